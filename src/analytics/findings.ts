@@ -1,0 +1,165 @@
+import type { Day, Span } from '../sales/day.ts'
+import type { Sums } from '../sales/totals.ts'
+
+/**
+ * What analytics finds, as plain data: quantities in thousandths, money in minor units, shares and
+ * changes as ratios (0.12 is 12 %). Replies and charts put it into words and pictures.
+ */
+
+/** The rows behind an answer; every answer ends with it. */
+export type Basis = {
+  readonly span: Span
+  readonly lines: number
+  readonly branches: number
+  /** Minutes since midnight of the last line of the last day; null without times. */
+  readonly asOfMinute: number | null
+}
+
+/** How a figure stands against the right thing. */
+export type Comparison = {
+  /** `weekday`: the median of the same weekdays before. `previous`: the span of equal length before. */
+  readonly kind: 'weekday' | 'previous'
+  readonly expected: number
+  /** (actual - expected) / expected. */
+  readonly change: number
+  /** Days the expectation rests on. */
+  readonly days: number
+}
+
+export type NamedSum = {
+  readonly name: string
+  readonly quantity: number
+  readonly revenue: number
+}
+
+export type Share = { readonly name: string; readonly revenue: number; readonly share: number }
+
+export type Trend = {
+  readonly direction: 'up' | 'down' | 'flat'
+  /** Last 28 open days against the 28 before, weekday-balanced. */
+  readonly change: number
+  /** Mann-Kendall p of the weekly sums. */
+  readonly p: number
+}
+
+export type Summary = {
+  readonly span: Span
+  readonly sums: Sums
+  readonly receipts: number | null
+  /** False while the day or period still runs: then it is stated, never judged. */
+  readonly complete: boolean
+  readonly comparison: Comparison | null
+  readonly bestSeller: NamedSum | null
+  readonly bestByRevenue: NamedSum | null
+  /** The product that gained most units against its usual; null when nothing rose. */
+  readonly rising: {
+    readonly name: string
+    readonly quantity: number
+    readonly gain: number
+  } | null
+  /** Sold before, quiet now. `quietDays` open days since its last sale, 0 when it merely sells little. */
+  readonly slowMover: {
+    readonly name: string
+    readonly quietDays: number
+    readonly quantity28: number
+  } | null
+  /** Largest first; empty when the file names no branches. */
+  readonly branches: readonly Share[]
+  /** Favourite colour, size or flavour by units over the last 28 days. */
+  readonly favouriteVariant: {
+    readonly name: string
+    readonly quantity: number
+    readonly share: number
+  } | null
+  readonly trend: Trend | null
+  readonly basis: Basis
+}
+
+/** One figure with its 80 % range; quantities in thousandths or minor units, as the series was. */
+export type Range = { readonly likely: number; readonly low: number; readonly high: number }
+
+export type ForecastDay = Range & { readonly day: Day }
+
+export type ProductForecast = {
+  readonly product: string
+  readonly days: readonly ForecastDay[]
+  /** `new`: under 14 open days, rough. `asleep`: stopped selling. `rare`: under 0.1 a day. */
+  readonly class: 'regular' | 'new' | 'asleep' | 'rare'
+}
+
+export type Forecast = {
+  readonly from: Day
+  /** Largest expected quantity first. */
+  readonly products: readonly ProductForecast[]
+  /** All products together, units. */
+  readonly total: readonly ForecastDay[]
+  /** Net money of the whole shop, minor units. */
+  readonly revenue: readonly ForecastDay[]
+  /** How the same method would have done on the last comparable day. */
+  readonly score: { readonly day: Day; readonly range: Range; readonly actual: number } | null
+  /** Weekdays learnt as closed. */
+  readonly closedWeekdays: readonly number[]
+  /** Open days it rests on. */
+  readonly openDays: number
+  readonly basis: Basis
+}
+
+/** A day that broke its habit. */
+export type Anomaly = {
+  readonly day: Day
+  /** `shop`: everything together. Otherwise the branch or product. */
+  readonly scope:
+    | { readonly kind: 'shop' }
+    | { readonly kind: 'branch' | 'product'; readonly name: string }
+  readonly direction: 'up' | 'down'
+  /** True when nothing at all sold on a day that is usually open. */
+  readonly zeroDay: boolean
+  /** Net money of the day, minor units. */
+  readonly actual: number
+  /** What that weekday usually brings: 80 % range and middle. */
+  readonly usual: Range
+  /** Robust z of the log residual. */
+  readonly score: number
+  readonly causes: readonly Cause[]
+  /** True when the other branches stayed within their habit. */
+  readonly othersNormal: boolean
+}
+
+/** A part of the change. Shares of one finding add up to at most 1 with the rest unnamed. */
+export type Cause = {
+  readonly kind: 'product' | 'branch' | 'receipts' | 'basket'
+  readonly name: string
+  readonly actual: number
+  readonly expected: number
+  /** Money of the change explained, minor units, signed. */
+  readonly delta: number
+  readonly share: number
+}
+
+export type RestockItem = {
+  readonly product: string
+  /** Units to have for the protection period, from the cumulative forecast quantile; thousandths. */
+  readonly toHave: number
+  /** Mean expected demand a day, thousandths. */
+  readonly perDay: number
+  readonly lastDays: { readonly days: number; readonly quantity: number }
+  /** Stock on hand when known; null: the owner has not told. */
+  readonly onHand: number | null
+  /** max(0, toHave - onHand); equals toHave without stock. */
+  readonly order: number
+}
+
+export type Restock = {
+  /** Protection period in days: lead time + review. */
+  readonly days: number
+  readonly serviceLevel: number
+  readonly restock: readonly RestockItem[]
+  /** Slowing products: order less or pause. */
+  readonly reduce: readonly {
+    readonly product: string
+    readonly quantity28: number
+    readonly quantityBefore28: number
+    readonly quietDays: number
+  }[]
+  readonly basis: Basis
+}

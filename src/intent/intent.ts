@@ -1,0 +1,61 @@
+import type { Span } from '../sales/day.ts'
+import type { Language } from '../sales/shop.ts'
+import type { MediaRef } from './arrival.ts'
+
+/** The commands an owner can reach by word, button, list row or number. */
+export type CommandName =
+  | 'summary'
+  | 'forecast'
+  | 'restock'
+  | 'products'
+  | 'branches'
+  | 'chart'
+  | 'report'
+  | 'why'
+  | 'uploads'
+  | 'undo'
+  | 'rows'
+  | 'language'
+  | 'sample'
+  | 'export-help'
+  | 'help'
+  | 'menu'
+  | 'greeting'
+  | 'thanks'
+  | 'label'
+  | 'alert-details'
+
+/** A period as the person said it, resolved to the shop's own days. */
+export type Period = {
+  readonly kind:
+    | 'today'
+    | 'yesterday'
+    | 'week'
+    | 'month'
+    | 'last-week'
+    | 'last-month'
+    | 'day'
+    | 'days'
+  readonly span: Span
+}
+
+/** What a message means. */
+export type Intent =
+  | {
+      readonly kind: 'command'
+      readonly name: CommandName
+      readonly period: Period | null
+      /** What follows the command in a tap id (`undo:ID`) or in words (`bahasa inggris`). */
+      readonly argument: string | null
+    }
+  | { readonly kind: 'upload'; readonly media: MediaRef; readonly fileName: string | null }
+  | { readonly kind: 'file-too-big' }
+  /** Understood as nothing we do: say so, show one thing to try. */
+  | { readonly kind: 'unclear'; readonly text: string }
+  /** A picture, voice note, sticker, location …: say what we can read. */
+  | { readonly kind: 'unreadable'; readonly what: 'picture' | 'voice' | 'other' }
+  /** Reactions, thanks after an answer, identity changes: kept, not answered. */
+  | { readonly kind: 'silent' }
+
+/** What routing may know besides the message. Time comes in as the shop's own today. */
+export type RouteContext = { readonly today: Span['to']; readonly language: Language }

@@ -1,0 +1,28 @@
+/** Whole minor units (cents, sen) of one currency. A price is never a float. */
+export type Money = { readonly units: number; readonly currency: string }
+
+const ZERO_DIGIT_CURRENCIES = new Set(
+  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
+)
+const THREE_DIGIT_CURRENCIES = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '))
+const DIGITS_DEFAULT = 2
+
+/**
+ * Digits kept after the decimal mark, as ISO 4217 lists them. Rupiah keeps its two (prices without
+ * tax do end in ,09); they are stored, and left out when a number is shown.
+ */
+export const minorDigits = (currency: string): number => {
+  if (ZERO_DIGIT_CURRENCIES.has(currency)) return 0
+  return THREE_DIGIT_CURRENCIES.has(currency) ? 3 : DIGITS_DEFAULT
+}
+
+/** Major units (15000 rupiah, 2.55 pounds) to minor units, half away from zero. */
+export const minorUnits = (major: number, currency: string): number => {
+  const scaled = major * 10 ** minorDigits(currency)
+  // 1.005 * 100 is 100.49999…: the small push undoes binary noise before rounding.
+  return Math.sign(scaled) * Math.round(Math.abs(scaled) * (1 + Number.EPSILON * 4))
+}
+
+/** Minor units back to major units, for showing and for JSON. */
+export const majorUnits = (units: number, currency: string): number =>
+  units / 10 ** minorDigits(currency)

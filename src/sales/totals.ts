@@ -1,0 +1,48 @@
+import type { Day } from './day.ts'
+
+/** Sums of a group of lines. `quantity` in thousandths and `revenue` in minor units are net of refunds. */
+export type Sums = {
+  /** Lines that are sales; refund lines are counted apart. */
+  readonly lines: number
+  readonly quantity: number
+  readonly revenue: number
+  readonly refundLines: number
+  /** Minor units given back, as a positive number: gross = revenue + refunds. */
+  readonly refunds: number
+}
+
+/** One branch on one day. `branch` is null when the file names none. */
+export type BranchDay = Sums & {
+  readonly day: Day
+  readonly branch: string | null
+  /** Distinct invoices that day; null when the file has no invoice numbers. */
+  readonly receipts: number | null
+}
+
+/** One product on one day in one branch. */
+export type ProductDay = Sums & {
+  readonly day: Day
+  readonly branch: string | null
+  readonly product: string
+}
+
+/** One product over a span. */
+export type ProductSum = Sums & {
+  readonly product: string
+  readonly firstDay: Day
+  readonly lastDay: Day
+}
+
+/** One variant (colour, size, flavour) over a span. */
+export type VariantSum = Sums & { readonly variant: string }
+
+export const NO_SUMS: Sums = { lines: 0, quantity: 0, revenue: 0, refundLines: 0, refunds: 0 }
+
+/** Adds two groups; exact, because everything is whole numbers. */
+export const addSums = (a: Sums, b: Sums): Sums => ({
+  lines: a.lines + b.lines,
+  quantity: a.quantity + b.quantity,
+  revenue: a.revenue + b.revenue,
+  refundLines: a.refundLines + b.refundLines,
+  refunds: a.refunds + b.refunds,
+})
