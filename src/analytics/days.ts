@@ -41,19 +41,20 @@ const EMPTY_BY_CHANCE_MIN = 0.01
  */
 export const calendarOf = ({ start, lines, toldClosed }: CalendarQuestion): Calendar => {
   const days = Array.from({ length: lines.length }, (_, i) => (lines[i] ?? 0) > 0)
-  const [first, last] = [days.indexOf(true), days.lastIndexOf(true)]
-  const emptyByChance = canBeEmptyByChance(lines)
   const gaps = gapLengths(days)
-  const habit = days.map((sold, i) => !sold && isHabit({ days, gaps, start }, i))
+  const past: Past = {
+    days,
+    gaps,
+    habit: days.map((sold, i) => !sold && isHabit(days, gaps, i)),
+    first: days.indexOf(true),
+    last: days.lastIndexOf(true),
+    emptyByChance: canBeEmptyByChance(lines),
+  }
   const states = days.map((sold, i): DayState => {
     if (toldClosed.has(start + i)) return 'closed'
-    if (sold) return 'open'
-    if (habit[i] && !emptyByChance) return 'closed'
-    if (i < first || i > last || first === -1) return 'missing'
-    if (emptyByChance && (gaps[i] ?? 0) < LONG_GAP_DAYS) return 'open'
-    return isAlone(days, habit, i) ? 'closed' : 'missing'
+    return sold ? 'open' : stateOfEmptyDay(past, i)
   })
-  return { start, states, closedPlaces: emptyByChance ? [] : closedPlacesOf(days, gaps, start) }
+  return { start, states, closedPlaces: past.emptyByChance ? [] : closedPlacesOf(past, start) }
 }
 
 /** Weekdays (Monday is 1) on which every one of these calendars is closed by habit. */
@@ -71,13 +72,32 @@ export const closedWeekdays = (calendars: readonly Calendar[]): number[] =>
 export const isProvisional = (dayNumber: number, today: number, newest: number): boolean =>
   dayNumber >= today && dayNumber >= newest
 
+type Past = {
+  /** Whether each day has lines. */
+  readonly days: readonly boolean[]
+  /** For each empty day the length of the run of empty days around it; 0 on days with lines. */
+  readonly gaps: readonly number[]
+  /** Whether an empty day falls on a weekday learnt as closed. */
+  readonly habit: readonly boolean[]
+  readonly first: number
+  readonly last: number
+  readonly emptyByChance: boolean
+}
+
+const stateOfEmptyDay = (past: Past, i: number): DayState => {
+  if (past.habit[i] && !past.emptyByChance) return 'closed'
+  const covered = past.first !== -1 && i > past.first && i < past.last
+  if (!covered) return 'missing'
+  if (past.emptyByChance && (past.gaps[i] ?? 0) < LONG_GAP_DAYS) return 'open'
+  return isAlone(past, i) ? 'closed' : 'missing'
+}
+
 const canBeEmptyByChance = (lines: ArrayLike<number>): boolean => {
   const sold = Array.from(lines).filter((count) => count > 0)
   const mean = sold.reduce((sum, count) => sum + count, 0) / Math.max(1, sold.length)
   return Math.exp(-mean) >= EMPTY_BY_CHANCE_MIN
 }
 
-/** For each empty day the length of the run of empty days around it; 0 on days with lines. */
 const gapLengths = (days: readonly boolean[]): number[] => {
   const gaps = new Array<number>(days.length).fill(0)
   let from = 0
@@ -89,23 +109,13 @@ const gapLengths = (days: readonly boolean[]): number[] => {
   return gaps
 }
 
-type Opening = {
-  readonly days: readonly boolean[]
-  readonly gaps: readonly number[]
-  readonly start: number
-}
-
 /** Whether the eight same weekdays up to this one (the first eight, early on) were mostly empty. */
-const isHabit = ({ days, gaps }: Opening, i: number): boolean => {
+const isHabit = (days: readonly boolean[], gaps: readonly number[], i: number): boolean => {
   const newest = Math.min(days.length - 1, Math.max(i, (i % 7) + 7 * (OCCURRENCES - 1)))
   return mostlyEmpty(days, gaps, newest - ((newest - i) % 7))
 }
 
-const closedPlacesOf = (
-  days: readonly boolean[],
-  gaps: readonly number[],
-  start: number,
-): number[] => {
+const closedPlacesOf = ({ days, gaps }: Past, start: number): number[] => {
   const newest = days.length - 1
   const closed: number[] = []
   for (let back = 0; back < Math.min(7, days.length); back += 1) {
@@ -129,7 +139,7 @@ const mostlyEmpty = (
   return seen >= OCCURRENCES_MIN && empty >= CLOSED_SHARE * seen
 }
 
-const isAlone = (days: readonly boolean[], habit: readonly boolean[], i: number): boolean => {
+const isAlone = ({ days, habit }: Past, i: number): boolean => {
   const emptyToo = (j: number) => days[j] === false && !habit[j]
   return !emptyToo(i - 1) && !emptyToo(i + 1)
 }

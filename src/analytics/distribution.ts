@@ -159,3 +159,10 @@ export const amountQuantile = (probability: number, { mean, dispersion }: CountS
   const root = Math.max(0, 1 - c + normalQuantile(probability) * Math.sqrt(c))
   return mean * root ** 3
 }
+
+/** Chance that such an amount stays at or under `amount`: the same curve read the other way. */
+export const amountCdf = (amount: number, { mean, dispersion }: CountSpread): number => {
+  if (mean <= 0) return 1
+  const c = dispersion / (9 * mean)
+  return normalCdf((Math.cbrt(Math.max(0, amount) / mean) - 1 + c) / Math.sqrt(c))
+}

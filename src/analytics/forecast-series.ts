@@ -3,6 +3,7 @@ import type { Range } from './findings.ts'
 import {
   type History,
   latest,
+  meanOf,
   openDays,
   placeInWeek,
   sinceFirstSale,
@@ -29,6 +30,8 @@ const COUNT_FORECAST_FLOOR = 0.1
 /** No sale for this many trading days, or four times its usual gap: it has gone to sleep. */
 const ASLEEP_DAYS_MIN = 21
 const ASLEEP_GAPS = 4
+/** A day's standard deviation against its mean when a single day is all there is. */
+const UNKNOWN_VARIATION = 0.5
 
 export type SeriesQuestion = {
   readonly history: History
@@ -74,12 +77,16 @@ export const forecastSeries = ({ history, group, whole }: SeriesQuestion): Serie
   const folds = trials.map(({ daysBefore, actual, weeks }) => ({
     daysBefore,
     actual,
-    expected: spread(blend(weeks, weights), actual, window.start + window.values.length - daysBefore),
+    expected: spread(
+      blend(weeks, weights),
+      actual,
+      window.start + window.values.length - daysBefore,
+    ),
   }))
   const asleep = hasGoneToSleep(window)
   return {
     week: asleep ? new Float64Array(7) : blend(read(window.values.length), weights),
-    dispersion: dispersionOf(folds, whole),
+    dispersion: folds.length > 0 ? dispersionOf(folds, whole) : ownDispersion(window, whole),
     whole,
     asleep,
     openDays: openDays(window),
@@ -113,6 +120,16 @@ export const dispersionOf = (folds: readonly Fold[], whole: boolean): number => 
     }
   }
   const dispersion = expectations > 0 ? squares / expectations : 0
+  return whole ? Math.max(COUNT_DISPERSION_MIN, dispersion) : dispersion
+}
+
+/** Too young for a backtest: how far its days lie from their plain mean. */
+const ownDispersion = (window: History, whole: boolean): number => {
+  const mean = meanOf(window)
+  const open = window.values.filter((value) => !Number.isNaN(value))
+  const squares = open.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  const variance = open.length > 1 ? squares / (open.length - 1) : (UNKNOWN_VARIATION * mean) ** 2
+  const dispersion = mean > 0 ? variance / mean : 0
   return whole ? Math.max(COUNT_DISPERSION_MIN, dispersion) : dispersion
 }
 

@@ -25,7 +25,8 @@ export const theilSenSlope = (values: readonly (number | null)[]): number | null
   for (const [i, early] of values.entries()) {
     for (let j = i + 1; j < values.length; j += 1) {
       const late = values[j]
-      if (early !== null && late !== null && late !== undefined) slopes.push((late - early) / (j - i))
+      if (early !== null && late !== null && late !== undefined)
+        slopes.push((late - early) / (j - i))
     }
   }
   return medianOf(slopes)
@@ -53,7 +54,7 @@ export const mannKendallP = (values: readonly number[]): number => {
  * Benjamini and Hochberg: which of these p-values may be called findings when a share `rate` of the
  * findings may be false. Returns their places, most surprising first.
  */
-export const findings = (pValues: readonly number[], rate: number): number[] => {
+export const discoveries = (pValues: readonly number[], rate: number): number[] => {
   const order = pValues.map((p, place) => ({ p, place })).sort((a, b) => a.p - b.p)
   const last = order.findLastIndex(({ p }, rank) => p <= ((rank + 1) / order.length) * rate)
   return order.slice(0, last + 1).map(({ place }) => place)

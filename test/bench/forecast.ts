@@ -109,12 +109,14 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
       const start = firstDay + from
       const lines = group.total.subarray(from, origin)
       const calendar = calendarOf({ start, lines, toldClosed: told(origin) })
-      const masked = group.series.map(({ values }): History => ({
-        start,
-        values: values
-          .slice(from, origin)
-          .map((value, i) => (calendar.states[i] === 'open' ? value : Number.NaN)),
-      }))
+      const masked = group.series.map(
+        ({ values }): History => ({
+          start,
+          values: values
+            .slice(from, origin)
+            .map((value, i) => (calendar.states[i] === 'open' ? value : Number.NaN)),
+        }),
+      )
       const shared = addUp(masked)
       for (const [j, history] of masked.entries()) {
         const raw = group.series[j]?.values ?? new Float64Array(0)
@@ -135,7 +137,12 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
         )
         add(ours, actual, expected, scales)
         add(known, actual, open, scales)
-        add(old, actual, expected.map(() => oldServiceForecast(train)), scales)
+        add(
+          old,
+          actual,
+          expected.map(() => oldServiceForecast(train)),
+          scales,
+        )
         for (const [h, mean] of open.entries()) {
           if (isClosed(h)) continue
           const { low, high } = rangeAround(mean, forecast)
@@ -217,7 +224,9 @@ const print = ({ name }: Protocol, result: Result): void => {
   row('shopbell, closings known', result.closedKnown)
   row('old service, rerun here', result.old)
   for (const [method, rmsse] of Object.entries(OTHERS[name] ?? {})) {
-    console.log(`  ${(method === 'old service' ? method : `R ${method}`).padEnd(24)} ${rmsse.toFixed(3)}`)
+    console.log(
+      `  ${(method === 'old service' ? method : `R ${method}`).padEnd(24)} ${rmsse.toFixed(3)}`,
+    )
   }
 }
 

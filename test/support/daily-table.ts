@@ -28,7 +28,8 @@ export const readDailyTable = (text: string): DailyTable => {
   const column = (at: number): Float64Array => {
     const values = new Float64Array(last - first + 1)
     for (const [i, row] of cells.entries()) values[(days[i] ?? first) - first] = Number(row[at])
-    if (values.some(Number.isNaN)) throw new Error(`column “${names[at]}” has a cell that is no number`)
+    if (values.some(Number.isNaN))
+      throw new Error(`column “${names[at]}” has a cell that is no number`)
     return values
   }
   const columns = names.map((name, at) => ({ name, at })).slice(1)
@@ -46,12 +47,12 @@ export const readDailyTable = (text: string): DailyTable => {
 
 /** Series of one branch (`branch__product`) together; without such names all are one group. */
 export const groupsOf = ({ series }: DailyTable): DailyGroup[] =>
-  [...Map.groupBy(series, ({ name }) => (name.includes('__') ? (name.split('__')[0] ?? '') : ''))].map(
-    ([name, members]) => {
-      const total = new Float64Array(members[0]?.values.length ?? 0)
-      for (const { values } of members) {
-        for (const [i, value] of values.entries()) total[i] = (total[i] ?? 0) + value
-      }
-      return { name, series: members, total }
-    },
-  )
+  [
+    ...Map.groupBy(series, ({ name }) => (name.includes('__') ? (name.split('__')[0] ?? '') : '')),
+  ].map(([name, members]) => {
+    const total = new Float64Array(members[0]?.values.length ?? 0)
+    for (const { values } of members) {
+      for (const [i, value] of values.entries()) total[i] = (total[i] ?? 0) + value
+    }
+    return { name, series: members, total }
+  })
