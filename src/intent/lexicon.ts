@@ -1,5 +1,5 @@
 import { monthNamed, numberOf, weekdayNamed } from './calendar-words.ts'
-import { isCommandName } from './command-names.ts'
+import { COMMAND_NAMES, isCommandName } from './command-names.ts'
 import type { CommandName } from './intent.ts'
 import { meantBy } from './typo.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -45,6 +45,10 @@ export const scan = (words: Words): Scan => {
   }
   return { cues, numbers, unknown, partOfDay }
 }
+
+/** The words that still count as unknown once the command is known. */
+export const strangeTo = (command: CommandName, unknown: Words): Words =>
+  unknown.filter((word) => !BESIDES.get(command)?.has(word))
 
 /** The command a mistyped word was meant to be; null when none or more than one comes near. */
 export const mistypedCue = (word: string): Cue | null => {
@@ -101,6 +105,10 @@ const SINGLE_CUES: ReadonlyMap<string, Cue> = new Map(
 
 const wordSet = (pick: (vocabulary: Vocabulary) => string): ReadonlySet<string> =>
   new Set(VOCABULARIES.flatMap((vocabulary) => wordsOf(pick(vocabulary), SPELLINGS)))
+
+const BESIDES: ReadonlyMap<CommandName, ReadonlySet<string>> = new Map(
+  COMMAND_NAMES.map((name) => [name, wordSet(({ besides }) => besides[name] ?? '')]),
+)
 
 const FILLERS = wordSet(({ fillers }) => fillers)
 const PARTS_OF_DAY = wordSet(({ partsOfDay }) => partsOfDay)

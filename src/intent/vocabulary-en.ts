@@ -30,6 +30,16 @@ export const english: Vocabulary = {
     get let know want need can could would will please just so now far all overall total totals number numbers
     about shop store business going go any some like look check display send figures data only till here then
     again right doing bot amount really quick full think hey`,
+  besides: {
+    summary: 'update latest quick',
+    branches: 'best worst most least top busiest',
+    products: 'best worst most least top',
+    restock: 'should must urgent today',
+    undo: 'last latest previous',
+    uploads: 'last latest sent',
+    why: 'so much suddenly',
+    'export-help': 'moka pos loyverse square shopify',
+  },
   commands: {
     summary: `summary|recap|sales|revenue|sold|sell|selling|turnover|income|takings|earn|earned|earnings
       |make|made|takings|transactions|how many products|how many items|how are we doing|how did we do

@@ -65,6 +65,20 @@ export const indonesian: Vocabulary = {
     gimana seperti sekarang buat kalau terus lagi dulu hasil data datanya nomor angka banyak sekali
     rupiah rp uang duit mana kira bantu tolong yuk ayo nanti secara pada dalam oleh adalah
     jadi sekian kah masuk buka pas`,
+  besides: {
+    summary: 'update terbaru terakhir',
+    branches: 'paling terbaik teramai terlaris banyak besar kecil',
+    products: 'paling terbanyak teratas',
+    restock: 'harus perlu mesti wajib segera',
+    undo: 'terakhir tadi barusan salah',
+    uploads: 'terakhir sudah masuk',
+    why: 'banget drastis begitu gitu bisa',
+    forecast: 'kira bakal akan',
+    chart: 'garis batang',
+    'export-help': 'moka kasir pos majoo pawoon',
+    'delete-data': 'permanen',
+    language: 'dong ganti',
+  },
   commands: {
     summary: `ringkasan|rekap|rekapan|rangkuman|penjualan|jualan|jual|omzet|terjual|laku|pendapatan|pemasukan
       |penghasilan|uang masuk|duit masuk|dapat duit|dapat uang|dapat berapa|transaksi|berapa produk

@@ -4,8 +4,10 @@
  */
 export type Words = readonly string[]
 
-/** Longer messages are not questions; reading stops here so that a pasted book costs nothing. */
+/** Longer messages are no questions to a shop, and a pasted book must cost nothing to read. */
 const TEXT_CHARS_MAX = 500
+
+export const isTooLong = (text: string): boolean => text.length > TEXT_CHARS_MAX
 
 export const wordsOf = (text: string, spellings: ReadonlyMap<string, string>): Words =>
   (plainText(text).match(TOKEN) ?? []).flatMap((word) => spelled(word, spellings))
@@ -22,7 +24,6 @@ export const emojiOf = (text: string): readonly string[] => text.match(EMOJI) ??
 
 const plainText = (text: string): string =>
   text
-    .slice(0, TEXT_CHARS_MAX)
     .normalize('NFKC')
     .toLowerCase()
     .replace(EMOJI, ' ')
