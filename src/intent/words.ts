@@ -31,7 +31,11 @@ const plainText = (text: string): string =>
     .replace(/[\u2018\u2019`´]/g, "'")
     .replace(/\bs\s?\/\s?d\b/g, ' sampai ')
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    .replace(BETWEEN_DATES, '$1 sampai ')
     .replace(/(\p{L})\1{2,}/gu, '$1')
+
+/** `1/3 - 7/3` and `1 - 7 maret`: the dash means until. */
+const BETWEEN_DATES = /(\d\/\d{1,2}|\d(?=\s))\s*[-–]\s*(?=\d{1,2}(?:\/|\s))/g
 
 const EMOJI = /\p{Extended_Pictographic}/gu
 /** Skin tones, joiners and presentation marks left behind when the picture itself is taken out. */
