@@ -10,7 +10,9 @@ const TEXT_CHARS_MAX = 500
 export const isTooLong = (text: string): boolean => text.length > TEXT_CHARS_MAX
 
 export const wordsOf = (text: string, spellings: ReadonlyMap<string, string>): Words =>
-  (plainText(text).match(TOKEN) ?? []).flatMap((word) => spelled(word, spellings))
+  (plainText(text).replace(LIST_NUMBER, '').match(TOKEN) ?? []).flatMap((word) =>
+    spelled(word, spellings),
+  )
 
 /** The same text always gives the same key: case, emoji, spaces and closing marks do not count. */
 export const titleKey = (text: string): string =>
@@ -41,7 +43,7 @@ const EMOJI = /\p{Extended_Pictographic}/gu
 /** Skin tones, joiners and presentation marks left behind when the picture itself is taken out. */
 const EMOJI_PARTS = /[\u{1f3fb}-\u{1f3ff}]|\u200d|\ufe0f/gu
 /** `1. Ringkasan`, as the menu shows it. */
-const LIST_NUMBER = /^\s*\d{1,2}[.)]\s*(?=\D)/
+const LIST_NUMBER = /^\s*\d{1,2}[.)]\s*(?=\p{L})/u
 
 /** ISO days, `31/3[/26]`, `1-7`, words with an apostrophe, words doubled by a 2 (`laku2`), numbers. */
 const TOKEN =
