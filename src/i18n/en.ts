@@ -13,16 +13,12 @@ export const en = {
   buttons: {
     menu: 'Menu',
     summary: 'Summary',
-    summaryToday: 'Today',
-    summaryMonth: 'This month',
     forecast: 'Forecast',
     sevenDays: '7 days',
     restock: 'Restock',
     restockWhy: 'Why these numbers?',
     products: 'Products',
-    branches: 'Branches',
     chart: 'Chart',
-    report: 'Full report',
     why: 'Why?',
     whyUp: 'Why up?',
     whyDown: 'Why down?',
@@ -219,7 +215,6 @@ export const en = {
 
   branches: {
     title: (name: string, money: string, share: string) => `${name} leads: ${money} (${share})`,
-    gap: (name: string, money: string) => `${name} is ${money} behind`,
     none: 'The file has no branch column, so all sales count as one shop.',
     noneNext: 'Choose an export with the branch or outlet, and I will split them.',
   },
@@ -275,7 +270,6 @@ export const en = {
   alert: {
     shop: 'Sales',
     branch: (name: string) => `${name} branch`,
-    product: (name: string) => name,
     down: (who: string, money: string) => `${who} down ${money}`,
     up: (who: string, money: string) => `${who} up ${money}`,
     zero: (who: string) => `${who}: no sales`,
@@ -288,7 +282,6 @@ export const en = {
     downTo: (what: string, actual: string) => `${what} to ${actual}`,
     zeroAsk: 'Closed, or is a file still missing?',
     othersNormal: 'The other branches are normal.',
-    none: 'Nothing unusual',
     labelled: {
       closed: 'Noted: *shop was closed*. That day no longer counts as a normal day.',
       normal: 'Noted: *normal*. I will be less quick to warn about this.',
@@ -342,11 +335,6 @@ export const en = {
     branch: (name: string) => `${name} carries most of the sales.`,
     trendUp: 'The last four weeks point upward.',
     trendDown: 'The last four weeks point down, so go easy on stock.',
-  },
-
-  chart: {
-    caption: (when: string, amount: string) => `${when}: ${amount}`,
-    best: (day: string, amount: string) => `Best day: ${day}, ${amount}`,
   },
 
   uploads: {

@@ -11,16 +11,12 @@ export const id: Messages = {
   buttons: {
     menu: 'Menu',
     summary: 'Ringkasan',
-    summaryToday: 'Hari ini',
-    summaryMonth: 'Bulan ini',
     forecast: 'Prediksi',
     sevenDays: '7 hari',
     restock: 'Restock',
     restockWhy: 'Kenapa segitu?',
     products: 'Produk',
-    branches: 'Cabang',
     chart: 'Grafik',
-    report: 'Laporan lengkap',
     why: 'Kenapa?',
     whyUp: 'Kenapa naik?',
     whyDown: 'Kenapa turun?',
@@ -212,7 +208,6 @@ export const id: Messages = {
 
   branches: {
     title: (name, money, share) => `${name} terdepan: ${money} (${share})`,
-    gap: (name, money) => `${name} selisih ${money}`,
     none: 'Filenya tanpa kolom cabang, jadi semua dihitung satu toko.',
     noneNext: 'Pilih ekspor yang ada cabang atau outletnya, nanti saya pisahkan.',
   },
@@ -264,7 +259,6 @@ export const id: Messages = {
   alert: {
     shop: 'Penjualan',
     branch: (name) => `Cabang ${name}`,
-    product: (name) => name,
     down: (who, money) => `${who} turun ${money}`,
     up: (who, money) => `${who} naik ${money}`,
     zero: (who) => `${who}: tidak ada penjualan`,
@@ -276,7 +270,6 @@ export const id: Messages = {
     downTo: (what, actual) => `${what} jadi ${actual}`,
     zeroAsk: 'Toko tutup, atau filenya belum dikirim?',
     othersNormal: 'Cabang lain normal.',
-    none: 'Tidak ada yang aneh',
     labelled: {
       closed: 'Dicatat: *toko tutup*. Hari itu tidak dipakai sebagai patokan.',
       normal: 'Dicatat: *wajar*. Untuk yang seperti ini saya tidak akan buru-buru mengingatkan.',
@@ -329,11 +322,6 @@ export const id: Messages = {
     branch: (name) => `${name} menyumbang penjualan terbesar.`,
     trendUp: 'Empat minggu terakhir arahnya naik.',
     trendDown: 'Empat minggu terakhir arahnya turun, jadi stok jangan terlalu banyak.',
-  },
-
-  chart: {
-    caption: (when, amount) => `${when}: ${amount}`,
-    best: (day, amount) => `Hari terbaik: ${day}, ${amount}`,
   },
 
   uploads: {

@@ -3,6 +3,7 @@ import { dayName, longDay, quantityRange, shortDay, weekdayShort } from '../i18n
 import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
+import { amountsIn } from './amount.ts'
 import { bold, italic } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
 import { item, lines, type Voice, voiceOf } from './voice.ts'
@@ -64,7 +65,9 @@ const oneDay = (
     lines(
       [
         units ? words.forecast.likely(voice.whole(rounded(day.likely))) : null,
-        units && revenue ? words.forecast.revenue(moneyOf(revenue, voice)) : null,
+        units && revenue && revenue.high > 0
+          ? words.forecast.revenue(moneyOf(revenue, voice))
+          : null,
       ]
         .filter((part) => part !== null)
         .join(', '),
@@ -79,15 +82,15 @@ const closedDay = (
   day: ForecastDay,
   { shop, when }: { readonly shop: Shop; readonly when: string },
 ): (string | null)[] => {
-  const { words } = voiceOf(shop)
-  const next = forecast.total.find((each) => each.day > day.day && !isClosed(forecast, each.day))
+  const voice = voiceOf(shop)
+  const { words } = voice
+  const days = isUnits(forecast) ? forecast.total : forecast.revenue
+  const next = days.find((each) => each.day > day.day && !isClosed(forecast, each.day))
+  const { range: spread } = amountsIn(isUnits(forecast) ? 'units' : 'money', voice)
   return [
     `🔮 ${bold(words.forecast.usuallyClosed(when))}`,
     next
-      ? words.forecast.nextOpen(
-          longDay(next.day, shop.language),
-          words.forecast.items(range(next, shop)),
-        )
+      ? words.forecast.nextOpen(longDay(next.day, shop.language), spread(next.low, next.high))
       : null,
   ]
 }
