@@ -305,6 +305,8 @@ export const en = {
     smallerBasket: (percent: string) => `spending per buyer down by ${percent}`,
     biggerBasket: (percent: string) => `spending per buyer up by ${percent}`,
     rest: (percent: string) => `The other ${percent} comes from other changes.`,
+    buyers: 'the number of buyers',
+    basket: 'the amount a buyer spends',
     noCause: 'No single product or branch stands out.',
     unknown: 'There is no comparable day yet, so I cannot say why.',
     unknownNext: 'Send older sales files and I can compare.',

@@ -292,6 +292,8 @@ export const id: Messages = {
     smallerBasket: (percent) => `belanja per pembeli turun ${percent}`,
     biggerBasket: (percent) => `belanja per pembeli naik ${percent}`,
     rest: (percent) => `Sisanya ${percent} dari perubahan lain.`,
+    buyers: 'jumlah pembeli',
+    basket: 'belanja per pembeli',
     noCause: 'Tidak ada satu produk atau cabang yang menonjol.',
     unknown: 'Belum ada hari pembanding, jadi sebabnya belum bisa dihitung.',
     unknownNext: 'Kirim file penjualan yang lebih lama, nanti saya bandingkan.',

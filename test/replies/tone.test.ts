@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { alertLine, alertReply } from '../../src/replies/alert.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
+import { factFormat } from '../../src/replies/fact-format.ts'
 import { forecastReply } from '../../src/replies/forecast.ts'
 import { narrative } from '../../src/replies/narrative.ts'
 import { noDataForPeriodReply } from '../../src/replies/no-data.ts'
@@ -223,6 +224,16 @@ describe('the report', () => {
     expect(text).toContain('*3. Singkatnya:* Toko sedang ramai.')
   })
 
+  test('keeps its figures and its buttons when the story is long', () => {
+    const sentence = 'Toko sedang ramai dan pembeli senang dengan Rp 1.640.000. '
+    const { text } = reportReply({ ...parts, story: sentence.repeat(40) }, shop)
+    expect(text.length).toBeLessThanOrEqual(1024)
+    expect(text).toMatch(/Rp 1\.640\.000\.\n\*4\./)
+    expect(text).toMatch(/_Dasar: .*_$/)
+    const endless = reportReply({ ...parts, story: 'x'.repeat(5000) }, shop)
+    expect(endless.text).toContain(narrative(aSummary(), shop))
+  })
+
   test('tells its own story without figures when there are no model words', () => {
     const story = narrative(aSummary(), shop)
     expect(story).not.toMatch(/\d/)
@@ -253,4 +264,17 @@ test('misses lead to the menu, then to a person', () => {
   expect(miss(2).choices).toHaveLength(10)
   expect(miss(3).text).toContain('+62 811')
   expect(miss(9).text).toContain('+62 811')
+})
+
+test('a story writes figures and names as every other answer does', () => {
+  const format = factFormat(shop)
+  expect(format.money(rupiah(1_640_000))).toBe('Rp 1,64 jt')
+  expect(format.day(today)).toBe('Rabu 1 Apr')
+  expect(format.span(march)).toBe('1-31 Mar 2026')
+  expect(format.name('Mawar *merah*')).not.toContain('*')
+  expect(format.count(1284)).toBe('1.284')
+  expect([format.cause('receipts'), format.cause('basket')]).toEqual([
+    'jumlah pembeli',
+    'belanja per pembeli',
+  ])
 })
