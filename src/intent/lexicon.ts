@@ -21,7 +21,8 @@ export type Scan = {
   readonly numbers: readonly number[]
   /** Nobody's words: names, other subjects, questions we have no answer to. */
   readonly unknown: Words
-  readonly partOfDay: boolean
+  /** `pagi`, `evening`: an hour, or a greeting when nothing else is said. */
+  readonly partsOfDay: Words
 }
 
 /** A message as words, with chat spellings replaced and endings such as `-nya` taken off. */
@@ -31,20 +32,30 @@ export const readWords = (text: string, names: ReadonlySet<string>): Words =>
 /** Longest phrase first, left to right; a word that is no cue and no filler is unknown. */
 export const scan = (words: Words): Scan => {
   const cues: Cue[] = []
-  const numbers: number[] = []
-  const unknown: string[] = []
-  let partOfDay = false
+  const piles: Readonly<Record<Pile, string[]>> = { number: [], hour: [], filler: [], unknown: [] }
   for (let at = 0; at < words.length; ) {
-    const word = words[at] ?? ''
-    const phrase = PHRASES.get(word)?.find(({ rest }) => follows(words, at + 1, rest))
-    if (phrase) cues.push(phrase.cue)
-    else if (numberOf(word) !== null) numbers.push(numberOf(word) ?? 0)
-    else if (PARTS_OF_DAY.has(word)) partOfDay = true
-    else if (!isFiller(words, at)) unknown.push(word)
+    const phrase = phraseAt(words, at)
+    // `penjualan halo` asks about a thing called halo: who greets, greets first.
+    const isLate = phrase?.cue.command === 'greeting' && cues.length + piles.unknown.length > 0
+    if (phrase && !isLate) cues.push(phrase.cue)
+    else piles[isLate ? 'unknown' : pileOf(words, at)].push(words[at] ?? '')
     at += 1 + (phrase?.rest.length ?? 0)
   }
-  return { cues, numbers, unknown, partOfDay }
+  const numbers = piles.number.map((word) => numberOf(word) ?? 0)
+  return { cues, numbers, unknown: piles.unknown, partsOfDay: piles.hour }
 }
+
+type Pile = 'number' | 'hour' | 'filler' | 'unknown'
+
+const pileOf = (words: Words, at: number): Pile => {
+  const word = words[at] ?? ''
+  if (numberOf(word) !== null) return 'number'
+  if (PARTS_OF_DAY.has(word)) return 'hour'
+  return isFiller(words, at) ? 'filler' : 'unknown'
+}
+
+const phraseAt = (words: Words, at: number): Phrase | undefined =>
+  PHRASES.get(words[at] ?? '')?.find(({ rest }) => follows(words, at + 1, rest))
 
 /** The words that still count as unknown once the command is known. */
 export const strangeTo = (command: CommandName, unknown: Words): Words =>
@@ -52,7 +63,7 @@ export const strangeTo = (command: CommandName, unknown: Words): Words =>
 
 /** The command a mistyped word was meant to be; null when none or more than one comes near. */
 export const mistypedCue = (word: string): Cue | null => {
-  const cues = meantBy(word, SINGLE_CUES.keys()).map((meant) => SINGLE_CUES.get(meant))
+  const cues = meantBy(word, MENDED).map((meant) => SINGLE_CUES.get(meant))
   const [first] = cues
   const agreed = cues.every((cue) => cue?.command === first?.command)
   return first && agreed ? first : null
@@ -112,6 +123,7 @@ const BESIDES: ReadonlyMap<CommandName, ReadonlySet<string>> = new Map(
 )
 
 const FILLERS = wordSet(({ fillers }) => fillers)
+const MENDED = wordSet(({ mended }) => mended)
 const PARTS_OF_DAY = wordSet(({ partsOfDay }) => partsOfDay)
 
 /** Long period words only: a slip in a short one is another word (`selada` is no `selasa`). */

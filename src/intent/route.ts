@@ -2,11 +2,12 @@ import type { Day } from '../sales/day.ts'
 import type { Arrival, Content } from './arrival.ts'
 import { runningDays } from './calendar.ts'
 import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
-import { type Cue, mistypedCue, readWords, type Scan, scan, strangeTo } from './lexicon.ts'
+import { readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
 import { readPeriods } from './period.ts'
 import { readTap } from './tap.ts'
 import { idOfTitle } from './titles.ts'
+import { understand } from './understand.ts'
 import { emojiOf, isTooLong, titleKey, type Words } from './words.ts'
 
 /**
@@ -84,106 +85,11 @@ const ofEmoji = (text: string): Intent | null => {
 const ofWords = (text: string, context: RouteContext): Intent => {
   const words = readWords(text, context.names ?? new Set())
   const { periods, ahead, rest } = readPeriods(words, context.today, 'past')
-  const said = understood(scan(rest), periods.length > 0)
-  const cue = said.cue ?? impliedCue(ahead, periods.length)
-  if (cue === null) return unclear(text, null, said.unknown)
-  const name = ahead && LOOKS_BACK.has(cue.command) ? 'forecast' : cue.command
-  if (said.unknown.length > 0) return unclear(text, name, said.unknown)
-  if (periods.length > 1 && name !== 'why') return unclear(text, name, [])
-  return {
-    kind: 'command',
-    name,
-    period: periodFor(name, { words, periods, today: context.today }),
-    argument: cue.argument ?? numberFor(name, said.numbers),
-  }
-}
-
-/** Asked about a day to come, these can only mean the forecast: `besok laku berapa`. */
-const LOOKS_BACK: ReadonlySet<CommandName> = new Set(['summary', 'products', 'greeting', 'thanks'])
-
-/** A period alone is a question: `kemarin?`, `besok?`. */
-const impliedCue = (ahead: boolean, periods: number): Cue | null => {
-  if (periods === 0) return null
-  return { command: ahead ? 'forecast' : 'summary', argument: null }
-}
-
-type Understood = {
-  readonly cue: Cue | null
-  readonly unknown: Words
-  readonly numbers: readonly number[]
-}
-
-const understood = (found: Scan, hasPeriod: boolean): Understood => {
-  const cue = strongest(found.cues)
-  if (isTalk(cue) || (cue === null && found.partOfDay && !hasPeriod)) {
-    return talked(found, hasPeriod ? null : (cue ?? GREET))
-  }
-  // `penjualan pagi ini` asks for an hour of the day, which no answer of ours tells apart.
-  const unknown = cue === null ? found.unknown : strangeTo(cue.command, found.unknown)
-  const strange = found.partOfDay ? [...unknown, 'pagi'] : unknown
-  const blocking = [...strange, ...unusedNumbers(cue, found.numbers)]
-  const meant = cue === null && blocking.length === 1 ? mistypedCue(blocking[0] ?? '') : null
-  return meant ? said(meant, [], found.numbers) : said(cue, blocking, found.numbers)
-}
-
-/** `halo mbak sinta`, `makasih ya ganteng`: small talk may name somebody, a subject it may not. */
-const NAMES_MAX = 2
-
-const talked = ({ unknown }: Scan, cue: Cue | null): Understood =>
-  unknown.length > NAMES_MAX ? said(null, unknown, []) : said(cue, [], [])
-
-const said = (cue: Cue | null, unknown: Words, numbers: readonly number[]): Understood => ({
-  cue,
-  unknown,
-  numbers,
-})
-
-const GREET: Cue = { command: 'greeting', argument: null }
-
-const isTalk = (cue: Cue | null): boolean =>
-  cue?.command === 'greeting' || cue?.command === 'thanks'
-
-const unusedNumbers = (cue: Cue | null, numbers: readonly number[]): Words =>
-  cue !== null && COUNTED.has(cue.command) ? [] : numbers.map(String)
-
-/** `top 5`, `batal 2`, `lihat 12 baris`: here a number belongs to the command. */
-const COUNTED: ReadonlySet<CommandName> = new Set(['products', 'undo', 'rows'])
-
-const numberFor = (name: CommandName, numbers: readonly number[]): string | null => {
-  const [first] = numbers
-  return (name === 'products' || name === 'undo') && first !== undefined ? String(first) : null
-}
-
-/** Where a message holds several cues, the more special one is meant: `kenapa penjualan turun`. */
-const STRENGTH: readonly CommandName[] = [
-  'delete-data',
-  'undo',
-  'rows',
-  'privacy',
-  'export-help',
-  'sample',
-  'language',
-  'profit',
-  'label',
-  'why',
-  'report',
-  'chart',
-  'restock',
-  'forecast',
-  'branches',
-  'products',
-  'uploads',
-  'summary',
-  'alert-details',
-  'help',
-  'menu',
-  'thanks',
-  'greeting',
-]
-
-const strongest = (cues: readonly Cue[]): Cue | null => {
-  const ranked = cues.toSorted((a, b) => STRENGTH.indexOf(a.command) - STRENGTH.indexOf(b.command))
-  return ranked[0] ?? null
+  const { name, argument, unknown } = understand(scan(rest), { periods: periods.length, ahead })
+  const isMixed = periods.length > 1 && name !== 'why'
+  if (name === null || unknown.length > 0 || isMixed) return unclear(text, name, unknown)
+  const period = periodFor(name, { words, periods, today: context.today })
+  return { kind: 'command', name, period, argument }
 }
 
 /** Commands that answer for a period; for the others a period is only said in passing. */

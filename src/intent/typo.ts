@@ -1,16 +1,18 @@
 /**
  * Slips of the finger. Costs follow how people mistype on a phone: a letter too many, too few or
- * swapped is likely, a wrong letter less so, two wrong letters are another word (`rangkaian` is no
- * `rangkuman`, `stick` is no `stock`). Damerau-Levenshtein distance (optimal string alignment,
- * Boytsov 2011) with those costs. Example: `pnjualan` is 2 from `penjualan`, `grafuk` 3 from `grafik`.
+ * swapped is likely, the key beside the right one less so, any other letter makes another word
+ * (`kelapa` is no `kenapa`, `rangkaian` no `rangkuman`). Damerau-Levenshtein distance (optimal string
+ * alignment, Boytsov 2011) with those costs. Example: `pnjualan` is 2 from `penjualan`, `grafuk` is 3
+ * from `grafik`.
  */
 const SKIP_COST = 2
 const SWAP_COST = 2
-const WRONG_COST = 3
+const NEXT_KEY_COST = 3
+const WRONG_COST = 4
 
 /** By the shorter of the two words: what is still the same word. Under four letters nothing is. */
-const COST_MAX: readonly number[] = [0, 0, 0, 0, 0, SKIP_COST, WRONG_COST]
-const COST_MAX_LONG = SKIP_COST + WRONG_COST
+const COST_MAX: readonly number[] = [0, 0, 0, 0, 0, SKIP_COST, NEXT_KEY_COST]
+const COST_MAX_LONG = SKIP_COST + NEXT_KEY_COST
 const SWAP_ONLY_LETTERS = 4
 /** Longer words are not in the vocabulary; comparing them would only cost time. */
 const LETTERS_MAX = 24
@@ -62,11 +64,26 @@ const nextRow = ({ word, meant, i, before, row }: Step): readonly number[] => {
     next[j] = Math.min(
       costAt(row, j) + SKIP_COST,
       costAt(next, j - 1) + SKIP_COST,
-      costAt(row, j - 1) + (word[i - 1] === meant[j - 1] ? 0 : WRONG_COST),
+      costAt(row, j - 1) + letterCost(word[i - 1] ?? '', meant[j - 1] ?? ''),
       (swapped ? costAt(before, j - 2) : Number.POSITIVE_INFINITY) + SWAP_COST,
     )
   }
   return next
 }
+
+const letterCost = (typed: string, right: string): number => {
+  if (typed === right) return 0
+  const [a, b] = [KEYS.get(typed), KEYS.get(right)]
+  const isNext = a && b && Math.hypot(a.x - b.x, a.y - b.y) < KEY_REACH
+  return isNext ? NEXT_KEY_COST : WRONG_COST
+}
+
+/** Keys of a phone: each row is shifted by half a key; neighbours lie about one key apart. */
+const KEY_REACH = 1.3
+const KEYS: ReadonlyMap<string, { readonly x: number; readonly y: number }> = new Map(
+  ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((row, y) =>
+    [...row].map((letter, x) => [letter, { x: x + y / 2, y }] as const),
+  ),
+)
 
 const costAt = (row: readonly number[], j: number): number => row[j] ?? Number.POSITIVE_INFINITY

@@ -33,6 +33,8 @@ export const english: Vocabulary = {
     about shop store business going go any some like look check display send figures data only till here then
     again right doing well anything something someone there been gone went should must might list entire exactly roughly around
     approximately currently bot amount really quick full think hey`,
+  mended: `summary sales revenue forecast prediction restock inventory products branches chart report export language
+    privacy uploads`,
   besides: {
     summary: 'update latest quick',
     branches: 'compare comparison best worst most least top busiest',
@@ -76,7 +78,7 @@ export const english: Vocabulary = {
       |how do i get the file|how do i send|which file|what file`,
     help: `help|how to use|how does this work|how do you work|what can you do|what can i ask|support
       |contact|human|person|talk to a person|talk to a human|talk to someone|guide|instructions|help me
-      |how it works|talk to a real person|real person|agent|who are you|what is this|what are you|is this a bot|are you a bot|are you human|are you real`,
+      |how it works|talk to a real person|real person|agent|complaint|complain|problem|not working|broken|who are you|what is this|what are you|is this a bot|are you a bot|are you human|are you real`,
     menu: 'menu|main menu|options|commands|command list',
     greeting: `hi|hello|hey|hiya|good morning|good afternoon|good evening|start|get started|how are you|yo
       |greetings|`,

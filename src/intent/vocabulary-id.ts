@@ -73,6 +73,8 @@ export const indonesian: Vocabulary = {
     boleh hitung hitungin hitungkan itung ambil ambilin share bagi kirimin tampilin munculkan munculin sebutkan
     sebutin jelaskan jelasin jabarkan tunjukin infoin kabarin kabari bacakan bacain cari carikan tolongin tanya
     pcs unit butuh daftar list detail rinci kondisi keadaan perkembangan posisi`,
+  mended: `ringkasan penjualan jualan omzet terjual pendapatan prediksi perkiraan restock produk terlaris cabang grafik
+    laporan kenapa bantuan contoh bahasa`,
   besides: {
     summary: 'update terbaru terakhir',
     branches:
@@ -124,9 +126,9 @@ export const indonesian: Vocabulary = {
       |cara kirim file|format file|cara kirim|cara ambil data`,
     help: `bantuan|bantu saya|cara pakai|cara menggunakan|cara pakainya|bingung|cara|panduan|petunjuk
       |bisa apa|bisa apa saja|kamu bisa apa|apa yang bisa|fitur|minta tolong|tolong bantu|kontak|cs
-      |customer service|ini bot apa|bot apa|kamu siapa|siapa kamu|ini apa|ini siapa|bicara dengan orang|hubungi|admin manusia|gimana caranya|caranya`,
+      |customer service|komplain|keluhan|error|gagal|rusak|tidak bisa|masalah|ada masalah|ini bot apa|bot apa|kamu siapa|siapa kamu|ini apa|ini siapa|bicara dengan orang|hubungi|admin manusia|gimana caranya|caranya`,
     menu: 'menu|menu utama|pilihan|daftar menu|perintah|daftar perintah',
-    greeting: `halo|hallo|hai|hei|hay|assalamualaikum|assalamu alaikum|asalamualaikum|salam|permisi
+    greeting: `halo|hallo|hai|hei|hay|assalamualaikum|assalamu alaikum|asalamualaikum|permisi
       |punten|apa kabar|mulai|tes|test|p|woi|oi|selamat pagi|selamat siang|selamat sore|selamat malam
       |met pagi|met siang|met sore|met malam`,
     thanks: `makasih|terima kasih|terimakasih|matur nuwun|suwun|nuhun|hatur nuhun|oke|ok|okay|sip|siap
@@ -138,7 +140,7 @@ export const indonesian: Vocabulary = {
     'delete-data': `hapus data|hapus semua data|hapus semua|hapus akun|hapus data saya|delete data
       |hapus data toko|hapus semua data toko|hapus semua data saya|hapus seluruh data`,
     'alert-details': `lihat rincian|rincian|rincian alert|detail alert|alert|aneh|yang aneh|janggal|anomali
-      |ada masalah|masalah|peringatan`,
+      |peringatan`,
   },
   partsOfDay: 'pagi siang sore malam',
   marks: `apa yang berapa kemarin hari ini bulan minggu lalu penjualan kenapa dong ya saya tidak gimana bagaimana

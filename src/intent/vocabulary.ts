@@ -6,6 +6,11 @@ export type Vocabulary = {
   readonly spellings: Readonly<Record<string, string>>
   /** Words that carry no meaning of their own in a question to the shop. */
   readonly fillers: string
+  /**
+   * The only words a slip of the finger is mended to: names of commands that change nothing. A longer
+   * list would read products into them (`bantal` into `batal`, `pandan` into `panduan`).
+   */
+  readonly mended: string
   /** Words that add nothing beside a certain command: `mana yang paling rame` after `cabang`. */
   readonly besides: Readonly<Partial<Record<CommandName, string>>>
   /** Phrases for each command, separated by `|`. A trailing `=x` gives the command's argument. */

@@ -70,6 +70,10 @@ describe('the same wording reaches the same place', () => {
     ['👍', 'thanks'],
     ['👍🏽', 'thanks'],
     ['❤️', 'thanks'],
+    ['halo, kemarin gimana?', 'summary yesterday'],
+    ['ok, sampai besok', 'thanks'],
+    ['halo, besok gimana', 'forecast day'],
+    ['mau komplain', 'help'],
   ])('%s', (text, meant) => {
     expect(meaning(text)).toBe(meant)
   })
@@ -170,6 +174,13 @@ describe('what was not understood is said', () => {
 
   test.each([
     'penjualan hari ini dibanding kemarin',
+    'halo kaktus kemarin',
+    'halo, kemarin pagi',
+    'batal order hari ini',
+    'cancel order',
+    'penjualan indonesia',
+    'tidak bagus',
+    'halo, siapa presiden indonesia sekarang',
     'penjualan selain mawar',
     'penjualan bukan dago',
     'penjualan pagi ini',

@@ -26,6 +26,7 @@ describe('a slip of the finger', () => {
     ['salt', 'sale'],
     ['rangkaian', 'rangkuman'],
     ['rangkaian', 'ringkasan'],
+    ['kelapa', 'kenapa'],
     ['kemangi', 'kemarin'],
     ['kemang', 'kemarin'],
     ['kemiri', 'kemarin'],
