@@ -140,7 +140,8 @@ const isFamiliar = (word: string): boolean =>
 
 const PHRASE_WORDS: ReadonlySet<string> = new Set(ALL_PHRASES.flatMap(({ rest }) => rest))
 
-const ENDING = /(?:nya|lah|kah|ku)$/
+/** After at least four letters: `ikan` is a fish and no `i` with an ending, `buku` a book. */
+const ENDING = /(?<=\p{L}{4})(?:nya|lah|kah|ku|kan)$/u
 const stem = (stretched: string): string => {
   const word = single(stretched)
   if (isFamiliar(word) || !ENDING.test(word)) return word

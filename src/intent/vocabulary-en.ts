@@ -56,7 +56,7 @@ export const english: Vocabulary = {
     forecast: `forecast|predict|prediction|predictions|projection|projected|expect|expected|estimate
       |will sell|going to sell|outlook|will we sell`,
     restock: `restock|reorder|order|buy|stock|inventory|run out|running out|out of stock|low stock|stock up
-      |what should i order|what to order|what to buy|purchase|refill|replenish|running low|low on|sold out|running short|short on`,
+      |what should i order|what to order|what to buy|purchase|refill|replenish|running low|low on|low in|sold out|running short|short on`,
     products: `products|product|item|items|best seller|best sellers|bestseller|top seller|top sellers|best selling
       |top selling|sells best|sold best|sold most|sold the most|sells the most|top products|top product|top
       |popular|most popular|slow movers|slow mover|slow moving|worst sellers|worst seller|worst selling
@@ -76,7 +76,7 @@ export const english: Vocabulary = {
       'sample|demo|example|see a sample|try it|sample shop|show me a demo|sample data|sample file',
     'export-help': `export|how to export|how do i export|download|how to download|how to send|file format
       |how do i get the file|how do i send|which file|what file`,
-    help: `help|how to use|how does this work|how do you work|what can you do|what can i ask|support
+    help: `help|how to use|how does this work|how do you work|what can you do|what else can you do|what can i ask|support
       |contact|human|person|talk to a person|talk to a human|talk to someone|guide|instructions|help me
       |how it works|talk to a real person|real person|agent|complaint|complain|problem|not working|broken|who are you|what is this|what are you|is this a bot|are you a bot|are you human|are you real`,
     menu: 'menu|main menu|options|commands|command list',

@@ -26,7 +26,8 @@ export const indonesian: Vocabulary = {
     dengan: 'dgn dg',
     untuk: 'utk buat bwt tuk',
     banyak: 'byk bnyk',
-    gimana: 'gmn gmna bagaimana bgmn gimna',
+    cek: 'cekkan cekin',
+    gimana: 'gmana gmn gmna bagaimana bgmn gimna',
     pakai: 'pake pke',
     kenapa: 'knapa kenpa knp knpa ngapa  napa',
     apa: 'ap apaan',
@@ -83,7 +84,7 @@ export const indonesian: Vocabulary = {
       'paling terbanyak teratas urutan urutkan dibeli dicari diminati digemari disukai populer peringkat sama sekali keras kencang seret',
     restock:
       'kudu saran rekomendasi rekomendasiin butuh saranin tambah menipis menjelang paling aman saja dibeli harus perlu mesti wajib segera',
-    undo: 'terakhir tadi barusan salah yang',
+    undo: 'terakhir tadi barusan baru salah yang',
     uploads: 'terakhir sudah masuk diupload terupload dikirim diunggah tersimpan',
     report: 'komplit penuh full detail',
     why: 'begini ya drop banget drastis begitu gitu bisa',
@@ -97,7 +98,7 @@ export const indonesian: Vocabulary = {
     summary: `ringkasan|rekap|rekapan|rangkuman|penjualan|jualan|jual|omzet|terjual|laku|pendapatan|pemasukan
       |penghasilan|uang masuk|duit masuk|dapat duit|dapat uang|dapat berapa|transaksi|berapa produk
       |berapa barang|berapa item|naik|turun|sepi|ramai|rame|naik apa turun|naik atau turun
-      |naik turun|performa|kinerja|habis terjual|anjlok|jeblok|merosot|lesu|meningkat|menurun|jelek|laris manis|barang terjual|produk terjual|item terjual
+      |naik turun|performa|kinerja|habis terjual|anjlok|jeblok|merosot|lesu|meningkat|menurun|jelek|lancar|laris manis|barang terjual|produk terjual|item terjual
       |bagus tidak|bagus apa tidak|gimana jualan|rame tidak|ramai tidak|closing|setoran|tutup buku`,
     forecast: `ramalin|prediksiin|prediksikan|perkiraan penjualan|tebak|tebakan|prediksi|perkiraan|perkirakan|ramalan|ramal|ramalkan|proyeksi|estimasi|kira kira|bakal laku
       |bakal|akan laku|prakiraan`,
@@ -126,7 +127,7 @@ export const indonesian: Vocabulary = {
       |cara kirim file|format file|cara kirim|cara ambil data`,
     help: `bantuan|bantu saya|cara pakai|cara menggunakan|cara pakainya|bingung|cara|panduan|petunjuk
       |bisa apa|bisa apa saja|kamu bisa apa|apa yang bisa|fitur|minta tolong|tolong bantu|kontak|cs
-      |customer service|komplain|keluhan|error|gagal|rusak|tidak bisa|masalah|ada masalah|ini bot apa|bot apa|kamu siapa|siapa kamu|ini apa|ini siapa|bicara dengan orang|hubungi|admin manusia|gimana caranya|caranya`,
+      |customer service|komplain|keluhan|error|gagal|rusak|tidak bisa|masalah|ada masalah|bot ini bisa ngapain|bisa ngapain|ini bot apa|bot apa|kamu siapa|siapa kamu|ini apa|ini siapa|bicara dengan orang|hubungi|admin manusia|gimana caranya|caranya`,
     menu: 'menu|menu utama|pilihan|daftar menu|perintah|daftar perintah',
     greeting: `halo|hallo|hai|hei|hay|assalamualaikum|assalamu alaikum|asalamualaikum|permisi
       |punten|apa kabar|mulai|tes|test|p|woi|oi|selamat pagi|selamat siang|selamat sore|selamat malam

@@ -19,6 +19,7 @@ const NOUNS =
   roses tulips orchid bouquet ribbon socks stick steak salt soap candle charm chair bread cake cookie
   coffee tea juice milk butter cheese sugar flour rice pepper onion garlic tomato potato lettuce spinach chicken
   beef lamb fish shrimp shirt pants dress hat shoes belt watch ring pen paper notebook battery lamp cable phone
+  saku siku paku kuku bukunya makan makanan minuman pakan
   kelapa labu lada terong buncis kacang kedelai singkong ubi talas pandan serai salam bihun sohun kwetiau
   pempek batagor siomay cilok cireng ketoprak lontong ketupat bubur jamu kencur temulawak madu kurma manisan
   dodol wajik klepon onde cendol dawet cincau kolak stiker poster banner spanduk undangan kartu nota stempel
