@@ -27,8 +27,8 @@ const TALK: ReadonlySet<CommandName> = new Set(['greeting', 'thanks'])
 const GREET: Cue = { command: 'greeting', argument: null }
 const NOTHING: Understood = { name: null, argument: null, unknown: [] }
 
-/** `halo mbak sinta`, `makasih ya ganteng`: more words than a name have a subject of their own. */
-const NAMES_MAX = 2
+/** `halo mbak Sinta`, `makasih ya Budi`: more words than a name have a subject of their own. */
+const NAMES_MAX = 1
 /** `tidak bagus` is no praise. */
 const DENIALS: ReadonlySet<string> = new Set('tidak bukan jangan not no never'.split(' '))
 

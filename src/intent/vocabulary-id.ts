@@ -132,7 +132,7 @@ export const indonesian: Vocabulary = {
     greeting: `halo|hallo|hai|hei|hay|assalamualaikum|assalamu alaikum|asalamualaikum|permisi
       |punten|apa kabar|mulai|tes|test|p|woi|oi|selamat pagi|selamat siang|selamat sore|selamat malam
       |met pagi|met siang|met sore|met malam`,
-    thanks: `makasih|terima kasih|terimakasih|matur nuwun|suwun|nuhun|hatur nuhun|oke|ok|okay|sip|siap
+    thanks: `atas bantuan|atas bantuannya|atas infonya|makasih|terima kasih|terimakasih|matur nuwun|suwun|nuhun|hatur nuhun|oke|ok|okay|sip|siap
       |mantap|mantab|keren|bagus|baik|noted|sama sama|oke deh|jos|top markotop|sudah cukup|cukup|hebat|wah`,
     profit: `laba|labanya|untung|untungnya|keuntungan|profit|margin|modal|hpp|rugi|kerugian|biaya
       |harga pokok|laba bersih|laba kotor|untung rugi|untung atau rugi`,
