@@ -81,7 +81,7 @@ export const english: Vocabulary = {
       |how it works|talk to a real person|real person|agent|complaint|complain|problem|not working|broken|who are you|what is this|what are you|is this a bot|are you a bot|are you human|are you real`,
     menu: 'menu|main menu|options|commands|command list',
     greeting: `hi|hello|hey|hiya|good morning|good afternoon|good evening|start|get started|how are you|yo
-      |greetings|`,
+      |greetings`,
     thanks: `thanks|thank you|thank you so much|thanks a lot|cheers|great|cool|nice|perfect|awesome|got it
       |alright|all right|good job|well done|good|okay|ok|wow|understood|very much|so much|appreciated`,
     profit: `profit|profits|profitable|margin|margins|cost|costs|loss|expenses|net profit|gross profit|cogs`,

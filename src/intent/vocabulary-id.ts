@@ -64,13 +64,13 @@ export const indonesian: Vocabulary = {
   },
   fillers: `apa apakah berapa yang di ke dari untuk dan atau itu ini nya ya yah dong donk deh sih nih tuh kan lho loh
     gan sis kak kakak bang abang pak bapak bu ibu mas mbak mba min admin bos boss bro say om tante
-     shopbell bot coba mohon minta mau ingin pengen pengin kepengen kasih beri berikan kirim kirimkan
+    shopbell bot coba mohon minta mau ingin pengen pengin kepengen kasih beri berikan kirim kirimkan
     lihat cek tampilkan tunjukkan buatkan bikin bikinin kasi info infonya tau saya aku gue gua kami kita toko
     tokonya usaha saja semua seluruh total totalnya jumlah jumlahnya ada bisa dapat sudah tentang soal
     gimana seperti sekarang buat kalau terus lagi dulu hasil data datanya nomor angka banyak sekali
     rupiah rp uang duit mana kira bantu tolong yuk ayo nanti secara pada dalam oleh adalah
     jadi sekian kah masuk buka pas banget sehari ternyata sebenarnya sebetulnya tuan juragan cuma hanya
-    sempat akhirnya kayak kaya kayaknya sepertinya kurang lebih kasir menurut menurutmu tembus capai mencapai kena emang memang
+    sempat akhirnya kayak kaya kayaknya sepertinya menurut menurutmu tembus capai mencapai kena emang memang
     boleh hitung hitungin hitungkan itung ambil ambilin share bagi kirimin tampilin munculkan munculin sebutkan
     sebutin jelaskan jelasin jabarkan tunjukin infoin kabarin kabari bacakan bacain cari carikan tolongin tanya
     pcs unit butuh daftar list detail rinci kondisi keadaan perkembangan posisi`,
@@ -83,7 +83,7 @@ export const indonesian: Vocabulary = {
     products:
       'paling terbanyak teratas urutan urutkan dibeli dicari diminati digemari disukai populer peringkat sama sekali keras kencang seret',
     restock:
-      'kudu saran rekomendasi rekomendasiin butuh saranin tambah menipis menjelang paling aman saja dibeli harus perlu mesti wajib segera',
+      'kudu kurang saran rekomendasi rekomendasiin butuh saranin tambah menipis menjelang paling aman saja dibeli harus perlu mesti wajib segera',
     undo: 'terakhir tadi barusan baru salah yang',
     uploads: 'terakhir sudah masuk diupload terupload dikirim diunggah tersimpan',
     report: 'komplit penuh full detail',
@@ -107,7 +107,7 @@ export const indonesian: Vocabulary = {
       |persediaan|tipis|menipis|nyetok|kosong|siapin|nyetok|perlu pesan|harus pesan`,
     products: `produk|barang|item|terlaris|paling laku|paling laris|laris|larisnya|produk terlaris
       |barang terlaris|paling banyak terjual|paling banyak laku|produk unggulan|best seller|bestseller
-      |tidak laku|kurang laku|paling tidak laku|melambat|per produk|per barang|favorit|andalan|laris manis`,
+      |tidak laku|kurang laku|paling tidak laku|melambat|per produk|per barang|favorit|andalan`,
     branches: `cabang|cabang mana|toko mana|per cabang|antar cabang|tiap cabang|setiap cabang|cabang terbaik
       |cabang terlaris|masing masing cabang|semua cabang`,
     chart: `grafik|gambar|diagram|kurva|per hari|harian|tiap hari|setiap hari|tren|trend|grafik penjualan

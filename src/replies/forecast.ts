@@ -6,7 +6,7 @@ import type { Shop } from '../sales/shop.ts'
 import { amountsIn } from './amount.ts'
 import { bold, italic } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
-import { item, lines, type Voice, voiceOf } from './voice.ts'
+import { item, lines, listed, type Voice, voiceOf } from './voice.ts'
 
 /** Fewer open days than this make any range a rough one. */
 const ROUGH_UNDER_OPEN_DAYS = 14
@@ -62,19 +62,19 @@ const oneDay = (
   const headline = units ? words.forecast.items(range(day, shop)) : moneyOf(revenue, voice)
   return [
     `🔮 ${bold(words.summary.title(when, headline))}`,
-    lines(
-      [
-        units ? words.forecast.likely(voice.whole(rounded(day.likely))) : null,
-        units && revenue && revenue.high > 0
-          ? words.forecast.revenue(moneyOf(revenue, voice))
-          : null,
-      ]
-        .filter((part) => part !== null)
-        .join(', '),
-    ),
-    scoreLine(forecast, shop, asked.today),
+    units ? likelyLine(day, revenue, voice) : null,
+    units ? scoreLine(forecast, shop, asked.today) : null,
     ...productLines(forecast, day.day, shop),
   ]
+}
+
+/** `Paling mungkin 60, omzet Rp 1,1-1,5 jt`; without prices there is no revenue to foresee. */
+const likelyLine = (day: ForecastDay, revenue: Range | undefined, voice: Voice): string => {
+  const { words, whole } = voice
+  return listed(', ', [
+    words.forecast.likely(whole(rounded(day.likely))),
+    revenue && revenue.high > 0 ? words.forecast.revenue(moneyOf(revenue, voice)) : null,
+  ])
 }
 
 const closedDay = (

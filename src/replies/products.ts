@@ -5,7 +5,7 @@ import { basisLine } from './basis.ts'
 import { bold } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
 import { slowLine, spanId } from './summary.ts'
-import { hasMoney, hasQuantity, lines, type Voice, voiceOf } from './voice.ts'
+import { hasMoney, hasQuantity, lines, listed, type Voice, voiceOf } from './voice.ts'
 
 /** Products of a span, best first by quantity (by money where no file has quantities). */
 export type Ranking = {
@@ -49,5 +49,5 @@ const sold = (product: NamedSum, voice: Voice): string =>
 const row = (product: NamedSum, voice: Voice): string => {
   const money = hasMoney({ ...product, refunds: 0 }) ? voice.money(product.revenue) : null
   const parts = [hasQuantity(product) ? voice.quantity(product.quantity) : null, money]
-  return `${voice.name(product.name)}: ${parts.filter((part) => part !== null).join(' · ')}`
+  return `${voice.name(product.name)}: ${listed(' · ', parts)}`
 }

@@ -4,7 +4,7 @@ import { addDays, type Span, wallClock } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { bold } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
-import { lines, type Voice, voiceOf } from './voice.ts'
+import { lines, listed, type Voice, voiceOf } from './voice.ts'
 
 /** What one file brought in. Money in minor units of `currency`, quantity in thousandths. */
 export type Receipt = {
@@ -42,13 +42,11 @@ export const receiptReply = (receipt: Receipt, shop: Shop, now: number): Reply =
   const text = lines(
     voice.words.receipt.read(bold(voice.fileName(receipt.fileName))),
     bold(headline(receipt, voice)),
-    [
+    listed(' · ', [
       daySpan(receipt.span, shop.language),
       receipt.branches > 0 ? voice.words.receipt.branches(receipt.branches) : null,
       receipt.products > 0 ? voice.words.receipt.products(receipt.products) : null,
-    ]
-      .filter((part) => part !== null)
-      .join(' · '),
+    ]),
     refundLine(receipt, voice),
     unknownLine(receipt, voice),
     skippedLine(receipt, voice),
@@ -78,7 +76,7 @@ const unknownLine = (receipt: Receipt, { words }: Voice): string | null => {
   return receipt.hasQuantity ? null : words.receipt.noQuantity
 }
 
-const skippedLine = (receipt: Receipt, voice: Voice): string | null => {
+const skippedLine = (receipt: Receipt, voice: Voice): string => {
   const { receipt: words, problems } = voice.words
   const { skipped, totalRows } = receipt
   const count = skippedRows(receipt)
@@ -87,11 +85,10 @@ const skippedLine = (receipt: Receipt, voice: Voice): string | null => {
       skipped.length === 1 ? problems[reason] : words.reason(each, problems[reason]),
     )
     .join(', ')
-  const parts = [
+  return listed(', ', [
     count > 0 ? words.skipped(count, reasons) : null,
     totalRows > 0 ? words.totals(totalRows) : null,
-  ].filter((part) => part !== null)
-  return parts.length === 0 ? null : parts.join(', ')
+  ])
 }
 
 const skippedRows = ({ skipped }: Receipt): number =>
@@ -115,15 +112,20 @@ const againReply = (
 ): Reply => {
   const { words } = voice
   const when = receipt.earlierAt === null ? null : earlier(receipt.earlierAt, now, shop)
-  const known = when === null ? words.receipt.allKnown : words.receipt.again(when)
-  const added = receipt.newLines > 0 ? ` ${words.receipt.added(receipt.newLines)}` : ''
+  const added = receipt.newLines > 0 ? words.receipt.added(receipt.newLines) : null
   const undo: Choice = { id: `undo:${receipt.uploadId}`, title: words.buttons.undo }
   const uploads: Choice = { id: 'uploads', title: words.buttons.uploads }
-  return textReply(`${known}${added}`, [
+  return textReply(listed(' ', [knownText(receipt, when, voice), added]), [
     { id: 'summary', title: words.buttons.summary },
     // Nothing came in, so there is nothing of this file to undo.
     receipt.newLines > 0 ? undo : uploads,
   ])
+}
+
+/** Without a time the lines came with several earlier files. */
+const knownText = (receipt: Receipt, when: string | null, { words }: Voice): string => {
+  if (when !== null) return words.receipt.again(when)
+  return receipt.newLines === 0 ? words.receipt.allKnown : words.receipt.overlap(receipt.knownLines)
 }
 
 const nothingReply = (receipt: Receipt, voice: Voice): Reply => {

@@ -1,6 +1,6 @@
 import type { Anomaly, Forecast, Restock, Summary } from '../analytics/findings.ts'
 import { dayName, quantityRange } from '../i18n/numbers.ts'
-import { addDays, type Day } from '../sales/day.ts'
+import { addDays, type Day, weekdayOf } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { nearDay, what } from './alert.ts'
 import type { Measure } from './amount.ts'
@@ -10,7 +10,7 @@ import { narrative } from './narrative.ts'
 import { type Reply, textReply } from './reply.ts'
 import { ceiled } from './restock.ts'
 import { comparisonLine, takings } from './summary.ts'
-import { lines, type Voice, voiceOf } from './voice.ts'
+import { lines, listed, type Voice, voiceOf } from './voice.ts'
 
 /** The findings of one moment. `story` is checked model text, or null for words written in code. */
 export type ReportParts = {
@@ -78,13 +78,11 @@ const summaryPart = (summary: Summary, shop: Shop): string => {
   const voice = voiceOf(shop)
   const { words, name } = voice
   const best = summary.bestSeller ?? summary.bestByRevenue
-  return [
+  return listed(', ', [
     takings(summary, voice),
     comparisonLine(summary, shop),
     best && words.report.best(name(best.name)),
-  ]
-    .filter((part) => part !== null)
-    .join(', ')
+  ])
 }
 
 const stockPart = (restock: Restock | null, voice: Voice): string => {
@@ -94,11 +92,11 @@ const stockPart = (restock: Restock | null, voice: Voice): string => {
     .slice(0, NAMES_SHOWN)
     .map(({ product, order }) => `${name(product)} ${whole(ceiled(order))}`)
   const less = (restock?.reduce ?? []).slice(0, NAMES_SHOWN - 1).map(({ product }) => name(product))
-  const parts = [
+  const advice = listed('; ', [
     add.length > 0 ? words.report.restock(add.join(', ')) : null,
     less.length > 0 ? words.report.reduce(less.join(', ')) : null,
-  ].filter((part) => part !== null)
-  return parts.length > 0 ? parts.join('; ') : words.report.stockFine
+  ])
+  return advice === '' ? words.report.stockFine : advice
 }
 
 const alertPart = ({ anomalies, today, measure }: ReportParts, shop: Shop): string => {
@@ -118,12 +116,19 @@ const tomorrowTitle = ({ forecast, today }: ReportParts, shop: Shop): string => 
 }
 
 const tomorrowPart = (forecast: Forecast | null, shop: Shop): string => {
-  const { words, name } = voiceOf(shop)
-  const top = (forecast?.products ?? []).flatMap(({ product, days }) => {
+  const { words, name, moneyRange } = voiceOf(shop)
+  if (forecast === null) return words.report.noForecast
+  if (forecast.closedWeekdays.includes(weekdayOf(forecast.from))) return words.forecast.closed
+  const top = forecast.products.flatMap(({ product, days }) => {
     const [first] = days
     return first && first.high > 0
       ? [`${name(product)} ${quantityRange(first.low, first.high, shop.language)}`]
       : []
   })
-  return top.length > 0 ? top.slice(0, NAMES_SHOWN).join(', ') : words.report.noForecast
+  const [revenue] = forecast.revenue
+  if (top.length > 0) return top.slice(0, NAMES_SHOWN).join(', ')
+  // Files without quantities are forecast in money.
+  return revenue && revenue.high > 0
+    ? words.forecast.revenue(moneyRange(revenue.low, revenue.high))
+    : words.report.noForecast
 }

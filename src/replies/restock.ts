@@ -5,7 +5,7 @@ import type { Shop } from '../sales/shop.ts'
 import { bold, italic } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
 import { quietFor } from './summary.ts'
-import { lines, type Voice, voiceOf } from './voice.ts'
+import { lines, listed, type Voice, voiceOf } from './voice.ts'
 
 /** With title, order-less line and basis the answer keeps to seven lines. */
 const ITEMS_SHOWN = 4
@@ -74,11 +74,11 @@ const knowsStock = ({ restock }: Restock): boolean => restock.some(({ onHand }) 
 
 const row = (each: RestockItem, voice: Voice): string => {
   const { words } = voice
-  const details = [
+  const details = listed(' · ', [
     each.onHand === null ? null : words.restock.onHand(voice.quantity(each.onHand)),
     words.restock.perDay(perDay(each, voice)),
-  ].filter((part) => part !== null)
-  return `${voice.name(each.product)}: ${bold(voice.whole(ceiled(each.order)))} (${details.join(' · ')})`
+  ])
+  return `${voice.name(each.product)}: ${bold(voice.whole(ceiled(each.order)))} (${details})`
 }
 
 /** Above this many a day a decimal adds nothing. */

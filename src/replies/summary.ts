@@ -6,7 +6,7 @@ import { amountsIn, measureOf } from './amount.ts'
 import { basisLine } from './basis.ts'
 import { bold } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
-import { hasMoney, hasQuantity, item, lines, type Voice, voiceOf } from './voice.ts'
+import { hasMoney, hasQuantity, item, lines, listed, type Voice, voiceOf } from './voice.ts'
 
 /** How a day or a period went: the money, against what is usual, and what stood out. */
 export const summaryReply = (summary: Summary, shop: Shop): Reply => {
@@ -117,12 +117,12 @@ const sharesLine = ({ branches, favouriteVariant }: Summary, voice: Voice): stri
     ...shown.map(({ name, share }) => `${voice.name(name)} ${voice.percent(share)}`),
     ...(more > 0 ? [words.summary.more(more)] : []),
   ].join(', ')
-  const parts = [
+  const line = listed(' · ', [
     // One branch has all of it, which says nothing.
     branches.length > 1 ? words.summary.branches(shares) : null,
     favouriteVariant && words.summary.variant(voice.name(favouriteVariant.name)),
-  ].filter((part) => part !== null)
-  return parts.length === 0 ? null : item(parts.join(' · '))
+  ])
+  return line === '' ? null : item(line)
 }
 
 /** The rows may cover less than what was asked for; then the basis says which days they cover. */

@@ -3,7 +3,7 @@ import { type Span, wallClock } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { bold } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
-import { lines, voiceOf } from './voice.ts'
+import { lines, listed, voiceOf } from './voice.ts'
 
 /** A file that came in, `at` in Unix milliseconds, `revenue` in minor units or unknown. */
 export type Upload = {
@@ -48,11 +48,10 @@ export const uploadsReply = (uploads: readonly Upload[], shop: Shop): Reply => {
 const row = (upload: Upload, shop: Shop): string => {
   const { words, fileName, money } = voiceOf(shop)
   const day = shortDay(wallClock(upload.at, shop.timeZone).day, shop.language)
-  const parts = [
+  return listed(' · ', [
     `${fileName(upload.fileName)} (${day})`,
     words.basis.sales(upload.lines),
     upload.revenue === null ? null : money(upload.revenue),
     upload.state === 'undone' ? words.uploads.undone : null,
-  ]
-  return parts.filter((part) => part !== null).join(' · ')
+  ])
 }

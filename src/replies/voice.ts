@@ -59,9 +59,12 @@ export const voiceOf = (shop: Pick<Shop, 'language' | 'currency'>): Voice => {
 
 const INNER_UNDERSCORE = /(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/u
 
-/** The lines that have something to say, one below the other. */
-export const lines = (...parts: readonly (string | null)[]): string =>
-  parts.filter((part) => part !== null && part !== '').join('\n')
+/** What has something to say, one below the other. */
+export const lines = (...parts: readonly (string | null)[]): string => listed('\n', parts)
+
+/** The same side by side; empty when nobody has anything to say. */
+export const listed = (separator: string, parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join(separator)
 
 /** The first letter of a line. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

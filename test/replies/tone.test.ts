@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Forecast } from '../../src/analytics/findings.ts'
 import { alertLine, alertReply } from '../../src/replies/alert.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
 import { factFormat } from '../../src/replies/fact-format.ts'
@@ -53,6 +54,13 @@ describe('the same file again', () => {
   ])('at %s it was %s', (clock, when) => {
     const late = at('2026-04-01T23:30:00+07:00')
     expect(again(at(`2026-04-01T${clock}:00+07:00`), late)).toContain(` ${when},`)
+  })
+
+  test('a longer file whose lines came in with several others says what is new', () => {
+    const { text } = receiptReply(aReceipt({ newLines: 3, knownLines: 9 }), shop, now)
+    expect(text).toBe(
+      '9 baris sudah ada sebelumnya, jadi *tidak dobel* 👍 3 penjualan baru ditambahkan.',
+    )
   })
 
   test('a file whose lines came in with several others is told without a time', () => {
@@ -217,6 +225,13 @@ describe('the report', () => {
     today,
     measure: 'money',
   } as const
+
+  test('says tomorrow is closed, or speaks of money, where that is what is known', () => {
+    const tomorrow = (change: Partial<Forecast>) =>
+      reportReply({ ...parts, forecast: aForecast(change) }, shop).text
+    expect(tomorrow({ closedWeekdays: [4] })).toContain('*5. Besok (Kamis):* tutup')
+    expect(tomorrow({ products: [] })).toContain('*5. Besok (Kamis):* omzet Rp 1,1-1,5 jt')
+  })
 
   test('has five parts and takes checked model words for the third', () => {
     const { text } = reportReply({ ...parts, story: 'Toko sedang ramai.' }, shop)
