@@ -6,10 +6,26 @@ import { amountsIn, measureOf } from './amount.ts'
 import { basisLine } from './basis.ts'
 import { bold } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
-import { hasMoney, hasQuantity, item, lines, listed, type Voice, voiceOf } from './voice.ts'
+import {
+  capital,
+  hasMoney,
+  hasQuantity,
+  item,
+  lines,
+  listed,
+  type Voice,
+  voiceOf,
+} from './voice.ts'
 
-/** How a day or a period went: the money, against what is usual, and what stood out. */
-export const summaryReply = (summary: Summary, shop: Shop): Reply => {
+/**
+ * How a day or a period went: the money, against what is usual, and what stood out. `variantHeading`
+ * is what the shop's own files call colours, sizes or flavours (`warna`); null when not known.
+ */
+export const summaryReply = (
+  summary: Summary,
+  shop: Shop,
+  variantHeading: string | null = null,
+): Reply => {
   const voice = voiceOf(shop)
   const { span, sums } = summary
   const isOneDay = span.from === span.to
@@ -22,7 +38,7 @@ export const summaryReply = (summary: Summary, shop: Shop): Reply => {
     // Seven lines at most: with refunds to state, the rising product waits.
     sums.refundLines > 0 ? null : risingLine(summary, voice),
     slowLine(summary, voice),
-    sharesLine(summary, voice),
+    sharesLine(summary, voice, variantHeading),
     basisLine(summary.basis, shop, { withSpan: !isOneDay && isShifted(summary) }),
   )
   return textReply(text, choices(summary, voice))
@@ -109,8 +125,13 @@ export const quietFor = (days: number, { words }: Voice): string =>
 /** More than this do not fit one line on a phone. */
 const BRANCHES_SHOWN = 3
 
-const sharesLine = ({ branches, favouriteVariant }: Summary, voice: Voice): string | null => {
+const sharesLine = (
+  { branches, favouriteVariant }: Summary,
+  voice: Voice,
+  variantHeading: string | null,
+): string | null => {
   const { words } = voice
+  const kind = voice.name((variantHeading ?? words.summary.variantKind).toLowerCase())
   const shown = branches.slice(0, BRANCHES_SHOWN)
   const more = branches.length - shown.length
   const shares = [
@@ -120,7 +141,7 @@ const sharesLine = ({ branches, favouriteVariant }: Summary, voice: Voice): stri
   const line = listed(' · ', [
     // One branch has all of it, which says nothing.
     branches.length > 1 ? words.summary.branches(shares) : null,
-    favouriteVariant && words.summary.variant(voice.name(favouriteVariant.name)),
+    favouriteVariant && capital(words.summary.variant(kind, voice.name(favouriteVariant.name))),
   ])
   return line === '' ? null : item(line)
 }

@@ -189,7 +189,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       },
       shop,
     ),
-  summary: (shop) => summaryReply(aSummary(), shop),
+  summary: (shop) => summaryReply(aSummary(), shop, shop.language === 'id' ? 'warna' : 'colour'),
   'summary-month': (shop) => summaryReply(aMonth(), shop),
   'summary-down': (shop) =>
     summaryReply(
