@@ -199,7 +199,7 @@ export const en = {
     slow: (name: string, how: string) => `Slowing: ${name}, ${how}`,
     quietDays: (n: number) => `no sale for ${count(n, 'day', 'days')}`,
     quietWeeks: (n: number) => `no sale for ${count(n, 'week', 'weeks')}`,
-    sellsLittle: (quantity: string) => `only ${quantity} in 28 days`,
+    least: (name: string, quantity: string) => `Sells least: ${name}, ${quantity} in 28 days`,
     branches: (shares: string) => `Branches: ${shares}`,
     variant: (kind: string, name: string) => `Favourite ${kind}: ${name}`,
     variantKind: 'variant',
@@ -260,7 +260,7 @@ export const en = {
     noStock: 'I do not know your stock: take off what is on the shelf.',
     whyTitle: (name: string, amount: string) => `Why ${amount} ${name}?`,
     whySales: (perDay: string, days: number, sum: string) =>
-      `Sells ±${perDay} a day × ${count(days, 'day', 'days')} = ${sum}`,
+      `Sells ±${perDay} a day × ${count(days, 'day', 'days')} ≈ ${sum}`,
     whySafety: (quantity: string) => `+ ${quantity} in reserve for busy days`,
     whyOnHand: (quantity: string) => `− ${quantity} still on hand`,
     whyResult: (amount: string) => `= ${amount}`,

@@ -51,8 +51,8 @@ export const moneyRange = (
   if (from === undefined || to === undefined || from === to) return from ?? ''
   const a = MARK_FIGURE_UNIT.exec(from)
   const b = MARK_FIGURE_UNIT.exec(to)
-  const alike = a !== null && b !== null && a[1] === b[1] && a[3] === b[3]
-  return alike ? `${a[1]}${a[2]}-${b[2]}${b[3]}` : `${from} - ${to}`
+  if (a === null || b === null || a[1] !== b[1]) return `${from} - ${to}`
+  return a[3] === b[3] ? `${a[1]}${a[2]}-${b[2]}${b[3]}` : `${from} - ${b[2]}${b[3]}`
 }
 
 const MARK_FIGURE_UNIT = /^(\D*)([\d.,]*\d)(\D*)$/

@@ -60,5 +60,6 @@ const trendSentence = ({ trend }: Summary, shop: Shop): string | null => {
 
 const slowSentence = ({ slowMover }: Summary, shop: Shop): string | null => {
   const { words, name } = voiceOf(shop)
-  return slowMover && words.narrative.slow(name(slowMover.name))
+  // Selling least of all is a place in a list; only silence is slowing down.
+  return slowMover && slowMover.quietDays > 0 ? words.narrative.slow(name(slowMover.name)) : null
 }

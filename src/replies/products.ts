@@ -28,7 +28,7 @@ export const productsReply = (ranking: Ranking, shop: Shop): Reply => {
     lines(
       `🏆 ${bold(words.products.title(voice.name(first.name), sold(first, voice)))}`,
       ...rows.slice(1),
-      slowLine(ranking, voice),
+      ranking.slowMover?.name === first.name ? null : slowLine(ranking, voice),
       basisLine(ranking.basis, shop, { withSpan: true }),
     ),
     [

@@ -45,7 +45,11 @@ export const restockWhyReply = (restock: Restock, shop: Shop): Reply => {
   return textReply(
     lines(
       `📦 ${bold(words.restock.whyTitle(name(first.product), voice.whole(ceiled(first.order))))}`,
-      words.restock.whySales(perDay(first, voice), restock.days, voice.whole(expected)),
+      words.restock.whySales(
+        voice.quantity(toTenths(first.perDay)),
+        restock.days,
+        voice.whole(expected),
+      ),
       reserve > 0 ? words.restock.whySafety(voice.whole(reserve)) : null,
       first.onHand === null ? null : words.restock.whyOnHand(voice.quantity(first.onHand)),
       words.restock.whyResult(bold(voice.whole(ceiled(first.order)))),
@@ -84,10 +88,12 @@ const row = (each: RestockItem, voice: Voice): string => {
 /** Above this many a day a decimal adds nothing. */
 const DECIMAL_UNDER = 10
 
-const perDay = ({ perDay: mean }: RestockItem, voice: Voice): string => {
-  const step = mean < DECIMAL_UNDER * QUANTITY_ONE ? QUANTITY_ONE / 10 : QUANTITY_ONE
-  return voice.quantity(Math.round(mean / step) * step)
-}
+const perDay = ({ perDay: mean }: RestockItem, { quantity, whole }: Voice): string =>
+  mean < DECIMAL_UNDER * QUANTITY_ONE
+    ? quantity(toTenths(mean))
+    : whole(Math.round(mean / QUANTITY_ONE))
+
+const toTenths = (thousandths: number): number => Math.round(thousandths / 100) * 100
 
 const reduceLine = ({ reduce }: Restock, voice: Voice): string | null => {
   const { words } = voice

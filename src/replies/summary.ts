@@ -1,6 +1,7 @@
 import type { Comparison, Summary } from '../analytics/findings.ts'
 import { dayName } from '../i18n/numbers.ts'
 import type { Span } from '../sales/day.ts'
+import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
 import { amountsIn, measureOf } from './amount.ts'
 import { basisLine } from './basis.ts'
@@ -37,7 +38,7 @@ export const summaryReply = (
     bestLine(summary, voice),
     // Seven lines at most: with refunds to state, the rising product waits.
     sums.refundLines > 0 ? null : risingLine(summary, voice),
-    slowLine(summary, voice),
+    isContrary(summary) ? null : slowLine(summary, voice),
     sharesLine(summary, voice, variantHeading),
     basisLine(summary.basis, shop, { withSpan: !isOneDay && isShifted(summary) }),
   )
@@ -98,20 +99,27 @@ const bestLine = ({ bestSeller, bestByRevenue, sums }: Summary, voice: Voice): s
     : null
 }
 
-const risingLine = ({ rising }: Summary, voice: Voice): string | null =>
-  rising && item(voice.words.summary.rising(voice.name(rising.name), voice.quantity(rising.gain)))
+/** The usual is a mean, so a gain has decimals that no till has sold. */
+const risingLine = ({ rising }: Summary, { words, name, whole }: Voice): string | null =>
+  rising &&
+  item(words.summary.rising(name(rising.name), whole(Math.round(rising.gain / QUANTITY_ONE))))
+
+/** What sells best or rises may still sell least of a short list: then it is no slow product. */
+const isContrary = ({ slowMover, rising, bestSeller }: Summary): boolean =>
+  slowMover !== null && [rising?.name, bestSeller?.name].includes(slowMover.name)
 
 export const slowLine = (
   { slowMover }: Pick<Summary, 'slowMover'>,
   voice: Voice,
 ): string | null => {
   if (slowMover === null) return null
+  const { words, name, quantity } = voice
   const { quietDays, quantity28 } = slowMover
-  const how =
+  return item(
     quietDays > 0
-      ? quietFor(quietDays, voice)
-      : voice.words.summary.sellsLittle(voice.quantity(quantity28))
-  return item(voice.words.summary.slow(voice.name(slowMover.name), how))
+      ? words.summary.slow(name(slowMover.name), quietFor(quietDays, voice))
+      : words.summary.least(name(slowMover.name), quantity(quantity28)),
+  )
 }
 
 /** From here on weeks are easier to picture than days. */

@@ -60,7 +60,7 @@ describe('money', () => {
       moneyRange(rupiah(low), rupiah(high), 'IDR', language)
     expect(range(1_100_000, 1_520_000)).toBe('Rp 1,1-1,5 jt')
     expect(range(1_100_000, 1_520_000, 'en')).toBe('Rp 1.1-1.5M')
-    expect(range(870_000, 1_520_000)).toBe('Rp 870 rb - Rp 1,5 jt')
+    expect(range(870_000, 1_520_000)).toBe('Rp 870 rb - 1,5 jt')
     expect(range(1_500_000, 1_520_000)).toBe('Rp 1,5 jt')
     expect(range(0, 9_500)).toBe('Rp 0-9.500')
     expect(range(-50_000, 50_000)).toBe('-Rp 50 rb - Rp 50 rb')

@@ -109,6 +109,31 @@ describe('what is not known is not shown as nothing', () => {
   })
 })
 
+describe('slow products', () => {
+  const least = { name: 'Pot Keramik', quietDays: 0, quantity28: pieces(19) }
+
+  test('that sell, but least of all, are not called slowing', () => {
+    const { text } = summaryReply(aSummary({ slowMover: least }), shop)
+    expect(text).toContain('- Paling sedikit: Pot Keramik, 19 dalam 28 hari')
+    expect(text).not.toContain('Melambat')
+    expect(
+      narrative(aSummary({ slowMover: least, trend: null, rising: null }), shop),
+    ).not.toContain('melambat')
+  })
+
+  test('that rise or sell best at the same time are not named at all', () => {
+    const slowMover = { ...least, name: 'Buket Wisuda' }
+    expect(summaryReply(aSummary({ slowMover }), shop).text).not.toContain('Paling sedikit')
+    const ranking = aRanking({ slowMover: { ...least, name: 'Mawar Merah' } })
+    expect(productsReply(ranking, shop).text).not.toContain('Paling sedikit')
+  })
+
+  test('a gain against a mean is told in whole things', () => {
+    const rising = { name: 'Buket Wisuda', quantity: pieces(12), gain: 7_320 }
+    expect(summaryReply(aSummary({ rising }), shop).text).toContain('- Naik: Buket Wisuda +7\n')
+  })
+})
+
 describe('an unfinished day', () => {
   test('is stated, never judged, even when a comparison came along', () => {
     const { text, choices } = summaryReply(aSummary({ complete: false }), shop)
@@ -209,7 +234,7 @@ describe('forecasts', () => {
 describe('the visible sum of an order', () => {
   test('adds up line by line', () => {
     const { text } = restockWhyReply(aRestock(), shop)
-    expect(text).toContain('58 sehari × 3 hari = 174')
+    expect(text).toContain('58 sehari × 3 hari ≈ 174')
     expect(174 + 26 - 40).toBe(160)
     expect(text).toMatch(/\+ 26 .*\n− 40 .*\n= \*160\*/)
   })
