@@ -12,7 +12,7 @@ export const english: Vocabulary = {
     you: 'u',
     your: 'ur',
     please: 'pls plz plis',
-    thanks: 'thks thnks thanx thankss ty thankyou',
+    thanks: 'thx thks thnks thanx thankss ty thankyou',
     'how much': 'howmuch',
     'is not': "isn't isnt",
     'are not': "aren't arent",
@@ -106,9 +106,7 @@ export const english: Vocabulary = {
       |anything unusual|strange|weird|warning|warnings`,
   },
   partsOfDay: 'morning afternoon evening night',
-  marks: `the a is are was what how much many did do does we i you my our sales yesterday today
-    week month last this which show me please thanks thank hello hi why when who best seller
-    tomorrow will sell sold of for to and in on with stock order help give tell need can could
-    should full report chart file files branch branches good morning evening afternoon delete undo
-    forecast change language`,
+  marks: `the a is are was were what how much many did do does we i you my our this these that which show me
+    please thanks thank hello hi why when who will of for to and in on with from by help give tell need can
+    could should have has it your any get want morning afternoon evening bye cancel low`,
 }

@@ -35,7 +35,7 @@ export const indonesian: Vocabulary = {
     bisa: 'bs',
     tolong: 'tlg tlong',
     terima: 'trima trm',
-    makasih: 'mksh makasi makasii mksih maksih makaci mks trims tq tengkyu thx',
+    makasih: 'mksh makasi makasii mksih maksih makaci mks trims tq tengkyu',
     penjualan: 'penjualn pnjualan penjulan penjuaalan pjualan',
     omzet: 'omset omzt omst omzetnya omsetnya omsettt',
     produk: 'prodak prduk',

@@ -17,6 +17,6 @@ export type Vocabulary = {
   readonly commands: Readonly<Partial<Record<CommandName, string>>>
   /** Greetings by the hour. They greet only when nothing else is said: `pagi` may be a time of day. */
   readonly partsOfDay: string
-  /** The small words by which a language is recognised. */
+  /** Words by which a language is recognised, besides those it understands. */
   readonly marks: string
 }
