@@ -52,7 +52,10 @@ export type Intent =
       readonly kind: 'command'
       readonly name: CommandName
       readonly period: Period | null
-      /** What follows the command in a tap id (`undo:ID`) or in words (`bahasa inggris`). */
+      /**
+       * What follows the command in a tap id (`undo:ID`) or in words: `en` for `bahasa inggris`, `5` for
+       * `top 5`, `#2` for the second of the listed files, `latest:closed` for a label without its alert.
+       */
       readonly argument: string | null
     }
   | { readonly kind: 'upload'; readonly media: MediaRef; readonly fileName: string | null }

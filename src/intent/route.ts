@@ -89,6 +89,10 @@ const ofWords = (text: string, context: RouteContext): Intent => {
   const isMixed = periods.length > 1 && name !== 'why'
   if (name === null || unknown.length > 0 || isMixed) return unclear(text, name, unknown)
   const period = periodFor(name, { words, periods, today: context.today })
+  // Nothing is foretold about a day gone by.
+  if (name === 'forecast' && period && period.span.to < context.today) {
+    return unclear(text, name, [])
+  }
   return { kind: 'command', name, period, argument }
 }
 

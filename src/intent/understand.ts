@@ -94,8 +94,12 @@ const blocking = (found: Scan, cue: Cue | null): Words => [
 /** `top 5`, `batal 2`, `lihat 12 baris`: here a number belongs to the command. */
 const COUNTED: ReadonlySet<CommandName> = new Set(['products', 'undo', 'rows'])
 
-const numberFor = (name: CommandName, [first]: readonly number[]): string | null =>
-  (name === 'products' || name === 'undo') && first !== undefined ? String(first) : null
+/** `5` products; `#2` is the second of the list of files, which no upload is called. */
+const numberFor = (name: CommandName, [first]: readonly number[]): string | null => {
+  if (first === undefined) return null
+  if (name === 'products') return String(first)
+  return name === 'undo' ? `#${first}` : null
+}
 
 /** Where a message holds several cues, the more special one is meant: `kenapa penjualan turun`. */
 const STRENGTH: readonly CommandName[] = [

@@ -48,6 +48,8 @@ describe('the same wording reaches the same place', () => {
     ['file', 'uploads'],
     ['batal', 'undo'],
     ['undo', 'undo'],
+    ['batal file 2', 'undo #2'],
+    ['top 5 produk', 'products 5'],
     ['Batalkan file', 'undo'],
     ['bahasa', 'language'],
     ['English', 'language en'],
@@ -174,6 +176,8 @@ describe('what was not understood is said', () => {
 
   test.each([
     'penjualan hari ini dibanding kemarin',
+    'prediksi kemarin',
+    'forecast last week',
     'halo kaktus kemarin',
     'halo, kemarin pagi',
     'batal order hari ini',
