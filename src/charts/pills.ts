@@ -30,15 +30,14 @@ const ARROW_WIDTH = 30
 const TEXT_SIZE = 27
 
 /**
- * Dots at the marks and a pill with arrow and words beside the first of them, most important first:
- * each pill takes the free place that hides least of the line. Without a free place the dot stays alone.
+ * Dots at the marks and a pill with arrow and words for the first of them, most important first. Of
+ * all orders of placing them, the one that hides least of the line and leaves no pill out wins.
  */
 export const pillLayer = (marks: readonly Mark[], plot: Box, line: readonly Point[]): Layer => {
-  const placed: Pill[] = []
-  for (const mark of marks.slice(0, PILLS_MAX)) {
-    const box = bestPlace(mark, plot, { line, marks, placed })
-    if (box) placed.push({ mark, box })
-  }
+  const offers = marks.slice(0, PILLS_MAX).map((mark) => offersOf(mark, plot, { line, marks }))
+  const placings = ordersOf(offers).map(placeInOrder)
+  const best = placings.reduce((least, placing) => (placing.cost < least.cost ? placing : least))
+  const { placed } = best
   return {
     shapes: [
       ...placed.map(leader),
@@ -64,54 +63,93 @@ const TEXT_SLACK = 10
 
 /** Distances of a pill's near edge from its dot, nearest first. */
 const DISTANCES = [22, 48, 80, 120, 170, 230, 300]
+/** Rows under the plot's upper edge, where the line rarely is. */
+const TOP_ROWS = [2, 62]
+/** Distance of a pill at the dot's left or right: free beside a sharp peak. */
+const BESIDE = 30
 /** Where the dot stands along the pill: middle, then its ends. */
 const SHIFTS = [0.5, 0.15, 0.85]
 
-type Surroundings = {
-  readonly line: readonly Point[]
-  readonly marks: readonly Mark[]
-  readonly placed: readonly Pill[]
-}
+/** A place a pill could take, and how bad it is in pixels; see the costs below. */
+type Offer = Pill & { readonly cost: number }
 
-const bestPlace = (mark: Mark, plot: Box, around: Surroundings): Box | null => {
-  const taken = around.placed.flatMap((pill) => [pill.box, leaderBox(pill)])
-  const free = places(mark, plot).filter((box) =>
-    [grow(box, 8), leaderBox({ mark, box })].every(
-      (part) => !taken.some((other) => overlaps(part, other)),
-    ),
-  )
+/** Every place for one mark, the best first. */
+const offersOf = (
+  mark: Mark,
+  plot: Box,
+  around: { readonly line: readonly Point[]; readonly marks: readonly Mark[] },
+): Offer[] => {
   const hidden = (box: Box, points: readonly Point[]) =>
     points.filter((point) => contains(box, point)).length
-  const cost = (box: Box) =>
-    HIDDEN_POINT_COST * hidden(grow(box, 6), around.line) +
-    HIDDEN_DOT_COST * hidden(grow(box, DOT_RADIUS), around.marks) +
-    Math.abs(box.y + box.height / 2 - mark.y)
-  return free.reduce<Box | null>(
-    (best, box) => (best === null || cost(box) < cost(best) ? box : best),
-    null,
+  return places(mark, plot)
+    .map((box) => ({
+      mark,
+      box,
+      cost:
+        HIDDEN_POINT_COST * hidden(grow(box, 6), around.line) +
+        HIDDEN_DOT_COST * hidden(grow(box, DOT_RADIUS), around.marks) +
+        leaderLength({ mark, box }),
+    }))
+    .sort((a, b) => a.cost - b.cost)
+}
+
+type Placing = { readonly placed: readonly Pill[]; readonly cost: number }
+
+/** Each mark takes its best place that is still free; without one its dot stays alone. */
+const placeInOrder = (order: readonly (readonly Offer[])[]): Placing =>
+  order.reduce<Placing>(
+    ({ placed, cost }, offers) => {
+      const taken = placed.flatMap((pill) => [pill.box, leaderBox(pill)])
+      const offer = offers.find((pill) =>
+        [grow(pill.box, 8), leaderBox(pill)].every(
+          (part) => !taken.some((other) => overlaps(part, other)),
+        ),
+      )
+      if (offer === undefined) return { placed, cost: cost + LEFT_OUT_COST }
+      return { placed: [...placed, offer], cost: cost + offer.cost }
+    },
+    { placed: [], cost: 0 },
+  )
+
+/** Every order of a few things; of four there are 24. */
+const ordersOf = <Item>(items: readonly Item[]): Item[][] => {
+  if (items.length === 0) return [[]]
+  return items.flatMap((item, index) =>
+    ordersOf(items.toSpliced(index, 1)).map((rest) => [item, ...rest]),
   )
 }
 
-/** Costs in pixels of distance: a piece of line under the pill, and another mark's dot under it. */
+/** Costs in pixels of distance: a piece of line under the pill, and another mark's dot under it, no pill. */
 const HIDDEN_POINT_COST = 16
 const HIDDEN_DOT_COST = 200
+const LEFT_OUT_COST = 2000
 const DOT_RADIUS = 14
 
 const places = (mark: Mark, plot: Box): Box[] => {
-  const width = pillWidth(mark)
-  const sides = mark.direction === 'up' ? [-1, 1] : [1, -1]
-  return sides
-    .flatMap((side) =>
-      DISTANCES.flatMap((distance) => SHIFTS.map((shift) => ({ side, distance, shift }))),
-    )
-    .map(({ side, distance, shift }) => ({
-      x: clamp(mark.x - width * shift, plot.x, plot.x + plot.width - width),
-      y: side < 0 ? mark.y - distance - PILL_HEIGHT : mark.y + distance,
-      width,
-      height: PILL_HEIGHT,
-    }))
-    .filter((box) => box.y >= plot.y && box.y + box.height <= plot.y + plot.height)
+  const size = { width: pillWidth(mark), height: PILL_HEIGHT }
+  const above = DISTANCES.map((distance) => mark.y - distance - PILL_HEIGHT)
+  const below = DISTANCES.map((distance) => mark.y + distance)
+  const nearFirst = mark.direction === 'up' ? [...above, ...below] : [...below, ...above]
+  const standing = [...nearFirst, ...TOP_ROWS.map((row) => plot.y + row)].flatMap((y) =>
+    SHIFTS.map((shift) => ({
+      x: clamp(mark.x - size.width * shift, plot.x, plot.x + plot.width - size.width),
+      y,
+      ...size,
+    })),
+  )
+  const beside = [mark.x + BESIDE, mark.x - BESIDE - size.width].map((x) => ({
+    x,
+    y: clamp(mark.y - PILL_HEIGHT / 2, plot.y, plot.y + plot.height - PILL_HEIGHT),
+    ...size,
+  }))
+  return [...standing, ...beside].filter((box) => isInside(box, plot))
 }
+
+const isInside = (box: Box, plot: Box): boolean =>
+  box.x >= plot.x &&
+  box.x + box.width <= plot.x + plot.width &&
+  box.y >= plot.y &&
+  box.y + box.height <= plot.y + plot.height
 
 const pillWidth = (mark: Mark): number =>
   Math.min(
@@ -141,10 +179,22 @@ const contains = (box: Box, point: Point): boolean =>
 const ink = (mark: Mark): string => (mark.direction === 'up' ? PALETTE.up : PALETTE.down)
 
 /** Where the line from dot to pill meets the pill. */
-const leaderEnd = ({ mark, box }: Pill): Point => ({
-  x: clamp(mark.x, box.x + PADDING, box.x + box.width - PADDING),
-  y: box.y > mark.y ? box.y : box.y + box.height,
-})
+const leaderEnd = ({ mark, box }: Pill): Point => {
+  const isBeside = mark.y >= box.y && mark.y <= box.y + box.height
+  return {
+    x: clamp(
+      mark.x,
+      box.x + (isBeside ? 0 : PADDING),
+      box.x + box.width - (isBeside ? 0 : PADDING),
+    ),
+    y: clamp(mark.y, box.y, box.y + box.height),
+  }
+}
+
+const leaderLength = (pill: Pill): number => {
+  const end = leaderEnd(pill)
+  return Math.hypot(end.x - pill.mark.x, end.y - pill.mark.y)
+}
 
 const leaderBox = (pill: Pill): Box => {
   const end = leaderEnd(pill)

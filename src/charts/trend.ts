@@ -58,7 +58,7 @@ export const trendChart = (input: TrendChartInput): Scene => {
   const layers = frame === null ? [] : plotLayers(drawn, frame)
   return {
     width: SCENE_WIDTH,
-    height: HEIGHT,
+    height: frame === null ? heading.bottom + MARGIN : HEIGHT,
     background: PALETTE.paper,
     title: headingTitle(input),
     ...pile([heading.layer, ...layers]),

@@ -75,6 +75,20 @@ const FLOWER_DAYS = replaced(dailySales(day('2026-02-01'), 59, 1_250_000), {
   '2026-03-24': 150_000 * RUPIAH,
 })
 
+const CHAIN_BREAKS = [
+  { date: '2026-04-01', rupiah: 310_000_000, label: 'Surabaya -72%', direction: 'down' },
+  { date: '2026-03-21', rupiah: 640_000_000, label: 'libur Lebaran', direction: 'down' },
+  { date: '2026-02-23', rupiah: 1_950_000_000, label: 'Makassar +140%', direction: 'up' },
+  { date: '2026-02-21', rupiah: 2_380_000_000, label: 'wisuda +41%', direction: 'up' },
+  { date: '2026-03-18', rupiah: 1_800_000_000, label: 'tanpa kata', direction: 'up' },
+  { date: '2026-03-20', rupiah: 590_000_000, label: 'tanpa kata', direction: 'down' },
+] as const
+
+const CHAIN_DAYS = replaced(
+  dailySales(day('2026-02-01'), 60, 980_000_000),
+  Object.fromEntries(CHAIN_BREAKS.map(({ date, rupiah }) => [date, rupiah * RUPIAH])),
+)
+
 export const TRENDS: Readonly<Record<string, TrendChartInput>> = {
   'flower shop with forecast': {
     ...EMPTY,
@@ -96,13 +110,13 @@ export const TRENDS: Readonly<Record<string, TrendChartInput>> = {
     headline:
       'Penjualan semua cabang turun 8%, terutama di Surabaya dan Makassar sejak pertengahan Maret',
     note: '1 Feb-31 Mar 2026 · 10 cabang · 48.120 penjualan, dihitung sampai jam 21.00 pada hari terakhir di semua cabang',
-    days: dailySales(day('2026-02-01'), 60, 980_000_000),
+    days: CHAIN_DAYS,
     usual: usualSales(day('2026-02-01'), 60, 1_010_000_000),
     usualLabel: 'Biasanya',
-    anomalies: [3, 5, 20, 22, 24, 58].map((offset, index) => ({
-      day: addDays(day('2026-02-01'), offset),
-      label: `${shortDay(addDays(day('2026-02-01'), offset))} cabang Surabaya`,
-      direction: index % 2 === 0 ? ('down' as const) : ('up' as const),
+    anomalies: CHAIN_BREAKS.map(({ date, label, direction }) => ({
+      day: day(date),
+      label: `${shortDay(day(date))}: ${label}`,
+      direction,
     })),
     fan: fanFrom(day('2026-04-02'), 14, 990_000_000),
     forecastLabel: 'Perkiraan 14 hari (80%)',
