@@ -112,8 +112,7 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.run(uploads.skippedRows(shopId, upload, limit)),
   layoutAnswers: (shopId: string, fingerprint: string) =>
     engine.run(uploads.layoutAnswers(shopId, fingerprint)),
-  sweepStaging: (before: number, linesMax: number) =>
-    engine.run(uploads.sweepStaging(before, linesMax)),
+  sweepStaging: (before: number) => engine.run(uploads.sweepStaging(before)),
   openQuestion: (shopId: string, personId: string, kind: string) =>
     engine.run(openQuestion(shopId, personId, kind)),
 })

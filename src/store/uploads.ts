@@ -104,6 +104,12 @@ export function* stageLines(
 ): Fact<void> {
   const whole = (value: number | undefined): number | null =>
     value === undefined || Number.isNaN(value) ? null : value
+  const days = Array.from({ length: to - from }, (_, i) => batch.days[from + i] ?? 0)
+  yield* rowsOf(
+    `update upload set first_day = min(coalesce(first_day, ?), ?), last_day = max(coalesce(last_day, ?), ?)
+     where shop_id = ? and no = ?`,
+    [...spread(Math.min(...days)), ...spread(Math.max(...days)), target.shopId, target.upload],
+  )
   for (let i = from; i < to; i++) {
     yield {
       sql: INSERT_LINE_SQL,
@@ -127,6 +133,8 @@ export function* stageLines(
     }
   }
 }
+
+const spread = (day: number): [number, number] => [day, day]
 
 export function* stageSkipped(
   target: { readonly shopId: string; readonly upload: number },
@@ -383,29 +391,48 @@ export function* layoutAnswers(
   return Object.fromEntries(rows.map((row) => [row.kind, row.answer]))
 }
 
-/** Removes part of an import that never ended (a crash); false when nothing is left to remove. */
-export function* sweepStaging(before: number, linesMax: number): Fact<boolean> {
+/**
+ * Removes one day's lines of an import that never ended (a crash), day after day and at last the upload
+ * itself; false when nothing is left to remove. By day, because the key leads there directly.
+ */
+export function* sweepStaging(before: number): Fact<boolean> {
   const stale = yield* first(
     build
       .selectFrom('upload')
-      .select(['shop_id', 'no'])
+      .select(['shop_id', 'no', 'first_day', 'last_day'])
       .where('state', '=', 'staging')
       .where('created_at', '<', before)
       .limit(1),
   )
   if (!stale) return false
-  const deleted = yield* rowsOf(
-    `delete from sale_line where (shop_id, day, upload, row) in (
-       select shop_id, day, upload, row from sale_line where shop_id = ? and upload = ? limit ?)
-     returning 1`,
-    [stale.shop_id, stale.no, linesMax],
-  )
-  if (deleted.length > 0) return true
-  for (const table of ['day_total', 'branch_day', 'skipped_row'] as const) {
+  const { first_day: day, last_day: last } = stale
+  const isDone = day === null || last === null || day > last
+  for (const table of ['sale_line', 'day_total', 'branch_day'] as const) {
+    if (isDone) continue
     yield* run(
-      build.deleteFrom(table).where('shop_id', '=', stale.shop_id).where('upload', '=', stale.no),
+      build
+        .deleteFrom(table)
+        .where('shop_id', '=', stale.shop_id)
+        .where('day', '=', day)
+        .where('upload', '=', stale.no),
     )
   }
+  if (!isDone) {
+    yield* run(
+      build
+        .updateTable('upload')
+        .set({ first_day: day + 1 })
+        .where('shop_id', '=', stale.shop_id)
+        .where('no', '=', stale.no),
+    )
+    return true
+  }
+  yield* run(
+    build
+      .deleteFrom('skipped_row')
+      .where('shop_id', '=', stale.shop_id)
+      .where('upload', '=', stale.no),
+  )
   yield* run(
     build.deleteFrom('upload').where('shop_id', '=', stale.shop_id).where('no', '=', stale.no),
   )
