@@ -117,7 +117,6 @@ const messages = async (db: Kysely<unknown>): Promise<void> => {
     .createIndex('outbox_lane')
     .on('outbox')
     .columns(['person_id', 'seq'])
-    .where(sql.ref('state'), 'in', sql`('ready', 'sending', 'held')`)
     .execute()
   // A status may arrive before our own request has returned the wamid.
   await withKey(

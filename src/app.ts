@@ -8,7 +8,7 @@ import { startSchedule } from './flow/schedule.ts'
 import { sweepUnfinished } from './flow/sweep.ts'
 import { startWatch } from './flow/watch-folder.ts'
 import { startWorker } from './flow/worker.ts'
-import type { Pace, Policy, World } from './flow/world.ts'
+import type { Pace, Policy, Step, World } from './flow/world.ts'
 import { type Health, healthApp } from './http/health.ts'
 import type { Log } from './log.ts'
 import type { Shop } from './sales/shop.ts'
@@ -37,7 +37,7 @@ export type AppOptions = {
   readonly now: () => number
   readonly newId: () => string
   /** Told between every two steps; the crash tests end the process there. */
-  readonly passing?: (step: string) => void
+  readonly passing?: (step: Step) => void
 }
 
 export type App = {

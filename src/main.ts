@@ -113,7 +113,7 @@ const startDemo = async (config: Config, origin: string, log: Log): Promise<Star
   const phoneId = '100000000000001'
   const owner = { phone: '6281200000001', userId: 'ID.DEMO1', name: 'Rina' }
   const simulator = simulatedGraph({
-    number: { phoneNumberId: phoneId, displayPhoneNumber: '6281100001111', wabaId: '0' },
+    number: { channel: phoneId, displayNumber: '6281100001111', accountId: '0' },
     token,
     appSecret,
     publicUrl: () => origin,

@@ -35,6 +35,7 @@ const judge = async (world: World, shop: Shop): Promise<boolean> => {
   const drafts = await findAndWord(world, shop, due.day)
   world.passing('day judged')
   const raised = drafts !== null && (await world.store.raiseAlert(drafts.alert, drafts.drafts))
+  world.passing('alert raised')
   await world.store.claimRun(due.job, due.slot)
   return raised
 }

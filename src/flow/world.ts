@@ -18,8 +18,28 @@ export type World = {
   readonly policy: Policy
   readonly pace: Pace
   /** A named no-op between two steps; the crash tests end the process here. */
-  readonly passing: (step: string) => void
+  readonly passing: (step: Step) => void
 }
+
+/** The way of a message and of an alert, step by step; the crash tests end the process at each. */
+export const STEPS = [
+  'webhook read',
+  'webhook stored',
+  'claimed',
+  'attempt counted',
+  'upload begun',
+  'batch staged',
+  'upload settled',
+  'answer ready',
+  'finished',
+  'released',
+  'parcel claimed',
+  'sent, not noted',
+  'noted as sent',
+  'day judged',
+  'alert raised',
+] as const
+export type Step = (typeof STEPS)[number]
 
 /** What the operator decided. */
 export type Policy = {

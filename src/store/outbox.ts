@@ -283,3 +283,30 @@ export function* outboxHealth(): Fact<{
     failed: count('failed'),
   }
 }
+
+/** The choices of the newest message to this person: a typed title or number may mean one of them. */
+export function* lastChoices(
+  personId: string,
+): Fact<readonly { readonly id: string; readonly title: string }[]> {
+  const row = yield* first(
+    build
+      .selectFrom('outbox')
+      .select('body')
+      .where('person_id', '=', personId)
+      .orderBy('seq', 'desc')
+      .limit(1),
+  )
+  // Written by enqueue above, in this shape.
+  return row ? (JSON.parse(row.body) as Pick<Parcel, 'reply'>).reply.choices : []
+}
+
+/** When this person was last answered, Unix ms; null: never. */
+export function* lastAnswerAt(personId: string): Fact<number | null> {
+  const row = yield* first(
+    build
+      .selectFrom('outbox')
+      .select((e) => e.fn.max('created_at').as('at'))
+      .where('person_id', '=', personId),
+  )
+  return row?.at ?? null
+}

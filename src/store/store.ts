@@ -82,6 +82,8 @@ const outboxOn = (engine: Engine, now: () => number) => ({
   sweepOutbox: (echoWaitMs: number, attemptsMax: number) =>
     engine.run(outbox.sweepOutbox(now(), echoWaitMs, attemptsMax)),
   nextOutboxAt: () => engine.run(outbox.nextOutboxAt()),
+  lastChoices: (personId: string) => engine.run(outbox.lastChoices(personId)),
+  lastAnswerAt: (personId: string) => engine.run(outbox.lastAnswerAt(personId)),
   outboxHealth: () => engine.run(outbox.outboxHealth()),
 })
 
@@ -112,6 +114,7 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.run(uploads.skippedRows(shopId, upload, limit)),
   layoutAnswers: (shopId: string, fingerprint: string) =>
     engine.run(uploads.layoutAnswers(shopId, fingerprint)),
+  nameWords: (shopId: string) => engine.run(uploads.nameWords(shopId)),
   sweepStaging: (before: number) => engine.run(uploads.sweepStaging(before)),
   openQuestion: (shopId: string, personId: string, kind: string) =>
     engine.run(openQuestion(shopId, personId, kind)),

@@ -1,7 +1,6 @@
 import { type Day, dayFromNumber, type Span } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
-import { labelRows } from './sums.ts'
 import type { LabelKind, UploadState } from './tables.ts'
 
 /** A file on its way in. `source` is what brought it (an inbox message, a watched file). */
@@ -466,8 +465,14 @@ const uploadFrom = (row: {
   }
 }
 
-/** Names of a shop, for matching words against the catalogue. */
-export function* catalogue(shopId: string, kind: LabelKind): Fact<readonly string[]> {
-  const rows = yield* labelRows(shopId, kind)
-  return [...rows.values()]
+/** Every word of the shop's products and branches, lower case: never a slip of the pen. */
+export function* nameWords(shopId: string): Fact<ReadonlySet<string>> {
+  const rows = yield* all(
+    build
+      .selectFrom('label')
+      .select('key')
+      .where('shop_id', '=', shopId)
+      .where('kind', 'in', ['product', 'branch']),
+  )
+  return new Set(rows.flatMap((row) => row.key.split(' ')))
 }
