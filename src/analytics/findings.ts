@@ -125,15 +125,35 @@ export type Anomaly = {
   readonly othersNormal: boolean
 }
 
-/** A part of the change. Shares of one finding add up to at most 1 with the rest unnamed. */
+/**
+ * A part of the change, money. Two views that are never added to each other: slices (products and
+ * branches) whose shares add up to at most 1 with the rest unnamed, and number of buyers against money
+ * per buyer (`receipts` in receipts, `basket` in minor units a receipt), whose two shares add up to 1.
+ */
 export type Cause = {
   readonly kind: 'product' | 'branch' | 'receipts' | 'basket'
+  /** Empty for receipts and basket. */
   readonly name: string
+  /** The one branch in which this product moved; absent when it moved everywhere. */
+  readonly branch?: string
   readonly actual: number
   readonly expected: number
   /** Money of the change explained, minor units, signed. */
   readonly delta: number
   readonly share: number
+}
+
+/** Why a day or a period was not as usual. */
+export type Explanation = {
+  readonly span: Span
+  /** Net money, minor units (thousandths of units where the files have no money). */
+  readonly actual: number
+  readonly expected: number
+  /** (actual - expected) / expected. */
+  readonly change: number
+  /** Largest share first; empty when nothing stands out. */
+  readonly causes: readonly Cause[]
+  readonly basis: Basis
 }
 
 export type RestockItem = {

@@ -1,0 +1,125 @@
+/** One product in one branch over the span: what it brought, what it should have, and how unsure that is. */
+export type Leaf = {
+  readonly branch: string | null
+  readonly product: string
+  readonly actual: number
+  readonly expected: number
+  /** Variance of `actual` around `expected` on a usual day. */
+  readonly variance: number
+}
+
+/** A set of leaves that moved by one factor. Both names null: everything. */
+export type Slice = {
+  readonly branch: string | null
+  readonly product: string | null
+  /** The slice brought so many times what was expected of it. */
+  readonly factor: number
+  readonly actual: number
+  readonly expected: number
+  /** Change explained: (factor - 1) x what was still expected of it. Deltas of all slices add up. */
+  readonly delta: number
+}
+
+/** Three reasons are read; a fourth is not. */
+const SLICES_MAX = 3
+/** A slice must explain more chi-square than chance would: 6, and 2 ln(rivals of its kind) for choosing. */
+const PENALTY = 6
+/** A single product in a single branch is the easiest thing to find by accident. */
+const LEAF_PENALTY = 4
+
+/**
+ * Which slices explain the change best: everything, a branch, a product, or a product in one branch. For
+ * each slice the factor k = sum(w f y) / sum(w f^2) by weighted least squares (w = 1 / variance) and the
+ * chi-square it removes, (A - B)^2 / B with A = sum(w f y), B = sum(w f^2). Take the best, multiply its
+ * expectations by k, repeat. Biggest money first.
+ */
+export const attribute = (leaves: readonly Leaf[]): Slice[] => {
+  const expected = leaves.map((leaf) => leaf.expected)
+  const groups = slicesOf(leaves)
+  const found: Slice[] = []
+  while (found.length < SLICES_MAX) {
+    const best = bestOf(groups, leaves, expected)
+    if (best === null) break
+    let delta = 0
+    for (const i of best.members) {
+      const before = expected[i] ?? 0
+      expected[i] = before * best.factor
+      delta += before * (best.factor - 1)
+    }
+    found.push({
+      branch: best.branch,
+      product: best.product,
+      factor: best.factor,
+      actual: total(best.members, (i) => leaves[i]?.actual),
+      expected: total(best.members, (i) => leaves[i]?.expected),
+      delta,
+    })
+  }
+  return found.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
+}
+
+type Group = {
+  readonly branch: string | null
+  readonly product: string | null
+  readonly members: readonly number[]
+  readonly penalty: number
+}
+
+type Named = Omit<Group, 'penalty'>
+
+/** Every slice worth asking about; one that holds the same leaves as a simpler one is left out. */
+const slicesOf = (leaves: readonly Leaf[]): Group[] => {
+  const places = leaves.map((_, i) => i)
+  const grouped = (key: (leaf: Leaf) => string | null) =>
+    [...Map.groupBy(places, (i) => (leaves[i] ? key(leaves[i]) : null))].flatMap(
+      ([name, members]) => (name === null ? [] : [{ name, members }]),
+    )
+  const branches = grouped(({ branch }) => branch).map(
+    ({ name, members }): Named => ({ branch: name, product: null, members }),
+  )
+  const products = grouped(({ product }) => product).map(
+    ({ name, members }): Named => ({ branch: null, product: name, members }),
+  )
+  const single = places.flatMap((i): Named[] => {
+    const leaf = leaves[i]
+    return leaf && leaf.branch !== null ? [{ ...leaf, members: [i] }] : []
+  })
+  const kinds: readonly (readonly [readonly Named[], number])[] = [
+    [[{ branch: null, product: null, members: places }], 0],
+    [branches.length > 1 ? branches : [], 0],
+    [products.length > 1 ? products : [], 0],
+    [branches.length > 1 && products.length > 1 ? single : [], LEAF_PENALTY],
+  ]
+  return kinds.flatMap(([kind, extra]) =>
+    kind.map(({ branch, product, members }) => ({
+      branch,
+      product,
+      members,
+      penalty: 2 * Math.log(kind.length) + PENALTY + extra,
+    })),
+  )
+}
+
+const bestOf = (groups: readonly Group[], leaves: readonly Leaf[], expected: readonly number[]) => {
+  let best: (Group & { readonly factor: number }) | null = null
+  let most = 0
+  for (const group of groups) {
+    let [a, b] = [0, 0]
+    for (const i of group.members) {
+      const leaf = leaves[i]
+      const mean = expected[i] ?? 0
+      if (leaf === undefined || leaf.variance <= 0) continue
+      a += (mean * leaf.actual) / leaf.variance
+      b += (mean * mean) / leaf.variance
+    }
+    const gain = b > 0 ? (a - b) ** 2 / b - group.penalty : 0
+    if (gain > most) {
+      most = gain
+      best = { ...group, factor: Math.max(0, a / b) }
+    }
+  }
+  return best
+}
+
+const total = (members: readonly number[], of: (i: number) => number | undefined): number =>
+  members.reduce((sum, i) => sum + (of(i) ?? 0), 0)

@@ -1,0 +1,225 @@
+import { type Day, dayNumber, type Span } from '../sales/day.ts'
+import {
+  addSums,
+  type BranchDay,
+  NO_SUMS,
+  type ProductSum,
+  type Sums,
+  type VariantSum,
+} from '../sales/totals.ts'
+import type { Comparison, NamedSum, Share, Summary } from './findings.ts'
+import { until } from './history.ts'
+import { basisOf, demandOf, type Ledger, ledgerOf, salesOf, stretchOf } from './ledger.ts'
+import { medianOf } from './robust.ts'
+import { trendOf } from './trend.ts'
+
+export type SummaryQuestion = {
+  readonly span: Span
+  readonly today: Day
+  /** False while the span still runs or its last file may still grow. */
+  readonly complete: boolean
+  /** Minutes since midnight of the last line of the span's last day; null without times. */
+  readonly asOfMinute: number | null
+  /** Up to 26 weeks ending at `span.to`. */
+  readonly branchDays: readonly BranchDay[]
+  /** Sold in the span. */
+  readonly sold: readonly ProductSum[]
+  /** Sold in what the span is compared with, and over how many trading days. */
+  readonly usual: { readonly products: readonly ProductSum[]; readonly days: number }
+  /** The 28 days to `span.to`. */
+  readonly recent: readonly ProductSum[]
+  /** The 90 days to `span.to`. */
+  readonly season: readonly ProductSum[]
+  /** The 28 days to `span.to`. */
+  readonly variants: readonly VariantSum[]
+}
+
+/** A weekday is compared with at most so many of its own kind, and with no fewer than two. */
+const SAME_WEEKDAYS_MAX = 8
+const SAME_WEEKDAYS_MIN = 2
+/** A span before counts only when it traded at least half as many days. */
+const PREVIOUS_OPEN_SHARE = 0.5
+/** A product on sale for less than this is new, not slow. */
+const NEW_DAYS = 14
+/** Without a sale for a trading week: quiet. */
+const QUIET_DAYS = 7
+/** Asleep: no sale for 21 trading days, or four times its usual gap. Then it is no slow mover any more. */
+const ASLEEP_DAYS = 21
+const ASLEEP_GAPS = 4
+/** A gain under one unit is no gain. */
+const GAIN_MIN = 1000
+
+/**
+ * What a day or a period brought, against the right thing. Null when the span has no rows: no data is
+ * never 0. An unfinished span is stated, not judged: no comparison and no rising product.
+ */
+export const summarise = (question: SummaryQuestion): Summary | null => {
+  const { span, complete, branchDays, sold } = question
+  const rows = branchDays.filter(({ day }) => day >= span.from && day <= span.to)
+  const stretch = stretchOf(rows)
+  const all = stretchOf(branchDays)
+  if (stretch === null || all === null) return null
+  const page = ledgerOf(branchDays, { first: all.first, last: dayNumber(span.to) })
+  return {
+    span,
+    sums: rows.reduce<Sums>(addSums, NO_SUMS),
+    receipts: receiptsOf(rows),
+    complete,
+    comparison: complete ? comparisonOf(page, span) : null,
+    bestSeller: largest(sold, ({ quantity }) => quantity),
+    bestByRevenue: largest(sold, ({ revenue }) => revenue),
+    rising: complete ? risingOf(question, openBetween(page, span)) : null,
+    slowMover: slowMoverOf(question, page),
+    branches: branchesOf(rows),
+    favouriteVariant: favouriteOf(question.variants),
+    trend: trendOf(until(demandOf(salesOf(page), page.calendar), completeDays(question, page))),
+    basis: basisOf(rows, stretch, question.asOfMinute),
+  }
+}
+
+/** Unknown as soon as one branch's till writes no invoice numbers: half a count would be a wrong count. */
+const receiptsOf = (rows: readonly BranchDay[]): number | null => {
+  const counts = rows.flatMap(({ receipts }) => (receipts === null ? [] : [receipts]))
+  return counts.length < rows.length ? null : counts.reduce((sum, count) => sum + count, 0)
+}
+
+const comparisonOf = (page: Ledger, span: Span): Comparison | null =>
+  span.from === span.to ? againstWeekdays(page, span) : againstBefore(page, span)
+
+const againstWeekdays = (page: Ledger, span: Span): Comparison | null => {
+  const sales = salesOf(page)
+  const judged = dayNumber(span.to) - page.start
+  const same: number[] = []
+  for (let i = judged - 7; i >= 0 && same.length < SAME_WEEKDAYS_MAX; i -= 7) {
+    if (page.calendar.states[i] === 'open') same.push(sales[i] ?? 0)
+  }
+  if (same.length < SAME_WEEKDAYS_MIN) return null
+  return compared('weekday', sales[judged] ?? 0, medianOf(same) ?? 0, same.length)
+}
+
+/**
+ * The span moved back by whole weeks until it lies before itself. Only trading days of the span expect
+ * something: what their twin brought, or an average day of the twin span when the twin did not trade.
+ */
+const againstBefore = (page: Ledger, span: Span): Comparison | null => {
+  const sales = salesOf(page)
+  const { states } = page.calendar
+  const [from, to] = [dayNumber(span.from) - page.start, dayNumber(span.to) - page.start]
+  const back = 7 * Math.ceil((to - from + 1) / 7)
+  const open = range(from, to).filter((i) => states[i] === 'open')
+  const before = range(from - back, to - back).filter((i) => states[i] === 'open')
+  if (before.length < Math.max(1, PREVIOUS_OPEN_SHARE * open.length)) return null
+  const mean = before.reduce((sum, i) => sum + (sales[i] ?? 0), 0) / before.length
+  const expected = open.reduce(
+    (sum, i) => sum + (states[i - back] === 'open' ? (sales[i - back] ?? 0) : mean),
+    0,
+  )
+  const actual = open.reduce((sum, i) => sum + (sales[i] ?? 0), 0)
+  return compared('previous', actual, expected, before.length)
+}
+
+const compared = (
+  kind: Comparison['kind'],
+  actual: number,
+  expected: number,
+  days: number,
+): Comparison | null =>
+  expected > 0
+    ? { kind, expected: Math.round(expected), change: actual / expected - 1, days }
+    : null
+
+const largest = (sold: readonly ProductSum[], by: (sum: ProductSum) => number): NamedSum | null => {
+  const best = sold.reduce<ProductSum | null>(
+    (top, sum) => (by(sum) > (top === null ? 0 : by(top)) ? sum : top),
+    null,
+  )
+  return best && { name: best.product, quantity: best.quantity, revenue: best.revenue }
+}
+
+const risingOf = ({ sold, usual }: SummaryQuestion, openInSpan: number): Summary['rising'] => {
+  if (usual.days === 0) return null
+  const before = new Map(usual.products.map(({ product, quantity }) => [product, quantity]))
+  const gains = sold.map(({ product, quantity }) => ({
+    name: product,
+    quantity,
+    gain: Math.round(quantity - ((before.get(product) ?? 0) * openInSpan) / usual.days),
+  }))
+  return gains.reduce<Summary['rising']>(
+    (top, rise) => (rise.gain >= Math.max(GAIN_MIN, (top?.gain ?? 0) + 1) ? rise : top),
+    null,
+  )
+}
+
+/** Lowest units over the last 28 days of what sold before; new and sleeping products do not count. */
+const slowMoverOf = (
+  { span, recent, season }: SummaryQuestion,
+  page: Ledger,
+): Summary['slowMover'] => {
+  const sold28 = new Map(recent.map(({ product, quantity }) => [product, quantity]))
+  const newSince = dayNumber(span.to) - NEW_DAYS
+  const candidates = season
+    .filter(({ firstDay, quantity }) => quantity > 0 && dayNumber(firstDay) <= newSince)
+    .map((sum) => ({ ...sum, quiet: openSince(page, sum.lastDay, span.to) }))
+    .filter((sum) => sum.quiet <= Math.max(ASLEEP_DAYS, ASLEEP_GAPS * usualGap(page, sum)))
+    .map(({ product, quiet }) => ({
+      name: product,
+      quietDays: quiet >= QUIET_DAYS ? quiet : 0,
+      quantity28: sold28.get(product) ?? 0,
+    }))
+  // The slowest of one is also the fastest: that is no finding.
+  if (season.length < 2) return null
+  return (
+    candidates.sort((a, b) => a.quantity28 - b.quantity28 || b.quietDays - a.quietDays)[0] ?? null
+  )
+}
+
+const usualGap = (page: Ledger, { firstDay, lastDay, lines }: ProductSum): number =>
+  (openSince(page, firstDay, lastDay) + 1) / Math.max(1, lines)
+
+/** Trading days after `day`, up to and with `to`. */
+const openSince = (page: Ledger, day: Day, to: Day): number => {
+  const first = Math.max(0, dayNumber(day) - page.start + 1)
+  return openWithin(page, first, dayNumber(to) - page.start)
+}
+
+const openBetween = (page: Ledger, { from, to }: Span): number =>
+  openWithin(page, dayNumber(from) - page.start, dayNumber(to) - page.start)
+
+const openWithin = ({ calendar }: Ledger, first: number, last: number): number =>
+  range(first, last).filter((i) => calendar.states[i] === 'open').length
+
+const branchesOf = (rows: readonly BranchDay[]): Share[] => {
+  const weigh = rows.some(({ revenue }) => revenue !== 0)
+    ? ({ revenue }: Sums) => revenue
+    : ({ quantity }: Sums) => quantity
+  const total = rows.reduce((sum, row) => sum + weigh(row), 0)
+  const sums = new Map<string, Sums>()
+  for (const row of rows) {
+    if (row.branch !== null) sums.set(row.branch, addSums(sums.get(row.branch) ?? NO_SUMS, row))
+  }
+  return [...sums]
+    .map(([name, sum]) => ({
+      name,
+      revenue: sum.revenue,
+      share: total > 0 ? weigh(sum) / total : 0,
+    }))
+    .sort((a, b) => b.share - a.share || b.revenue - a.revenue)
+}
+
+const favouriteOf = (variants: readonly VariantSum[]): Summary['favouriteVariant'] => {
+  const total = variants.reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0)
+  const best = variants.reduce<VariantSum | null>(
+    (top, sum) => (sum.quantity > (top?.quantity ?? 0) ? sum : top),
+    null,
+  )
+  return best && { name: best.variant, quantity: best.quantity, share: best.quantity / total }
+}
+
+/** How many days of the page are over for good. */
+const completeDays = ({ span, today, complete }: SummaryQuestion, page: Ledger): number => {
+  const last = dayNumber(span.to)
+  return (complete ? last : Math.min(last, dayNumber(today)) - 1) - page.start + 1
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
