@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Batch } from '../ingest/pack.ts'
-import type { Question, ReadHints, RefusalReason } from '../ingest/reading.ts'
+import type { ProblemReason, Question, ReadHints, RefusalReason } from '../ingest/reading.ts'
 import type { Receipt } from '../replies/receipt.ts'
 import { dayNumber, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -67,7 +67,7 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
       fingerprint: read.understanding.fingerprint,
     }
   }
-  const span = read.totals.span
+  const { span, ...totals } = read.tally.totals
   if (span === null) return { kind: 'nothing', receipt: receiptOf(file, upload, read, 0) }
   const days = { from: dayNumber(span.from), to: dayNumber(span.to) }
   const newLines = await settle(world, target, days)
@@ -81,9 +81,9 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
       span,
       firstDay: days.from,
       lastDay: days.to,
-      lines: read.totals.rows.accepted,
-      hasQuantity: read.totals.quantity !== null,
-      hasMoney: read.totals.revenue !== null,
+      lines: totals.rows.accepted,
+      hasQuantity: totals.quantity !== null,
+      hasMoney: totals.revenue !== null,
       receipt: JSON.stringify(receipt),
     },
   }
@@ -189,7 +189,7 @@ const receiptOf = (
   read: Extract<FileRead, { outcome: 'sales' }>,
   newLines: number,
 ): Receipt => {
-  const { totals } = read
+  const { totals, skippedByReason } = read.tally
   return {
     uploadId: String(upload),
     fileName: file.fileName,
@@ -205,9 +205,13 @@ const receiptOf = (
     quantity: totals.quantity,
     branches: totals.branches,
     products: totals.products,
-    skipped: read.skipped,
+    skipped: Object.entries(skippedByReason).map(([reason, count]) => ({
+      // The keys of a record of reasons.
+      reason: reason as ProblemReason,
+      count,
+    })),
     totalRows: totals.rows.totals,
-    currency: read.understanding.currency ?? file.shop.currency,
+    currency: read.currency,
     hasQuantity: totals.quantity !== null,
     hasMoney: totals.revenue !== null,
   }

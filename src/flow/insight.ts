@@ -1,8 +1,16 @@
 import { findAnomalies } from '../analytics/anomaly.ts'
-import type { Anomaly, Forecast, ForecastDay, Restock, Summary } from '../analytics/findings.ts'
+import type {
+  Anomaly,
+  Explanation,
+  Forecast,
+  ForecastDay,
+  Restock,
+  Summary,
+} from '../analytics/findings.ts'
 import { forecastShop } from '../analytics/forecast.ts'
 import { adviseRestock } from '../analytics/restock.ts'
 import { summarise } from '../analytics/summary.ts'
+import { explain } from '../analytics/why.ts'
 import { addDays, type Day, daysBetween, daysOf, type Span, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { BranchDay, ProductSum, VariantSum } from '../sales/totals.ts'
@@ -12,13 +20,18 @@ import type { Coverage } from '../store/sums.ts'
 /** What every question says: whose, and what the shop's own calendar shows today. */
 type Asked = { readonly shop: Shop; readonly today: Day }
 
+/** `period` null: the last `days` days there are, one when not said. */
+type SummaryAsked = Asked & { readonly period: Span | null; readonly days?: number }
+
 /** Findings over the stored sales. null everywhere means: this shop has no sales yet. */
 export type Insights = {
-  /** `period` null: the last day there is. `summary` null: nothing in that period. */
-  readonly summary: (request: Asked & { readonly period: Span | null }) => Promise<{
+  /** `summary` null: nothing in that period. */
+  readonly summary: (request: SummaryAsked) => Promise<{
     readonly coverage: Coverage
     readonly span: Span
     readonly summary: Summary | null
+    /** Sold in the span, most units first, at most twenty. */
+    readonly sold: readonly ProductSum[]
   } | null>
   /** `forecast` null: too little history. Its first day is the next one that is not known yet. */
   readonly forecast: (request: Asked & { readonly days: number }) => Promise<{
@@ -30,15 +43,11 @@ export type Insights = {
     readonly restock: Restock | null
   } | null>
   readonly anomalies: (request: Asked & { readonly day: Day }) => Promise<readonly Anomaly[]>
-  readonly products: (request: Asked & { readonly period: Span | null }) => Promise<{
+  /** Why a period differs from its usual; `explanation` null: nothing to compare with. */
+  readonly why: (request: Asked & { readonly period: Span | null }) => Promise<{
     readonly coverage: Coverage
     readonly span: Span
-    readonly products: readonly ProductSum[]
-  } | null>
-  readonly branches: (request: Asked & { readonly period: Span | null }) => Promise<{
-    readonly coverage: Coverage
-    readonly span: Span
-    readonly days: readonly BranchDay[]
+    readonly explanation: Explanation | null
   } | null>
   readonly trend: (request: Asked) => Promise<{
     readonly coverage: Coverage
@@ -61,6 +70,8 @@ const SUMMARY_DAYS = 26 * 7
 const SAME_WEEKDAYS = 8
 const RECENT_DAYS = 28
 const SEASON_DAYS = 90
+/** Products handed on for a list; a phone shows a handful. */
+const SOLD_MAX = 20
 const YEAR_DAYS = 365
 /** Products forecast one by one; a phone shows a handful, the restock list some dozens. */
 const PRODUCTS_MAX = 60
@@ -79,29 +90,31 @@ const STALE_DAYS = 7
 
 export const summary = async (
   reader: Reader,
-  { shop, today, period }: Asked & { readonly period: Span | null },
+  { shop, today, period, days }: SummaryAsked,
 ): ReturnType<Insights['summary']> => {
   const coverage = await reader.coverage(shop.id)
   if (!coverage) return null
   const { to } = coverage.span
-  const span = period ?? { from: to, to }
-  const back = (days: number): Span => ({ from: addDays(span.to, 1 - days), to: span.to })
+  const span = period ?? (days === undefined ? { from: to, to } : lastDays(coverage, days))
+  const back = (length: number): Span => ({ from: addDays(span.to, 1 - length), to: span.to })
   const branchDays = await reader.branchDays(shop.id, {
     from: minDay(addDays(span.to, -SUMMARY_DAYS), addDays(span.from, -lengthOf(span))),
     to: span.to,
   })
   const before = comparedWith(span)
   const traded = new Set(branchDays.map((row) => row.day))
+  const sold = await reader.productSums(shop.id, span)
   return {
     coverage,
     span,
+    sold: sold.slice(0, SOLD_MAX),
     summary: summarise({
       span,
       today,
       complete: isComplete(shop, coverage, span.to, today),
       asOfMinute: await reader.lastMinute(shop.id, minDay(span.to, to)),
       branchDays,
-      sold: await reader.productSums(shop.id, span),
+      sold,
       usual: {
         products: await reader.productSums(shop.id, spanning(before), before),
         days: before.filter((day) => traded.has(day)).length,
@@ -156,27 +169,32 @@ export const anomalies = async (
       { from: addDays(day, -CAUSE_DAYS), to: day },
       { recent: { from: addDays(day, -RECENT_DAYS), to: day }, limit: PRODUCTS_MAX },
     ),
-    explained: await reader.explainedDays(shop.id),
+    closedDays: await reader.explainedDays(shop.id),
   })
 
-export const products = async (
+export const why = async (
   reader: Reader,
-  { shop, period }: Asked & { readonly period: Span | null },
-): ReturnType<Insights['products']> => {
+  { shop, today, period }: Asked & { readonly period: Span | null },
+): ReturnType<Insights['why']> => {
   const coverage = await reader.coverage(shop.id)
   if (!coverage) return null
-  const span = period ?? lastDays(coverage, RECENT_DAYS)
-  return { coverage, span, products: await reader.productSums(shop.id, span) }
-}
-
-export const branches = async (
-  reader: Reader,
-  { shop, period }: Asked & { readonly period: Span | null },
-): ReturnType<Insights['branches']> => {
-  const coverage = await reader.coverage(shop.id)
-  if (!coverage) return null
-  const span = period ?? lastDays(coverage, RECENT_DAYS)
-  return { coverage, span, days: await reader.branchDays(shop.id, span) }
+  const span = period ?? lastCompleteDay(shop, coverage, today)
+  return {
+    coverage,
+    span,
+    explanation: explain({
+      span,
+      branchDays: await reader.branchDays(shop.id, {
+        from: addDays(span.from, -YEAR_DAYS),
+        to: span.to,
+      }),
+      productDays: await reader.topProductDays(
+        shop.id,
+        { from: addDays(span.from, -CAUSE_DAYS), to: span.to },
+        { recent: { from: addDays(span.to, -RECENT_DAYS), to: span.to }, limit: PRODUCTS_MAX },
+      ),
+    }),
+  }
 }
 
 export const trend = async (reader: Reader, { shop, today }: Asked): ReturnType<Insights['trend']> => {
@@ -198,7 +216,7 @@ export const trend = async (reader: Reader, { shop, today }: Asked): ReturnType<
         day,
         branchDays: branchDays.filter((row) => row.day <= day),
         productDays: [],
-        explained,
+        closedDays: explained,
       })
         .filter((anomaly) => anomaly.scope.kind === 'shop')
         .slice(0, 1),
@@ -291,6 +309,14 @@ const fromDay = (made: Forecast, first: Day): Forecast => {
     total: cut(made.total),
     revenue: cut(made.revenue),
   }
+}
+
+/** The newest day that may be judged; the last day there is when none may. */
+const lastCompleteDay = (shop: Shop, coverage: Coverage, today: Day): Span => {
+  const { to } = coverage.span
+  const last = minDay(to, today)
+  const day = isComplete(shop, coverage, last, today) ? last : addDays(last, -1)
+  return day < coverage.span.from ? { from: to, to } : { from: day, to: day }
 }
 
 const lastDays = (coverage: Coverage, days: number): Span => {

@@ -54,17 +54,19 @@ export const createPool = (options: PoolOptions): Pool => {
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: ANALYST_HEAP_MB },
   })
-  const ask =
-    (name: keyof Insights) =>
-    (request: unknown): Promise<never> =>
-      analysts.run(request, { name, signal: AbortSignal.timeout(ANSWER_MS_MAX) })
+  // The thread's function of that name is typed by the same Insights.
+  const ask = <Name extends keyof Insights & string>(name: Name): Insights[Name] =>
+    ((request: unknown) =>
+      analysts.run(request, {
+        name,
+        signal: AbortSignal.timeout(ANSWER_MS_MAX),
+      })) as Insights[Name]
   return {
     summary: ask('summary'),
     forecast: ask('forecast'),
     restock: ask('restock'),
     anomalies: ask('anomalies'),
-    products: ask('products'),
-    branches: ask('branches'),
+    why: ask('why'),
     trend: ask('trend'),
     overview: ask('overview'),
     readFile: (bytes, hints, onBatch) => readFile(readers, { bytes, hints }, onBatch),

@@ -3,16 +3,15 @@ import { type MessagePort, workerData } from 'node:worker_threads'
 import { renderPng as rasterise } from '../charts/raster.ts'
 import type { Scene } from '../charts/scene.ts'
 import { type Batch, packLines } from '../ingest/pack.ts'
-import { linesOf, openFile, tally } from '../ingest/read.ts'
+import { linesOf, openFile } from '../ingest/read.ts'
 import type {
   Line,
-  ProblemReason,
   Question,
   ReadHints,
-  ReadingTotals,
   RefusalReason,
   Understanding,
 } from '../ingest/reading.ts'
+import { lineTally, type Tally } from '../ingest/tally.ts'
 import { openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
 import type { PoolOptions } from './pool.ts'
@@ -27,8 +26,9 @@ export type FileRead =
   | {
       readonly outcome: 'sales'
       readonly understanding: Understanding
-      readonly totals: ReadingTotals
-      readonly skipped: readonly { readonly reason: ProblemReason; readonly count: number }[]
+      /** ISO 4217; the unit of every amount in the batches. */
+      readonly currency: string
+      readonly tally: Tally
     }
   | {
       readonly outcome: 'question'
@@ -44,17 +44,20 @@ export const readFile = async (request: {
 }): Promise<FileRead> => {
   const opened = openFile(request.bytes, request.hints)
   if (opened.outcome !== 'sales') return opened
-  const count = tally(opened)
+  const count = lineTally()
+  // One batch is stored while the next is read; more would only fill the memory.
+  let stored = Promise.resolve()
   for (const batch of packLines(counted(linesOf(opened), count.add), BATCH_LINES)) {
-    await handOver(request.port, batch)
+    await stored
+    stored = handOver(request.port, batch)
   }
+  await stored
   request.port.close()
-  const { totals, skippedByReason } = count.result()
   return {
     outcome: 'sales',
     understanding: opened.understanding,
-    totals,
-    skipped: skippedByReason,
+    currency: opened.plan.currency,
+    tally: count.result(),
   }
 }
 
@@ -71,7 +74,7 @@ const handOver = async (port: MessagePort, batch: Batch): Promise<void> => {
   await stored
 }
 
-export const renderPng = (scene: Scene): Promise<Uint8Array> => rasterise(scene, options.fontDir)
+export const renderPng = (scene: Scene): Promise<Uint8Array> => rasterise(scene, { fontDir: options.fontDir })
 
 // A worker thread lives for one pool, so its settings and its connection are its own.
 const options = workerData as PoolOptions
@@ -87,10 +90,7 @@ export const forecast: insight.Insights['forecast'] = (request) =>
 export const restock: insight.Insights['restock'] = (request) => insight.restock(reader(), request)
 export const anomalies: insight.Insights['anomalies'] = (request) =>
   insight.anomalies(reader(), request)
-export const products: insight.Insights['products'] = (request) =>
-  insight.products(reader(), request)
-export const branches: insight.Insights['branches'] = (request) =>
-  insight.branches(reader(), request)
+export const why: insight.Insights['why'] = (request) => insight.why(reader(), request)
 export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(), request)
 export const overview: insight.Insights['overview'] = (request) =>
   insight.overview(reader(), request)
