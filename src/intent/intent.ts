@@ -24,6 +24,13 @@ export type CommandName =
   | 'thanks'
   | 'label'
   | 'alert-details'
+  /** An answer to a question about a file; the argument is `KIND:OPTION`. */
+  | 'answer'
+  /** Profit, cost or margin: a file of sales does not hold it, and the reply says so. */
+  | 'profit'
+  | 'privacy'
+  /** The argument is null for the question and `confirm` for the deed. */
+  | 'delete-data'
 
 /** A period as the person said it, resolved to the shop's own days. */
 export type Period = {
@@ -50,12 +57,26 @@ export type Intent =
     }
   | { readonly kind: 'upload'; readonly media: MediaRef; readonly fileName: string | null }
   | { readonly kind: 'file-too-big' }
-  /** Understood as nothing we do: say so, show one thing to try. */
-  | { readonly kind: 'unclear'; readonly text: string }
+  /** Understood as nothing we do, or only in part: say so, show one thing to try. */
+  | {
+      readonly kind: 'unclear'
+      readonly text: string
+      /** The command it would have been, were it not for `unknown`. */
+      readonly nearly: CommandName | null
+      /** Words nobody could place: `kaktus` in `penjualan kaktus`. */
+      readonly unknown: readonly string[]
+    }
   /** A picture, voice note, sticker, location …: say what we can read. */
   | { readonly kind: 'unreadable'; readonly what: 'picture' | 'voice' | 'other' }
   /** Reactions, thanks after an answer, identity changes: kept, not answered. */
   | { readonly kind: 'silent' }
 
 /** What routing may know besides the message. Time comes in as the shop's own today. */
-export type RouteContext = { readonly today: Span['to']; readonly language: Language }
+export type RouteContext = {
+  readonly today: Span['to']
+  readonly language: Language
+  /** The choices of our last message: a typed title or number then means that choice. */
+  readonly offered?: readonly { readonly id: string; readonly title: string }[]
+  /** Words of the shop's own products and branches, lower case: never taken for a slip of the pen. */
+  readonly names?: ReadonlySet<string>
+}

@@ -1,0 +1,488 @@
+import { whole } from './numbers.ts'
+
+/** What we say in English, and the shape every other language has to fill. */
+export type Messages = typeof en
+
+const count = (n: number, one: string, many: string): string =>
+  `${whole(n, 'en')} ${n === 1 ? one : many}`
+
+export const en = {
+  languageName: 'English',
+
+  /** Button titles, at most 20 characters. */
+  buttons: {
+    menu: 'Menu',
+    summary: 'Summary',
+    summaryToday: 'Today',
+    summaryMonth: 'This month',
+    forecast: 'Forecast',
+    sevenDays: '7 days',
+    restock: 'Restock',
+    restockWhy: 'Why these numbers?',
+    products: 'Products',
+    branches: 'Branches',
+    chart: 'Chart',
+    report: 'Full report',
+    why: 'Why?',
+    whyUp: 'Why up?',
+    whyDown: 'Why down?',
+    uploads: 'My files',
+    sample: 'See a sample',
+    exportHelp: 'How to export',
+    help: 'Help',
+    undo: 'Undo',
+    undoFile: 'Undo this file',
+    otherLanguage: 'Bahasa Indonesia',
+    closed: 'Shop was closed',
+    normal: 'That is normal',
+    promo: 'We had a promo',
+    mute: 'Do not remind me',
+    details: 'See details',
+    deleteData: 'Delete all data',
+    deleteConfirm: 'Yes, delete all',
+    keep: 'No, keep it',
+    sales: 'Sales',
+    stock: 'Stock',
+  },
+  seeRows: (n: number) => `See ${count(n, 'row', 'rows')}`,
+
+  welcome: {
+    hello: 'Hi 👋 I keep an eye on your shop’s sales.',
+    sendFile: (file: string) =>
+      `Send the ${file} from your till (CSV/Excel) into this chat. I read it out right away.`,
+    file: 'sales file',
+    privacy: (command: string) => `The data is for your shop only. Type ${command} any time.`,
+    deleteCommand: 'delete data',
+    helloAgain: 'Hi 👋 Ready when you are.',
+    ask: 'Ask away, for example: *sales yesterday* or *restock*.',
+  },
+
+  basis: {
+    line: (parts: string) => `Based on: ${parts}`,
+    sales: (n: number) => count(n, 'sale', 'sales'),
+    branches: (n: number) => count(n, 'branch', 'branches'),
+    until: (clock: string) => `up to ${clock}`,
+  },
+
+  receipt: {
+    read: (file: string) => `✅ ${file} is in`,
+    sales: (n: number) => count(n, 'sale', 'sales'),
+    items: (quantity: string) => `${quantity} items`,
+    branches: (n: number) => count(n, 'branch', 'branches'),
+    products: (n: number) => count(n, 'product', 'products'),
+    skipped: (n: number, reasons: string) => `${count(n, 'row', 'rows')} skipped (${reasons})`,
+    reason: (n: number, reason: string) => `${whole(n, 'en')} ${reason}`,
+    totals: (n: number) => `${count(n, 'TOTAL row', 'TOTAL rows')} not counted`,
+    refunds: (gross: string, refunds: string, n: number) =>
+      `Gross ${gross}, refunds ${refunds} (${count(n, 'row', 'rows')}); above is net`,
+    refundRows: (n: number) => `Including ${count(n, 'refund row', 'refund rows')}`,
+    noMoney: 'No price column, so revenue cannot be worked out yet.',
+    noQuantity: 'No quantity column, so units sold cannot be worked out yet.',
+    nothing: (file: string) => `🙏 ${file} opened, but not one row could be counted`,
+    nothingNext: 'Look at the skipped rows, fix the file and send it again.',
+    again: (when: string) => `This file came in ${when}, so *nothing is counted twice* 👍`,
+    allKnown: 'Everything in this file was already here, so *nothing is counted twice* 👍',
+    added: (n: number) => `${count(n, 'new sale', 'new sales')} added.`,
+    overlap: (n: number) =>
+      `${count(n, 'row was', 'rows were')} already here, so *not counted twice* 👍`,
+  },
+
+  problems: {
+    'no-date': 'no date',
+    'bad-date': 'unreadable date',
+    'bad-number': 'unreadable number',
+    'no-product': 'no product',
+    'no-amount': 'no amount',
+    'broken-line': 'broken row',
+    'out-of-range': 'impossible value',
+  },
+
+  when: {
+    justNow: 'just now',
+    earlyToday: 'early this morning',
+    morning: 'this morning',
+    midday: 'around midday',
+    afternoon: 'this afternoon',
+    evening: 'this evening',
+    yesterday: 'yesterday',
+    on: (day: string) => `on ${day}`,
+  },
+
+  refused: {
+    title: (file: string) => `🙏 ${file} cannot be read yet`,
+    unnamed: 'This file',
+    reasons: {
+      empty: {
+        what: 'The file is empty.',
+        next: 'Export it again from the till and send it here.',
+      },
+      'html-page': {
+        what: 'It is a web page, not a data file. That happens when the download was not signed in.',
+        next: 'Sign in to your till, download the CSV or Excel file, then send that one.',
+      },
+      pdf: {
+        what: 'A PDF is a picture of a report, its numbers cannot be read safely.',
+        next: 'In the same export menu choose *CSV* or *Excel*, then send that one.',
+      },
+      image: {
+        what: 'It is a picture, and numbers read from a picture can be wrong.',
+        next: 'Send the *CSV* or *Excel* file from your till.',
+      },
+      spreadsheet: {
+        what: 'This kind of spreadsheet cannot be opened yet.',
+        next: 'In Excel choose *Save as > CSV*, then send that file.',
+      },
+      archive: {
+        what: 'It is a packed file (ZIP/RAR).',
+        next: 'Unpack it first, then send the CSV or Excel file inside.',
+      },
+      binary: {
+        what: 'There is no table inside.',
+        next: 'Send the sales export from your till as *CSV* or *Excel*.',
+      },
+      'no-header': {
+        what: 'I cannot find the row with the column names.',
+        next: 'Make the first row the names, such as: date, product, quantity, price.',
+      },
+      'no-date-column': {
+        what: 'There is no *date* column, so the sales have no day.',
+        next: 'Choose the *sales detail* report (one row per item, with its date) and send it.',
+      },
+      'no-sales-column': {
+        what: 'There is no *quantity* and no *price* column.',
+        next: 'Choose the *sales detail* report with quantity or price, then send it.',
+      },
+      'not-sales': {
+        what: 'This looks like something other than sales, such as a stock list.',
+        next: 'Send the report of *sales* or *transactions* from your till.',
+      },
+      'too-big': {
+        what: 'The file is too big for one go.',
+        next: 'Export it month by month and send the parts; nothing is counted twice.',
+      },
+    },
+  },
+
+  question: {
+    'date-order': (example: string) => `In this file, what does ${example} mean?`,
+    'money-column': () => 'Which column is the money you received?',
+    sheet: () => 'Which sheet holds the sales?',
+    year: (example: string) => `Which year is ${example} in this file?`,
+    'sales-or-stock': () => 'What is in this file?',
+    once: 'I ask once, and remember it for files like this.',
+  },
+
+  compare: {
+    up: (percent: string, what: string) => `▲ ${percent} on ${what}`,
+    down: (percent: string, what: string) => `▼ ${percent} on ${what}`,
+    flat: (what: string) => `≈ Level with ${what}`,
+    weekday: (day: string, money: string) => `a usual ${day} (${money})`,
+    previous: (money: string) => `the period before (${money})`,
+    running: 'Still running, so not compared yet.',
+  },
+
+  summary: {
+    title: (when: string, amount: string) => `${when}: ${amount}`,
+    itemsSold: (quantity: string) => `${quantity} items sold`,
+    noMoney: 'Revenue is unknown: the file has no price column.',
+    refunds: (gross: string, refunds: string, n: number) =>
+      `Net; gross ${gross}, refunds ${refunds} (${count(n, 'row', 'rows')})`,
+    best: (name: string, amount: string) => `Best seller: ${name}, ${amount}`,
+    sold: (quantity: string) => `${quantity} sold`,
+    rising: (name: string, gain: string) => `Rising: ${name} +${gain}`,
+    slow: (name: string, how: string) => `Slowing: ${name}, ${how}`,
+    quietDays: (n: number) => `no sale for ${count(n, 'day', 'days')}`,
+    quietWeeks: (n: number) => `no sale for ${count(n, 'week', 'weeks')}`,
+    sellsLittle: (quantity: string) => `only ${quantity} in 28 days`,
+    branches: (shares: string) => `Branches: ${shares}`,
+    variant: (name: string) => `Favourite variant: ${name}`,
+    more: (n: number) => `+${whole(n, 'en')} more`,
+    trendUp: (percent: string) => `4-week trend: ▲ ${percent}`,
+    trendDown: (percent: string) => `4-week trend: ▼ ${percent}`,
+    trendFlat: '4-week trend: steady',
+  },
+
+  products: {
+    title: (name: string, amount: string) => `${name} sells best: ${amount}`,
+    none: 'The file names no products, so I cannot rank them.',
+  },
+
+  branches: {
+    title: (name: string, money: string, share: string) => `${name} leads: ${money} (${share})`,
+    gap: (name: string, money: string) => `${name} is ${money} behind`,
+    none: 'The file has no branch column, so all sales count as one shop.',
+    noneNext: 'Choose an export with the branch or outlet, and I will split them.',
+  },
+
+  forecast: {
+    tomorrow: (day: string) => `Tomorrow (${day})`,
+    today: (day: string) => `Today (${day})`,
+    days: (n: number) => `Next ${count(n, 'day', 'days')}`,
+    items: (range: string) => `${range} items`,
+    about: (amount: string) => `about ${amount}`,
+    likely: (amount: string) => `Most likely ${amount}`,
+    revenue: (range: string) => `revenue ${range}`,
+    scoreDay: (day: string) => `Last ${day}`,
+    score: (day: string, range: string, actual: string) =>
+      `${day} I said ${range}, you sold ${actual}`,
+    missed: 'so that one missed',
+    closed: 'closed',
+    usuallyClosed: (day: string) => `${day}: usually closed`,
+    nextOpen: (day: string, amount: string) => `Next open day, ${day}: ${amount}`,
+    rough: 'Little history yet, so take it as rough.',
+    weeks: (n: number) => count(n, 'week', 'weeks'),
+    openDays: (n: number) => count(n, 'open day', 'open days'),
+    basis: (history: string, until: string) =>
+      `Based on: ${history} up to ${until}. Special events not included.`,
+    tooLittle: 'Not enough history to forecast yet.',
+    tooLittleNext: 'Send older sales files, two weeks or more. The longer, the better.',
+  },
+
+  restock: {
+    order: (n: number) => `Order today: ${count(n, 'item', 'items')}`,
+    prepare: (n: number, days: number) =>
+      `Have ready for ${count(days, 'day', 'days')}: ${count(n, 'item', 'items')}`,
+    onHand: (quantity: string) => `${quantity} left`,
+    perDay: (quantity: string) => `sells ±${quantity}/day`,
+    more: (n: number) => `+${whole(n, 'en')} more`,
+    reduce: (names: string) => `Order less: ${names}`,
+    reduced: (name: string, now: string, before: string) => `${name} (${now}, was ${before})`,
+    reducedQuiet: (name: string, quiet: string) => `${name} (${quiet})`,
+    enough: 'Stock is fine, nothing to order today',
+    basis: (days: number, level: string, until: string) =>
+      `Lasts ${count(days, 'day', 'days')} in ${level} of cases, from sales up to ${until}.`,
+    noStock: 'I do not know your stock: take off what is on the shelf.',
+    whyTitle: (name: string, amount: string) => `Why ${amount} ${name}?`,
+    whySales: (perDay: string, days: number, sum: string) =>
+      `Sells ±${perDay} a day × ${count(days, 'day', 'days')} = ${sum}`,
+    whySafety: (quantity: string) => `+ ${quantity} in reserve for busy days`,
+    whyOnHand: (quantity: string) => `− ${quantity} still on hand`,
+    whyResult: (amount: string) => `= ${amount}`,
+    whyRecent: (days: number, quantity: string) =>
+      `Last ${count(days, 'day', 'days')}: ${quantity} sold`,
+  },
+
+  alert: {
+    shop: 'Sales',
+    branch: (name: string) => `${name} branch`,
+    product: (name: string) => name,
+    down: (who: string, money: string) => `${who} down ${money}`,
+    up: (who: string, money: string) => `${who} up ${money}`,
+    zero: (who: string) => `${who}: no sales`,
+    yesterday: 'yesterday',
+    today: 'today',
+    on: (day: string) => `on ${day}`,
+    usual: (actual: string, day: string, range: string) =>
+      `${actual}; a ${day} is usually ${range}`,
+    usualOnly: (day: string, range: string) => `A ${day} is usually ${range}`,
+    line: (what: string, when: string, detail: string) => `${what} ${when}: ${detail}`,
+    lineUsual: (actual: string, day: string, range: string) =>
+      `${actual}, a ${day} is usually ${range}`,
+    zeroAsk: 'Closed, or is a file still missing?',
+    othersNormal: 'The other branches are normal.',
+    none: 'Nothing unusual',
+    labelled: {
+      closed: 'Noted: *shop was closed*. That day no longer counts as a normal day.',
+      normal: 'Noted: *normal*. I will be less quick to warn about this.',
+      promo: 'Noted: *a promo*. That day no longer counts as a normal day.',
+      mute: 'Fine, no more reminders about this one.',
+    },
+    gone: 'That alert is no longer here. The latest numbers are in the summary.',
+  },
+
+  why: {
+    up: (when: string, money: string) => `${when}: up ${money}`,
+    down: (when: string, money: string) => `${when}: down ${money}`,
+    flat: (when: string) => `${when}: about as usual`,
+    against: (actual: string, expected: string) => `${actual}, usually ${expected}`,
+    causes: (list: string) => `Biggest reason: ${list}`,
+    cause: (name: string, delta: string) => `${name} ${delta}`,
+    fewerBuyers: (percent: string) => `${percent} fewer buyers`,
+    moreBuyers: (percent: string) => `${percent} more buyers`,
+    smallerBasket: (percent: string) => `buyers spent ${percent} less each`,
+    biggerBasket: (percent: string) => `buyers spent ${percent} more each`,
+    rest: (percent: string) => `The other ${percent} is many small changes.`,
+    noCause: 'No single product or branch stands out.',
+    unknown: 'There is no comparable day yet, so I cannot say why.',
+    unknownNext: 'Send older sales files and I can compare.',
+  },
+
+  report: {
+    title: (when: string) => `Report ${when}`,
+    summary: 'Summary',
+    stock: 'Stock',
+    story: 'In short',
+    alert: 'Alert',
+    tomorrow: (day: string) => `${day}`,
+    restock: (list: string) => `add ${list}`,
+    reduce: (list: string) => `order less ${list}`,
+    stockFine: 'nothing urgent',
+    noAlert: 'nothing unusual',
+    noForecast: 'not enough history yet',
+  },
+
+  narrative: {
+    good: (when: string) => `A good result for ${when}: sales are above the usual.`,
+    weak: (when: string) => `${when} was quieter than usual.`,
+    steady: (when: string) => `${when} went about as usual.`,
+    plain: (when: string) => `Here is ${when}.`,
+    best: (name: string) => `${name} is what buyers want most.`,
+    rising: (name: string) => `${name} is on the rise, keep it in sight.`,
+    slow: (name: string) => `${name} is slowing down; a small promo may help.`,
+    branch: (name: string) => `${name} carries most of the sales.`,
+    trendUp: 'The last four weeks point upward.',
+    trendDown: 'The last four weeks point down, so go easy on stock.',
+  },
+
+  chart: {
+    caption: (when: string, amount: string) => `${when}: ${amount}`,
+    best: (day: string, amount: string) => `Best day: ${day}, ${amount}`,
+  },
+
+  uploads: {
+    title: (n: number) => `${count(n, 'file', 'files')} in`,
+    undone: 'undone',
+    none: 'No files yet.',
+    noneNext: 'Send a sales file from your till (CSV/Excel) into this chat.',
+    next: 'Sent the wrong one? Undo it, the numbers go back to before.',
+    more: (n: number) => `+${count(n, 'older file', 'older files')}`,
+  },
+
+  undo: {
+    done: (file: string) => `↩️ ${file} is undone`,
+    removed: (sales: string) => `${sales} taken out again.`,
+    removedWithMoney: (sales: string, money: string) => `${sales}, ${money} taken out again.`,
+    next: 'Changed your mind? Just send the file again.',
+    nothing: 'There is no file to undo.',
+    already: (file: string) => `${file} was already undone, nothing changed.`,
+  },
+
+  rows: {
+    title: (n: number, file: string) => `${count(n, 'row', 'rows')} skipped in ${file}`,
+    row: (n: number, problem: string) => `Row ${whole(n, 'en')}: ${problem}`,
+    cell: (reason: string, column: string, value: string) => `${reason} (${column}: “${value}”)`,
+    more: (n: number) => `+${count(n, 'more row', 'more rows')}`,
+    next: 'Fix them in the file and send it again: what is already in is not counted twice.',
+    none: (file: string) => `No rows were skipped in ${file}.`,
+  },
+
+  exportHelp: {
+    title: 'How to get the file from your till',
+    steps: [
+      'Open *Reports > Sales detail* (or *Transactions*) in your till’s back office.',
+      'Choose the dates, a month or more if you can.',
+      'Tap *Export* and choose *CSV* or *Excel*.',
+      'Share the file into this chat.',
+    ],
+    columns: 'I need a date, a product, and a quantity or price. Branch and colour are a bonus.',
+  },
+
+  sample: {
+    loaded: 'This is a sample shop, not yours. Look around, then send your own file.',
+  },
+
+  help: {
+    title: 'Just type what you want to know',
+    examples: [
+      '*sales yesterday* · *this month* · *last monday*',
+      '*forecast tomorrow* · *restock*',
+      '*products* · *branches* · *why down*',
+      '*files* · *undo* · *delete data*',
+    ],
+    send: 'New sales file? Send it here, any time.',
+    contact: (contact: string) => `Talk to a person: ${contact}`,
+  },
+
+  menu: {
+    title: 'What would you like to see?',
+    next: 'Pick from the list, or type its number or name.',
+    descriptions: {
+      summary: 'Sales of a day, week or month',
+      forecast: 'What will sell tomorrow',
+      restock: 'What to order, what to slow down',
+      products: 'Best and slowest sellers',
+      branches: 'Branch against branch',
+      chart: 'Sales in one picture',
+      report: 'Everything in one message',
+      why: 'Why sales went up or down',
+      uploads: 'Files you sent, undo one',
+      help: 'Examples, and a person to talk to',
+    },
+  },
+
+  language: {
+    changed: 'Done, English from now on 👍',
+    question: 'Which language?',
+  },
+
+  thanks: {
+    text: 'You are welcome 🙏',
+    next: 'The next file or question, any time.',
+  },
+
+  unclear: {
+    text: (text: string) => `I did not get “${text}”.`,
+    partly: (known: string, unknown: string) =>
+      `I understood ${known}, but I cannot look up “${unknown}” yet.`,
+    known: {
+      summary: 'sales',
+      forecast: 'forecast',
+      restock: 'restock',
+      products: 'products',
+      branches: 'branches',
+      chart: 'chart',
+      report: 'report',
+      why: 'why',
+    },
+    next: 'I only talk about this shop’s sales. Try: *sales yesterday*',
+    nextWhole: 'For the whole shop I can answer. Tap one below:',
+    menu: 'Let us do it this way: pick one from the menu.',
+    contact: (contact: string) => `Sorry, I still do not get it. A person can help: ${contact}`,
+    noContact: 'Sorry, I still do not get it. The menu shows everything I can do.',
+  },
+
+  unreadable: {
+    picture: 'I cannot read numbers from a picture safely.',
+    voice: 'I cannot listen to voice notes yet.',
+    other: 'I cannot read this kind of message.',
+    nextFile: 'Send the sales file from your till as CSV or Excel.',
+    nextText: 'Type it instead, for example: *sales yesterday*',
+  },
+
+  tooBig: {
+    what: 'This file is too big for WhatsApp to hand over.',
+    next: 'Export it month by month and send the parts; nothing is counted twice.',
+  },
+
+  stranger: 'Hello 🙏 This number serves registered shops only, so I cannot show anything here.',
+
+  setAside: {
+    what: (n: number) => `🙏 I failed ${n} times on one message of yours and put it aside.`,
+    safe: 'Nothing is lost: the data already in is safe, and the message is kept.',
+    next: 'Please send it once more.',
+    contact: (contact: string) => `If it fails again: ${contact}`,
+  },
+
+  noData: {
+    yet: 'There are no sales here yet, so there is nothing to work out.',
+    yetNext: 'Send the *sales file* from your till (CSV/Excel) and I read it out right away.',
+    period: (when: string) => `No data for ${when}`,
+    known: (span: string) => `What I have: ${span}.`,
+    periodNext: 'Send that period’s file, or look at another day.',
+    cost: (cost: string) => `I have no ${cost} data, so profit cannot be worked out yet.`,
+    costWord: 'cost',
+    revenueMonth: (when: string, amount: string) => `Revenue ${when}: ${amount}.`,
+  },
+
+  privacy: {
+    what: 'The data you send is *for your shop only*.',
+    kept: 'Kept: your sales rows, your files’ names and this chat’s settings.',
+    notShared: 'Not sold, not shown to other shops. Every number comes from your own rows.',
+    next: 'To delete everything, tap the button below.',
+    confirm: 'Delete *all* data of this shop?',
+    confirmWhat: (lines: string) => `${lines} and all files will be gone. This cannot be undone.`,
+    confirmAll: 'All sales and files will be gone. This cannot be undone.',
+    deleted: 'All data of this shop is *deleted* ✅',
+    deletedNext: 'Want to start again? Just send a file.',
+  },
+}

@@ -1,0 +1,475 @@
+import type { Messages } from './en.ts'
+import { whole } from './numbers.ts'
+
+/** Indonesian has no plural forms: the number says it. */
+const count = (n: number, word: string): string => `${whole(n, 'id')} ${word}`
+
+/** What we say in Indonesian: polite and relaxed, as a good cashier talks to the owner. */
+export const id: Messages = {
+  languageName: 'Bahasa Indonesia',
+
+  buttons: {
+    menu: 'Menu',
+    summary: 'Ringkasan',
+    summaryToday: 'Hari ini',
+    summaryMonth: 'Bulan ini',
+    forecast: 'Prediksi',
+    sevenDays: '7 hari',
+    restock: 'Restock',
+    restockWhy: 'Kenapa segitu?',
+    products: 'Produk',
+    branches: 'Cabang',
+    chart: 'Grafik',
+    report: 'Laporan lengkap',
+    why: 'Kenapa?',
+    whyUp: 'Kenapa naik?',
+    whyDown: 'Kenapa turun?',
+    uploads: 'Daftar file',
+    sample: 'Lihat contoh',
+    exportHelp: 'Cara ekspor',
+    help: 'Bantuan',
+    undo: 'Batalkan',
+    undoFile: 'Batalkan file',
+    otherLanguage: 'English',
+    closed: 'Toko tutup',
+    normal: 'Wajar',
+    promo: 'Ada promo',
+    mute: 'Jangan ingatkan',
+    details: 'Lihat rincian',
+    deleteData: 'Hapus semua data',
+    deleteConfirm: 'Ya, hapus semua',
+    keep: 'Tidak jadi',
+    sales: 'Penjualan',
+    stock: 'Stok',
+  },
+  seeRows: (n) => `Lihat ${count(n, 'baris')}`,
+
+  welcome: {
+    hello: 'Halo 👋 Saya bantu pantau penjualan toko.',
+    sendFile: (file) => `Kirim ${file} dari kasir (CSV/Excel) ke chat ini. Langsung saya bacakan.`,
+    file: 'file penjualan',
+    privacy: (command) => `Data hanya untuk toko Anda. Ketik ${command} kapan saja.`,
+    deleteCommand: 'hapus data',
+    helloAgain: 'Halo 👋 Siap bantu.',
+    ask: 'Tanya saja, misalnya: *penjualan kemarin* atau *restock*.',
+  },
+
+  basis: {
+    line: (parts) => `Dasar: ${parts}`,
+    sales: (n) => count(n, 'penjualan'),
+    branches: (n) => count(n, 'cabang'),
+    until: (clock) => `s/d ${clock}`,
+  },
+
+  receipt: {
+    read: (file) => `✅ ${file} terbaca`,
+    sales: (n) => count(n, 'penjualan'),
+    items: (quantity) => `${quantity} barang`,
+    branches: (n) => count(n, 'cabang'),
+    products: (n) => count(n, 'produk'),
+    skipped: (n, reasons) => `${count(n, 'baris')} dilewati (${reasons})`,
+    reason: (n, reason) => count(n, reason),
+    totals: (n) => `${count(n, 'baris TOTAL')} tidak dihitung`,
+    refunds: (gross, refunds, n) =>
+      `Kotor ${gross}, retur ${refunds} (${count(n, 'baris')}); di atas sudah bersih`,
+    refundRows: (n) => `Termasuk ${count(n, 'baris retur')}`,
+    noMoney: 'Tidak ada kolom harga, jadi omzet belum bisa dihitung.',
+    noQuantity: 'Tidak ada kolom jumlah, jadi barang terjual belum bisa dihitung.',
+    nothing: (file) => `🙏 ${file} terbuka, tapi belum ada baris yang bisa dihitung`,
+    nothingNext: 'Cek baris yang dilewati, perbaiki filenya, lalu kirim lagi.',
+    again: (when) => `File ini sudah masuk ${when}, jadi *tidak ada yang dobel* 👍`,
+    allKnown: 'Isi file ini semuanya sudah masuk, jadi *tidak ada yang dobel* 👍',
+    added: (n) => `${count(n, 'penjualan baru')} ditambahkan.`,
+    overlap: (n) => `${count(n, 'baris')} sudah ada sebelumnya, jadi *tidak dobel* 👍`,
+  },
+
+  problems: {
+    'no-date': 'tanpa tanggal',
+    'bad-date': 'tanggal tidak terbaca',
+    'bad-number': 'angka tidak terbaca',
+    'no-product': 'tanpa nama produk',
+    'no-amount': 'tanpa jumlah dan harga',
+    'broken-line': 'baris rusak',
+    'out-of-range': 'nilai tidak masuk akal',
+  },
+
+  when: {
+    justNow: 'barusan',
+    earlyToday: 'tadi dini hari',
+    morning: 'tadi pagi',
+    midday: 'tadi siang',
+    afternoon: 'tadi sore',
+    evening: 'tadi malam',
+    yesterday: 'kemarin',
+    on: (day) => `hari ${day}`,
+  },
+
+  refused: {
+    title: (file) => `🙏 ${file} belum bisa dibaca`,
+    unnamed: 'File ini',
+    reasons: {
+      empty: { what: 'Filenya kosong.', next: 'Ekspor ulang dari kasir, lalu kirim ke sini.' },
+      'html-page': {
+        what: 'Isinya halaman web, bukan data. Biasanya karena belum login waktu mengunduh.',
+        next: 'Login ke kasir, unduh CSV atau Excel-nya, lalu kirim yang itu.',
+      },
+      pdf: {
+        what: 'PDF itu gambar laporan, angkanya tidak bisa dibaca dengan pasti.',
+        next: 'Di menu ekspor yang sama pilih *CSV* atau *Excel*, lalu kirim yang itu.',
+      },
+      image: {
+        what: 'Ini gambar, dan angka dari gambar bisa salah baca.',
+        next: 'Kirim file *CSV* atau *Excel* dari kasir.',
+      },
+      spreadsheet: {
+        what: 'Jenis file Excel ini belum bisa dibuka.',
+        next: 'Di Excel pilih *Simpan sebagai > CSV*, lalu kirim file itu.',
+      },
+      archive: {
+        what: 'Ini file terbungkus (ZIP/RAR).',
+        next: 'Buka dulu, lalu kirim file CSV atau Excel di dalamnya.',
+      },
+      binary: {
+        what: 'Tidak ada tabel di dalamnya.',
+        next: 'Kirim file penjualan dari kasir dalam bentuk *CSV* atau *Excel*.',
+      },
+      'no-header': {
+        what: 'Baris nama kolom tidak ketemu.',
+        next: 'Isi baris pertama dengan nama kolom, misalnya: tanggal, produk, jumlah, harga.',
+      },
+      'no-date-column': {
+        what: 'Tidak ada kolom *tanggal*, jadi penjualannya tidak punya hari.',
+        next: 'Pilih laporan *rincian penjualan* (satu baris per barang, ada tanggal), lalu kirim.',
+      },
+      'no-sales-column': {
+        what: 'Tidak ada kolom *jumlah* maupun *harga*.',
+        next: 'Pilih laporan *rincian penjualan* yang ada jumlah atau harganya, lalu kirim.',
+      },
+      'not-sales': {
+        what: 'Sepertinya ini bukan penjualan, misalnya daftar stok.',
+        next: 'Kirim laporan *penjualan* atau *transaksi* dari kasir.',
+      },
+      'too-big': {
+        what: 'Filenya terlalu besar untuk sekali kirim.',
+        next: 'Ekspor per bulan lalu kirim satu-satu; tidak akan ada yang dobel.',
+      },
+    },
+  },
+
+  question: {
+    'date-order': (example) => `Tanggal ${example} di file ini maksudnya?`,
+    'money-column': () => 'Kolom mana yang berisi uang diterima?',
+    sheet: () => 'Penjualannya ada di sheet mana?',
+    year: (example) => `Tanggal ${example} di file ini tahun berapa?`,
+    'sales-or-stock': () => 'Isi file ini apa?',
+    once: 'Cukup sekali, untuk file seperti ini saya ingat.',
+  },
+
+  compare: {
+    up: (percent, what) => `▲ ${percent} dari ${what}`,
+    down: (percent, what) => `▼ ${percent} dari ${what}`,
+    flat: (what) => `≈ Setara ${what}`,
+    weekday: (day, money) => `${day} biasanya (${money})`,
+    previous: (money) => `periode sebelumnya (${money})`,
+    running: 'Masih berjalan, jadi belum dibandingkan.',
+  },
+
+  summary: {
+    title: (when, amount) => `${when}: ${amount}`,
+    itemsSold: (quantity) => `${quantity} barang terjual`,
+    noMoney: 'Omzet belum diketahui: filenya tanpa kolom harga.',
+    refunds: (gross, refunds, n) =>
+      `Bersih; kotor ${gross}, retur ${refunds} (${count(n, 'baris')})`,
+    best: (name, amount) => `Terlaris: ${name}, ${amount}`,
+    sold: (quantity) => `${quantity} terjual`,
+    rising: (name, gain) => `Naik: ${name} +${gain}`,
+    slow: (name, how) => `Melambat: ${name}, ${how}`,
+    quietDays: (n) => `${count(n, 'hari')} tanpa jual`,
+    quietWeeks: (n) => `${count(n, 'minggu')} tanpa jual`,
+    sellsLittle: (quantity) => `cuma ${quantity} dalam 28 hari`,
+    branches: (shares) => `Cabang: ${shares}`,
+    variant: (name) => `Varian favorit: ${name}`,
+    more: (n) => `+${whole(n, 'id')} lagi`,
+    trendUp: (percent) => `Tren 4 minggu: ▲ ${percent}`,
+    trendDown: (percent) => `Tren 4 minggu: ▼ ${percent}`,
+    trendFlat: 'Tren 4 minggu: stabil',
+  },
+
+  products: {
+    title: (name, amount) => `${name} paling laku: ${amount}`,
+    none: 'Filenya tanpa nama produk, jadi belum bisa diurutkan.',
+  },
+
+  branches: {
+    title: (name, money, share) => `${name} terdepan: ${money} (${share})`,
+    gap: (name, money) => `${name} selisih ${money}`,
+    none: 'Filenya tanpa kolom cabang, jadi semua dihitung satu toko.',
+    noneNext: 'Pilih ekspor yang ada cabang atau outletnya, nanti saya pisahkan.',
+  },
+
+  forecast: {
+    tomorrow: (day) => `Besok (${day})`,
+    today: (day) => `Hari ini (${day})`,
+    days: (n) => `${count(n, 'hari')} ke depan`,
+    items: (range) => `${range} barang`,
+    about: (amount) => `sekitar ${amount}`,
+    likely: (amount) => `Paling mungkin ${amount}`,
+    revenue: (range) => `omzet ${range}`,
+    scoreDay: (day) => `${day} lalu`,
+    score: (day, range, actual) => `${day} perkiraan ${range}, terjual ${actual}`,
+    missed: 'jadi meleset',
+    closed: 'tutup',
+    usuallyClosed: (day) => `${day}: biasanya tutup`,
+    nextOpen: (day, amount) => `Buka lagi ${day}: ${amount}`,
+    rough: 'Datanya masih sedikit, jadi anggap perkiraan kasar.',
+    weeks: (n) => count(n, 'minggu'),
+    openDays: (n) => count(n, 'hari buka'),
+    basis: (history, until) => `Dasar: ${history} s/d ${until}. Belum hitung acara khusus.`,
+    tooLittle: 'Datanya belum cukup untuk prediksi.',
+    tooLittleNext:
+      'Kirim file penjualan yang lebih lama, dua minggu atau lebih. Makin panjang makin tepat.',
+  },
+
+  restock: {
+    order: (n) => `Pesan hari ini: ${count(n, 'barang')}`,
+    prepare: (n, days) => `Siapkan untuk ${count(days, 'hari')}: ${count(n, 'barang')}`,
+    onHand: (quantity) => `sisa ${quantity}`,
+    perDay: (quantity) => `laku ±${quantity}/hari`,
+    more: (n) => `+${whole(n, 'id')} lagi`,
+    reduce: (names) => `Kurangi: ${names}`,
+    reduced: (name, now, before) => `${name} (${now}, tadinya ${before})`,
+    reducedQuiet: (name, quiet) => `${name} (${quiet})`,
+    enough: 'Stok aman, belum perlu pesan hari ini',
+    basis: (days, level, until) =>
+      `Cukup ${count(days, 'hari')} di ${level} kejadian, dari penjualan s/d ${until}.`,
+    noStock: 'Stok belum saya ketahui: kurangi dengan sisa di rak.',
+    whyTitle: (name, amount) => `Kenapa ${amount} ${name}?`,
+    whySales: (perDay, days, sum) => `Laku ±${perDay} sehari × ${count(days, 'hari')} = ${sum}`,
+    whySafety: (quantity) => `+ ${quantity} cadangan untuk hari ramai`,
+    whyOnHand: (quantity) => `− ${quantity} sisa stok`,
+    whyResult: (amount) => `= ${amount}`,
+    whyRecent: (days, quantity) => `${count(days, 'hari')} terakhir: ${quantity} terjual`,
+  },
+
+  alert: {
+    shop: 'Penjualan',
+    branch: (name) => `Cabang ${name}`,
+    product: (name) => name,
+    down: (who, money) => `${who} turun ${money}`,
+    up: (who, money) => `${who} naik ${money}`,
+    zero: (who) => `${who}: tidak ada penjualan`,
+    yesterday: 'kemarin',
+    today: 'hari ini',
+    on: (day) => `hari ${day}`,
+    usual: (actual, day, range) => `${actual}; ${day} biasanya ${range}`,
+    usualOnly: (day, range) => `${day} biasanya ${range}`,
+    line: (what, when, detail) => `${what} ${when}: ${detail}`,
+    lineUsual: (actual, day, range) => `${actual}, ${day} biasanya ${range}`,
+    zeroAsk: 'Toko tutup, atau filenya belum dikirim?',
+    othersNormal: 'Cabang lain normal.',
+    none: 'Tidak ada yang aneh',
+    labelled: {
+      closed: 'Dicatat: *toko tutup*. Hari itu tidak dipakai sebagai patokan.',
+      normal: 'Dicatat: *wajar*. Untuk yang seperti ini saya tidak akan buru-buru mengingatkan.',
+      promo: 'Dicatat: *ada promo*. Hari itu tidak dipakai sebagai patokan.',
+      mute: 'Siap, yang ini tidak saya ingatkan lagi.',
+    },
+    gone: 'Alert itu sudah tidak ada. Angka terbaru ada di ringkasan.',
+  },
+
+  why: {
+    up: (when, money) => `${when}: naik ${money}`,
+    down: (when, money) => `${when}: turun ${money}`,
+    flat: (when) => `${when}: seperti biasanya`,
+    against: (actual, expected) => `${actual}, biasanya ${expected}`,
+    causes: (list) => `Sebab terbesar: ${list}`,
+    cause: (name, delta) => `${name} ${delta}`,
+    fewerBuyers: (percent) => `jumlah pembeli turun ${percent}`,
+    moreBuyers: (percent) => `jumlah pembeli naik ${percent}`,
+    smallerBasket: (percent) => `belanja per pembeli turun ${percent}`,
+    biggerBasket: (percent) => `belanja per pembeli naik ${percent}`,
+    rest: (percent) => `Sisanya ${percent} dari banyak perubahan kecil.`,
+    noCause: 'Tidak ada satu produk atau cabang yang menonjol.',
+    unknown: 'Belum ada hari pembanding, jadi sebabnya belum bisa dihitung.',
+    unknownNext: 'Kirim file penjualan yang lebih lama, nanti saya bandingkan.',
+  },
+
+  report: {
+    title: (when) => `Laporan ${when}`,
+    summary: 'Ringkasan',
+    stock: 'Stok',
+    story: 'Singkatnya',
+    alert: 'Alert',
+    tomorrow: (day) => day,
+    restock: (list) => `tambah ${list}`,
+    reduce: (list) => `kurangi ${list}`,
+    stockFine: 'tidak ada yang mendesak',
+    noAlert: 'tidak ada yang aneh',
+    noForecast: 'datanya belum cukup',
+  },
+
+  narrative: {
+    good: (when) => `${when} hasilnya bagus, di atas biasanya.`,
+    weak: (when) => `${when} lebih sepi dari biasanya.`,
+    steady: (when) => `${when} berjalan seperti biasanya.`,
+    plain: (when) => `Ini gambaran ${when}.`,
+    best: (name) => `${name} paling dicari pembeli.`,
+    rising: (name) => `${name} sedang naik, jangan sampai kehabisan.`,
+    slow: (name) => `${name} mulai melambat; promo kecil bisa membantu.`,
+    branch: (name) => `${name} menyumbang penjualan terbesar.`,
+    trendUp: 'Empat minggu terakhir arahnya naik.',
+    trendDown: 'Empat minggu terakhir arahnya turun, jadi stok jangan terlalu banyak.',
+  },
+
+  chart: {
+    caption: (when, amount) => `${when}: ${amount}`,
+    best: (day, amount) => `Hari terbaik: ${day}, ${amount}`,
+  },
+
+  uploads: {
+    title: (n) => `${count(n, 'file')} masuk`,
+    undone: 'dibatalkan',
+    none: 'Belum ada file.',
+    noneNext: 'Kirim file penjualan dari kasir (CSV/Excel) ke chat ini.',
+    next: 'Salah kirim? Batalkan saja, angkanya kembali seperti semula.',
+    more: (n) => `+${count(n, 'file lama')}`,
+  },
+
+  undo: {
+    done: (file) => `↩️ ${file} dibatalkan`,
+    removed: (sales) => `${sales} sudah dikeluarkan lagi.`,
+    removedWithMoney: (sales, money) => `${sales}, ${money} sudah dikeluarkan lagi.`,
+    next: 'Berubah pikiran? Kirim saja filenya lagi.',
+    nothing: 'Tidak ada file yang bisa dibatalkan.',
+    already: (file) => `${file} sudah dibatalkan sebelumnya, tidak ada yang berubah.`,
+  },
+
+  rows: {
+    title: (n, file) => `${count(n, 'baris')} dilewati di ${file}`,
+    row: (n, problem) => `Baris ${whole(n, 'id')}: ${problem}`,
+    cell: (reason, column, value) => `${reason} (${column}: “${value}”)`,
+    more: (n) => `+${count(n, 'baris lagi')}`,
+    next: 'Perbaiki di filenya lalu kirim lagi: yang sudah masuk tidak akan dobel.',
+    none: (file) => `Tidak ada baris yang dilewati di ${file}.`,
+  },
+
+  exportHelp: {
+    title: 'Cara mengambil file dari kasir',
+    steps: [
+      'Buka *Laporan > Rincian Penjualan* (atau *Transaksi*) di back office kasir.',
+      'Pilih tanggalnya, kalau bisa sebulan atau lebih.',
+      'Tekan *Ekspor* lalu pilih *CSV* atau *Excel*.',
+      'Bagikan filenya ke chat ini.',
+    ],
+    columns: 'Yang perlu: tanggal, produk, dan jumlah atau harga. Cabang dan warna jadi bonus.',
+  },
+
+  sample: {
+    loaded: 'Ini toko contoh, bukan toko Anda. Silakan coba-coba, lalu kirim file sendiri.',
+  },
+
+  help: {
+    title: 'Ketik saja yang mau ditanyakan',
+    examples: [
+      '*penjualan kemarin* · *bulan ini* · *senin lalu*',
+      '*prediksi besok* · *restock*',
+      '*produk* · *cabang* · *kenapa turun*',
+      '*file* · *batal* · *hapus data*',
+    ],
+    send: 'Ada file penjualan baru? Kirim ke sini kapan saja.',
+    contact: (contact) => `Bicara dengan orang: ${contact}`,
+  },
+
+  menu: {
+    title: 'Mau lihat apa?',
+    next: 'Pilih dari daftar, atau ketik angka atau namanya.',
+    descriptions: {
+      summary: 'Penjualan sehari, seminggu, sebulan',
+      forecast: 'Besok kira-kira laku berapa',
+      restock: 'Apa yang dipesan, apa yang dikurangi',
+      products: 'Yang terlaris dan yang melambat',
+      branches: 'Cabang dibanding cabang',
+      chart: 'Penjualan dalam satu gambar',
+      report: 'Semuanya dalam satu pesan',
+      why: 'Kenapa penjualan naik atau turun',
+      uploads: 'File yang sudah dikirim, batalkan satu',
+      help: 'Contoh pertanyaan dan kontak',
+    },
+  },
+
+  language: {
+    changed: 'Siap, mulai sekarang pakai bahasa Indonesia 👍',
+    question: 'Mau pakai bahasa apa?',
+  },
+
+  thanks: {
+    text: 'Sama-sama 🙏',
+    next: 'File atau pertanyaan berikutnya, kapan saja.',
+  },
+
+  unclear: {
+    text: (text) => `Maaf, saya belum paham “${text}”.`,
+    partly: (known, unknown) => `Saya paham ${known}, tapi “${unknown}” belum bisa saya cari.`,
+    known: {
+      summary: 'penjualan',
+      forecast: 'prediksi',
+      restock: 'restock',
+      products: 'produk',
+      branches: 'cabang',
+      chart: 'grafik',
+      report: 'laporan',
+      why: 'kenapa',
+    },
+    next: 'Saya khusus soal penjualan toko ini. Coba: *penjualan kemarin*',
+    nextWhole: 'Kalau untuk seluruh toko bisa. Pilih di bawah:',
+    menu: 'Biar gampang, pilih dari menu saja ya.',
+    contact: (contact) => `Maaf, saya masih belum paham. Ada orang yang bisa bantu: ${contact}`,
+    noContact: 'Maaf, saya masih belum paham. Semua yang saya bisa ada di menu.',
+  },
+
+  unreadable: {
+    picture: 'Angka dari gambar belum bisa saya baca dengan pasti.',
+    voice: 'Pesan suara belum bisa saya dengar.',
+    other: 'Pesan jenis ini belum bisa saya baca.',
+    nextFile: 'Kirim file penjualan dari kasir, CSV atau Excel.',
+    nextText: 'Ketik saja, misalnya: *penjualan kemarin*',
+  },
+
+  tooBig: {
+    what: 'File ini terlalu besar untuk dikirim lewat WhatsApp.',
+    next: 'Ekspor per bulan lalu kirim satu-satu; tidak akan ada yang dobel.',
+  },
+
+  stranger:
+    'Halo 🙏 Nomor ini khusus toko yang terdaftar, jadi belum ada yang bisa saya tampilkan.',
+
+  setAside: {
+    what: (n) => `🙏 Satu pesan ${n} kali gagal saya proses, jadi saya sisihkan dulu.`,
+    safe: 'Tidak ada yang hilang: data yang sudah masuk aman, pesannya juga tersimpan.',
+    next: 'Coba kirim sekali lagi ya.',
+    contact: (contact) => `Kalau masih gagal: ${contact}`,
+  },
+
+  noData: {
+    yet: 'Belum ada data penjualan di sini, jadi belum ada yang bisa dihitung.',
+    yetNext: 'Kirim *file penjualan* dari kasir (CSV/Excel), langsung saya bacakan.',
+    period: (when) => `Belum ada data untuk ${when}`,
+    known: (span) => `Yang ada: ${span}.`,
+    periodNext: 'Kirim file untuk tanggal itu, atau lihat hari lain.',
+    cost: (cost) => `Saya belum punya data ${cost}, jadi laba belum bisa dihitung.`,
+    costWord: 'modal',
+    revenueMonth: (when, amount) => `Omzet ${when} ${amount}.`,
+  },
+
+  privacy: {
+    what: 'Data yang dikirim *hanya untuk toko Anda*.',
+    kept: 'Yang disimpan: baris penjualan, nama file, dan setelan chat ini.',
+    notShared: 'Tidak dijual, tidak terlihat toko lain. Semua angka dari baris Anda sendiri.',
+    next: 'Mau menghapus semuanya? Tekan tombol di bawah.',
+    confirm: 'Hapus *semua* data toko ini?',
+    confirmWhat: (lines) => `${lines} dan semua file akan hilang. Tidak bisa dikembalikan.`,
+    confirmAll: 'Semua penjualan dan file akan hilang. Tidak bisa dikembalikan.',
+    deleted: 'Semua data toko ini sudah *dihapus* ✅',
+    deletedNext: 'Mau mulai lagi? Kirim saja filenya.',
+  },
+}

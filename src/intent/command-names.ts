@@ -1,0 +1,33 @@
+import type { CommandName } from './intent.ts'
+
+/** A record, so that a command forgotten here does not compile. */
+const COMMANDS: Readonly<Record<CommandName, true>> = {
+  summary: true,
+  forecast: true,
+  restock: true,
+  products: true,
+  branches: true,
+  chart: true,
+  report: true,
+  why: true,
+  uploads: true,
+  undo: true,
+  rows: true,
+  language: true,
+  sample: true,
+  'export-help': true,
+  help: true,
+  menu: true,
+  greeting: true,
+  thanks: true,
+  label: true,
+  'alert-details': true,
+  answer: true,
+  profit: true,
+  privacy: true,
+  'delete-data': true,
+}
+
+export const isCommandName = (text: string): text is CommandName => Object.hasOwn(COMMANDS, text)
+
+export const COMMAND_NAMES: readonly CommandName[] = Object.keys(COMMANDS).filter(isCommandName)

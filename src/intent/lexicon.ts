@@ -1,0 +1,132 @@
+import { monthNamed, numberOf, weekdayNamed } from './calendar-words.ts'
+import { isCommandName } from './command-names.ts'
+import type { CommandName } from './intent.ts'
+import { meantBy } from './typo.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { english } from './vocabulary-en.ts'
+import { indonesian } from './vocabulary-id.ts'
+import { type Words, wordsOf } from './words.ts'
+
+/**
+ * The vocabularies of all languages as one: people mix them in a sentence (`total sales kemarin
+ * brp`), so nobody is asked which one they speak.
+ */
+const VOCABULARIES: readonly Vocabulary[] = [indonesian, english]
+
+export type Cue = { readonly command: CommandName; readonly argument: string | null }
+
+/** Words of a message sorted by what they do. */
+export type Scan = {
+  readonly cues: readonly Cue[]
+  readonly numbers: readonly number[]
+  /** Nobody's words: names, other subjects, questions we have no answer to. */
+  readonly unknown: Words
+  readonly partOfDay: boolean
+}
+
+/** A message as words, with chat spellings replaced and endings such as `-nya` taken off. */
+export const readWords = (text: string, names: ReadonlySet<string>): Words =>
+  wordsOf(text, SPELLINGS).map((word) => (names.has(word) ? word : correctedPeriod(stem(word))))
+
+/** Longest phrase first, left to right; a word that is no cue and no filler is unknown. */
+export const scan = (words: Words): Scan => {
+  const cues: Cue[] = []
+  const numbers: number[] = []
+  const unknown: string[] = []
+  let partOfDay = false
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? ''
+    const phrase = PHRASES.get(word)?.find(({ rest }) => follows(words, at + 1, rest))
+    if (phrase) cues.push(phrase.cue)
+    else if (numberOf(word) !== null) numbers.push(numberOf(word) ?? 0)
+    else if (PARTS_OF_DAY.has(word)) partOfDay = true
+    else if (!isFiller(words, at)) unknown.push(word)
+    at += 1 + (phrase?.rest.length ?? 0)
+  }
+  return { cues, numbers, unknown, partOfDay }
+}
+
+/** The command a mistyped word was meant to be; null when none or more than one comes near. */
+export const mistypedCue = (word: string): Cue | null => {
+  const cues = meantBy(word, SINGLE_CUES.keys()).map((meant) => SINGLE_CUES.get(meant))
+  const [first] = cues
+  const agreed = cues.every((cue) => cue?.command === first?.command)
+  return first && agreed ? first : null
+}
+
+/** `ga` at the end only asks (`rame ga`); anywhere else it denies, and we do not guess what. */
+const isFiller = (words: Words, at: number): boolean => {
+  const word = words[at] ?? ''
+  return FILLERS.has(word) || (word === 'tidak' && at === words.length - 1 && words.length > 1)
+}
+
+const follows = (words: Words, at: number, rest: Words): boolean =>
+  rest.every((word, i) => words[at + i] === word)
+
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  VOCABULARIES.flatMap(({ spellings }) =>
+    Object.entries(spellings).flatMap(([word, forms]) =>
+      forms.split(/\s+/).map((form) => [form, word] as const),
+    ),
+  ),
+)
+
+type Phrase = { readonly rest: Words; readonly cue: Cue; readonly first: string }
+
+/** `bahasa inggris=en`: the phrase, and the argument it stands for. */
+const phraseOf = (entry: string, command: CommandName): Phrase[] => {
+  const [text = '', argument = null] = entry.split('=')
+  const [first, ...rest] = wordsOf(text, SPELLINGS)
+  return first === undefined ? [] : [{ first, rest, cue: { command, argument } }]
+}
+
+const ALL_PHRASES: readonly Phrase[] = VOCABULARIES.flatMap(({ commands }) =>
+  Object.entries(commands).flatMap(([name, phrases]) =>
+    isCommandName(name)
+      ? phrases.split('|').flatMap((entry) => phraseOf(entry.replace(/\s+/g, ' ').trim(), name))
+      : [],
+  ),
+)
+
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = new Map(
+  [...Map.groupBy(ALL_PHRASES, ({ first }) => first)].map(([first, phrases]) => [
+    first,
+    phrases.toSorted((a, b) => b.rest.length - a.rest.length),
+  ]),
+)
+
+const SINGLE_CUES: ReadonlyMap<string, Cue> = new Map(
+  ALL_PHRASES.filter(({ rest }) => rest.length === 0).map(({ first, cue }) => [first, cue]),
+)
+
+const wordSet = (pick: (vocabulary: Vocabulary) => string): ReadonlySet<string> =>
+  new Set(VOCABULARIES.flatMap((vocabulary) => wordsOf(pick(vocabulary), SPELLINGS)))
+
+const FILLERS = wordSet(({ fillers }) => fillers)
+const PARTS_OF_DAY = wordSet(({ partsOfDay }) => partsOfDay)
+
+/** Long period words only: a slip in a short one is another word (`selada` is no `selasa`). */
+const PERIOD_WORDS = ['kemarin', 'yesterday', 'tomorrow']
+
+const isFamiliar = (word: string): boolean =>
+  PHRASES.has(word) ||
+  FILLERS.has(word) ||
+  PARTS_OF_DAY.has(word) ||
+  PHRASE_WORDS.has(word) ||
+  weekdayNamed(word) !== null ||
+  monthNamed(word) !== null ||
+  numberOf(word) !== null
+
+const PHRASE_WORDS: ReadonlySet<string> = new Set(ALL_PHRASES.flatMap(({ rest }) => rest))
+
+const ENDING = /(?:nya|lah|kah|ku)$/
+const stem = (word: string): string => {
+  if (isFamiliar(word) || !ENDING.test(word)) return word
+  const bare = word.replace(ENDING, '')
+  const [spelled = bare] = wordsOf(bare, SPELLINGS)
+  return isFamiliar(spelled) || PERIOD_STEMS.has(spelled) ? spelled : word
+}
+const PERIOD_STEMS = new Set([...PERIOD_WORDS, 'besok', 'minggu', 'bulan', 'tahun', 'hari'])
+
+const correctedPeriod = (word: string): string =>
+  isFamiliar(word) ? word : (meantBy(word, PERIOD_WORDS)[0] ?? word)

@@ -1,0 +1,72 @@
+/**
+ * Slips of the finger. Costs follow how people mistype on a phone: a letter too many, too few or
+ * swapped is likely, a wrong letter less so, two wrong letters are another word (`rangkaian` is no
+ * `rangkuman`, `stick` is no `stock`). Damerau-Levenshtein distance (optimal string alignment,
+ * Boytsov 2011) with those costs. Example: `pnjualan` is 2 from `penjualan`, `grafuk` 3 from `grafik`.
+ */
+const SKIP_COST = 2
+const SWAP_COST = 2
+const WRONG_COST = 3
+
+/** By the shorter of the two words: what is still the same word. Under four letters nothing is. */
+const COST_MAX: readonly number[] = [0, 0, 0, 0, 0, SKIP_COST, WRONG_COST]
+const COST_MAX_LONG = SKIP_COST + WRONG_COST
+const SWAP_ONLY_LETTERS = 4
+/** Longer words are not in the vocabulary; comparing them would only cost time. */
+const LETTERS_MAX = 24
+
+/** The words of the list that this one may have been meant to be, nearest first in cost. */
+export const meantBy = (word: string, candidates: Iterable<string>): string[] =>
+  [...candidates]
+    .map((candidate) => ({ candidate, cost: slipCost(word, candidate) }))
+    .filter(({ cost }) => cost !== null)
+    .sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0))
+    .map(({ candidate }) => candidate)
+
+/** What the slip from one word to the other costs; null when it is another word. */
+export const slipCost = (word: string, meant: string): number | null => {
+  const letters = Math.min(word.length, meant.length)
+  // The first letter is seldom wrong, and asking for it keeps most nouns away.
+  if (letters < SWAP_ONLY_LETTERS || word[0] !== meant[0]) return null
+  if (Math.max(word.length, meant.length) > LETTERS_MAX) return null
+  if (letters === SWAP_ONLY_LETTERS && word.length !== meant.length) return null
+  const costMax = letters === SWAP_ONLY_LETTERS ? SWAP_COST : (COST_MAX[letters] ?? COST_MAX_LONG)
+  const cost = distance(word, meant)
+  return cost <= costMax ? cost : null
+}
+
+const distance = (word: string, meant: string): number => {
+  let before: readonly number[] = []
+  let row: readonly number[] = Array.from({ length: meant.length + 1 }, (_, j) => j * SKIP_COST)
+  for (let i = 1; i <= word.length; i += 1) {
+    const next = nextRow({ word, meant, i, before, row })
+    before = row
+    row = next
+  }
+  return row[meant.length] ?? 0
+}
+
+type Step = {
+  readonly word: string
+  readonly meant: string
+  /** Letters of the word read so far. */
+  readonly i: number
+  readonly before: readonly number[]
+  readonly row: readonly number[]
+}
+
+const nextRow = ({ word, meant, i, before, row }: Step): readonly number[] => {
+  const next = [i * SKIP_COST]
+  for (let j = 1; j <= meant.length; j += 1) {
+    const swapped = word[i - 1] === meant[j - 2] && word[i - 2] === meant[j - 1]
+    next[j] = Math.min(
+      costAt(row, j) + SKIP_COST,
+      costAt(next, j - 1) + SKIP_COST,
+      costAt(row, j - 1) + (word[i - 1] === meant[j - 1] ? 0 : WRONG_COST),
+      (swapped ? costAt(before, j - 2) : Number.POSITIVE_INFINITY) + SWAP_COST,
+    )
+  }
+  return next
+}
+
+const costAt = (row: readonly number[], j: number): number => row[j] ?? Number.POSITIVE_INFINITY

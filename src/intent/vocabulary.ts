@@ -1,0 +1,15 @@
+import type { CommandName } from './intent.ts'
+
+/** What one language teaches us to understand. Phrases are lists of words, one space between. */
+export type Vocabulary = {
+  /** Chat spellings and short forms, by the word they stand for. */
+  readonly spellings: Readonly<Record<string, string>>
+  /** Words that carry no meaning of their own in a question to the shop. */
+  readonly fillers: string
+  /** Phrases for each command, separated by `|`. A trailing `=x` gives the command's argument. */
+  readonly commands: Readonly<Partial<Record<CommandName, string>>>
+  /** Greetings by the hour. They greet only when nothing else is said: `pagi` may be a time of day. */
+  readonly partsOfDay: string
+  /** The small words by which a language is recognised. */
+  readonly marks: string
+}

@@ -1,0 +1,34 @@
+import { daySpan, fullDayMonth } from '../i18n/numbers.ts'
+import type { Question } from '../ingest/reading.ts'
+import type { Shop } from '../sales/shop.ts'
+import { bold, italic } from './mark.ts'
+import { type Reply, textReply } from './reply.ts'
+import { lines, voiceOf } from './voice.ts'
+
+type Option = Question['options'][number]
+
+/**
+ * The one question about a file that has two readings. The answer comes back as
+ * `answer:date-order:day-first` and is kept for every file of the same layout.
+ */
+export const questionReply = (question: Question, shop: Shop): Reply => {
+  const voice = voiceOf(shop)
+  const ask = voice.words.question[question.kind]
+  return textReply(
+    lines(ask(bold(voice.name(question.example))), italic(voice.words.question.once)),
+    question.options.map((option) => ({
+      id: `answer:${question.kind}:${option.id}`,
+      title: titleOf(option, question.kind, shop),
+    })),
+  )
+}
+
+const titleOf = (option: Option, kind: Question['kind'], shop: Shop): string => {
+  const { words, name } = voiceOf(shop)
+  const { day } = option
+  if (day !== undefined && kind === 'year') return daySpan({ from: day, to: day }, shop.language)
+  if (day !== undefined) return fullDayMonth(day, shop.language)
+  const { sales, stock } = words.buttons
+  const named: Readonly<Record<string, string>> = { sales, stock }
+  return named[option.id] ?? name(option.label)
+}

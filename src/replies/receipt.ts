@@ -1,0 +1,165 @@
+import { daySpan, longDay } from '../i18n/numbers.ts'
+import type { ProblemReason } from '../ingest/reading.ts'
+import { addDays, type Span, wallClock } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
+import { bold } from './mark.ts'
+import { type Choice, type Reply, textReply } from './reply.ts'
+import { lines, type Voice, voiceOf } from './voice.ts'
+
+/** What one file brought in. Money in minor units of `currency`, quantity in thousandths. */
+export type Receipt = {
+  readonly uploadId: string
+  readonly fileName: string
+  readonly span: Span
+  /** Accepted sale and refund lines. */
+  readonly lines: number
+  readonly newLines: number
+  /** Already there from earlier files. */
+  readonly knownLines: number
+  /** Unix milliseconds when the same content came first. */
+  readonly earlierAt: number | null
+  /** Net of refunds. */
+  readonly revenue: number | null
+  readonly gross: number | null
+  readonly refunds: number | null
+  readonly refundLines: number
+  readonly quantity: number | null
+  readonly branches: number
+  readonly products: number
+  readonly skipped: readonly { readonly reason: ProblemReason; readonly count: number }[]
+  /** TOTAL and subtotal rows, recognised and not counted. */
+  readonly totalRows: number
+  readonly currency: string
+  readonly hasQuantity: boolean
+  readonly hasMoney: boolean
+}
+
+/** `now` in Unix milliseconds, to say when the same file came in before. */
+export const receiptReply = (receipt: Receipt, shop: Shop, now: number): Reply => {
+  const voice = voiceOf({ language: shop.language, currency: receipt.currency })
+  if (receipt.lines === 0) return nothingReply(receipt, voice)
+  if (receipt.newLines < receipt.knownLines) return againReply(receipt, voice, { shop, now })
+  const text = lines(
+    voice.words.receipt.read(bold(voice.name(receipt.fileName))),
+    bold(headline(receipt, voice)),
+    [
+      daySpan(receipt.span, shop.language),
+      receipt.branches > 0 ? voice.words.receipt.branches(receipt.branches) : null,
+      receipt.products > 0 ? voice.words.receipt.products(receipt.products) : null,
+    ]
+      .filter((part) => part !== null)
+      .join(' · '),
+    refundLine(receipt, voice),
+    unknownLine(receipt, voice),
+    skippedLine(receipt, voice),
+    receipt.knownLines > 0 ? voice.words.receipt.overlap(receipt.knownLines) : null,
+  )
+  return textReply(text, choices(receipt, voice))
+}
+
+/** `1.284 penjualan, Rp 48.250.000`: to the last rupiah, so that it can be held against the till. */
+const headline = (receipt: Receipt, voice: Voice): string => {
+  const sales = voice.words.receipt.sales(receipt.lines - receipt.refundLines)
+  if (receipt.revenue !== null) return `${sales}, ${voice.fullMoney(receipt.revenue)}`
+  if (receipt.quantity === null) return sales
+  return `${sales}, ${voice.words.receipt.items(voice.quantity(receipt.quantity))}`
+}
+
+const refundLine = (receipt: Receipt, voice: Voice): string | null => {
+  const { gross, refunds, refundLines } = receipt
+  if (refundLines === 0) return null
+  if (gross === null || refunds === null) return voice.words.receipt.refundRows(refundLines)
+  return voice.words.receipt.refunds(voice.fullMoney(gross), voice.fullMoney(refunds), refundLines)
+}
+
+/** What this file cannot tell is said once, here, and never shown as 0. */
+const unknownLine = (receipt: Receipt, { words }: Voice): string | null => {
+  if (!receipt.hasMoney) return words.receipt.noMoney
+  return receipt.hasQuantity ? null : words.receipt.noQuantity
+}
+
+const skippedLine = (receipt: Receipt, voice: Voice): string | null => {
+  const { receipt: words, problems } = voice.words
+  const { skipped, totalRows } = receipt
+  const count = skippedRows(receipt)
+  const reasons = skipped
+    .map(({ reason, count: each }) =>
+      skipped.length === 1 ? problems[reason] : words.reason(each, problems[reason]),
+    )
+    .join(', ')
+  const parts = [
+    count > 0 ? words.skipped(count, reasons) : null,
+    totalRows > 0 ? words.totals(totalRows) : null,
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
+const skippedRows = ({ skipped }: Receipt): number =>
+  skipped.reduce((sum, { count }) => sum + count, 0)
+
+const choices = (receipt: Receipt, voice: Voice): Choice[] => {
+  const { words } = voice
+  const skipped = skippedRows(receipt)
+  return [
+    { id: 'summary', title: words.buttons.summary },
+    ...(skipped > 0 ? [{ id: `rows:${receipt.uploadId}`, title: words.seeRows(skipped) }] : []),
+    { id: `undo:${receipt.uploadId}`, title: words.buttons.undoFile },
+  ]
+}
+
+/** Mostly known lines: the same file again, perhaps a little longer than last time. */
+const againReply = (
+  receipt: Receipt,
+  voice: Voice,
+  { shop, now }: { readonly shop: Shop; readonly now: number },
+): Reply => {
+  const { words } = voice
+  const when = receipt.earlierAt === null ? null : earlier(receipt.earlierAt, now, shop)
+  const known = when === null ? words.receipt.allKnown : words.receipt.again(when)
+  const added = receipt.newLines > 0 ? ` ${words.receipt.added(receipt.newLines)}` : ''
+  const undo: Choice = { id: `undo:${receipt.uploadId}`, title: words.buttons.undo }
+  const uploads: Choice = { id: 'uploads', title: words.buttons.uploads }
+  return textReply(`${known}${added}`, [
+    { id: 'summary', title: words.buttons.summary },
+    // Nothing came in, so there is nothing of this file to undo.
+    receipt.newLines > 0 ? undo : uploads,
+  ])
+}
+
+const nothingReply = (receipt: Receipt, voice: Voice): Reply => {
+  const { words } = voice
+  return textReply(
+    lines(
+      words.receipt.nothing(bold(voice.name(receipt.fileName))),
+      skippedLine(receipt, voice),
+      words.receipt.nothingNext,
+    ),
+    [
+      ...choices(receipt, voice).filter(({ id }) => id.startsWith('rows:')),
+      { id: 'export-help', title: words.buttons.exportHelp },
+    ],
+  )
+}
+
+/** Within this time people say `just now`, whatever the clock shows. */
+const JUST_NOW_MS = 15 * 60_000
+
+/** From which hour on each word of the day is used, as Indonesians divide it. */
+const HOURS = [
+  { from: 0, word: 'earlyToday' },
+  { from: 4, word: 'morning' },
+  { from: 11, word: 'midday' },
+  { from: 15, word: 'afternoon' },
+  { from: 18, word: 'evening' },
+] as const
+
+/** `tadi pagi`, `kemarin`, `hari Selasa 31 Mar`, on the shop's own wall clock. */
+const earlier = (at: number, now: number, shop: Shop): string => {
+  const { when } = voiceOf(shop).words
+  if (now - at < JUST_NOW_MS) return when.justNow
+  const [then, today] = [wallClock(at, shop.timeZone), wallClock(now, shop.timeZone).day]
+  if (then.day === addDays(today, -1)) return when.yesterday
+  if (then.day !== today) return when.on(longDay(then.day, shop.language))
+  const part = HOURS.findLast(({ from }) => then.minute >= from * 60)
+  return when[part?.word ?? 'earlyToday']
+}

@@ -1,0 +1,146 @@
+import type { Comparison, Summary } from '../analytics/findings.ts'
+import { dayName } from '../i18n/numbers.ts'
+import type { Span } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
+import { basisLine } from './basis.ts'
+import { bold } from './mark.ts'
+import { type Choice, type Reply, textReply } from './reply.ts'
+import { hasMoney, hasQuantity, item, lines, type Voice, voiceOf } from './voice.ts'
+
+/** How a day or a period went: the money, against what is usual, and what stood out. */
+export const summaryReply = (summary: Summary, shop: Shop): Reply => {
+  const voice = voiceOf(shop)
+  const { span, sums } = summary
+  const isOneDay = span.from === span.to
+  const text = lines(
+    `📊 ${bold(voice.words.summary.title(voice.when(span), takings(summary, voice)))}`,
+    comparisonLine(summary, shop),
+    refundLine(summary, voice),
+    hasMoney(sums) ? null : voice.words.summary.noMoney,
+    bestLine(summary, voice),
+    // Seven lines at most: with refunds to state, the rising product waits.
+    sums.refundLines > 0 ? null : risingLine(summary, voice),
+    slowLine(summary, voice),
+    sharesLine(summary, voice),
+    basisLine(summary.basis, shop, { withSpan: !isOneDay && isShifted(summary) }),
+  )
+  return textReply(text, choices(summary, voice))
+}
+
+/** The period's size in one figure: money, or things where the files have no prices. */
+export const takings = ({ sums }: Summary, voice: Voice): string => {
+  if (hasMoney(sums)) return voice.fullMoney(sums.revenue)
+  if (hasQuantity(sums)) return voice.words.summary.itemsSold(voice.quantity(sums.quantity))
+  return voice.words.basis.sales(sums.lines)
+}
+
+/**
+ * `▲ 12% dari Selasa biasanya (Rp 1,46 jt)`. An unfinished day is never judged; an unfinished
+ * period only when analytics compared its elapsed part.
+ */
+export const comparisonLine = (summary: Summary, shop: Shop): string | null => {
+  const voice = voiceOf(shop)
+  const { comparison, complete, span } = summary
+  if (!hasMoney(summary.sums)) return null
+  if (!complete && (span.from === span.to || comparison === null))
+    return voice.words.compare.running
+  return comparison && compared(comparison, span, shop)
+}
+
+/** Less than this is no change worth a sign. */
+const FLAT_CHANGE = 0.005
+
+const compared = (comparison: Comparison, span: Span, shop: Shop): string => {
+  const { words, money, percent } = voiceOf(shop)
+  const expected = money(comparison.expected)
+  const against =
+    comparison.kind === 'weekday'
+      ? words.compare.weekday(dayName(span.to, shop.language), expected)
+      : words.compare.previous(expected)
+  if (Math.abs(comparison.change) < FLAT_CHANGE) return words.compare.flat(against)
+  const move = comparison.change > 0 ? words.compare.up : words.compare.down
+  return move(percent(comparison.change), against)
+}
+
+const refundLine = ({ sums }: Summary, voice: Voice): string | null =>
+  sums.refundLines === 0 || !hasMoney(sums)
+    ? null
+    : voice.words.summary.refunds(
+        voice.money(sums.revenue + sums.refunds),
+        voice.money(sums.refunds),
+        sums.refundLines,
+      )
+
+const bestLine = ({ bestSeller, bestByRevenue, sums }: Summary, voice: Voice): string | null => {
+  const { words } = voice
+  if (bestSeller && hasQuantity(sums)) {
+    const sold = words.summary.sold(voice.quantity(bestSeller.quantity))
+    return item(words.summary.best(voice.name(bestSeller.name), sold))
+  }
+  return bestByRevenue && hasMoney(sums)
+    ? item(words.summary.best(voice.name(bestByRevenue.name), voice.money(bestByRevenue.revenue)))
+    : null
+}
+
+const risingLine = ({ rising }: Summary, voice: Voice): string | null =>
+  rising && item(voice.words.summary.rising(voice.name(rising.name), voice.quantity(rising.gain)))
+
+export const slowLine = (
+  { slowMover }: Pick<Summary, 'slowMover'>,
+  voice: Voice,
+): string | null => {
+  if (slowMover === null) return null
+  const { quietDays, quantity28 } = slowMover
+  const how =
+    quietDays > 0
+      ? quietFor(quietDays, voice)
+      : voice.words.summary.sellsLittle(voice.quantity(quantity28))
+  return item(voice.words.summary.slow(voice.name(slowMover.name), how))
+}
+
+/** From here on weeks are easier to picture than days. */
+const WEEKS_FROM_DAYS = 14
+
+export const quietFor = (days: number, { words }: Voice): string =>
+  days < WEEKS_FROM_DAYS
+    ? words.summary.quietDays(days)
+    : words.summary.quietWeeks(Math.floor(days / 7))
+
+/** More than this do not fit one line on a phone. */
+const BRANCHES_SHOWN = 3
+
+const sharesLine = ({ branches, favouriteVariant }: Summary, voice: Voice): string | null => {
+  const { words } = voice
+  const shown = branches.slice(0, BRANCHES_SHOWN)
+  const more = branches.length - shown.length
+  const shares = [
+    ...shown.map(({ name, share }) => `${voice.name(name)} ${voice.percent(share)}`),
+    ...(more > 0 ? [words.summary.more(more)] : []),
+  ].join(', ')
+  const parts = [
+    // One branch has all of it, which says nothing.
+    branches.length > 1 ? words.summary.branches(shares) : null,
+    favouriteVariant && words.summary.variant(voice.name(favouriteVariant.name)),
+  ].filter((part) => part !== null)
+  return parts.length === 0 ? null : item(parts.join(' · '))
+}
+
+/** The rows may cover less than what was asked for; then the basis says which days they cover. */
+const isShifted = ({ span, basis }: Summary): boolean =>
+  span.from !== basis.span.from || span.to !== basis.span.to
+
+const choices = (summary: Summary, { words }: Voice): Choice[] => {
+  const { span, comparison } = summary
+  const change = comparison?.change ?? 0
+  const title = change >= 0 ? words.buttons.whyUp : words.buttons.whyDown
+  const why: Choice = { id: `why:${spanId(span)}`, title }
+  const isJudged = summary.complete && Math.abs(change) >= FLAT_CHANGE
+  return [
+    isJudged ? why : { id: 'forecast', title: words.buttons.forecast },
+    { id: 'restock', title: words.buttons.restock },
+    { id: `chart:${spanId(span)}`, title: words.buttons.chart },
+  ]
+}
+
+/** A span as tap ids carry it. */
+export const spanId = ({ from, to }: Span): string => (from === to ? from : `${from}..${to}`)

@@ -1,0 +1,79 @@
+import { catalogue } from '../i18n/catalogue.ts'
+import type { Messages } from '../i18n/en.ts'
+import {
+  daySpan,
+  longDay,
+  money,
+  moneyRange,
+  percent,
+  quantity,
+  quantityRange,
+  whole,
+} from '../i18n/numbers.ts'
+import type { Span } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
+import type { Sums } from '../sales/totals.ts'
+import { plain } from './mark.ts'
+
+/** How numbers, names and phrases sound to one shop: its language and its currency, set once. */
+export type Voice = {
+  readonly words: Messages
+  /** Minor units, short for prose: `Rp 4,8 jt`. */
+  readonly money: (units: number) => string
+  /** Minor units to the last figure: `Rp 4.812.345`. */
+  readonly fullMoney: (units: number) => string
+  /** With its sign, short: `+Rp 60 rb`. */
+  readonly change: (units: number) => string
+  readonly moneyRange: (low: number, high: number) => string
+  /** Thousandths: `38`. */
+  readonly quantity: (thousandths: number) => string
+  readonly quantityRange: (low: number, high: number) => string
+  readonly percent: (ratio: number) => string
+  readonly whole: (count: number) => string
+  /** A name from a file, unable to format and short enough for one line. */
+  readonly name: (text: string) => string
+  /** `Selasa 31 Mar` for a day, `1-31 Mar 2026` for more. */
+  readonly when: (span: Span) => string
+}
+
+export const voiceOf = (shop: Pick<Shop, 'language' | 'currency'>): Voice => {
+  const { language, currency } = shop
+  return {
+    words: catalogue(language),
+    money: (units) => money(units, currency, language, 'short'),
+    fullMoney: (units) => money(units, currency, language, 'full'),
+    change: (units) => `${units > 0 ? '+' : ''}${money(units, currency, language, 'short')}`,
+    moneyRange: (low, high) => moneyRange(low, high, currency, language),
+    quantity: (thousandths) => quantity(thousandths, language),
+    quantityRange: (low, high) => quantityRange(low, high, language),
+    percent: (ratio) => percent(ratio, language),
+    whole: (count) => whole(count, language),
+    name: (text) => plain(shortened(text)),
+    when: (span) =>
+      span.from === span.to ? longDay(span.from, language) : daySpan(span, language),
+  }
+}
+
+/** The lines that have something to say, one below the other. */
+export const lines = (...parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join('\n')
+
+export const item = (text: string): string => `- ${text}`
+
+/** Files without prices add up to nothing on either side: then money is unknown, not zero. */
+export const hasMoney = (sums: Pick<Sums, 'revenue' | 'refunds'>): boolean =>
+  sums.revenue !== 0 || sums.refunds !== 0
+
+export const hasQuantity = (sums: Pick<Sums, 'quantity'>): boolean => sums.quantity !== 0
+
+/** A longer name would break a bubble's line twice; the first words tell it apart. */
+const NAME_CHARS_SHOWN = 32
+
+const shortened = (text: string): string => {
+  const characters = [...text.replace(/\s+/g, ' ').trim()]
+  if (characters.length <= NAME_CHARS_SHOWN) return characters.join('')
+  return `${characters
+    .slice(0, NAME_CHARS_SHOWN - 1)
+    .join('')
+    .trimEnd()}…`
+}
