@@ -3,7 +3,6 @@ import type { LanguageModel } from './assistant/model.ts'
 import { createInbox } from './flow/inbox.ts'
 import { startOutbox } from './flow/outbox.ts'
 import { createPool } from './flow/pool.ts'
-import { folderReport } from './flow/folder-report.ts'
 import { startSchedule } from './flow/schedule.ts'
 import { sweepUnfinished } from './flow/sweep.ts'
 import { startWatch } from './flow/watch-folder.ts'
@@ -70,7 +69,6 @@ export const startApp = async (options: AppOptions): Promise<App> => {
       : await startWatch(world, {
           dir: options.watchDir,
           shop: async () => (await store.readShop(options.shop.id)) ?? options.shop,
-          report: (outcome, shop, fileName) => folderReport(world, { outcome, shop, fileName }),
           onSales: () => {
             schedule.wake()
             sending.wake()

@@ -15,7 +15,7 @@ import { tradingDay } from './sales/day.ts'
 import { simulatedGraph } from './simulator/graph.ts'
 import { phonePage } from './simulator/page.ts'
 import { webhookAt } from './simulator/postman.ts'
-import { sampleFile } from './simulator/sample.ts'
+import { sampleFile } from './sales/sample-shop.ts'
 import { sqlitePath } from './store/sqlite.ts'
 import { graphChannel } from './whatsapp/client.ts'
 
@@ -163,7 +163,11 @@ const appOptions = (
   pace: PACE,
   fontDir: config.fontDir,
   watchDir: config.watchDir,
-  model: config.gemini && geminiModel({ ...config.gemini, apiVersion: 'v1' }),
+  model: config.gemini && geminiModel({
+    ...config.gemini,
+    baseUrl: config.gemini.baseUrl ?? undefined,
+    apiVersion: 'v1',
+  }),
   policy: {
     signup: config.signup,
     defaults: config.defaults,

@@ -17,7 +17,12 @@ export type IncomingFile = {
   readonly source: string
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** Answers of this very moment; those of before are kept by layout. */
+  readonly answers: Readonly<Record<string, string>>
 }
+
+/** WhatsApp hands over no larger file, so neither way in takes one. */
+export const FILE_BYTES_MAX = 100 * 1024 * 1024
 
 export type Imported =
   /** Staged and ready; it counts once `publication` is stored. */
@@ -69,6 +74,11 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
   }
   const { span, ...totals } = read.tally.totals
   if (span === null) return { kind: 'nothing', receipt: receiptOf(file, upload, read, 0) }
+  const known = await world.store.coverage(file.shop.id)
+  // Two currencies in one sum would be silently wrong money.
+  if (known?.hasMoney && totals.revenue !== null && read.currency !== file.shop.currency) {
+    return { kind: 'refused', reason: 'other-currency', detail: read.currency }
+  }
   const days = { from: dayNumber(span.from), to: dayNumber(span.to) }
   const newLines = await settle(world, target, days)
   world.passing('upload settled')
@@ -84,6 +94,7 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
       lines: totals.rows.accepted,
       hasQuantity: totals.quantity !== null,
       hasMoney: totals.revenue !== null,
+      currency: read.currency,
       receipt: JSON.stringify(receipt),
     },
   }
@@ -103,13 +114,14 @@ const readWithAnswers = async (
     language: shop.language,
     currency: shop.currency,
     today: tradingDay(world.now(), shop.timeZone, shop.closingHour),
-    answers: {},
+    answers: file.answers,
   }
   const stage = stager(world, target)
   const read = await world.pool.readFile(file.bytes, hints, stage)
   if (read.outcome !== 'question') return read
-  const answers = await world.store.layoutAnswers(shop.id, read.understanding.fingerprint)
-  if (answers[read.question.kind] === undefined) return read
+  const before = await world.store.layoutAnswers(shop.id, read.understanding.fingerprint)
+  if (before[read.question.kind] === undefined) return read
+  const answers = { ...before, ...file.answers }
   return world.pool.readFile(file.bytes, { ...hints, answers }, stage)
 }
 

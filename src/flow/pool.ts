@@ -107,8 +107,16 @@ const readFile = async (
     )
   } catch (error) {
     // Storing failed first: that is the reason, the stopped reader is its consequence.
-    throw failure ?? error
+    if (failure !== null) throw failure
+    // Out of time or memory: no repetition helps, a smaller file does.
+    if (isExhausted(error)) return { outcome: 'refused', reason: 'too-big', detail: String(error) }
+    throw error
   } finally {
     ours.close()
   }
 }
+
+const isExhausted = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'AbortError' ||
+    ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'))

@@ -1,30 +1,13 @@
 import { languageOf } from '../intent/language.ts'
 import { route } from '../intent/route.ts'
-import type { Reply } from '../replies/reply.ts'
-import { setAsideReply } from '../replies/set-aside.ts'
-import { strangerReply } from '../replies/stranger.ts'
+import { setAsideReply, strangerReply } from '../replies/trouble.ts'
 import { tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Effect } from '../store/effects.ts'
 import type { Claim, Pending } from '../store/inbox.ts'
+import { type Answer, justReply, NO_ANSWER } from './answer.ts'
 import { answerIntent } from './commands/table.ts'
-import type { World } from './world.ts'
-
-/** What a message comes to: usually one reply, sometimes none, and what else becomes true with it. */
-export type Answer = {
-  readonly replies: readonly Reply[]
-  readonly effects: readonly Effect[]
-  /** The shop whose sales changed, so that it is watched at once. */
-  readonly salesChanged: string | null
-}
-
-export const NO_ANSWER: Answer = { replies: [], effects: [], salesChanged: null }
-
-export const justReply = (reply: Reply, effects: readonly Effect[] = []): Answer => ({
-  replies: [reply],
-  effects,
-  salesChanged: null,
-})
+import { ATTEMPTS_MAX, type World } from './world.ts'
 
 /** A redelivered message this old is history: the owner has long moved on, and a reply costs money. */
 const STALE_MS = 24 * 3_600_000
@@ -54,7 +37,12 @@ export const respond = async (world: World, claim: Claim, message: Pending): Pro
 export const giveUp = async (world: World, claim: Claim): Promise<Answer> =>
   claim.membership === null
     ? NO_ANSWER
-    : justReply(setAsideReply(claim.membership.shop, world.policy.supportContact))
+    : justReply(
+        setAsideReply(
+          { attempts: ATTEMPTS_MAX, contact: world.policy.supportContact },
+          claim.membership.shop,
+        ),
+      )
 
 /** Closed: one polite sentence a day and no data. Open: a shop of their own. */
 const greetStranger = async (world: World, claim: Claim, message: Pending): Promise<Answer> => {
@@ -78,5 +66,5 @@ const greetStranger = async (world: World, claim: Claim, message: Pending): Prom
   }
   const answered = await world.store.lastAnswerAt(claim.person.id)
   if (answered !== null && world.now() - answered < STRANGER_PAUSE_MS) return NO_ANSWER
-  return justReply(strangerReply(language, world.policy.supportContact))
+  return justReply(strangerReply(shop))
 }

@@ -1,35 +1,23 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import type { Reply } from '../replies/reply.ts'
+import { shortDay } from '../i18n/numbers.ts'
+import { tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
-import { importFile } from './import.ts'
+import { composeReport } from './commands/report.ts'
+import { importReply } from './commands/upload.ts'
+import { FILE_BYTES_MAX, importFile } from './import.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { asError, type World } from './world.ts'
 
-/** How a watched file ended, in words for the text beside a failed one and for the report. */
-export type FolderReport = {
-  /** Words and numbers for the owner; null when there is nothing to say. */
-  readonly reply: Reply
-  /** Why it failed, for the text beside the file; null when it went in. */
-  readonly failure: string | null
-}
-
 export type WatchOptions = {
   readonly dir: string
+  /** The shop the files belong to, as it is now. */
   readonly shop: () => Promise<Shop>
-  /** Turns the outcome into the report for the owner. */
-  readonly report: (
-    outcome: Awaited<ReturnType<typeof importFile>>,
-    shop: Shop,
-    fileName: string,
-  ) => Promise<FolderReport>
   readonly onSales: (shopId: string) => void
 }
 
 /** Looked at this often; a file counts as finished when two looks see the same size and time. */
 const LOOK_MS = 2000
-/** The same limit as in the chat. */
-const FILE_BYTES_MAX = 100 * 1024 * 1024
 const PROCESSED = 'processed'
 const FAILED = 'failed'
 
@@ -95,36 +83,45 @@ const importWatched = async (
     return `The file has ${size} bytes; the limit is ${FILE_BYTES_MAX}. Export a shorter period.`
   }
   const shop = await options.shop()
-  const source = `watch:${name}`
   const bytes = await readFile(join(options.dir, name))
-  const outcome = await importFile(world, { shop, source, fileName: name, bytes })
-  const { reply, failure } = await options.report(outcome, shop, name)
-  const drafts = (await world.store.ownersOf(shop.id)).map((owner) => ({
-    id: `watch:${shop.id}:${owner.id}:${outcome.kind}:${idOf(outcome, name, world.now())}`,
-    shopId: shop.id,
-    personId: owner.id,
-    reply,
-    quotedId: null,
-    fallback: null,
-  }))
+  const outcome = await importFile(world, {
+    shop,
+    source: `watch:${name}`,
+    fileName: name,
+    bytes,
+    answers: {},
+  })
   if (outcome.kind === 'ready') {
-    await world.store.publishWith(outcome.publication, drafts)
+    await world.store.publish(outcome.publication)
     options.onSales(shop.id)
-  } else {
-    await world.store.enqueue(drafts)
+    await tellOwners(world, shop, `upload:${outcome.publication.upload}`)
+    return null
   }
-  return failure
+  // A crash after publishing left the report unsent: the same id sends it now, and never twice.
+  if (outcome.kind === 'same') {
+    await tellOwners(world, shop, `upload:${outcome.upload.no}`)
+    return null
+  }
+  return importReply(outcome, { shop, fileName: name, now: world.now() }).text
 }
 
-/** One report an upload; a refused file may be laid in again after a minute and is answered again. */
-const idOf = (
-  outcome: Awaited<ReturnType<typeof importFile>>,
-  name: string,
-  now: number,
-): string =>
-  outcome.kind === 'ready'
-    ? String(outcome.publication.upload)
-    : `${name}:${Math.floor(now / 60_000)}`
+/** The five-part report to every owner, once an upload. */
+const tellOwners = async (world: World, shop: Shop, id: string): Promise<void> => {
+  const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
+  const reply = await composeReport(world, shop, today)
+  const [headline = ''] = reply.text.split('\n')
+  const owners = await world.store.ownersOf(shop.id)
+  await world.store.enqueue(
+    owners.map((owner) => ({
+      id: `watch:${shop.id}:${id}:${owner.id}`,
+      shopId: shop.id,
+      personId: owner.id,
+      reply,
+      quotedId: null,
+      fallback: { date: shortDay(today, shop.language), line: headline, tapId: 'report' },
+    })),
+  )
+}
 
 /** Never over an earlier file of the same name: a time stamp is put before the ending. */
 const putAway = async (

@@ -3,7 +3,7 @@ import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
 import { build, type Fact, run } from './engine.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
-import { type Publication, publishUpload, undoUpload } from './uploads.ts'
+import { eraseSales, type Publication, publishUpload, undoUpload } from './uploads.ts'
 import { labelAlert } from './watch.ts'
 
 /** What answering a message changes besides the answer. Effects and replies become true together. */
@@ -13,6 +13,8 @@ export type Effect =
   | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
   | { readonly kind: 'label'; readonly shopId: string; readonly day: Day; readonly label: string }
+  /** Everything the shop has sent us goes. */
+  | { readonly kind: 'erase'; readonly shopId: string }
   | { readonly kind: 'open-shop'; readonly shop: Shop; readonly ownerId: string }
   | {
       /** A file that waits for one answer; asking again replaces the earlier question. */
@@ -45,6 +47,8 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* setMisses(effect.personId, effect.misses)
     case 'label':
       return yield* labelAlert(effect.shopId, effect.day, effect.label)
+    case 'erase':
+      return yield* eraseSales(effect.shopId)
     case 'open-shop':
       return yield* ensureShop(effect.shop, [effect.ownerId], now)
     case 'ask':

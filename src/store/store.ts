@@ -109,6 +109,7 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
   ) => engine.run(uploads.settleDays(target, span)),
   liveTwin: (shopId: string, sha256: string) => engine.run(uploads.liveTwin(shopId, sha256)),
   listUploads: (shopId: string, limit: number) => engine.run(uploads.listUploads(shopId, limit)),
+  liveFrom: (shopId: string, source: string) => engine.run(uploads.liveFrom(shopId, source)),
   readUpload: (shopId: string, no: number) => engine.run(uploads.readUpload(shopId, no)),
   skippedRows: (shopId: string, upload: number, limit: number) =>
     engine.run(uploads.skippedRows(shopId, upload, limit)),
@@ -135,14 +136,15 @@ const watchOn = (engine: Engine, now: () => number) => ({
     alert: { readonly shopId: string; readonly day: Day; readonly finding: string },
     drafts: readonly outbox.Draft[],
   ) => engine.run(raiseWithMessages(alert, drafts, now())),
+  latestAlert: (shopId: string) => engine.run(watch.latestAlert(shopId)),
   readAlert: (shopId: string, day: Day) => engine.run(watch.readAlert(shopId, day)),
   hasRun: (job: string, slot: string) => engine.run(watch.hasRun(job, slot)),
   claimRun: (job: string, slot: string) => engine.run(watch.claimRun(job, slot, now())),
   /** Messages that answer nobody: the watched folder's report. */
   enqueue: (drafts: readonly outbox.Draft[]) => engine.run(outbox.enqueue(drafts, now())),
-  /** Publishes an upload that no message brought, with its report, as one fact. */
-  publishWith: (publication: uploads.Publication, drafts: readonly outbox.Draft[]) =>
-    engine.run(publishWithMessages(publication, drafts, now())),
+  /** Publishes an upload that no message brought. */
+  publish: (publication: uploads.Publication) =>
+    engine.run(uploads.publishUpload(publication, now())),
 })
 
 function* ensureOwned(
@@ -167,15 +169,6 @@ function* raiseWithMessages(
   const raised = yield* watch.raiseAlert(alert, now)
   if (raised) yield* outbox.enqueue(drafts, now)
   return raised
-}
-
-function* publishWithMessages(
-  publication: uploads.Publication,
-  drafts: readonly outbox.Draft[],
-  now: number,
-): Fact<void> {
-  yield* uploads.publishUpload(publication, now)
-  yield* outbox.enqueue(drafts, now)
 }
 
 function* openQuestion(

@@ -1,4 +1,5 @@
 import { type Day, dayFromNumber, type Span } from '../sales/day.ts'
+import type { ProblemReason, RowProblem } from '../ingest/reading.ts'
 import { nameKey } from '../sales/names.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
 import type { LabelKind, UploadState } from './tables.ts'
@@ -34,13 +35,8 @@ export type LineBatch = {
 
 export type NewLabel = { readonly kind: LabelKind; readonly index: number; readonly text: string }
 
-export type SkippedRow = {
-  readonly row: number
-  readonly column: string | null
-  readonly value: string
-  readonly reason: string
-  readonly text: string
-}
+/** A data line that could not become a sale, as the reader reported it. */
+export type SkippedRow = RowProblem
 
 export type Upload = {
   readonly no: number
@@ -217,12 +213,22 @@ export type Publication = {
   readonly lines: number
   readonly hasQuantity: boolean
   readonly hasMoney: boolean
+  /** What the file's money is in. A shop without sales takes it over. */
+  readonly currency: string
   /** The receipt as shown, JSON. */
   readonly receipt: string
 }
 
 /** Makes a staged upload count. */
 export function* publishUpload(publication: Publication, now: number): Fact<void> {
+  if (publication.hasMoney) {
+    yield* run(
+      build
+        .updateTable('shop')
+        .set({ currency: publication.currency })
+        .where('id', '=', publication.shopId),
+    )
+  }
   yield* run(
     build
       .updateTable('upload')
@@ -318,6 +324,22 @@ function* buildTotals(
 const SUMS_SQL = `sum(1 - refund), coalesce(sum(quantity), 0), coalesce(sum(revenue), 0),
   sum(refund), coalesce(-sum(case when refund = 1 then revenue end), 0)`
 
+/**
+ * Takes everything of a shop away: no upload counts any more from this moment, and the sweep removes
+ * the lines day by day.
+ */
+export function* eraseSales(shopId: string): Fact<void> {
+  yield* run(
+    build
+      .updateTable('upload')
+      .set({ state: 'staging', created_at: 0, receipt: null, file_name: '' })
+      .where('shop_id', '=', shopId),
+  )
+  for (const table of ['alert', 'layout_answer', 'open_question'] as const) {
+    yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))
+  }
+}
+
 /** The live upload with exactly these bytes, if any. */
 export function* liveTwin(shopId: string, sha256: string): Fact<Upload | null> {
   const row = yield* first(
@@ -347,6 +369,19 @@ export function* listUploads(shopId: string, limit: number): Fact<readonly Uploa
   return rows.map(uploadFrom)
 }
 
+/** Uploads of this source that count. */
+export function* liveFrom(shopId: string, source: string): Fact<readonly number[]> {
+  const rows = yield* all(
+    build
+      .selectFrom('upload')
+      .select('no')
+      .where('shop_id', '=', shopId)
+      .where('source', '=', source)
+      .where('state', '=', 'live'),
+  )
+  return rows.map((row) => row.no)
+}
+
 export function* readUpload(shopId: string, no: number): Fact<Upload | null> {
   const row = yield* first(
     build
@@ -364,7 +399,7 @@ export function* skippedRows(
   upload: number,
   limit: number,
 ): Fact<readonly SkippedRow[]> {
-  return yield* all(
+  const rows = yield* all(
     build
       .selectFrom('skipped_row')
       .select(['row', 'column', 'value', 'reason', 'text'])
@@ -373,6 +408,8 @@ export function* skippedRows(
       .orderBy('row')
       .limit(limit),
   )
+  // Written by stageSkipped above.
+  return rows.map((row) => ({ ...row, reason: row.reason as ProblemReason }))
 }
 
 /** Answers this shop gave before about files of this layout. */

@@ -31,15 +31,24 @@ export function* raiseAlert(
 }
 
 export function* readAlert(shopId: string, day: Day): Fact<RaisedAlert | null> {
-  const row = yield* first(
-    build
-      .selectFrom('alert')
-      .select(['day', 'finding', 'label'])
-      .where('shop_id', '=', shopId)
-      .where('day', '=', dayNumber(day)),
-  )
-  return row ? { day: dayFromNumber(row.day), finding: row.finding, label: row.label } : null
+  const row = yield* first(alertsOf(shopId).where('day', '=', dayNumber(day)))
+  return row ? alertFrom(row) : null
 }
+
+/** The newest alert of the shop. */
+export function* latestAlert(shopId: string): Fact<RaisedAlert | null> {
+  const row = yield* first(alertsOf(shopId).orderBy('day', 'desc').limit(1))
+  return row ? alertFrom(row) : null
+}
+
+const alertsOf = (shopId: string) =>
+  build.selectFrom('alert').select(['day', 'finding', 'label']).where('shop_id', '=', shopId)
+
+const alertFrom = (row: { day: number; finding: string; label: string | null }): RaisedAlert => ({
+  day: dayFromNumber(row.day),
+  finding: row.finding,
+  label: row.label,
+})
 
 /** The owner's word on an alert: the shop was closed, it was normal, there was a promotion. */
 export function* labelAlert(shopId: string, day: Day, label: string): Fact<void> {
@@ -52,6 +61,9 @@ export function* labelAlert(shopId: string, day: Day, label: string): Fact<void>
   )
 }
 
+/** Labels that take a day out of the shop's habit; a day called normal stays in it. */
+const EXCEPTIONS = ['closed', 'promo']
+
 /** Days the owner has explained; they say nothing about the shop's habit. */
 export function* explainedDays(shopId: string): Fact<readonly Day[]> {
   const rows = yield* all(
@@ -59,7 +71,7 @@ export function* explainedDays(shopId: string): Fact<readonly Day[]> {
       .selectFrom('alert')
       .select('day')
       .where('shop_id', '=', shopId)
-      .where('label', 'is not', null)
+      .where('label', 'in', EXCEPTIONS)
       .orderBy('day'),
   )
   return rows.map((row) => dayFromNumber(row.day))

@@ -224,7 +224,7 @@ export const storeContract = (open: OpenStore): void => {
       const staged = await stage(store, [line('2026-03-02', 'Mawar', 2, 50_000)])
       expect(await store.coverage('toko-mawar')).toBeNull()
       expect(await store.branchDays('toko-mawar', MARCH)).toEqual([])
-      await store.publishWith(staged.publication, [])
+      await store.publish(staged.publication)
       expect(await store.branchDays('toko-mawar', MARCH)).toEqual([
         {
           day: '2026-03-02',
@@ -453,6 +453,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
       lines: lines.length,
       hasQuantity: true,
       hasMoney: true,
+      currency: 'IDR',
       receipt: '{}',
     },
   }
@@ -460,7 +461,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
 
 const publish = async (store: Store, lines: readonly TestLine[], shopId = 'toko-mawar') => {
   const staged = await stage(store, lines, shopId)
-  await store.publishWith(staged.publication, [])
+  await store.publish(staged.publication)
   return staged
 }
 

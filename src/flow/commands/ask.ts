@@ -15,3 +15,6 @@ export type Ask = {
 
 /** The intent of an ask, once it is known to be a command. */
 export type CommandAsk = Ask & { readonly intent: Extract<Intent, { kind: 'command' }> }
+
+/** Rankings without a named period look at four whole weeks. */
+export const RANKING_DAYS = 28

@@ -1,0 +1,16 @@
+import { noCostReply } from '../../replies/no-data.ts'
+import { thisMonth } from '../../intent/calendar.ts'
+import { type Answer, justReply } from '../answer.ts'
+import type { World } from '../world.ts'
+import type { CommandAsk } from './ask.ts'
+
+/** Profit needs costs, which sales files do not hold: says so, and what is known instead. */
+export const profit = async (world: World, ask: CommandAsk): Promise<Answer> => {
+  const { shop, today } = ask
+  const period = ask.intent.period?.span ?? thisMonth(today, 'past')
+  const found = await world.pool.summary({ shop, today, period })
+  const summary = found?.coverage.hasMoney ? found.summary : null
+  return justReply(
+    noCostReply(summary && { span: summary.span, units: summary.sums.revenue }, shop),
+  )
+}
