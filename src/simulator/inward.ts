@@ -17,7 +17,8 @@ export const receive = async (state: State, person: Person, written: Written): P
   const placed = place(state, written)
   // A reaction sits on another bubble and makes none of its own.
   if (written.kind !== 'reaction') {
-    keepChat(state, withBubble(chatWith(state, person), ownBubble(written, { id, at, placed })))
+    const chat = { ...chatWith(state, person), person }
+    keepChat(state, withBubble(chat, ownBubble(written, { id, at, placed })))
   }
   const value = messageValue(person, { id, at, content: contentOf(written, placed) })
   const status = await state.mail.post(envelope(number, value))
