@@ -40,11 +40,11 @@ const BRANCHES = [
   { name: 'Kemang', share: 0.2 },
 ] as const
 /**
- * The planted bad day: the last one in the largest branch. Half the customers stay away and nobody
+ * The planted bad day: the last one in the largest branch. Two customers in three stay away and nobody
  * buys anything dear, so the day stands out whichever weekday it falls on, and has a reason.
  */
 const BAD_BRANCH = 'Dago'
-const badDayFactor = (one: Flower): number => (one.price > 100_000 ? 0 : 0.5)
+const badDayFactor = (one: Flower): number => (one.price > 100_000 ? 0 : 0.35)
 
 const isWeekend = (weekday: number): boolean => weekday >= 6
 
