@@ -20,7 +20,7 @@ type Flower = {
 type Colour = keyof typeof COLOURS
 type Words = (typeof WORDS)[Language]
 
-/** Three months: twelve of each weekday, so that every rule has enough to learn from. */
+/** Three months: thirteen of each weekday, so that every rule has enough to learn from. */
 const DAYS = 91
 /** Fixed, so that the sample tells the same story to everybody. */
 const SEED = 20_261
