@@ -1,5 +1,5 @@
 import type { Bubble, BubbleAttachment, Person } from './chat.ts'
-import { withBubble } from './chat.ts'
+import { withBubble, withState } from './chat.ts'
 import { newWamid } from './outbound.ts'
 import { INBOUND_LIFE_MS } from './shelf.ts'
 import { chatWith, keepChat, type State } from './state.ts'
@@ -17,13 +17,25 @@ export const receive = async (state: State, person: Person, written: Written): P
   const placed = place(state, written)
   // A reaction sits on another bubble and makes none of its own.
   if (written.kind !== 'reaction') {
-    keepChat(state, withBubble(chatWith(state, person), ownBubble(written, { id, at, placed })))
+    const chat = { ...chatWith(state, person), person }
+    keepChat(state, withBubble(chat, ownBubble(written, { id, at, placed })))
   }
   const value = messageValue(person, { id, at, content: contentOf(written, placed) })
   const status = await state.mail.post(envelope(number, value))
+  markTaken(state, { person, id, isTaken: status === 200 })
   if (status !== 200)
     throw new Error(`the bot did not take the message: its webhook said ${status}`)
   return id
+}
+
+/** One tick becomes two, unless the bot was quicker and has read it already. */
+const markTaken = (
+  state: State,
+  { person, id, isTaken }: { person: Person; id: string; isTaken: boolean },
+): void => {
+  const chat = chatWith(state, person)
+  const isWaiting = chat.bubbles.some((bubble) => bubble.id === id && bubble.state === 'sent')
+  if (isWaiting) keepChat(state, withState(chat, id, isTaken ? 'delivered' : 'failed'))
 }
 
 const place = (state: State, written: Written): Placed | null => {

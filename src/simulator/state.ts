@@ -50,13 +50,26 @@ export type State = {
 
 const CALLS_MAX = 2000
 
-export const chatWith = (state: State, person: Person): Chat =>
-  state.chats.get(person.userId) ?? emptyChat(person)
+/** By user id; somebody we wrote to first is known by number only. */
+export const chatWith = (state: State, person: Person): Chat => {
+  const known = state.chats.get(person.userId)
+  if (known) return known
+  const sameNumber = [...state.chats.values()].find((chat) => isSameNumber(chat.person, person))
+  return sameNumber ?? emptyChat(person)
+}
 
 export const keepChat = (state: State, chat: Chat): void => {
+  for (const [userId, { person }] of state.chats) {
+    if (userId !== chat.person.userId && isSameNumber(person, chat.person)) {
+      state.chats.delete(userId)
+    }
+  }
   state.chats.set(chat.person.userId, chat)
   for (const listener of state.listeners) listener()
 }
+
+const isSameNumber = (one: Person, other: Person): boolean =>
+  one.phone !== null && one.phone === other.phone
 
 export const logCall = (state: State, call: GraphCall): void => {
   state.calls.push(call)

@@ -56,7 +56,7 @@ export const CODE_RULES: readonly CodeRule[] = [
   },
   {
     codes: 131030,
-    action: 'config',
+    action: 'never',
     meaning: 'a test number only writes to its five listed recipients',
   },
   { codes: 131031, action: 'config', meaning: 'the account is locked or its data does not match' },
