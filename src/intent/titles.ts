@@ -30,6 +30,7 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   exportHelp: 'export-help',
   help: null,
   undo: null,
+  undoLatest: 'undo',
   undoFile: 'undo',
   otherLanguage: null,
   closed: 'label:latest:closed',

@@ -1,0 +1,23 @@
+import type { Voice } from './voice.ts'
+
+/** What findings count in: money, or thousandths of units where the shop's files have no prices. */
+export type Measure = 'money' | 'units'
+
+export type Amounts = {
+  readonly amount: (value: number) => string
+  readonly range: (low: number, high: number) => string
+  /** With its sign. */
+  readonly change: (value: number) => string
+}
+
+export const amountsIn = (measure: Measure, voice: Voice): Amounts => {
+  if (measure === 'money') {
+    return { amount: voice.money, range: voice.moneyRange, change: voice.change }
+  }
+  const amount = (value: number) => voice.words.forecast.items(voice.quantity(value))
+  return {
+    amount,
+    range: (low, high) => voice.words.forecast.items(voice.quantityRange(low, high)),
+    change: (value) => `${value > 0 ? '+' : ''}${amount(value)}`,
+  }
+}

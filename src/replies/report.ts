@@ -1,0 +1,106 @@
+import type { Anomaly, Forecast, Restock, Summary } from '../analytics/findings.ts'
+import { dayName, quantityRange } from '../i18n/numbers.ts'
+import { addDays, type Day } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
+import { nearDay, what } from './alert.ts'
+import type { Measure } from './amount.ts'
+import { basisLine } from './basis.ts'
+import { bold } from './mark.ts'
+import { narrative } from './narrative.ts'
+import { type Reply, textReply } from './reply.ts'
+import { ceiled } from './restock.ts'
+import { comparisonLine, takings } from './summary.ts'
+import { lines, type Voice, voiceOf } from './voice.ts'
+
+/** The findings of one moment. `story` is checked model text, or null for words written in code. */
+export type ReportParts = {
+  readonly summary: Summary
+  readonly restock: Restock | null
+  readonly story: string | null
+  /** The most important first; empty when nothing is unusual. */
+  readonly anomalies: readonly Anomaly[]
+  readonly forecast: Forecast | null
+  readonly today: Day
+  readonly measure: Measure
+}
+
+/** What fits beside each other on a phone without turning into a table. */
+const NAMES_SHOWN = 3
+
+/** The five-part report in one message: summary, stock, story, alert, tomorrow's top products. */
+export const reportReply = (parts: ReportParts, shop: Shop): Reply => {
+  const voice = voiceOf(shop)
+  const { words } = voice
+  const { summary } = parts
+  const titled = (title: string, text: string) => `${bold(title)} ${text}`
+  return textReply(
+    lines(
+      `📋 ${bold(words.report.title(voice.when(summary.span)))}`,
+      titled(`1. ${words.report.summary}:`, summaryPart(summary, shop)),
+      titled(`2. ${words.report.stock}:`, stockPart(parts.restock, voice)),
+      titled(`3. ${words.report.story}:`, parts.story ?? narrative(summary, shop)),
+      titled(`4. ${words.report.alert}:`, alertPart(parts, shop)),
+      titled(`5. ${tomorrowTitle(parts, shop)}:`, tomorrowPart(parts.forecast, shop)),
+      basisLine(summary.basis, shop, { withSpan: false }),
+    ),
+    [
+      { id: 'restock', title: words.buttons.restock },
+      { id: 'forecast', title: words.buttons.forecast },
+      { id: 'chart', title: words.buttons.chart },
+    ],
+  )
+}
+
+const summaryPart = (summary: Summary, shop: Shop): string => {
+  const voice = voiceOf(shop)
+  const { words, name } = voice
+  const best = summary.bestSeller ?? summary.bestByRevenue
+  return [
+    takings(summary, voice),
+    comparisonLine(summary, shop),
+    best && words.report.best(name(best.name)),
+  ]
+    .filter((part) => part !== null)
+    .join(', ')
+}
+
+const stockPart = (restock: Restock | null, voice: Voice): string => {
+  const { words, name, whole } = voice
+  const wanted = (restock?.restock ?? []).filter(({ order }) => ceiled(order) > 0)
+  const add = wanted
+    .slice(0, NAMES_SHOWN)
+    .map(({ product, order }) => `${name(product)} ${whole(ceiled(order))}`)
+  const less = (restock?.reduce ?? []).slice(0, NAMES_SHOWN - 1).map(({ product }) => name(product))
+  const parts = [
+    add.length > 0 ? words.report.restock(add.join(', ')) : null,
+    less.length > 0 ? words.report.reduce(less.join(', ')) : null,
+  ].filter((part) => part !== null)
+  return parts.length > 0 ? parts.join('; ') : words.report.stockFine
+}
+
+const alertPart = ({ anomalies, today, measure }: ReportParts, shop: Shop): string => {
+  const voice = voiceOf(shop)
+  const [first, ...others] = anomalies
+  if (first === undefined) return voice.words.report.noAlert
+  const told = `${what(first, voice, measure)} ${nearDay(first.day, today, shop)}`
+  return others.length === 0 ? told : `${told} ${voice.words.summary.more(others.length)}`
+}
+
+const tomorrowTitle = ({ forecast, today }: ReportParts, shop: Shop): string => {
+  const { words } = voiceOf(shop)
+  const day = forecast?.from ?? addDays(today, 1)
+  return day === addDays(today, 1)
+    ? words.forecast.tomorrow(dayName(day, shop.language))
+    : dayName(day, shop.language)
+}
+
+const tomorrowPart = (forecast: Forecast | null, shop: Shop): string => {
+  const { words, name } = voiceOf(shop)
+  const top = (forecast?.products ?? []).flatMap(({ product, days }) => {
+    const [first] = days
+    return first && first.high > 0
+      ? [`${name(product)} ${quantityRange(first.low, first.high, shop.language)}`]
+      : []
+  })
+  return top.length > 0 ? top.slice(0, NAMES_SHOWN).join(', ') : words.report.noForecast
+}

@@ -1,0 +1,32 @@
+import type { Shop } from '../sales/shop.ts'
+import { bold } from './mark.ts'
+import { type Reply, textReply } from './reply.ts'
+import type { Upload } from './uploads.ts'
+import { lines, voiceOf } from './voice.ts'
+
+/** A file taken back: how much left with it. */
+export const undoneReply = (
+  upload: Pick<Upload, 'fileName' | 'lines' | 'revenue'>,
+  shop: Shop,
+): Reply => {
+  const { words, name, fullMoney } = voiceOf(shop)
+  const sales = words.basis.sales(upload.lines)
+  const removed =
+    upload.revenue === null
+      ? words.undo.removed(sales)
+      : words.undo.removedWithMoney(sales, fullMoney(upload.revenue))
+  return textReply(lines(words.undo.done(bold(name(upload.fileName))), removed, words.undo.next), [
+    { id: 'summary', title: words.buttons.summary },
+    { id: 'uploads', title: words.buttons.uploads },
+  ])
+}
+
+/** Nothing to take back; `fileName` when it was that file and it is out already. */
+export const nothingToUndoReply = (fileName: string | null, shop: Shop): Reply => {
+  const { words, name } = voiceOf(shop)
+  const text = fileName === null ? words.undo.nothing : words.undo.already(bold(name(fileName)))
+  return textReply(text, [
+    { id: 'uploads', title: words.buttons.uploads },
+    { id: 'summary', title: words.buttons.summary },
+  ])
+}

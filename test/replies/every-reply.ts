@@ -1,0 +1,368 @@
+import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
+import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
+import { branchesReply } from '../../src/replies/branches.ts'
+import { chartReply } from '../../src/replies/chart.ts'
+import { forecastReply, tooLittleReply } from '../../src/replies/forecast.ts'
+import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
+import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
+import { deletedReply, deleteQuestion, privacyReply } from '../../src/replies/privacy.ts'
+import { productsReply } from '../../src/replies/products.ts'
+import { questionReply } from '../../src/replies/question.ts'
+import { receiptReply } from '../../src/replies/receipt.ts'
+import { refusedReply } from '../../src/replies/refused.ts'
+import { type Reply, textReply } from '../../src/replies/reply.ts'
+import { reportReply } from '../../src/replies/report.ts'
+import { restockReply, restockWhyReply } from '../../src/replies/restock.ts'
+import { rowsReply } from '../../src/replies/rows.ts'
+import {
+  languageChangedReply,
+  languageQuestion,
+  thanksReply,
+} from '../../src/replies/small-talk.ts'
+import { summaryReply } from '../../src/replies/summary.ts'
+import { setAsideReply, strangerReply } from '../../src/replies/trouble.ts'
+import { unclearReply } from '../../src/replies/unclear.ts'
+import { nothingToUndoReply, undoneReply } from '../../src/replies/undo.ts'
+import { tooBigReply, unreadableReply } from '../../src/replies/unreadable.ts'
+import { uploadsReply } from '../../src/replies/uploads.ts'
+import { greetingReply, welcomeReply } from '../../src/replies/welcome.ts'
+import { whyReply } from '../../src/replies/why.ts'
+import { addDays, day } from '../../src/sales/day.ts'
+import type { Shop } from '../../src/sales/shop.ts'
+import {
+  aForecast,
+  aMonth,
+  anAnomaly,
+  anExplanation,
+  aRanking,
+  aReceipt,
+  aRestock,
+  aSummary,
+  hoursAgo,
+  march,
+  now,
+  pieces,
+  problems,
+  rupiah,
+  today,
+  uploads,
+  withoutStock,
+} from './findings.ts'
+
+const contact = '+62 811-2233-4455'
+const refusals: readonly RefusalReason[] = [
+  'empty',
+  'html-page',
+  'pdf',
+  'image',
+  'spreadsheet',
+  'archive',
+  'binary',
+  'no-header',
+  'no-date-column',
+  'no-sales-column',
+  'not-sales',
+  'too-big',
+]
+const dateOrder: Question = {
+  kind: 'date-order',
+  example: '03/04/2026',
+  options: [
+    { id: 'day-first', day: day('2026-04-03'), label: '3 April' },
+    { id: 'month-first', day: day('2026-03-04'), label: '4 March' },
+  ],
+}
+const alertTold = { alertId: 'a3', today, measure: 'money' } as const
+const noAnomaly = { story: null, today, measure: 'money' } as const
+const picture = {
+  kind: 'image',
+  mimeType: 'image/png',
+  fileName: 'chart.png',
+  bytes: new Uint8Array(1),
+} as const
+
+/** Every reply there is, by the name of its approved text. */
+export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
+  welcome: welcomeReply,
+  greeting: greetingReply,
+  receipt: (shop) => receiptReply(aReceipt(), shop, now),
+  'receipt-refunds': (shop) =>
+    receiptReply(
+      aReceipt({
+        lines: 1288,
+        newLines: 1288,
+        gross: rupiah(49_000_000),
+        refunds: rupiah(750_000),
+        refundLines: 4,
+        skipped: [
+          { reason: 'no-date', count: 8 },
+          { reason: 'bad-number', count: 4 },
+        ],
+      }),
+      shop,
+      now,
+    ),
+  'receipt-no-money': (shop) =>
+    receiptReply(
+      aReceipt({
+        revenue: null,
+        gross: null,
+        refunds: null,
+        hasMoney: false,
+        skipped: [],
+        totalRows: 0,
+        branches: 0,
+      }),
+      shop,
+      now,
+    ),
+  'receipt-no-quantity': (shop) =>
+    receiptReply(
+      aReceipt({ quantity: null, hasQuantity: false, skipped: [], totalRows: 0 }),
+      shop,
+      now,
+    ),
+  'receipt-same-file': (shop) =>
+    receiptReply(aReceipt({ newLines: 0, knownLines: 1284, earlierAt: hoursAgo(2) }), shop, now),
+  'receipt-same-file-longer': (shop) =>
+    receiptReply(aReceipt({ newLines: 3, knownLines: 1281, earlierAt: hoursAgo(2) }), shop, now),
+  'receipt-overlap': (shop) =>
+    receiptReply(aReceipt({ newLines: 1200, knownLines: 84, earlierAt: hoursAgo(30) }), shop, now),
+  'receipt-nothing': (shop) =>
+    receiptReply(
+      aReceipt({ lines: 0, newLines: 0, skipped: [{ reason: 'bad-date', count: 1296 }] }),
+      shop,
+      now,
+    ),
+  ...Object.fromEntries(
+    refusals.map((reason) => [
+      `refused-${reason}`,
+      (shop: Shop) => refusedReply({ reason, fileName: 'laporan.pdf' }, shop),
+    ]),
+  ),
+  'question-date-order': (shop) => questionReply(dateOrder, shop),
+  'question-money-column': (shop) =>
+    questionReply(
+      {
+        kind: 'money-column',
+        example: '15.000',
+        options: [
+          { id: 'harga', label: 'harga' },
+          { id: 'computed', label: 'jumlah × harga' },
+        ],
+      },
+      shop,
+    ),
+  'question-sheet': (shop) =>
+    questionReply(
+      {
+        kind: 'sheet',
+        example: 'Maret',
+        options: [
+          { id: 'Maret', label: 'Maret' },
+          { id: 'April', label: 'April' },
+        ],
+      },
+      shop,
+    ),
+  'question-year': (shop) =>
+    questionReply(
+      {
+        kind: 'year',
+        example: '31/12',
+        options: [
+          { id: '2025', day: day('2025-12-31'), label: '2025' },
+          { id: '2026', day: day('2026-12-31'), label: '2026' },
+        ],
+      },
+      shop,
+    ),
+  'question-sales-or-stock': (shop) =>
+    questionReply(
+      {
+        kind: 'sales-or-stock',
+        example: 'qty',
+        options: [
+          { id: 'sales', label: 'Sales' },
+          { id: 'stock', label: 'Stock' },
+        ],
+      },
+      shop,
+    ),
+  summary: (shop) => summaryReply(aSummary(), shop),
+  'summary-month': (shop) => summaryReply(aMonth(), shop),
+  'summary-down': (shop) =>
+    summaryReply(
+      aSummary({
+        comparison: { kind: 'weekday', expected: rupiah(1_990_000), change: -0.176, days: 8 },
+        rising: null,
+        favouriteVariant: null,
+        branches: [],
+        basis: { span: aSummary().span, lines: 61, branches: 0, asOfMinute: null },
+      }),
+      shop,
+    ),
+  'summary-running': (shop) =>
+    summaryReply(
+      aSummary({
+        span: { from: today, to: today },
+        complete: false,
+        comparison: null,
+        rising: null,
+        basis: { span: { from: today, to: today }, lines: 61, branches: 2, asOfMinute: 600 },
+      }),
+      shop,
+    ),
+  'summary-no-money': (shop) =>
+    summaryReply(
+      aSummary({
+        sums: { lines: 61, quantity: pieces(142), revenue: 0, refundLines: 0, refunds: 0 },
+        comparison: { kind: 'weekday', expected: pieces(120), change: 0.183, days: 8 },
+      }),
+      shop,
+    ),
+  products: (shop) => productsReply(aRanking(), shop),
+  'products-none': (shop) => productsReply(aRanking({ products: [] }), shop),
+  branches: (shop) => branchesReply(aMonth(), shop),
+  'branches-none': (shop) => branchesReply(aSummary({ branches: [] }), shop),
+  forecast: (shop) => forecastReply(aForecast(), shop, { today, span: null }),
+  'forecast-week': (shop) =>
+    forecastReply(aForecast({ closedWeekdays: [7] }), shop, {
+      today,
+      span: { from: addDays(today, 1), to: addDays(today, 7) },
+    }),
+  'forecast-missed': (shop) =>
+    forecastReply(
+      aForecast({
+        score: {
+          day: day('2026-03-31'),
+          range: { likely: pieces(57), low: pieces(48), high: pieces(66) },
+          actual: pieces(80),
+        },
+        openDays: 9,
+        basis: { ...aForecast().basis, span: { from: day('2026-03-22'), to: day('2026-03-31') } },
+      }),
+      shop,
+      { today, span: null },
+    ),
+  'forecast-closed': (shop) =>
+    forecastReply(aForecast({ closedWeekdays: [4] }), shop, { today, span: null }),
+  'forecast-too-little': tooLittleReply,
+  restock: (shop) => restockReply(aRestock(), shop),
+  'restock-no-stock': (shop) => restockReply(withoutStock(aRestock()), shop),
+  'restock-enough': (shop) => restockReply(aRestock({ restock: [] }), shop),
+  'restock-why': (shop) => restockWhyReply(aRestock(), shop),
+  alert: (shop) => alertReply(anAnomaly(), shop, alertTold),
+  'alert-up': (shop) =>
+    alertReply(
+      anAnomaly({
+        scope: { kind: 'shop' },
+        direction: 'up',
+        actual: rupiah(2_950_000),
+        causes: [],
+      }),
+      shop,
+      alertTold,
+    ),
+  'alert-zero': (shop) =>
+    alertReply(
+      anAnomaly({ zeroDay: true, actual: 0, day: day('2026-03-29'), causes: [] }),
+      shop,
+      alertTold,
+    ),
+  'alert-line': (shop) => textReply(alertLine(anAnomaly(), shop, 'money')),
+  'alert-line-zero': (shop) =>
+    textReply(alertLine(anAnomaly({ zeroDay: true, actual: 0 }), shop, 'money')),
+  'alert-closed': (shop) => labelledReply('closed', shop),
+  'alert-normal': (shop) => labelledReply('normal', shop),
+  'alert-promo': (shop) => labelledReply('promo', shop),
+  'alert-mute': (shop) => labelledReply('mute', shop),
+  'alert-gone': alertGoneReply,
+  chart: (shop) => chartReply(aMonth(), picture, shop),
+  report: (shop) =>
+    reportReply(
+      {
+        ...noAnomaly,
+        summary: aMonth(),
+        restock: aRestock(),
+        anomalies: [anAnomaly()],
+        forecast: aForecast(),
+      },
+      shop,
+    ),
+  'report-little': (shop) =>
+    reportReply(
+      { ...noAnomaly, summary: aSummary(), restock: null, anomalies: [], forecast: null },
+      shop,
+    ),
+  why: (shop) => whyReply(anExplanation(), shop),
+  'why-up': (shop) =>
+    whyReply(
+      anExplanation({
+        actual: rupiah(1_640_000),
+        expected: rupiah(1_460_000),
+        change: 0.123,
+        causes: [
+          {
+            kind: 'branch',
+            name: 'Dago',
+            actual: rupiah(990_000),
+            expected: rupiah(870_000),
+            delta: rupiah(120_000),
+            share: 0.67,
+          },
+        ],
+      }),
+      shop,
+    ),
+  'why-flat': (shop) => whyReply(anExplanation({ change: -0.01 }), shop),
+  'why-no-cause': (shop) => whyReply(anExplanation({ causes: [] }), shop),
+  'why-unknown': (shop) => whyReply(null, shop),
+  uploads: (shop) => uploadsReply(uploads, shop),
+  'uploads-none': (shop) => uploadsReply([], shop),
+  undo: (shop) =>
+    undoneReply(
+      { fileName: 'penjualan_maret.csv', lines: 1284, revenue: rupiah(48_250_000) },
+      shop,
+    ),
+  'undo-nothing': (shop) => nothingToUndoReply(null, shop),
+  'undo-already': (shop) => nothingToUndoReply('penjualan_maret.csv', shop),
+  rows: (shop) =>
+    rowsReply({ uploadId: 'u7', fileName: 'penjualan_maret.csv', problems, count: 12 }, shop),
+  'rows-none': (shop) =>
+    rowsReply({ uploadId: 'u7', fileName: 'penjualan_maret.csv', problems: [], count: 0 }, shop),
+  help: (shop) => helpReply(shop, contact),
+  menu: (shop) => menuReply(shop),
+  'export-help': exportHelpReply,
+  sample: sampleReply,
+  'language-question': languageQuestion,
+  'language-changed': languageChangedReply,
+  thanks: thanksReply,
+  unclear: (shop) => unclearReply({ text: 'siapa presiden?', misses: 1, contact }, shop),
+  'unclear-partly': (shop) =>
+    unclearReply(
+      {
+        text: 'penjualan kaktus',
+        misses: 1,
+        contact,
+        nearly: 'summary',
+        unknown: ['kaktus'],
+      },
+      shop,
+    ),
+  'unclear-twice': (shop) => unclearReply({ text: 'hah', misses: 2, contact }, shop),
+  'unclear-thrice': (shop) => unclearReply({ text: 'hah', misses: 3, contact }, shop),
+  'unclear-no-contact': (shop) => unclearReply({ text: 'hah', misses: 3, contact: null }, shop),
+  'unreadable-picture': (shop) => unreadableReply('picture', shop),
+  'unreadable-voice': (shop) => unreadableReply('voice', shop),
+  'unreadable-other': (shop) => unreadableReply('other', shop),
+  'too-big': tooBigReply,
+  stranger: strangerReply,
+  'set-aside': (shop) => setAsideReply({ attempts: 5, contact }, shop),
+  'no-data-yet': noDataYetReply,
+  'no-data-period': (shop) => noDataForPeriodReply({ from: today, to: today }, march, shop),
+  'no-cost': (shop) => noCostReply({ span: march, units: rupiah(48_250_000) }, shop),
+  privacy: privacyReply,
+  'delete-question': (shop) => deleteQuestion(shop, 3402),
+  deleted: deletedReply,
+}
