@@ -14,6 +14,7 @@ import {
   STRONG_WORDS,
   TOP_WORDS,
   UP_WORDS,
+  WISH,
   WORLD_WORDS,
 } from './claim-words.ts'
 import type { Fact } from './facts.ts'
@@ -108,9 +109,10 @@ const sentenceFault = (
   const cited = facts.filter(({ id }) => ids.has(id))
   if (cited.length < ids.size) return 'it uses an id that is not in the list'
   if (cited.length === 0 && !isEdge) return 'it rests on no fact'
+  const strict = formFault(sentence.text, bare) ?? amountFault(bare, words)
+  if (strict !== null || (cited.length === 0 && WISH.test(bare))) return strict
   return (
-    formFault(sentence.text, bare) ??
-    amountFault(bare, words) ??
+    calendarFault(words) ??
     topicFault(cited) ??
     directionFault(words, cited) ??
     levelFault(sentence.text, facts) ??
@@ -138,9 +140,11 @@ const amountFault = (bare: string, words: string): string | null => {
   if (/[\u{1F51F}\u{1F4AF}\u{1F948}\u{1F949}]/u.test(bare))
     return 'it has a number sign outside a placeholder'
   if (has(NUMBER_WORDS, words)) return 'it states an amount in words; use a placeholder'
-  if (has(CALENDAR_WORDS, words)) return 'it names a day or stretch of time; use a placeholder'
   return has(WORLD_WORDS, words) ? 'it speaks of something the facts do not know' : null
 }
+
+const calendarFault = (words: string): string | null =>
+  has(CALENDAR_WORDS, words) ? 'it names a day or stretch of time; use a placeholder' : null
 
 const topicFault = (cited: readonly Fact[]): string | null =>
   new Set(cited.map(({ topic }) => topic)).size > 1 ? 'it mixes topics; one topic a sentence' : null

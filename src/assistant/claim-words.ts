@@ -6,15 +6,17 @@
 
 /** Amounts in words: the model never states an amount, not even roughly. */
 export const NUMBER_WORDS = words(`
-  nol kosong satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas \\w+belas belas
-  puluh\\w* \\w+puluh ratus\\w* seratus \\w+ratus ribu\\w* seribu juta\\w* sejuta mil[iy]ar\\w* triliun\\w*
-  lusin\\w* selusin kodi sekodi gros setengah separuh separo paruh seperempat sepertiga \\w*pertiga
-  \\w*perempat pertama kedua ketiga keempat kelima berdua bertiga ganda dobel dwi sepasang
-  lipat berlipat \\w*lipat jt rb persen
+  nol kosong satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas \\w+belas belas\\w*
+  puluh\\w* \\w+puluh ratus\\w* seratus\\w* \\w+ratus ribu\\w* seribu\\w* juta\\w* sejuta\\w*
+  mil[iy]ar\\w* semil[iy]ar triliun\\w* setriliun lusin\\w* selusin kodi sekodi gros
+  setengah separ[ou]h? separuh paruh seperempat sepertiga \\w*pertiga \\w*perempat
+  kedua ketiga keempat kelima berdua bertiga ganda dobel dwi sepasang lipat berlipat \\w+lipat
+  jt rb rp idr usd persen rupiah ringgit
+  mayoritas sebagian\\sbesar kebanyakan hampir\\ssemua
   zero one two three four five six seven eight nine ten eleven twelve \\w+teen twenty thirty forty
   fifty sixty seventy eighty ninety hundred\\w* thousand\\w* million\\w* billion\\w* trillion\\w* dozen\\w*
   half halves halved quarter\\w* third\\w* fourth fifth tenth\\w* twice double\\w* triple\\w* quadruple\\w*
-  \\w+fold first second once couple pair score percent\\w* rupiah dollar\\w* ringgit
+  \\w+fold second once couple pair percent\\w* dollar\\w* majority most\\sof nearly\\sall almost\\sall
 `)
 
 /** Dates and stretches in words: a date is a fact and stands in its placeholder. */
@@ -54,13 +56,13 @@ export const DOWN_WORDS = words(`
 `)
 
 export const FLAT_WORDS = words(`
-  stabil datar tetap\\ssama tidak\\sberubah stable steady flat unchanged level
+  stabil datar tetap\\ssama tidak\\sberubah stable steady flat unchanged
 `)
 
 export const TOP_WORDS = words(`
-  paling terlaris terbaik tertinggi terbesar terbanyak teramai termahal terkuat terfavorit terpopuler
+  paling pertama terlaris terbaik tertinggi terbesar terbanyak teramai termahal terkuat terfavorit terpopuler
   favorit terdepan unggulan andalan juara primadona jawara
-  best most top highest biggest largest greatest strongest busiest leading leader favou?rite\\w* champion
+  best most top first highest biggest largest greatest strongest busiest leading leader favou?rite\\w* champion
   star winner 🥇 🏆 👑
 `)
 
@@ -77,7 +79,8 @@ export const CAUSE_WORDS = words(`
 `)
 
 export const STRONG_WORDS = words(`
-  tajam drastis pesat signifikan jauh sangat\\w* luar\\sbiasa fantastis melonjak anjlok melesat
+  tajam drastis pesat signifikan jauh luar\\sbiasa fantastis melonjak
+  sangat\\s(?:tajam|tinggi|besar|kuat|pesat|jauh) anjlok melesat
   sharp\\w* drastic\\w* huge\\w* massive\\w* significant\\w* soar\\w* surg\\w+ slump\\w* far dramatic\\w*
 `)
 
@@ -96,11 +99,15 @@ export const NEGATIONS = words(`
   not no never without neither nor hardly \\w+n't cannot
 `)
 
-/** Idioms with a direction in them that claim none. */
+/** Idioms that hold such a word and claim nothing with it; taken out before anything is checked. */
 export const HARMLESS_IDIOMS = words(`
-  (?:stock|keep|set|wrap|back|follow|pick|coming|get|look|sum)(?:ing|s)?\\sup up\\sto\\syou cut\\sdown slow\\sdown
-  turun\\stangan
+  (?:stock|keep|set|wrap|follow|look|sum)(?:ing|s)?\\sup up\\sto\\syou turun\\stangan
+  salah\\ssatu one\\sof most\\slikely paling\\smungkin so\\sfar sejauh\\sini
 `)
+
+/** A sentence that begins so and rests on no fact hopes for something; it does not say that it is. */
+export const WISH =
+  /^\s*(?:semoga|mudah-mudahan|may|(?:i|we) hope|hope|hopefully|wishing|here's to|ayo|yuk|mari|let's)(?!\p{L})/iu
 
 /** Small words by which a language is told; words that both languages share are left out. */
 export const FUNCTION_WORDS = {
@@ -115,11 +122,14 @@ export const FUNCTION_WORDS = {
   `),
 } as const
 
-/** One pattern for a list of words, each a whole word; `\\s` inside a word stands for any space. */
+/**
+ * One pattern for a list of words, each a whole word; `\\s` inside one stands for any space, and
+ * Indonesian's endings (naik*nya*, terlaris*lah*) are no way around.
+ */
 function words(list: string): RegExp {
   const parts = list
     .trim()
     .split(/\s+/)
     .map((word) => word.replaceAll('\\s', '\\s+'))
-  return new RegExp(`(?<![\\p{L}])(?:${parts.join('|')})(?![\\p{L}])`, 'giu')
+  return new RegExp(`(?<!\\p{L})(?:${parts.join('|')})(?:nya|lah|kah|pun)?(?!\\p{L})`, 'giu')
 }

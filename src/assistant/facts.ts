@@ -245,7 +245,9 @@ const restockDrafts = ({ restock, reduce }: Restock, format: FactFormat): Draft[
     ...(first
       ? [
           level('order', 'number of products to order', format.count(orders.length)),
-          name('order first', 'product to order first', format.name(first.product)),
+          name('order first', 'product to order first', format.name(first.product), {
+            isTop: true,
+          }),
           level('order first', 'units to order of it', format.quantity(first.order)),
         ]
       : []),
