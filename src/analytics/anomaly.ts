@@ -63,10 +63,13 @@ export const findAnomalies = (question: AnomalyQuestion): Anomaly[] => {
   const whole = judgeShop(shop)
   const shopFound = whole?.flagged && !explainedBy(flagged, whole) ? [whole] : []
   const found = [...shopFound, ...flagged].map((verdict) => anomalyOf(verdict, judged, question))
-  return [...found, ...findProductAnomalies(question, { medianDay: medianDay(shop), found })].sort(
-    (a, b) => Math.abs(b.actual - b.usual.likely) - Math.abs(a.actual - a.usual.likely),
-  )
+  // What moved the shop or a branch names its products as causes; alone, a product speaks for itself.
+  if (found.length === 0) return findProductAnomalies(question, medianDay(shop))
+  return found.sort(byMoney)
 }
+
+const byMoney = (a: Anomaly, b: Anomaly): number =>
+  Math.abs(b.actual - b.usual.likely) - Math.abs(a.actual - a.usual.likely)
 
 /** A branch, or the shop (name null), with its page and its habit; the last place is the judged day. */
 export type Unit = {
@@ -148,8 +151,7 @@ const zeroDayOf = (unit: Unit, at: number): Verdict | null => {
   const { page, sales } = unit
   const likely = unit.expected[at] ?? Number.NaN
   const closed = page.calendar.closedPlaces.includes(placeInWeek(page.start + at))
-  // An empty day of a branch that sells a few things a week is 'open': chance explains it.
-  const explained = closed || page.calendar.states[at] === 'open'
+  const explained = closed || page.calendar.emptyByChance
   const alive = page.lines.subarray(Math.max(0, at - ALIVE_DAYS), at).some((lines) => lines > 0)
   if ((page.lines[at] ?? 0) > 0 || explained || !alive || !(likely > 0)) return null
   const sd = restlessness(unit.strays, at)
