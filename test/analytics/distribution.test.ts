@@ -10,6 +10,7 @@ import {
   normalExceeds,
   normalLoss,
   normalQuantile,
+  studentStrays,
 } from '../../src/analytics/distribution.ts'
 
 describe('the normal curve', () => {
@@ -55,6 +56,20 @@ describe('the normal curve', () => {
 
   test('the loss function is the reference value', () => {
     expect(normalLoss(0.3)).toBeCloseTo(0.26676124211721, 13)
+  })
+})
+
+describe('tails heavier than normal', () => {
+  // Two-sided critical values of Student's t, any printed table.
+  test.each([
+    [12.706, 1, 0.05],
+    [3.182, 3, 0.05],
+    [4.032, 5, 0.01],
+    [6.869, 5, 0.001],
+    [3.25, 9, 0.01],
+  ])('t %f with %i degrees strays that far with chance %f', (t, degrees, chance) => {
+    expect(studentStrays(t, degrees) / chance).toBeCloseTo(1, 2)
+    expect(studentStrays(-t, degrees)).toBe(studentStrays(t, degrees))
   })
 })
 
