@@ -35,7 +35,7 @@ const UNKNOWN_VARIATION = 0.5
 
 export type SeriesQuestion = {
   readonly history: History
-  /** Sum over the series of the same branch (itself alone when there are no others): same calendar. */
+  /** Sum over the series of the same branch (itself alone when there are no others): the same days. */
   readonly group: History
   /** True for things counted in whole units; false for money, weights and lengths. */
   readonly whole: boolean
@@ -69,8 +69,10 @@ export type Fold = {
  * length of the history, about a millisecond a year. Method and measurements: test/bench/forecast.ts.
  */
 export const forecastSeries = ({ history, group, whole }: SeriesQuestion): SeriesForecast => {
-  const window = sinceFirstSale(latest(history, WINDOW_DAYS))
-  const shared = latest(group, window.values.length)
+  // Closed days at the end tell nothing: the last trading day is where the past ends.
+  const known = history.values.findLastIndex((value) => !Number.isNaN(value)) + 1
+  const window = sinceFirstSale(latest(until(history, known), WINDOW_DAYS))
+  const shared = latest(until(group, known), window.values.length)
   const read = (days: number) => readAll(until(window, days), until(shared, days))
   const trials = pastReadings(window, read)
   const weights = weigh(trials)
