@@ -63,14 +63,13 @@ const NO_COUNTS = new Uint32Array(1)
 
 const ORDER_NUMBER: HeaderSense = { sense: 'invoice', rank: 0, exact: true }
 
-/** `#1001` is an order number, though Shopify calls the column `Name`. The heading itself is one more. */
+/** `#1001` is an order number, though Shopify calls the column `Name`. The empty cell and the heading are no values. */
 const isOrderNumbers = ({ values }: Column): boolean => {
   const numbers = values.filter((text) => /^#[A-Z]{0,4}\d+$/i.test(text)).length
-  return numbers > 0 && numbers >= values.length - ORDER_NUMBER_STRAYS
+  return numbers > 0 && numbers >= (values.length - 2) * ORDER_NUMBER_SHARE
 }
 
-/** The empty cell, the heading, and a total label. */
-const ORDER_NUMBER_STRAYS = 3
+const ORDER_NUMBER_SHARE = 0.9
 
 type Bare = Pick<ColumnFacts, 'index' | 'name' | 'sense' | 'column' | 'counts'>
 
