@@ -205,7 +205,13 @@ const plainCells = (text: string, delimiter: string, dropQuotes: boolean): strin
   return dropQuotes ? cells.map((cell) => cell.trim().replace(/^"(.*)"$|^"|"$/, '$1')) : cells
 }
 
-type ColumnBuilder = { codes: Uint32Array; values: string[]; readonly known: Map<string, number> }
+type ColumnBuilder = {
+  codes: Uint32Array
+  readonly values: string[]
+  readonly known: Map<string, number>
+  /** The code before: dates, branches and receipts repeat from row to row. */
+  last: number
+}
 
 type TableBuilder = {
   readonly add: (cells: readonly string[], record: RawRecord) => boolean
@@ -292,13 +298,16 @@ const newColumn = (capacity: number): ColumnBuilder => ({
   codes: new Uint32Array(capacity),
   values: [''],
   known: new Map([['', 0]]),
+  last: 0,
 })
 
 const codeOf = (column: ColumnBuilder, cell: string): number => {
-  const known = column.known.get(cell)
-  if (known !== undefined) return known
-  const code = column.values.length
-  column.values.push(cell)
-  column.known.set(cell, code)
+  if (column.values[column.last] === cell) return column.last
+  const code = column.known.get(cell) ?? column.values.length
+  if (code === column.values.length) {
+    column.values.push(cell)
+    column.known.set(cell, code)
+  }
+  column.last = code
   return code
 }
