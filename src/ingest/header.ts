@@ -25,10 +25,20 @@ const HEADER_SCAN_ROWS = 60
 /** One known word may be a title (`Penjualan`); two in different cells are a heading. */
 const HEADINGS_MIN = 2
 
-const headerAt = (table: Table, row: number): Header => ({
-  row,
-  names: table.columns.map((_, column) => cellAt(table, row, column) || `#${column + 1}`),
-})
+const headerAt = (table: Table, row: number): Header => {
+  const shift = isShortByOne(table, row) ? 1 : 0
+  return {
+    row,
+    names: table.columns.map((_, i) => cellAt(table, row, i - shift) || `#${i + 1}`),
+  }
+}
+
+/** R writes row names without a heading for them: then every row is one cell wider than the heading. */
+const isShortByOne = (table: Table, row: number): boolean => {
+  const own = table.counts[row] ?? 0
+  const below = table.widths.subarray(row + 1)
+  return below.length > 0 && below.every((width) => width === own + 1)
+}
 
 /** Different meanings found in a row; a partial match counts half. */
 const knownHeadings = (table: Table, row: number): number => {
