@@ -9,6 +9,7 @@ import {
   type NumberColumn,
   readNumbers,
 } from './numbers.ts'
+import type { Shaped } from './reshape.ts'
 import type { Column, Table } from './table.ts'
 
 /** What is known of one column before it gets a meaning: its heading and all its rows. */
@@ -35,7 +36,7 @@ export type TableFacts = {
 }
 
 /** Profiles every column over every row below the heading. */
-export const tableFacts = (table: Table, header: Header, shopCurrency: string): TableFacts => {
+export const tableFacts = ({ table, header }: Shaped, shopCurrency: string): TableFacts => {
   const counts = table.columns.map((column) => countCodes(column, header.row + 1, table.rows))
   const currency = shownCurrency(table, header, counts)
   const zeroCents = hasZeroCentsHabit(currency ?? shopCurrency)

@@ -3,7 +3,15 @@ import { headerSense } from './header-words.ts'
 import { cellAt, rowCells, type Table } from './table.ts'
 
 /** Where the table's heading stands: an index of rows, not a line number. */
-export type Header = { readonly row: number; readonly names: readonly string[] }
+export type Header = {
+  readonly row: number
+  /** One name a column; `#3` where the third has none. */
+  readonly names: readonly string[]
+  /** Columns up to the last one with a name of its own; cells beyond mean that a row slipped. */
+  readonly width: number
+  /** The column that is known to be the date, where the reader has put it together itself. */
+  readonly dateColumn: number | null
+}
 
 /**
  * Finds the heading row: the one among the first rows with most known headings, or else the first
@@ -30,6 +38,8 @@ const headerAt = (table: Table, row: number): Header => {
   return {
     row,
     names: table.columns.map((_, i) => cellAt(table, row, i - shift) || `#${i + 1}`),
+    width: (table.widths[row] ?? 0) + shift,
+    dateColumn: null,
   }
 }
 

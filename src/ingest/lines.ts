@@ -119,7 +119,6 @@ export const rowReader = (plan: Plan): ((row: number) => Outcome) => {
   const invoice = nameReader(table, plan.invoice)
   const minute = minuteReader(plan)
   const dayOf = dayNames()
-  const width = headerWidth(plan)
   const dateCodes = table.columns[date.index]?.codes ?? new Uint32Array()
   const dateValues = table.columns[date.index]?.values ?? []
 
@@ -131,7 +130,7 @@ export const rowReader = (plan: Plan): ((row: number) => Outcome) => {
       quantity: amount.quantity,
       revenue: amount.revenue,
     })
-    if ((table.widths[row] ?? 0) > width) return trouble('broken-line', null)
+    if ((table.widths[row] ?? 0) > plan.width) return trouble('broken-line', null)
     const dateCode = dateCodes[row] ?? 0
     const days = date.days[dateCode] ?? NO_DAY
     if (days === NO_DAY) {
@@ -161,10 +160,6 @@ export const rowReader = (plan: Plan): ((row: number) => Outcome) => {
     }
   }
 }
-
-/** Columns that have a heading; a cell beyond them means that the row slipped. */
-const headerWidth = ({ headers }: Plan): number =>
-  headers.findLastIndex((name, i) => name !== `#${i + 1}`) + 1
 
 /** A month has thirty days and ten thousand lines: each day is written once. */
 const dayNames = (): ((days: number) => Day) => {

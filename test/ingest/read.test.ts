@@ -655,3 +655,45 @@ describe('more of what real exports do', () => {
     expect(salesIn(csv('bulan,produk,total', '2026-01,Mawar,15000'))[0]?.day).toBe('2026-01-01')
   })
 })
+
+describe('reports made for the eye', () => {
+  test.each([
+    ['Tahun,Bulan,Tanggal,Produk,Total', '2026,1,15,Mawar,15000', '2026-01-15'],
+    ['Year,Month,Item,Sales', '2026,March,Mawar,15000', '2026-03-01'],
+    ['Ano,Mês,Dia,Produto,Valor Total', '2026,Fevereiro,9,Rosa,15000', '2026-02-09'],
+  ])('a date over several columns (%s)', (heading, row, expected) => {
+    expect(salesIn(csv(heading, row)).map((sale) => sale.day)).toEqual([expected])
+  })
+
+  test('an impossible date over several columns is a bad date', () => {
+    const text = csv('Tahun,Bulan,Tanggal,Produk,Total', '2026,1,15,Mawar,1', '2026,2,31,Lily,1')
+    expect(linesIn(text)[1]).toMatchObject({ problem: { reason: 'bad-date', value: '2026-2-31' } })
+  })
+
+  test('a date and receipt written once for several products hold for all of them', () => {
+    const text = csv(
+      'Tanggal,No Nota,Produk,Jumlah,Total',
+      '2026-01-15,A1,Mawar,1,15000',
+      ',,Lily,2,40000',
+      '2026-01-16,A2,Mawar,1,15000',
+      ',,Lily,1,20000',
+      ',,TOTAL,5,90000',
+    )
+    expect(salesIn(text).map(({ day, invoice }) => `${day} ${invoice}`)).toEqual([
+      '2026-01-15 A1',
+      '2026-01-15 A1',
+      '2026-01-16 A2',
+      '2026-01-16 A2',
+    ])
+  })
+
+  test('a date that is simply missing is not borrowed from the line above', () => {
+    const text = csv(
+      'Tanggal,No Nota,Produk,Total',
+      '2026-01-15,A1,Mawar,15000',
+      ',A2,Lily,2000',
+      '2026-01-16,A3,Mawar,15000',
+    )
+    expect(linesIn(text)[1]).toMatchObject({ problem: { reason: 'no-date' } })
+  })
+})
