@@ -31,10 +31,14 @@ export type DateCell =
 export const dateCells = (column: Column): (DateCell | null)[] => column.values.map(dateCell)
 
 /** The whole column under one order. Days that the calendar does not have become NO_DAY. */
-export const datesUnder = (cells: readonly (DateCell | null)[], order: DateOrder): DateColumn => ({
-  days: Int32Array.from(cells, (cell) => (cell === null ? NO_DAY : dayUnder(cell, order))),
-  minutes: Int16Array.from(cells, (cell) => cell?.minute ?? NO_MINUTE),
-})
+export const datesUnder = (cells: readonly (DateCell | null)[], order: DateOrder): DateColumn => {
+  // `2026-01-05 00:00:00` in every row is a database's way to write a day, not a midnight sale.
+  const hasTimes = cells.some((cell) => (cell?.minute ?? NO_MINUTE) > 0)
+  return {
+    days: Int32Array.from(cells, (cell) => (cell === null ? NO_DAY : dayUnder(cell, order))),
+    minutes: Int16Array.from(cells, (cell) => (hasTimes ? (cell?.minute ?? NO_MINUTE) : NO_MINUTE)),
+  }
+}
 
 /** Days since 1970-01-01 of one cell under this order, or NO_DAY. */
 export const dayUnder = (cell: DateCell, order: DateOrder): number => {
@@ -69,6 +73,9 @@ const spreadsheetMinute = (text: string): number => {
 
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ,]+(.*))?$/
 const YEAR_LAST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[T ,]+(.*))?$/
+/** A month alone stands for its first day. */
+const YEAR_MONTH = /^(\d{4})[-/](\d{1,2})$/
+const MONTH_YEAR = /^(\d{1,2})[-/](\d{4})$/
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(?:\d{2})?)?$/
 const CJK = /^(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?\s*(.*)$/
 const SERIAL = /^[2-6]\d{4}(?:[.,]\d+)?$/
@@ -85,6 +92,10 @@ const dateCell = (raw: string): DateCell | null => {
 const numericDate = (text: string): DateCell | null => {
   const first = YEAR_FIRST.exec(text) ?? CJK.exec(text)
   if (first) return fixed(Number(first[1]), Number(first[2]), Number(first[3] ?? 1), first[4])
+  const month = YEAR_MONTH.exec(text)
+  if (month) return fixed(Number(month[1]), Number(month[2]), 1, undefined)
+  const year = MONTH_YEAR.exec(text)
+  if (year) return fixed(Number(year[2]), Number(year[1]), 1, undefined)
   const bare = text.replace(/^\p{L}+\.?,?\s+(?=\d{1,2}[-/. ]\d)/u, '')
   const last = YEAR_LAST.exec(bare)
   if (!last) return null

@@ -1,16 +1,19 @@
+import { headerSense } from './header-words.ts'
+
 /** A file's text and how it was written. */
 export type Decoded = { readonly text: string; readonly encoding: string }
 
 /**
  * Bytes to text: byte-order mark, then the NUL pattern of UTF-16, then strict UTF-8, then the old
- * code page of Western Windows. Never throws: every byte means something in that last one.
+ * code page under which the headings are words we know; Western Windows when none is. Never throws:
+ * every byte means something in that last one.
  */
 export const decode = (bytes: Uint8Array): Decoded => {
   const known = markedEncoding(bytes) ?? nulPattern(bytes)
   if (known !== null) return decodedAs(bytes, known)
   const text = strictUtf8(bytes)
   if (text !== null) return { text, encoding: 'utf-8' }
-  return decodedAs(bytes, isDamagedUtf8(bytes) ? 'utf-8' : 'windows-1252')
+  return decodedAs(bytes, isDamagedUtf8(bytes) ? 'utf-8' : codePage(bytes))
 }
 
 const decodedAs = (bytes: Uint8Array, encoding: string): Decoded => ({
@@ -57,3 +60,34 @@ const isDamagedUtf8 = (bytes: Uint8Array): boolean => {
 
 /** In cp1252 text nearly every accented letter breaks UTF-8; in damaged UTF-8 nearly none does. */
 const DAMAGE_RATIO = 10
+
+/** Old Windows code pages; of equals the earlier wins. */
+const CODE_PAGES = [
+  'windows-1252',
+  'windows-1251',
+  'windows-1250',
+  'windows-1254',
+  'shift_jis',
+  'gbk',
+  'euc-kr',
+  'windows-1256',
+] as const
+
+const codePage = (bytes: Uint8Array): string => {
+  const head = bytes.subarray(0, HEADING_SAMPLE_BYTES)
+  const scored = CODE_PAGES.map((name) => ({
+    name,
+    score: knownForeignWords(new TextDecoder(name).decode(head)),
+  }))
+  return scored.reduce((best, page) => (page.score > best.score ? page : best)).name
+}
+
+/** Headings and the titles above them. */
+const HEADING_SAMPLE_BYTES = 4096
+
+/** Headings with letters beyond ASCII; the others look the same in every code page. */
+const knownForeignWords = (text: string): number =>
+  text
+    .split(/[,;\t|\r\n"]/)
+    .map((cell) => cell.trim())
+    .filter((cell) => /[^\0-\x7f]/.test(cell) && headerSense(cell)?.exact).length

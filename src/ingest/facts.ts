@@ -9,6 +9,7 @@ import {
   type NumberColumn,
   readNumbers,
 } from './numbers.ts'
+import type { Shaped } from './reshape.ts'
 import type { Column, Table } from './table.ts'
 
 /** What is known of one column before it gets a meaning: its heading and all its rows. */
@@ -35,7 +36,7 @@ export type TableFacts = {
 }
 
 /** Profiles every column over every row below the heading. */
-export const tableFacts = (table: Table, header: Header, shopCurrency: string): TableFacts => {
+export const tableFacts = ({ table, header }: Shaped, shopCurrency: string): TableFacts => {
   const counts = table.columns.map((column) => countCodes(column, header.row + 1, table.rows))
   const currency = shownCurrency(table, header, counts)
   const zeroCents = hasZeroCentsHabit(currency ?? shopCurrency)
@@ -63,14 +64,13 @@ const NO_COUNTS = new Uint32Array(1)
 
 const ORDER_NUMBER: HeaderSense = { sense: 'invoice', rank: 0, exact: true }
 
-/** `#1001` is an order number, though Shopify calls the column `Name`. The heading itself is one more. */
+/** `#1001` is an order number, though Shopify calls the column `Name`. The empty cell and the heading are no values. */
 const isOrderNumbers = ({ values }: Column): boolean => {
   const numbers = values.filter((text) => /^#[A-Z]{0,4}\d+$/i.test(text)).length
-  return numbers > 0 && numbers >= values.length - ORDER_NUMBER_STRAYS
+  return numbers > 0 && numbers >= (values.length - 2) * ORDER_NUMBER_SHARE
 }
 
-/** The empty cell, the heading, and a total label. */
-const ORDER_NUMBER_STRAYS = 3
+const ORDER_NUMBER_SHARE = 0.9
 
 type Bare = Pick<ColumnFacts, 'index' | 'name' | 'sense' | 'column' | 'counts'>
 

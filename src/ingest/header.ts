@@ -3,7 +3,15 @@ import { headerSense } from './header-words.ts'
 import { cellAt, rowCells, type Table } from './table.ts'
 
 /** Where the table's heading stands: an index of rows, not a line number. */
-export type Header = { readonly row: number; readonly names: readonly string[] }
+export type Header = {
+  readonly row: number
+  /** One name a column; `#3` where the third has none. */
+  readonly names: readonly string[]
+  /** Columns up to the last one with a name of its own; cells beyond mean that a row slipped. */
+  readonly width: number
+  /** The column that is known to be the date, where the reader has put it together itself. */
+  readonly dateColumn: number | null
+}
 
 /**
  * Finds the heading row: the one among the first rows with most known headings, or else the first
@@ -25,10 +33,22 @@ const HEADER_SCAN_ROWS = 60
 /** One known word may be a title (`Penjualan`); two in different cells are a heading. */
 const HEADINGS_MIN = 2
 
-const headerAt = (table: Table, row: number): Header => ({
-  row,
-  names: table.columns.map((_, column) => cellAt(table, row, column) || `#${column + 1}`),
-})
+const headerAt = (table: Table, row: number): Header => {
+  const shift = isShortByOne(table, row) ? 1 : 0
+  return {
+    row,
+    names: table.columns.map((_, i) => cellAt(table, row, i - shift) || `#${i + 1}`),
+    width: (table.widths[row] ?? 0) + shift,
+    dateColumn: null,
+  }
+}
+
+/** R writes row names without a heading for them: then every row is one cell wider than the heading. */
+const isShortByOne = (table: Table, row: number): boolean => {
+  const own = table.counts[row] ?? 0
+  const below = table.widths.subarray(row + 1)
+  return below.length > 0 && below.every((width) => width === own + 1)
+}
 
 /** Different meanings found in a row; a partial match counts half. */
 const knownHeadings = (table: Table, row: number): number => {

@@ -119,7 +119,6 @@ export const rowReader = (plan: Plan): ((row: number) => Outcome) => {
   const invoice = nameReader(table, plan.invoice)
   const minute = minuteReader(plan)
   const dayOf = dayNames()
-  const width = table.widths[plan.headerRow] ?? 0
   const dateCodes = table.columns[date.index]?.codes ?? new Uint32Array()
   const dateValues = table.columns[date.index]?.values ?? []
 
@@ -131,7 +130,7 @@ export const rowReader = (plan: Plan): ((row: number) => Outcome) => {
       quantity: amount.quantity,
       revenue: amount.revenue,
     })
-    if ((table.widths[row] ?? 0) > width) return trouble('broken-line', null)
+    if ((table.widths[row] ?? 0) > plan.width) return trouble('broken-line', null)
     const dateCode = dateCodes[row] ?? 0
     const days = date.days[dateCode] ?? NO_DAY
     if (days === NO_DAY) {
@@ -203,7 +202,7 @@ type Amount = {
   readonly quantity: number | null
   /** Minor units. */
   readonly revenue: number | null
-  readonly trouble: { readonly reason: ProblemReason; readonly column: number } | null
+  readonly trouble: { readonly reason: ProblemReason; readonly column: number | null } | null
 }
 
 type Cell = { readonly value: number; readonly isEmpty: boolean; readonly index: number }
@@ -225,6 +224,10 @@ const amountReader = (plan: Plan): ((row: number) => Amount) => {
 
   return (row) => {
     const [q, p, r] = [quantity(row), unitPrice(row), revenue(row)]
+    // A line cut short may have lost a cell in the middle: never work out its total from the rest.
+    if (r !== null && r.index >= (plan.table.counts[row] ?? 0)) {
+      return { quantity: null, revenue: null, trouble: { reason: 'broken-line', column: null } }
+    }
     const money = lineMoney(q, p, r)
     const culprit = culpritOf({ q, p, r, money })
     const units = Number.isNaN(money) ? null : minorUnits(off(row, money), plan.currency)

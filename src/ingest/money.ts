@@ -93,6 +93,10 @@ type Product = {
 
 /** Share of telling lines that must come out right; the rest are slips and hand-made prices. */
 const AGREEMENT_MIN = 0.6
+/** To the cent on a third of the lines is no chance where all three headings say so too. */
+const AGREEMENT_NAMED_MIN = 0.3
+/** Fit of three headings each of which is a known word for its part. */
+const NAMED_FIT = 17
 
 const bestProduct = (columns: readonly ColumnFacts[], rows: readonly number[]): Product | null => {
   let best: Product | null = null
@@ -103,7 +107,7 @@ const bestProduct = (columns: readonly ColumnFacts[], rows: readonly number[]): 
         const words = wordFit(quantity, unitPrice, gross)
         if (words === null || (best && words + 1 <= best.fit)) continue
         const agreement = agreementOf({ quantity, unitPrice, gross, fit: 0 }, rows)
-        if (agreement < AGREEMENT_MIN) continue
+        if (agreement < (words >= NAMED_FIT ? AGREEMENT_NAMED_MIN : AGREEMENT_MIN)) continue
         const fit = words + agreement
         if (best === null || fit > best.fit) best = { quantity, unitPrice, gross, fit }
       }
@@ -177,11 +181,39 @@ const fromProduct = (facts: TableFacts, product: Product, rows: readonly number[
   )
   if (net) return { quantity, unitPrice, revenue: net, discount: null }
   const discount = discountOf(facts, gross, rows)
-  if (!discount) return { quantity, unitPrice, revenue: gross, discount: null }
+  if (!discount || isPriceAfterDiscount(facts, product, { discount, rows })) {
+    return { quantity, unitPrice, revenue: gross, discount: null }
+  }
   const after = columnAfterDiscount(facts, { gross, discount }, rows)
   if (after) return { quantity, unitPrice, revenue: after, discount: null }
   return { quantity, unitPrice, revenue: gross, discount }
 }
+
+/** The price already is the reduced one: its heading says so, or a list price less the discount is it. */
+const isPriceAfterDiscount = (
+  facts: TableFacts,
+  { quantity, unitPrice }: Product,
+  { discount, rows }: { readonly discount: Discount; readonly rows: readonly number[] },
+): boolean => {
+  if (AFTER_DISCOUNT.test(unitPrice.name)) return true
+  const telling = rows.filter((row) => Math.abs(numberAt(discount.column, row)) > 0)
+  return ofSense(facts, 'unitPrice', 'price', 'leftAlone').some((list) => {
+    if (list === unitPrice || !isNumbers(list)) return false
+    const right = telling.filter((row) => {
+      const [off, price] = [numberAt(discount.column, row), numberAt(unitPrice, row)]
+      const eachOff = afterDiscount(numberAt(list, row), off, discount.kind)
+      const lineOff = afterDiscount(
+        numberAt(list, row),
+        off / numberAt(quantity, row),
+        discount.kind,
+      )
+      return isNear(eachOff, price) || isNear(lineOff, price)
+    })
+    return telling.length > 0 && right.length >= telling.length * AGREEMENT_MIN
+  })
+}
+
+const AFTER_DISCOUNT = /setelah|sesudah|after|discounted|nett?(?![a-z])/i
 
 /** A discount column that takes something off somewhere, and in which unit it is written. */
 const discountOf = (
@@ -291,8 +323,9 @@ const rivalOf = (
   if (first.sense?.sense === 'netRevenue') return 'none'
   if (quantity && unitPrice && first.sense?.sense === 'orderTotal') return 'compute'
   if (quantity && unitPrice && isOrderTotal(facts, first, rows)) return 'compute'
-  if (quantity && unitPrice && contradicts({ quantity, unitPrice, gross: first, fit: 0 }, rows)) {
-    return unitPrice
+  if (quantity && unitPrice) {
+    const product = { quantity, unitPrice, gross: first, fit: 0 }
+    if (!isLessDiscount(facts, product, rows) && contradicts(product, rows)) return unitPrice
   }
   const rivals = totals.filter(
     (column) =>
@@ -310,12 +343,30 @@ const isOrderTotal = (facts: TableFacts, column: ColumnFacts, rows: readonly num
     const code = invoice.column.codes[row]
     if (row + 1 >= facts.table.rows || !code || code !== invoice.column.codes[row + 1]) continue
     same.pairs++
-    if (column.column.codes[row] === column.column.codes[row + 1]) same.equal++
+    const [here, next] = [column.column.codes[row], column.column.codes[row + 1]]
+    // Repeated on every line, or written on the order's first line only.
+    if (here === next || next === 0) same.equal++
   }
   return same.pairs >= ORDER_PAIRS_MIN && same.equal >= same.pairs * 0.9
 }
 
 const ORDER_PAIRS_MIN = 3
+
+/** The total is quantity × price less the discount beside it. */
+const isLessDiscount = (
+  facts: TableFacts,
+  { quantity, unitPrice, gross }: Product,
+  rows: readonly number[],
+): boolean => {
+  const discount = discountOf(facts, gross, rows)
+  if (!discount) return false
+  const right = rows.filter((row) => {
+    const full = numberAt(quantity, row) * numberAt(unitPrice, row)
+    const off = numberAt(discount.column, row)
+    return isNear(afterDiscount(full, off, discount.kind), numberAt(gross, row))
+  })
+  return right.length >= rows.length * AGREEMENT_MIN
+}
 
 /** True when quantity × price and the total go apart in no steady proportion (a tax would be steady). */
 const contradicts = (product: Product, rows: readonly number[]): boolean => {

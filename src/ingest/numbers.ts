@@ -142,9 +142,11 @@ type NumberCell = {
 
 const PLAIN = /^-?\d+$/
 const NUMBER = /^([+\-−(]*)([\d.,'’\s]*\d[.,]?)([)\-−]*)(%?)$/u
+/** A grouped number never starts with a zero: `0,250` is a quarter. */
 const GROUPED_BY_COMMA =
-  /^(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:[ '’]\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/
-const GROUPED_BY_DOT = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ '’]\d{3})+|\d+)(?:,\d*)?$|^,\d+$/
+  /^(?:[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}|[1-9]\d{0,2}(?:[ '’]\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/
+const GROUPED_BY_DOT =
+  /^(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:[ '’]\d{3})+|\d+)(?:,\d*)?$|^,\d+$/
 const LONG_THOUSANDTHS = /^\d{4,}[.,]\d{3}$/
 const LONE_MARK = /^[1-9]\d{0,2}[.,]\d{3}$/
 /** Words after a number: a unit of sale, or the short thousands and millions of notebooks. */

@@ -1,8 +1,9 @@
-import { dayNumber } from '../sales/day.ts'
+import { type Day, dayNumber } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
 import type { Sale } from '../sales/sale.ts'
-import { hash53 } from './hash.ts'
+import { hash53, hashNumbers } from './hash.ts'
 import type { Line, RowProblem, TotalRow } from './reading.ts'
+import { twinCounter } from './twins.ts'
 
 export type LabelKind = 'product' | 'variant' | 'category' | 'branch'
 
@@ -47,39 +48,44 @@ export type Batch = {
  * while genuine twins stay.
  */
 export function* packLines(lines: Iterable<Line>, batchRows: number): Generator<Batch> {
-  const labels = labelBook()
-  const twins = new Map<number, number>()
+  const packer = { labels: labelBook(), seenBefore: twinCounter(), dayNumberOf: dayNumbers() }
   let pending: Line[] = []
   for (const line of lines) {
     pending.push(line)
     if (pending.length < batchRows) continue
-    yield batchOf(pending, labels, twins)
+    yield batchOf(pending, packer)
     pending = []
   }
-  if (pending.length > 0) yield batchOf(pending, labels, twins)
+  if (pending.length > 0) yield batchOf(pending, packer)
 }
 
-const batchOf = (lines: readonly Line[], labels: LabelBook, twins: Map<number, number>): Batch => {
+/** What the batches of one file share. */
+type Packer = {
+  readonly labels: LabelBook
+  readonly seenBefore: (key: number) => number
+  readonly dayNumberOf: (day: Day) => number
+}
+
+/** Ten thousand lines share a day: its number is worked out once. */
+const dayNumbers = (): ((day: Day) => number) => {
+  const numbers = new Map<Day, number>()
+  return (day) => {
+    const known = numbers.get(day) ?? dayNumber(day)
+    numbers.set(day, known)
+    return known
+  }
+}
+
+const batchOf = (lines: readonly Line[], packer: Packer): Batch => {
   const sales = lines.flatMap((line) => (line.kind === 'sale' ? [line.sale] : []))
   const batch = emptyBatch(sales.length)
   sales.forEach((sale, i) => {
-    const named = {
-      product: labels.entry('product', sale.product),
-      variant: labels.entry('variant', sale.variant),
-      category: labels.entry('category', sale.category),
-      branch: labels.entry('branch', sale.branch),
-    }
-    const key = contentKey(sale, named)
-    const before = twins.get(key) ?? 0
-    twins.set(key, before + 1)
-    fill(batch, i, { sale, named })
-    batch.keys[i] = key
-    batch.occurrences[i] = before
+    fill(batch, i, { sale, packer })
   })
   return {
     ...batch,
     invoices: sales.map((sale) => sale.invoice),
-    labels: labels.takeNew(),
+    labels: packer.labels.takeNew(),
     problems: lines.flatMap((line) => (line.kind === 'problem' ? [line.problem] : [])),
     totals: lines.flatMap((line) => (line.kind === 'total' ? [line.total] : [])),
   }
@@ -90,10 +96,19 @@ type Named = Readonly<Record<LabelKind, LabelEntry>>
 const fill = (
   batch: ReturnType<typeof emptyBatch>,
   i: number,
-  { sale, named }: { readonly sale: Sale; readonly named: Named },
+  { sale, packer }: { readonly sale: Sale; readonly packer: Packer },
 ): void => {
+  const { labels } = packer
+  const named: Named = {
+    product: labels.entry('product', sale.product),
+    variant: labels.entry('variant', sale.variant),
+    category: labels.entry('category', sale.category),
+    branch: labels.entry('branch', sale.branch),
+  }
+  const day = packer.dayNumberOf(sale.day)
+  const key = contentKey(sale, named, day)
   batch.rows[i] = sale.row
-  batch.days[i] = dayNumber(sale.day)
+  batch.days[i] = day
   batch.minutes[i] = sale.minute ?? -1
   batch.products[i] = named.product.index
   batch.variants[i] = named.variant.index
@@ -102,6 +117,8 @@ const fill = (
   batch.quantities[i] = sale.quantity ?? Number.NaN
   batch.revenues[i] = sale.revenue ?? Number.NaN
   batch.refunds[i] = sale.kind === 'refund' ? 1 : 0
+  batch.keys[i] = key
+  batch.occurrences[i] = packer.seenBefore(key)
 }
 
 const emptyBatch = (size: number) => ({
@@ -120,18 +137,25 @@ const emptyBatch = (size: number) => ({
 })
 
 /** Hash of the normalised values, so that another encoding, order of columns or format changes nothing. */
-const contentKey = (sale: Sale, named: Named): number =>
-  hash53(
-    `${sale.day}|${sale.minute}|${named.branch.key}|${named.product.key}|${named.variant.key}|${sale.invoice}|${sale.quantity}|${sale.revenue}`,
-  )
+const contentKey = (sale: Sale, named: Named, day: number): number =>
+  hashNumbers([
+    day,
+    sale.minute,
+    named.branch.hash,
+    named.product.hash,
+    named.variant.hash,
+    sale.invoice === null ? null : hash53(sale.invoice),
+    sale.quantity,
+    sale.revenue,
+  ])
 
-type LabelEntry = { readonly index: number; readonly key: string }
+type LabelEntry = { readonly index: number; readonly hash: number | null }
 type LabelBook = {
   readonly entry: (kind: LabelKind, text: string | null) => LabelEntry
   readonly takeNew: () => Label[]
 }
 
-const NO_LABEL: LabelEntry = { index: 0, key: '' }
+const NO_LABEL: LabelEntry = { index: 0, hash: null }
 
 type KindBook = {
   readonly bySpelling: Map<string, LabelEntry>
@@ -153,7 +177,7 @@ const labelBook = (): LabelBook => {
     const { bySpelling, byKey } = books[kind]
     const key = nameKey(text)
     const known = byKey.get(key)
-    const entry = known ?? { index: byKey.size + 1, key }
+    const entry = known ?? { index: byKey.size + 1, hash: hash53(key) }
     if (!known) fresh.push({ kind, index: entry.index, text })
     byKey.set(key, entry)
     bySpelling.set(text, entry)

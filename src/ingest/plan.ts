@@ -12,6 +12,8 @@ export type Plan = {
   /** Row index of the heading; data starts below. */
   readonly headerRow: number
   readonly headers: readonly string[]
+  /** Columns with a heading; a row with cells beyond them has slipped. */
+  readonly width: number
   /** Money is counted in minor units of this ISO 4217 code. */
   readonly currency: string
   readonly date: { readonly index: number } & DateColumn

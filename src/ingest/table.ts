@@ -13,6 +13,8 @@ export type Table = {
   readonly columns: readonly Column[]
   /** Cells up to the last one that is not empty, by row. */
   readonly widths: Uint16Array
+  /** Cells as written, empty ones at the end included. */
+  readonly counts: Uint16Array
   /** Line of the file each row starts on, counted from 1. */
   readonly lines: Uint32Array
   /** Where each row lies in `text`. */
@@ -205,7 +207,13 @@ const plainCells = (text: string, delimiter: string, dropQuotes: boolean): strin
   return dropQuotes ? cells.map((cell) => cell.trim().replace(/^"(.*)"$|^"|"$/, '$1')) : cells
 }
 
-type ColumnBuilder = { codes: Uint32Array; values: string[]; readonly known: Map<string, number> }
+type ColumnBuilder = {
+  codes: Uint32Array
+  readonly values: string[]
+  readonly known: Map<string, number>
+  /** The code before: dates, branches and receipts repeat from row to row. */
+  last: number
+}
 
 type TableBuilder = {
   readonly add: (cells: readonly string[], record: RawRecord) => boolean
@@ -225,6 +233,7 @@ const tableBuilder = (): TableBuilder => {
   let capacity = FIRST_CAPACITY
   let rows = 0
   let widths = new Uint16Array(capacity)
+  let counts = new Uint16Array(capacity)
   let lines = new Uint32Array(capacity)
   let starts = new Uint32Array(capacity)
   let ends = new Uint32Array(capacity)
@@ -232,6 +241,7 @@ const tableBuilder = (): TableBuilder => {
   const grow = () => {
     capacity *= 2
     widths = enlarged(widths, new Uint16Array(capacity))
+    counts = enlarged(counts, new Uint16Array(capacity))
     lines = enlarged(lines, new Uint32Array(capacity))
     starts = enlarged(starts, new Uint32Array(capacity))
     ends = enlarged(ends, new Uint32Array(capacity))
@@ -243,6 +253,7 @@ const tableBuilder = (): TableBuilder => {
     const width = setCells(columns, cells, { row: rows, capacity })
     if (width === 0) return true
     widths[rows] = width
+    counts[rows] = Math.min(cells.length, COLUMNS_MAX)
     lines[rows] = record.line
     starts[rows] = record.start
     ends[rows] = record.end
@@ -256,6 +267,7 @@ const tableBuilder = (): TableBuilder => {
       text,
       rows,
       widths: widths.subarray(0, rows),
+      counts: counts.subarray(0, rows),
       lines: lines.subarray(0, rows),
       starts: starts.subarray(0, rows),
       ends: ends.subarray(0, rows),
@@ -292,13 +304,16 @@ const newColumn = (capacity: number): ColumnBuilder => ({
   codes: new Uint32Array(capacity),
   values: [''],
   known: new Map([['', 0]]),
+  last: 0,
 })
 
 const codeOf = (column: ColumnBuilder, cell: string): number => {
-  const known = column.known.get(cell)
-  if (known !== undefined) return known
-  const code = column.values.length
-  column.values.push(cell)
-  column.known.set(cell, code)
+  if (column.values[column.last] === cell) return column.last
+  const code = column.known.get(cell) ?? column.values.length
+  if (code === column.values.length) {
+    column.values.push(cell)
+    column.known.set(cell, code)
+  }
+  column.last = code
   return code
 }

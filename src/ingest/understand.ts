@@ -8,6 +8,7 @@ import { normalHeader } from './header-words.ts'
 import { decideMoney, type MoneyPlan } from './money.ts'
 import type { NumberSource, Plan } from './plan.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
+import { reshaped } from './reshape.ts'
 import type { Table } from './table.ts'
 
 /** How the file is written, and what its reader may lean on. */
@@ -24,7 +25,7 @@ export type Written = {
 export const understand = (table: Table, written: Written): Opened => {
   const header = findHeader(table)
   if (header === null) return refused('no-header', firstLine(table))
-  const facts = tableFacts(table, header, written.hints.currency)
+  const facts = tableFacts(reshaped({ table, header }), written.hints.currency)
   const date = dateColumn(facts)
   if (date === null) return withoutDate(facts)
   const money = decideMoney(facts, written.hints.answers['money-column'])
@@ -75,6 +76,8 @@ const DATE_SHARE_UNNAMED = 0.8
 
 /** By heading first; else the leftmost column that is dates; a due or shipping date only when alone. */
 const dateColumn = (facts: TableFacts): ColumnFacts | null => {
+  const known = facts.columns[facts.header.dateColumn ?? -1]
+  if (known) return known
   const named = (column: ColumnFacts) => column.dateShare >= DATE_SHARE_NAMED
   const unnamed = (column: ColumnFacts) =>
     column.dateShare >= DATE_SHARE_UNNAMED && column.numericShare < 0.5 && column.sense === null
@@ -196,6 +199,7 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   table: facts.table,
   headerRow: facts.header.row,
   headers: facts.header.names,
+  width: facts.header.width,
   currency: facts.currency ?? hints.currency,
   date: { index: columns.date.index, ...dates },
   time: columns.time && {

@@ -554,3 +554,146 @@ const encoded = (text: string, encoding: string): Uint8Array => {
   const bytes = new Uint8Array(units.buffer)
   return encoding === 'utf-16be' ? bytes.map((_, i) => bytes[i ^ 1] ?? 0) : bytes
 }
+
+describe('code pages of other countries, told by their headings', () => {
+  // Bytes of «Дата;Товар;Количество;Цена» in windows-1251 and of 日付,商品名,数量,金額 in Shift_JIS.
+  const russian = [
+    0xc4, 0xe0, 0xf2, 0xe0, 0x3b, 0xd2, 0xee, 0xe2, 0xe0, 0xf0, 0x3b, 0xca, 0xee, 0xeb, 0xe8, 0xf7,
+    0xe5, 0xf1, 0xf2, 0xe2, 0xee, 0x3b, 0xd6, 0xe5, 0xed, 0xe0, 0x0a,
+  ]
+  const japanese = [
+    0x93, 0xfa, 0x95, 0x74, 0x2c, 0x8f, 0xa4, 0x95, 0x69, 0x96, 0xbc, 0x2c, 0x90, 0x94, 0x97, 0xca,
+    0x2c, 0x8b, 0xe0, 0x8a, 0x7a, 0x0a,
+  ]
+
+  test.each([
+    ['windows-1251', russian, '2026-01-15;Rosa;2;15,50', 'Товар'],
+    ['shift_jis', japanese, '2026-01-15,Rosa,2,300', '商品名'],
+  ])('%s', (encoding, heading, row, product) => {
+    const bytes = new Uint8Array([...heading, ...bytesOf(row)])
+    expect(openFile(bytes, hints({ currency: 'EUR' }))).toMatchObject({
+      outcome: 'sales',
+      understanding: { encoding, columns: { product } },
+    })
+  })
+})
+
+describe('more of what real exports do', () => {
+  test('a date with midnight in every row is a day without a time', () => {
+    const text = csv('tanggal,produk,total', '2026-01-15 00:00:00,Mawar,15000')
+    expect(salesIn(text)[0]).toMatchObject({ day: '2026-01-15', minute: null })
+  })
+
+  test('a line that lost a cell is never completed by guessing', () => {
+    const text = csv(
+      'tanggal,produk,jumlah,harga,total',
+      '2026-01-15,Mawar,2,15000,30000',
+      '2026-01-15,Lily,20000,40000',
+    )
+    expect(linesIn(text)[1]).toMatchObject({ problem: { row: 3, reason: 'broken-line' } })
+  })
+
+  test('a total kept empty is worked out from quantity and price', () => {
+    const text = csv(
+      'tanggal,produk,jumlah,harga,total',
+      '2026-01-15,Mawar,2,15000,30000',
+      '2026-01-15,Lily,2,20000,',
+    )
+    expect(revenueOf(text)).toBe(70_000)
+  })
+
+  test('row names without a heading of their own move the headings by one', () => {
+    const text = csv('"tanggal","produk","total"', '"1","2026-01-15","Mawar",15000')
+    expect(salesIn(text)[0]).toMatchObject({ product: 'Mawar', revenue: 15_000_00 })
+  })
+
+  test('an order total on the first line of the order only is not the line’s money', () => {
+    const text = csv(
+      'date,order id,item,qty,price,total',
+      '2026-01-15,A,Mug,1,10,31',
+      '2026-01-15,A,Cup,1,21,',
+      '2026-01-15,B,Mug,1,10,40',
+      '2026-01-15,B,Cup,1,21,',
+      '2026-01-15,B,Pot,1,9,',
+    )
+    expect(revenueOf(text, { currency: 'USD' })).toBe(71)
+  })
+
+  test('a marketplace’s price after discount is not reduced again', () => {
+    const text = csv(
+      'Waktu Pesanan Dibuat,Nama Produk,Harga Awal,Harga Setelah Diskon,Jumlah,Total Harga Produk,Total Diskon',
+      '2026-01-15 09:00,Mawar,20.000,15.000,2,30.000,5.000',
+      '2026-01-15 09:10,Lily,20.000,18.000,3,54.000,2.000',
+    )
+    expect(revenueOf(text)).toBe(84_000)
+  })
+
+  test('a total that is less the discount is no contradiction', () => {
+    const text = csv(
+      'date,item,qty,price,discount,total',
+      '2026-01-15,Mug,2,10,1,19',
+      '2026-01-15,Cup,3,20,5,55',
+      '2026-01-15,Pot,1,9,2,7',
+    )
+    expect(revenueOf(text, { currency: 'USD' })).toBe(81)
+  })
+
+  test('a total that quantity and price contradict is asked about', () => {
+    const text = csv(
+      'date,item,qty,price,total',
+      '2026-01-15,Mug,2,10,33',
+      '2026-01-15,Cup,3,20,18',
+      '2026-01-15,Pot,2,9,50',
+    )
+    expect(opened(text)).toMatchObject({
+      question: { kind: 'money-column', options: [{ id: 'total' }, { id: 'computed' }] },
+    })
+    expect(revenueOf(text, { answers: { 'money-column': 'computed' }, currency: 'USD' })).toBe(98)
+  })
+
+  test('a month alone stands for its first day', () => {
+    expect(salesIn(csv('bulan,produk,total', '2026-01,Mawar,15000'))[0]?.day).toBe('2026-01-01')
+  })
+})
+
+describe('reports made for the eye', () => {
+  test.each([
+    ['Tahun,Bulan,Tanggal,Produk,Total', '2026,1,15,Mawar,15000', '2026-01-15'],
+    ['Year,Month,Item,Sales', '2026,March,Mawar,15000', '2026-03-01'],
+    ['Ano,Mês,Dia,Produto,Valor Total', '2026,Fevereiro,9,Rosa,15000', '2026-02-09'],
+  ])('a date over several columns (%s)', (heading, row, expected) => {
+    expect(salesIn(csv(heading, row)).map((sale) => sale.day)).toEqual([expected])
+  })
+
+  test('an impossible date over several columns is a bad date', () => {
+    const text = csv('Tahun,Bulan,Tanggal,Produk,Total', '2026,1,15,Mawar,1', '2026,2,31,Lily,1')
+    expect(linesIn(text)[1]).toMatchObject({ problem: { reason: 'bad-date', value: '2026-2-31' } })
+  })
+
+  test('a date and receipt written once for several products hold for all of them', () => {
+    const text = csv(
+      'Tanggal,No Nota,Produk,Jumlah,Total',
+      '2026-01-15,A1,Mawar,1,15000',
+      ',,Lily,2,40000',
+      '2026-01-16,A2,Mawar,1,15000',
+      ',,Lily,1,20000',
+      ',,TOTAL,5,90000',
+    )
+    expect(salesIn(text).map(({ day, invoice }) => `${day} ${invoice}`)).toEqual([
+      '2026-01-15 A1',
+      '2026-01-15 A1',
+      '2026-01-16 A2',
+      '2026-01-16 A2',
+    ])
+  })
+
+  test('a date that is simply missing is not borrowed from the line above', () => {
+    const text = csv(
+      'Tanggal,No Nota,Produk,Total',
+      '2026-01-15,A1,Mawar,15000',
+      ',A2,Lily,2000',
+      '2026-01-16,A3,Mawar,15000',
+    )
+    expect(linesIn(text)[1]).toMatchObject({ problem: { reason: 'no-date' } })
+  })
+})
