@@ -113,11 +113,7 @@ const messages = async (db: Kysely<unknown>): Promise<void> => {
     .columns(['state', 'next_at'])
     .where(sql.ref('state'), 'in', sql`('ready', 'sending', 'unknown', 'held')`)
     .execute()
-  await db.schema
-    .createIndex('outbox_lane')
-    .on('outbox')
-    .columns(['person_id', 'seq'])
-    .execute()
+  await db.schema.createIndex('outbox_lane').on('outbox').columns(['person_id', 'seq']).execute()
   // A status may arrive before our own request has returned the wamid.
   await withKey(
     db.schema

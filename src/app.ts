@@ -101,7 +101,10 @@ export const startApp = async (options: AppOptions): Promise<App> => {
       },
     }),
   )
-  http.route('/', healthApp(() => healthOf(store, now(), draining)))
+  http.route(
+    '/',
+    healthApp(() => healthOf(store, now(), draining)),
+  )
 
   return {
     http,
@@ -120,8 +123,10 @@ export const startApp = async (options: AppOptions): Promise<App> => {
 }
 
 const noteOddities = (log: Log, delivery: Delivery): void => {
-  for (const { field, reason } of delivery.ignored) log.info('webhook part ignored', { field, reason })
-  for (const { code, title } of delivery.accountErrors) log.error('Meta reports trouble', { code, title })
+  for (const { field, reason } of delivery.ignored)
+    log.info('webhook part ignored', { field, reason })
+  for (const { code, title } of delivery.accountErrors)
+    log.error('Meta reports trouble', { code, title })
 }
 
 const reportOf = (status: Status) => ({

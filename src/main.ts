@@ -12,10 +12,10 @@ import { type Config, DATABASE_URL_DEFAULT, readConfig, type WhatsAppConfig } fr
 import { PACE } from './flow/world.ts'
 import { type Log, makeLog } from './log.ts'
 import { tradingDay } from './sales/day.ts'
+import { sampleFile } from './sales/sample-shop.ts'
 import { simulatedGraph } from './simulator/graph.ts'
 import { phonePage } from './simulator/page.ts'
 import { webhookAt } from './simulator/postman.ts'
-import { sampleFile } from './sales/sample-shop.ts'
 import { sqlitePath } from './store/sqlite.ts'
 import { graphChannel } from './whatsapp/client.ts'
 
@@ -70,7 +70,8 @@ const serve = async (config: Config): Promise<void> => {
     : await startDemo(config, origin, log)
   routes.fetch = (request) => http.fetch(request)
   stopOnSignal(server, app, log)
-  if (config.whatsapp) log.info('ready', { port, database: config.databaseUrl ?? DATABASE_URL_DEFAULT })
+  if (config.whatsapp)
+    log.info('ready', { port, database: config.databaseUrl ?? DATABASE_URL_DEFAULT })
   else process.stdout.write(`\nShopbell demo: open  http://localhost:${port}\n\n`)
 }
 
@@ -138,9 +139,11 @@ const startDemo = async (config: Config, origin: string, log: Log): Promise<Star
   const page = phonePage({
     simulator,
     person: owner,
+    title: 'Shopbell',
     sample: () => sampleFile(tradingDay(Date.now(), timeZone, 0), language),
   })
-  const http = new Hono().route('/', app.http).route('/', page).route('/', simulator.app)
+  // The page comes last: its browser rules must not touch the calls of the pretend Graph API.
+  const http = new Hono().route('/', app.http).route('/', simulator.app).route('/', page)
   return { app, http }
 }
 
@@ -163,11 +166,13 @@ const appOptions = (
   pace: PACE,
   fontDir: config.fontDir,
   watchDir: config.watchDir,
-  model: config.gemini && geminiModel({
-    ...config.gemini,
-    baseUrl: config.gemini.baseUrl ?? undefined,
-    apiVersion: 'v1',
-  }),
+  model:
+    config.gemini &&
+    geminiModel({
+      ...config.gemini,
+      baseUrl: config.gemini.baseUrl ?? undefined,
+      apiVersion: 'v1',
+    }),
   policy: {
     signup: config.signup,
     defaults: config.defaults,

@@ -66,6 +66,8 @@ const inWords = (found: Inspection): string => {
     `quantity ${found.quantity ?? 'unknown'}, revenue ${found.revenue ?? 'unknown'} ${found.currency ?? ''}`,
     ...found.problems
       .slice(0, PROBLEMS_SHOWN)
-      .map(({ row, column, value, reason }) => `  line ${row}: ${reason} (${column ?? ''} “${value}”)`),
+      .map(
+        ({ row, column, value, reason }) => `  line ${row}: ${reason} (${column ?? ''} “${value}”)`,
+      ),
   ].join('\n')
 }

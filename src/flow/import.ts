@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Batch } from '../ingest/pack.ts'
-import type { ProblemReason, Question, ReadHints, RefusalReason } from '../ingest/reading.ts'
+import type { ProblemReason, Question, ReadHints } from '../ingest/reading.ts'
 import type { Receipt } from '../replies/receipt.ts'
+import type { FileRefusal } from '../replies/refused.ts'
 import { dayNumber, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { LabelKind } from '../store/tables.ts'
@@ -34,7 +35,7 @@ export type Imported =
       readonly question: Question
       readonly fingerprint: string
     }
-  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string }
+  | { readonly kind: 'refused'; readonly reason: FileRefusal; readonly detail: string }
   /** A sales file by its headings, without one readable line. */
   | { readonly kind: 'nothing'; readonly receipt: Receipt }
 

@@ -141,7 +141,10 @@ export const forecast = async (
   return { coverage, forecast: made && fromDay(made, next.first) }
 }
 
-export const restock = async (reader: Reader, { shop, today }: Asked): ReturnType<Insights['restock']> => {
+export const restock = async (
+  reader: Reader,
+  { shop, today }: Asked,
+): ReturnType<Insights['restock']> => {
   const coverage = await reader.coverage(shop.id)
   if (!coverage) return null
   const { from } = nextDay(shop, coverage, today)
@@ -197,7 +200,10 @@ export const why = async (
   }
 }
 
-export const trend = async (reader: Reader, { shop, today }: Asked): ReturnType<Insights['trend']> => {
+export const trend = async (
+  reader: Reader,
+  { shop, today }: Asked,
+): ReturnType<Insights['trend']> => {
   const coverage = await reader.coverage(shop.id)
   if (!coverage) return null
   const { to } = coverage.span
@@ -225,7 +231,10 @@ export const trend = async (reader: Reader, { shop, today }: Asked): ReturnType<
   }
 }
 
-export const overview = async (reader: Reader, { shop }: Asked): ReturnType<Insights['overview']> => {
+export const overview = async (
+  reader: Reader,
+  { shop }: Asked,
+): ReturnType<Insights['overview']> => {
   const coverage = await reader.coverage(shop.id)
   if (!coverage) return null
   const span = lastDays(coverage, YEAR_DAYS)
@@ -262,7 +271,9 @@ const history = async (reader: Reader, shopId: string, from: Day) => {
 /** The same weekdays before a single day; the stretch of equal length before a longer one. */
 const comparedWith = (span: Span): Day[] => {
   if (span.from === span.to) {
-    return Array.from({ length: SAME_WEEKDAYS }, (_, i) => addDays(span.from, -7 * (i + 1))).reverse()
+    return Array.from({ length: SAME_WEEKDAYS }, (_, i) =>
+      addDays(span.from, -7 * (i + 1)),
+    ).reverse()
   }
   const length = lengthOf(span)
   return daysOf({ from: addDays(span.from, -length), to: addDays(span.from, -1) })
@@ -326,7 +337,8 @@ const lastDays = (coverage: Coverage, days: number): Span => {
 
 const lengthOf = (span: Span): number => daysBetween(span.from, span.to) + 1
 const minDay = (a: Day, b: Day): Day => (a < b ? a : b)
-const sumOf = (rows: readonly BranchDay[]): number => rows.reduce((sum, row) => sum + row.revenue, 0)
+const sumOf = (rows: readonly BranchDay[]): number =>
+  rows.reduce((sum, row) => sum + row.revenue, 0)
 
 const revenueOn = (rows: readonly BranchDay[], day: Day): number | null => {
   const those = rows.filter((row) => row.day === day)

@@ -118,5 +118,4 @@ const readFile = async (
 
 const isExhausted = (error: unknown): boolean =>
   error instanceof Error &&
-  (error.name === 'AbortError' ||
-    ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'))
+  (error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'))

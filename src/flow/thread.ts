@@ -4,13 +4,7 @@ import { renderPng as rasterise } from '../charts/raster.ts'
 import type { Scene } from '../charts/scene.ts'
 import { type Batch, packLines } from '../ingest/pack.ts'
 import { linesOf, openFile } from '../ingest/read.ts'
-import type {
-  Line,
-  Question,
-  ReadHints,
-  RefusalReason,
-  Understanding,
-} from '../ingest/reading.ts'
+import type { Line, Question, ReadHints, RefusalReason, Understanding } from '../ingest/reading.ts'
 import { lineTally, type Tally } from '../ingest/tally.ts'
 import { openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
@@ -74,7 +68,8 @@ const handOver = async (port: MessagePort, batch: Batch): Promise<void> => {
   await stored
 }
 
-export const renderPng = (scene: Scene): Promise<Uint8Array> => rasterise(scene, { fontDir: options.fontDir })
+export const renderPng = (scene: Scene): Promise<Uint8Array> =>
+  rasterise(scene, { fontDir: options.fontDir })
 
 // A worker thread lives for one pool, so its settings and its connection are its own.
 const options = workerData as PoolOptions

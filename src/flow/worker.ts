@@ -1,7 +1,7 @@
 import type { Claim, Pending } from '../store/inbox.ts'
 import type { Draft } from '../store/outbox.ts'
-import { type Loop, startLoop } from './loop.ts'
 import type { Answer } from './answer.ts'
+import { type Loop, startLoop } from './loop.ts'
 import { giveUp, respond } from './respond.ts'
 import { ATTEMPTS_MAX, asError, backoff, type World } from './world.ts'
 

@@ -96,10 +96,6 @@ export type RefusalReason =
   | 'no-sales-column'
   | 'not-sales'
   | 'too-big'
-  /** Its money is not what the shop counts in. */
-  | 'other-currency'
-  /** WhatsApp would not hand it over. */
-  | 'not-fetched'
 
 /** What opening a file comes to, before any line is counted. */
 export type Opened =

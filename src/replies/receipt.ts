@@ -10,7 +10,8 @@ import { lines, type Voice, voiceOf } from './voice.ts'
 export type Receipt = {
   readonly uploadId: string
   readonly fileName: string
-  readonly span: Span
+  /** null when not one line could be counted. */
+  readonly span: Span | null
   /** Accepted sale and refund lines. */
   readonly lines: number
   readonly newLines: number
@@ -43,7 +44,7 @@ export const receiptReply = (receipt: Receipt, shop: Shop, now: number): Reply =
     voice.words.receipt.read(bold(voice.name(receipt.fileName))),
     bold(headline(receipt, voice)),
     [
-      daySpan(receipt.span, shop.language),
+      receipt.span && daySpan(receipt.span, shop.language),
       receipt.branches > 0 ? voice.words.receipt.branches(receipt.branches) : null,
       receipt.products > 0 ? voice.words.receipt.products(receipt.products) : null,
     ]

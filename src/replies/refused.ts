@@ -4,9 +4,15 @@ import { bold } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
 import { lines, voiceOf } from './voice.ts'
 
+/**
+ * Why a file did not go in: what the reader says, and two reasons of the world around it. Its money is
+ * not what the shop counts in, or WhatsApp would not hand it over.
+ */
+export type FileRefusal = RefusalReason | 'other-currency' | 'not-fetched'
+
 /** A file that cannot be sales: what it is instead, and what to send. */
 export const refusedReply = (
-  refused: { readonly reason: RefusalReason; readonly fileName: string | null },
+  refused: { readonly reason: FileRefusal; readonly fileName: string | null },
   shop: Shop,
 ): Reply => {
   const { words, name } = voiceOf(shop)

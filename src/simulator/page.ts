@@ -4,10 +4,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { html } from 'hono/html'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import type { SampleFile } from '../sales/sample-shop.ts'
 import { objectOf, parseJson, textOf } from '../whatsapp/json.ts'
 import type { Bubble, Person } from './chat.ts'
 import type { Simulator } from './graph.ts'
-import type { SampleFile } from './sample.ts'
 import type { Written } from './written.ts'
 
 export type PhonePageOptions = {

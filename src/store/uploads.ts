@@ -1,5 +1,5 @@
-import { type Day, dayFromNumber, type Span } from '../sales/day.ts'
 import type { ProblemReason, RowProblem } from '../ingest/reading.ts'
+import { type Day, dayFromNumber, type Span } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
 import type { LabelKind, UploadState } from './tables.ts'
@@ -335,9 +335,20 @@ export function* eraseSales(shopId: string): Fact<void> {
       .set({ state: 'staging', created_at: 0, receipt: null, file_name: '' })
       .where('shop_id', '=', shopId),
   )
-  for (const table of ['alert', 'layout_answer', 'open_question'] as const) {
+  for (const table of ['alert', 'layout_answer', 'open_question', 'label'] as const) {
     yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))
   }
+  // Message ids stay, so that a redelivery is still known; what was said in them goes.
+  yield* rowsOf(
+    `update inbox set arrival = '{}' where state <> 'pending' and mailbox in (
+       select person_id from member where shop_id = ?)`,
+    [shopId],
+  )
+  yield* rowsOf(
+    `delete from outbox where shop_id = ?
+       and state in ('sent', 'delivered', 'read', 'failed', 'held')`,
+    [shopId],
+  )
 }
 
 /** The live upload with exactly these bytes, if any. */

@@ -46,7 +46,11 @@ export const aShot = (n: number, run: string, text = 'ringkasan'): Shot => {
 }
 
 /** As many as the server takes, `lanes` at a time. */
-export const closedLoop = async (port: number, shots: readonly Shot[], lanes: number): Promise<Load> => {
+export const closedLoop = async (
+  port: number,
+  shots: readonly Shot[],
+  lanes: number,
+): Promise<Load> => {
   const agent = new Agent({ keepAlive: true, maxSockets: lanes })
   const times: number[] = []
   let [next, refused] = [0, 0]
@@ -95,7 +99,14 @@ export const openLoop = async (
 const fire = (port: number, agent: Agent, shot: Shot): Promise<number> =>
   new Promise((resolve, reject) => {
     const out = request(
-      { host: '127.0.0.1', port, path: '/webhook', method: 'POST', agent, headers: { ...shot.headers, 'content-length': shot.bytes.length } },
+      {
+        host: '127.0.0.1',
+        port,
+        path: '/webhook',
+        method: 'POST',
+        agent,
+        headers: { ...shot.headers, 'content-length': shot.bytes.length },
+      },
       (response) => {
         response.resume()
         response.on('end', () => resolve(response.statusCode ?? 0))
@@ -107,6 +118,7 @@ const fire = (port: number, agent: Agent, shot: Shot): Promise<number> =>
 
 const spread = (times: number[]): { p50: number; p99: number; max: number } => {
   times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  const at = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   return { p50: at(0.5), p99: at(0.99), max: at(1) }
 }

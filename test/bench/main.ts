@@ -10,8 +10,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
 import { parse } from 'csv-parse/sync'
-import { createInbox } from '../../src/flow/inbox.ts'
 import { importFile } from '../../src/flow/import.ts'
+import { createInbox } from '../../src/flow/inbox.ts'
 import { createPool } from '../../src/flow/pool.ts'
 import { PACE, type World } from '../../src/flow/world.ts'
 import { makeLog } from '../../src/log.ts'
@@ -44,12 +44,16 @@ try {
 }
 
 async function acknowledgements(): Promise<void> {
-  print(`\nAcknowledgements: ${SHOTS} signed webhooks, ${LANES} at a time, load on the same machine`)
+  print(
+    `\nAcknowledgements: ${SHOTS} signed webhooks, ${LANES} at a time, load on the same machine`,
+  )
   const parseOnly = await acknowledged('parse')
   print(`  verify and parse only (reference)   ${shown(parseOnly)}`)
   const durable = await acknowledged('durable')
   print(`  durable before the 200              ${shown(durable)}`)
-  print(`  ratio to the reference              ${(durable.perSecond / parseOnly.perSecond).toFixed(2)}`)
+  print(
+    `  ratio to the reference              ${(durable.perSecond / parseOnly.perSecond).toFixed(2)}`,
+  )
 }
 
 async function acknowledged(mode: 'parse' | 'durable'): Promise<Load> {
@@ -94,13 +98,22 @@ async function importAndAnswer(): Promise<void> {
   print(`  csv-parse alone (reference)         ${rate(parsing.result, parsing.ms)}`)
   let done = false
   const importing = timed(async () => {
-    const imported = await importFile(world, { shop, source: 'bench', fileName: 'online-retail.csv', bytes: bytes.slice(), answers: {} })
+    const imported = await importFile(world, {
+      shop,
+      source: 'bench',
+      fileName: 'online-retail.csv',
+      bytes: bytes.slice(),
+      answers: {},
+    })
     if (imported.kind !== 'ready') throw new Error(`not imported: ${JSON.stringify(imported)}`)
     await store.publish(imported.publication)
     done = true
     return imported.receipt
   })
-  const beside = await openLoop(port, (n) => aShot(n, 'beside'), { perSecond: RATE, isOver: () => done })
+  const beside = await openLoop(port, (n) => aShot(n, 'beside'), {
+    perSecond: RATE,
+    isOver: () => done,
+  })
   const imported = await importing
   print(`  file to published                   ${rate(imported.result.lines, imported.ms)}`)
   print(`  times csv-parse alone               ${(imported.ms / parsing.ms).toFixed(2)}`)
@@ -116,7 +129,9 @@ async function importAndAnswer(): Promise<void> {
   }
   const [first = 0, ...later] = answers
   later.sort((a, b) => a - b)
-  print(`  first ${ms(first)}, then median ${ms(later[Math.floor(later.length / 2)] ?? 0)}, worst ${ms(later.at(-1) ?? 0)}`)
+  print(
+    `  first ${ms(first)}, then median ${ms(later[Math.floor(later.length / 2)] ?? 0)}, worst ${ms(later.at(-1) ?? 0)}`,
+  )
   server.closeAllConnections()
   server.close()
   await pool.close()

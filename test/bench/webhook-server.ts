@@ -20,6 +20,8 @@ const app = webhookApp({
     if (mode === 'durable') await inbox.keep({ arrivals: delivery.arrivals, statuses: [] })
   },
 })
-createServer(getRequestListener((request) => app.fetch(request))).listen(Number(port), '127.0.0.1', () =>
-  process.stdout.write('listening\n'),
+createServer(getRequestListener((request) => app.fetch(request))).listen(
+  Number(port),
+  '127.0.0.1',
+  () => process.stdout.write('listening\n'),
 )

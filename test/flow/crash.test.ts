@@ -14,8 +14,8 @@ import { webhookAt } from '../../src/simulator/postman.ts'
 import { openReader } from '../../src/store/store.ts'
 import { aFolder } from '../support/a-store.ts'
 import { CHANNEL, OWNER_PHONE } from '../support/builders.ts'
-import type { KillableSettings } from '../support/killable.ts'
 import { steadyShop } from '../support/files.ts'
+import type { KillableSettings } from '../support/killable.ts'
 
 const KILLABLE = join(import.meta.dirname, '../support/killable.ts')
 const EVER: Span = { from: day('2020-01-01'), to: day('2030-01-01') }
@@ -30,7 +30,8 @@ const PATIENCE_MS = 30_000
 describe('the process is killed', () => {
   let server: Server
   let origin = ''
-  let serve: (request: Request) => Response | Promise<Response> = () => new Response('', { status: 503 })
+  let serve: (request: Request) => Response | Promise<Response> = () =>
+    new Response('', { status: 503 })
 
   beforeAll(async () => {
     server = createServer(getRequestListener((request) => serve(request)))
@@ -42,57 +43,63 @@ describe('the process is killed', () => {
     server.close()
   })
 
-  test.each(STEPS)('at “%s”, and nothing is lost or answered twice', { timeout: 90_000 }, async (step) => {
-    using folder = aFolder()
-    const port = await freePort()
-    const simulator = simulatedGraph({
-      number: { channel: CHANNEL, displayNumber: '6281100001111', accountId: '0' },
-      token: 'EAATESTTOKEN',
-      appSecret: 'test_app_secret',
-      publicUrl: () => origin,
-      webhook: webhookAt(`http://127.0.0.1:${port}/webhook`),
-      now: Date.now,
-      paceMs: { sent: 5, delivered: 10, read: 15 },
-      retryMs: Array.from({ length: 60 }, () => 250),
-    })
-    serve = (request) => simulator.app.fetch(request)
-    const settings: KillableSettings = {
-      port,
-      databaseUrl: `file:${join(folder.path, 'shop.db')}`,
-      graphUrl: origin,
-      token: 'EAATESTTOKEN',
-      appSecret: 'test_app_secret',
-      dieAt: step,
-      now: Date.now(),
-    }
-    const phone = phoneOf(simulator, { phone: OWNER_PHONE, userId: 'ID.1', name: 'Rina' })
-    const first = await start(settings)
-    const shop = steadyShop({ until: dayBefore(settings.now), lastDayFactor: 0.2 })
-    const sending = phone.sends(shop.bytes, { fileName: 'penjualan.csv' }).then(() => phone.says('ringkasan'))
-    const [code, signal] = await died(first, step)
-    expect([code, signal]).toEqual([null, 'SIGKILL'])
+  test.each(STEPS)(
+    'at “%s”, and nothing is lost or answered twice',
+    { timeout: 90_000 },
+    async (step) => {
+      using folder = aFolder()
+      const port = await freePort()
+      const simulator = simulatedGraph({
+        number: { channel: CHANNEL, displayNumber: '6281100001111', accountId: '0' },
+        token: 'EAATESTTOKEN',
+        appSecret: 'test_app_secret',
+        publicUrl: () => origin,
+        webhook: webhookAt(`http://127.0.0.1:${port}/webhook`),
+        now: Date.now,
+        paceMs: { sent: 5, delivered: 10, read: 15 },
+        retryMs: Array.from({ length: 60 }, () => 250),
+      })
+      serve = (request) => simulator.app.fetch(request)
+      const settings: KillableSettings = {
+        port,
+        databaseUrl: `file:${join(folder.path, 'shop.db')}`,
+        graphUrl: origin,
+        token: 'EAATESTTOKEN',
+        appSecret: 'test_app_secret',
+        dieAt: step,
+        now: Date.now(),
+      }
+      const phone = phoneOf(simulator, { phone: OWNER_PHONE, userId: 'ID.1', name: 'Rina' })
+      const first = await start(settings)
+      const shop = steadyShop({ until: dayBefore(settings.now), lastDayFactor: 0.2 })
+      const sending = phone
+        .sends(shop.bytes, { fileName: 'penjualan.csv' })
+        .then(() => phone.says('ringkasan'))
+      const [code, signal] = await died(first, step)
+      expect([code, signal]).toEqual([null, 'SIGKILL'])
 
-    const second = await start({ ...settings, dieAt: null, now: Date.now() })
-    try {
-      await sending
-      await until(() => shopBubbles(simulator, phone.person).length >= 3)
-      // Longer than a lease and an echo together: a second answer would have come by now.
-      await sleep(3500)
-      const texts = shopBubbles(simulator, phone.person)
-      expect(texts.filter((text) => text.includes('penjualan.csv'))).toHaveLength(1)
-      expect(texts.filter((text) => text.startsWith('📊'))).toHaveLength(1)
-      expect(texts.filter((text) => text.startsWith('⚠️'))).toHaveLength(1)
-      expect(texts).toHaveLength(3)
-      const reader = openReader(settings.databaseUrl)
-      const days = await reader.branchDays('default', EVER)
-      await reader.close()
-      expect(days.reduce((sum, row) => sum + row.lines, 0)).toBe(shop.lines)
-      expect(days.reduce((sum, row) => sum + row.revenue, 0)).toBe(shop.revenue * 100)
-    } finally {
-      second.kill('SIGKILL')
-      await simulator.settled()
-    }
-  })
+      const second = await start({ ...settings, dieAt: null, now: Date.now() })
+      try {
+        await sending
+        await until(() => shopBubbles(simulator, phone.person).length >= 3)
+        // Longer than a lease and an echo together: a second answer would have come by now.
+        await sleep(3500)
+        const texts = shopBubbles(simulator, phone.person)
+        expect(texts.filter((text) => text.includes('penjualan.csv'))).toHaveLength(1)
+        expect(texts.filter((text) => text.startsWith('📊'))).toHaveLength(1)
+        expect(texts.filter((text) => text.startsWith('⚠️'))).toHaveLength(1)
+        expect(texts).toHaveLength(3)
+        const reader = openReader(settings.databaseUrl)
+        const days = await reader.branchDays('default', EVER)
+        await reader.close()
+        expect(days.reduce((sum, row) => sum + row.lines, 0)).toBe(shop.lines)
+        expect(days.reduce((sum, row) => sum + row.revenue, 0)).toBe(shop.revenue * 100)
+      } finally {
+        second.kill('SIGKILL')
+        await simulator.settled()
+      }
+    },
+  )
 })
 
 const start = async (settings: KillableSettings): Promise<ChildProcess> => {
@@ -108,7 +115,8 @@ const start = async (settings: KillableSettings): Promise<ChildProcess> => {
 }
 
 const died = async (child: ChildProcess, step: Step): Promise<unknown[]> => {
-  if (child.exitCode !== null || child.signalCode !== null) return [child.exitCode, child.signalCode]
+  if (child.exitCode !== null || child.signalCode !== null)
+    return [child.exitCode, child.signalCode]
   const late = AbortSignal.timeout(PATIENCE_MS)
   try {
     return await once(child, 'exit', { signal: late })
@@ -126,13 +134,17 @@ const until = async (isDone: () => boolean | Promise<boolean>): Promise<void> =>
   }
 }
 
-const shopBubbles = (simulator: Simulator, person: Parameters<Simulator['chatWith']>[0]): string[] =>
+const shopBubbles = (
+  simulator: Simulator,
+  person: Parameters<Simulator['chatWith']>[0],
+): string[] =>
   simulator
     .chatWith(person)
     .bubbles.filter((bubble) => bubble.from === 'shop')
     .map((bubble) => bubble.text)
 
-const dayBefore = (now: number) => day(new Date(now + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10))
+const dayBefore = (now: number) =>
+  day(new Date(now + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10))
 
 const freePort = async (): Promise<number> => {
   const probe = createServer()

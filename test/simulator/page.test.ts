@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { textReply } from '../../src/replies/reply.ts'
 import { day } from '../../src/sales/day.ts'
+import { sampleFile } from '../../src/sales/sample-shop.ts'
 import { phonePage } from '../../src/simulator/page.ts'
 import { phoneOf } from '../../src/simulator/phone.ts'
-import { sampleFile } from '../../src/simulator/sample.ts'
 import { aRehearsal, NUMBER, OWNER, served } from '../support/phone.ts'
 
 const aPage = async (title = 'Shopbell') => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, day, parseDay, weekdayOf } from '../../src/sales/day.ts'
-import { sampleFile } from '../../src/simulator/sample.ts'
+import { sampleFile } from '../../src/sales/sample-shop.ts'
 
 const TODAY = day('2026-11-22')
 const rows = (language: 'id' | 'en', today = TODAY) =>

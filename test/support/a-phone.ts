@@ -8,7 +8,7 @@ import type { Shop } from '../../src/sales/shop.ts'
 import { type Simulator, simulatedGraph } from '../../src/simulator/graph.ts'
 import { type Phone, phoneOf } from '../../src/simulator/phone.ts'
 import { graphChannel } from '../../src/whatsapp/client.ts'
-import { aFolder, aClock, someIds, type TestClock } from './a-store.ts'
+import { aClock, aFolder, someIds, type TestClock } from './a-store.ts'
 import { aShop, CHANNEL, OWNER_PHONE } from './builders.ts'
 
 const TOKEN = 'EAATESTTOKEN'
@@ -42,7 +42,9 @@ export type StageOptions = {
 export const aStage = async ({ shop, now, options }: StageOptions = {}): Promise<Stage> => {
   const folder = aFolder()
   const clock = aClock(Date.parse(now ?? '2026-04-01T03:00:00Z'))
-  const routes = { fetch: (_request: Request): Response | Promise<Response> => new Response('', { status: 503 }) }
+  const routes = {
+    fetch: (_request: Request): Response | Promise<Response> => new Response('', { status: 503 }),
+  }
   const server = createServer(getRequestListener((request) => routes.fetch(request)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -89,7 +91,9 @@ export const aStage = async ({ shop, now, options }: StageOptions = {}): Promise
     ...options,
   })
   routes.fetch = (request) =>
-    new URL(request.url).pathname.startsWith('/webhook') ? app.http.fetch(request) : simulator.app.fetch(request)
+    new URL(request.url).pathname.startsWith('/webhook')
+      ? app.http.fetch(request)
+      : simulator.app.fetch(request)
   const person = (phone: string) => ({ phone, userId: `ID.${phone}`, name: 'Rina' })
   return {
     phone: phoneOf(simulator, person(OWNER_PHONE)),
@@ -99,7 +103,8 @@ export const aStage = async ({ shop, now, options }: StageOptions = {}): Promise
     clock,
     origin,
     folder: folder.path,
-    post: async (body, headers = {}) => app.http.fetch(new Request(`${origin}/webhook`, { method: 'POST', headers, body })),
+    post: async (body, headers = {}) =>
+      app.http.fetch(new Request(`${origin}/webhook`, { method: 'POST', headers, body })),
     [Symbol.asyncDispose]: async () => {
       await app.stop()
       await simulator.settled()

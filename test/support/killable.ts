@@ -52,4 +52,7 @@ const app = await startApp({
     if (step === settings.dieAt) process.kill(process.pid, 'SIGKILL')
   },
 })
-createServer(getRequestListener((request) => app.http.fetch(request))).listen(settings.port, '127.0.0.1')
+createServer(getRequestListener((request) => app.http.fetch(request))).listen(
+  settings.port,
+  '127.0.0.1',
+)

@@ -1,5 +1,5 @@
-import { noCostReply } from '../../replies/no-data.ts'
 import { thisMonth } from '../../intent/calendar.ts'
+import { noCostReply } from '../../replies/no-data.ts'
 import { type Answer, justReply } from '../answer.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'

@@ -2,6 +2,7 @@ import { narrate } from '../../assistant/narrate.ts'
 import { noDataForPeriodReply, noDataYetReply } from '../../replies/no-data.ts'
 import type { Reply } from '../../replies/reply.ts'
 import { reportReply } from '../../replies/report.ts'
+import { voiceOf } from '../../replies/voice.ts'
 import type { Day } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
 import { type Answer, justReply } from '../answer.ts'
@@ -37,7 +38,7 @@ export const composeReport = async (world: World, shop: Shop, today: Day): Promi
   return reportReply({ ...parts, story, today, measure }, shop)
 }
 
-type Told = Parameters<typeof narrate>[0]
+type Told = Omit<Parameters<typeof narrate>[0], 'format'>
 
 const tell = async (
   world: World,
@@ -45,6 +46,32 @@ const tell = async (
   shop: Shop,
 ): Promise<string | null> => {
   if (world.model === null) return null
-  const narrative = await narrate({ ...parts, language: shop.language }, world.model)
+  const narrative = await narrate(
+    { ...parts, language: shop.language, format: factFormat(shop) },
+    world.model,
+    (event) => {
+      if (event.kind === 'failed')
+        world.log.warn('no narrative', {
+          reason: event.failure.reason,
+          detail: event.failure.detail,
+        })
+      if (event.kind === 'refused') world.log.info('narrative refused', { reason: event.reason })
+    },
+  )
   return narrative?.text ?? null
+}
+
+/** The shop's own way to write what the checked sentences leave open. */
+const factFormat = (shop: Shop): Parameters<typeof narrate>[0]['format'] => {
+  const voice = voiceOf(shop)
+  return {
+    money: voice.money,
+    quantity: voice.quantity,
+    quantityRange: voice.quantityRange,
+    percent: voice.percent,
+    day: (day) => voice.when({ from: day, to: day }),
+    span: voice.when,
+    count: voice.whole,
+    name: voice.name,
+  }
 }

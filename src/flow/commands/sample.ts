@@ -1,5 +1,5 @@
-import { receiptReply } from '../../replies/receipt.ts'
 import { sampleReply } from '../../replies/help.ts'
+import { receiptReply } from '../../replies/receipt.ts'
 import { sampleFile } from '../../sales/sample-shop.ts'
 import { type Answer, justReply } from '../answer.ts'
 import { importFile } from '../import.ts'
@@ -19,7 +19,8 @@ export const sample = async (world: World, { shop, today }: CommandAsk): Promise
     bytes,
     answers: {},
   })
-  if (imported.kind !== 'ready') throw new Error(`the sample shop was not readable: ${imported.kind}`)
+  if (imported.kind !== 'ready')
+    throw new Error(`the sample shop was not readable: ${imported.kind}`)
   const receipt = receiptReply(imported.receipt, shop, world.now())
   const note = sampleReply(shop)
   return {

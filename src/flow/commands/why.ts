@@ -9,7 +9,5 @@ export const why = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const { shop, today } = ask
   const found = await world.pool.why({ shop, today, period: ask.intent.period?.span ?? null })
   if (found === null) return justReply(noDataYetReply(shop))
-  return justReply(
-    whyReply(found.explanation, shop, found.coverage.hasMoney ? 'money' : 'units'),
-  )
+  return justReply(whyReply(found.explanation, shop, found.coverage.hasMoney ? 'money' : 'units'))
 }

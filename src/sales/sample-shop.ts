@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween, daysOf, weekdayOf } from '../sales/day.ts'
-import type { Language } from '../sales/shop.ts'
+import { addDays, type Day, daysBetween, daysOf, weekdayOf } from './day.ts'
+import type { Language } from './shop.ts'
 
 /** A till file to try the bot with. */
 export type SampleFile = { readonly fileName: string; readonly bytes: Uint8Array }
