@@ -4,7 +4,6 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { config as readEnvFile } from 'dotenv'
-import { Hono } from 'hono'
 import { type App, type AppOptions, startApp } from './app.ts'
 import { geminiModel } from './assistant/gemini.ts'
 import { inspectFile } from './cli/inspect.ts'
@@ -65,10 +64,10 @@ const serve = async (config: Config): Promise<void> => {
     ])
   }
   const origin = `http://127.0.0.1:${port}`
-  const { app, http } = config.whatsapp
+  const app = config.whatsapp
     ? await startReal(config, config.whatsapp, log)
     : await startDemo(config, origin, log)
-  routes.fetch = (request) => http.fetch(request)
+  routes.fetch = (request) => app.http.fetch(request)
   stopOnSignal(server, app, log)
   if (config.whatsapp)
     log.info('ready', { port, database: config.databaseUrl ?? DATABASE_URL_DEFAULT })
@@ -86,10 +85,8 @@ const listen = (server: Server, { port, host }: Config): Promise<number | null> 
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
 
-type Started = { readonly app: App; readonly http: Hono }
-
-const startReal = async (config: Config, whatsapp: WhatsAppConfig, log: Log): Promise<Started> => {
-  const app = await startApp({
+const startReal = async (config: Config, whatsapp: WhatsAppConfig, log: Log): Promise<App> =>
+  startApp({
     ...appOptions(config, log),
     databaseUrl: config.databaseUrl ?? DATABASE_URL_DEFAULT,
     phoneId: whatsapp.phoneId,
@@ -103,11 +100,9 @@ const startReal = async (config: Config, whatsapp: WhatsAppConfig, log: Log): Pr
       mediaHosts: whatsapp.mediaHosts,
     }),
   })
-  return { app, http: app.http }
-}
 
 /** The same program, talking to a pretend WhatsApp in this very process over real HTTP. */
-const startDemo = async (config: Config, origin: string, log: Log): Promise<Started> => {
+const startDemo = async (config: Config, origin: string, log: Log): Promise<App> => {
   const databaseUrl = config.databaseUrl ?? DEMO_DATABASE_URL
   if (config.databaseUrl === null) forget(databaseUrl)
   const [token, appSecret] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
@@ -143,8 +138,8 @@ const startDemo = async (config: Config, origin: string, log: Log): Promise<Star
     sample: () => sampleFile(tradingDay(Date.now(), timeZone, 0), language),
   })
   // The page comes last: its browser rules must not touch the calls of the pretend Graph API.
-  const http = new Hono().route('/', app.http).route('/', simulator.app).route('/', page)
-  return { app, http }
+  app.http.route('/', simulator.app).route('/', page)
+  return app
 }
 
 const forget = (databaseUrl: string): void => {

@@ -8,7 +8,7 @@ import { dayNumber, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { LabelKind } from '../store/tables.ts'
 import type { Publication, Upload } from '../store/uploads.ts'
-import type { FileRead } from './thread.ts'
+import type { FileRead } from './tasks.ts'
 import type { World } from './world.ts'
 
 /** A file on its way in, whoever brought it. */

@@ -182,11 +182,15 @@ export const why = async (
   const coverage = await reader.coverage(shop.id)
   if (!coverage) return null
   const span = period ?? lastCompleteDay(shop, coverage, today)
+  // The same expectation as in the summary: two figures for "usual" in one chat would be one too many.
+  const told = await summary(reader, { shop, today, period: span })
+  const expected = told?.summary?.comparison?.expected
   return {
     coverage,
     span,
     explanation: explain({
       span,
+      ...(expected === undefined ? {} : { expected }),
       branchDays: await reader.branchDays(shop.id, {
         from: addDays(span.from, -YEAR_DAYS),
         to: span.to,
@@ -223,9 +227,7 @@ export const trend = async (
         branchDays: branchDays.filter((row) => row.day <= day),
         productDays: [],
         closedDays: explained,
-      })
-        .filter((anomaly) => anomaly.scope.kind === 'shop')
-        .slice(0, 1),
+      }).slice(0, 1),
     ),
     fan: ahead?.forecast?.revenue ?? [],
   }

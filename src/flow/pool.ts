@@ -5,7 +5,7 @@ import type { Scene } from '../charts/scene.ts'
 import type { Batch } from '../ingest/pack.ts'
 import type { ReadHints } from '../ingest/reading.ts'
 import type { Insights } from './insight.ts'
-import type { FileRead } from './thread.ts'
+import type { FileRead, PoolOptions } from './tasks.ts'
 
 /** Heavy work beside the main thread, so that an acknowledgement never waits for it. */
 export type Pool = Insights & {
@@ -21,8 +21,6 @@ export type Pool = Insights & {
   readonly renderPng: (scene: Scene) => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
-
-export type PoolOptions = { readonly databaseUrl: string; readonly fontDir: string | null }
 
 /** One file at a time: a second reader would only take the other core from answers. */
 const READERS = 1

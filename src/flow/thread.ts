@@ -4,32 +4,16 @@ import { renderPng as rasterise } from '../charts/raster.ts'
 import type { Scene } from '../charts/scene.ts'
 import { type Batch, packLines } from '../ingest/pack.ts'
 import { linesOf, openFile } from '../ingest/read.ts'
-import type { Line, Question, ReadHints, RefusalReason, Understanding } from '../ingest/reading.ts'
-import { lineTally, type Tally } from '../ingest/tally.ts'
+import type { Line, ReadHints } from '../ingest/reading.ts'
+import { lineTally } from '../ingest/tally.ts'
 import { openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
-import type { PoolOptions } from './pool.ts'
+import type { FileRead, PoolOptions } from './tasks.ts'
 
 // The worker thread's side of pool.ts: named functions that piscina calls with one request each.
 
 /** Lines handed over at once: a thousandth of a big file, some milliseconds of storing. */
 const BATCH_LINES = 2000
-
-/** What reading a file came to; its lines have been handed over batch by batch. */
-export type FileRead =
-  | {
-      readonly outcome: 'sales'
-      readonly understanding: Understanding
-      /** ISO 4217; the unit of every amount in the batches. */
-      readonly currency: string
-      readonly tally: Tally
-    }
-  | {
-      readonly outcome: 'question'
-      readonly understanding: Understanding
-      readonly question: Question
-    }
-  | { readonly outcome: 'refused'; readonly reason: RefusalReason; readonly detail: string }
 
 export const readFile = async (request: {
   readonly bytes: Uint8Array

@@ -3,7 +3,7 @@ import type { DayValue, TrendChartInput } from '../charts/trend.ts'
 import { dayMonth, daySpan } from '../i18n/numbers.ts'
 import type { Shop } from '../sales/shop.ts'
 import { takings } from './summary.ts'
-import { voiceOf } from './voice.ts'
+import { type Voice, voiceOf } from './voice.ts'
 
 /** What the trend picture shows, before words. */
 export type TrendFindings = {
@@ -30,13 +30,19 @@ export const trendPicture = (
     anomalies: trend.anomalies.map((anomaly) => ({
       day: anomaly.day,
       direction: anomaly.direction,
-      label: anomaly.zeroDay ? words.chart.zero : voice.percent(changeOf(anomaly)),
+      label: markOf(anomaly, voice),
     })),
     fan: trend.fan,
     forecastLabel: words.buttons.forecast,
     money: voice.money,
     dayLabel: (day) => dayMonth(day, shop.language),
   }
+}
+
+/** `45%` for the shop as a whole, `Dago 45%` for a part of it. */
+const markOf = (anomaly: Anomaly, voice: Voice): string => {
+  const what = anomaly.zeroDay ? voice.words.chart.zero : voice.percent(changeOf(anomaly))
+  return anomaly.scope.kind === 'shop' ? what : `${voice.name(anomaly.scope.name)} ${what}`
 }
 
 const changeOf = ({ actual, usual }: Anomaly): number =>

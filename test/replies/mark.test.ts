@@ -6,7 +6,8 @@ import { nameKey } from '../../src/sales/names.ts'
 describe('a product name stays what the owner called it', () => {
   test.each([
     ['Mawar *promo*', 'Mawar ＊promo＊'],
-    ['sku_merah_01', 'sku＿merah＿01'],
+    ['sku_merah_01', 'sku_merah_01'],
+    ['_lama_', '＿lama＿'],
     ['~habis~', '～habis～'],
     ['`kode`', '｀kode｀'],
     ['Buket 🌹 biasa', 'Buket 🌹 biasa'],
