@@ -110,7 +110,8 @@ const sentenceFault = (
   if (cited.length < ids.size) return 'it uses an id that is not in the list'
   if (cited.length === 0 && !isEdge) return 'it rests on no fact'
   const strict = formFault(sentence.text, bare) ?? amountFault(bare, words)
-  if (strict !== null || (cited.length === 0 && WISH.test(bare))) return strict
+  if (strict !== null) return strict
+  if (cited.length === 0 && isWish(bare, words)) return null
   return (
     calendarFault(words) ??
     topicFault(cited) ??
@@ -173,6 +174,12 @@ const directionFault = (words: string, cited: readonly Fact[]): string | null =>
 }
 
 const BEFORE_FIGURE = /\s*(?:by|sebesar|sebanyak|of|about|around|sekitar|kira-kira)?\s*$/
+
+/** One hope, alone in its sentence: nobody wishes for a fall or gives reasons in a wish. */
+const isWish = (bare: string, words: string): boolean =>
+  WISH.test(bare) &&
+  !/[.!?;:]\s*\p{L}/u.test(bare) &&
+  ![DOWN_WORDS, FLAT_WORDS, BOTTOM_WORDS, CAUSE_WORDS].some((pattern) => has(pattern, words))
 
 /** "Rose {{f1}}" claims that the figure is the rise itself. */
 const levelFault = (text: string, facts: readonly Fact[]): string | null => {

@@ -93,6 +93,14 @@ describe('a true note passes', () => {
     expect(checkNarrative([...GOOD_ID.slice(0, -1), says(text)], facts, 'id')).toEqual({ ok: true })
   })
 
+  test.each([
+    'Semoga sehat. Penjualan sedang tumbuh.',
+    'Semoga kuat karena penjualan lesu.',
+    'Mari lihat: penjualan tumbuh.',
+  ])('a claim dressed as a wish is refused: %s', (text) => {
+    expect(checkNarrative([...GOOD_ID.slice(0, -1), says(text)], facts, 'id').ok).toBe(false)
+  })
+
   test('and reads with our figures and names', () => {
     expect(renderSentences(GOOD_ID, facts)).toBe(
       'Halo, ini kabar dari toko Anda. Pada Selasa 31 Mar penjualan toko Anda Rp 1.647.003. ' +

@@ -55,6 +55,19 @@ describe('the trend picture', () => {
     expect(lines([500, 400, 0, 300, 200])).toBe(1)
   })
 
+  test('a day that still sells is drawn hollow, apart from the line', () => {
+    const days = daysOf([500, 400, 60]).map((point, index) =>
+      index === 2 ? { ...point, unfinished: true } : point,
+    )
+    const { shapes } = trendChart(aTrend({ days }))
+    const whole = trendChart(aTrend({ days: daysOf([500, 400]) }))
+    const hollow = shapes.filter((shape) => shape.kind === 'circle' && shape.fill === '#ffffff')
+    expect(hollow).toHaveLength(1)
+    const lines = (scene: Scene) =>
+      scene.shapes.flatMap((shape) => (shape.kind === 'path' ? [shape.d.split(/[LC]/).length] : []))
+    expect(lines(trendChart(aTrend({ days })))).toEqual(lines(whole))
+  })
+
   test('a mark on a day that is not in the picture is left out', () => {
     const scene = trendChart(
       aTrend({
