@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '../sales/day.ts'
+import type { Day } from '../sales/day.ts'
 import type { ValueAxis } from './axis.ts'
 import type { Box } from './box.ts'
 
@@ -20,6 +20,3 @@ export type Plot = {
   readonly x: (day: Day) => number
   readonly y: (units: number) => number
 }
-
-export const isOnPlot = (day: Day, plot: Plot): boolean =>
-  dayNumber(day) >= plot.firstDay && dayNumber(day) <= plot.lastDay

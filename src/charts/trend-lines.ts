@@ -3,14 +3,14 @@ import type { ForecastDay } from '../analytics/findings.ts'
 import { dayNumber } from '../sales/day.ts'
 import type { Point } from './box.ts'
 import { PALETTE } from './palette.ts'
-import { type DayValue, isOnPlot, type Plot } from './plot.ts'
+import type { DayValue, Plot } from './plot.ts'
 import { EMPTY_LAYER, type Layer, type Shape } from './scene.ts'
 
 const LINE_WIDTH = 5
 
 /** What such a weekday usually brings: lightly, under everything. */
 export const usualLayer = (usual: readonly DayValue[], plot: Plot): Layer => {
-  const d = dayLine(plot)(usual.filter(({ day }) => isOnPlot(day, plot)))
+  const d = dayLine(plot)([...usual])
   if (d === null) return EMPTY_LAYER
   return {
     shapes: [{ kind: 'path', d, stroke: PALETTE.usual, strokeWidth: LINE_WIDTH }],

@@ -11,7 +11,10 @@ import { textWidth } from './text-width.ts'
 import { fanLayer, linePoints, salesLayer, usualLayer } from './trend-lines.ts'
 
 export type TrendChartInput = Heading & {
-  /** Rising days, net sales. The last 60 are drawn. */
+  /**
+   * Rising days, net sales; the last 60 are drawn. Null breaks the line; a day left out, such as a
+   * closed one, is bridged.
+   */
   readonly days: readonly DayValue[]
   /** What such a weekday usually brings, for the same days. */
   readonly usual?: readonly DayValue[]
@@ -50,11 +53,7 @@ const DOT_ROOM = 24
 
 /** Daily net sales, the usual level, marked days and the forecast fan under one headline. Pure layout. */
 export const trendChart = (input: TrendChartInput): Scene => {
-  const drawn = {
-    ...input,
-    days: input.days.slice(-DAYS_MAX),
-    fan: input.fan.slice(0, FAN_DAYS_MAX),
-  }
+  const drawn = bounded(input)
   const heading = headingLayer(drawn)
   const plot = plotOf(drawn, heading.bottom)
   const layers = plot === null ? [] : plotLayers(drawn, plot)
@@ -65,6 +64,16 @@ export const trendChart = (input: TrendChartInput): Scene => {
     title: headingTitle(input),
     ...pile([heading.layer, ...layers]),
   }
+}
+
+/** The days that fit, and the usual level for those days only: a hidden peak must not set the scale. */
+const bounded = (input: TrendChartInput): TrendChartInput => {
+  const days = input.days.slice(-DAYS_MAX)
+  const [first, last] = [days[0], days.at(-1)]
+  const usual = (input.usual ?? []).filter(
+    ({ day }) => first !== undefined && last !== undefined && day >= first.day && day <= last.day,
+  )
+  return { ...input, days, usual, fan: input.fan.slice(0, FAN_DAYS_MAX) }
 }
 
 /** Null without a single day to draw. */

@@ -45,6 +45,12 @@ describe('the trend picture', () => {
     expect(long).toEqual(short)
   })
 
+  test('a usual level outside the picture does not set its scale', () => {
+    const days = daysOf([100, 200, 300])
+    const usual = [{ day: addDays(START, -9), value: 9_999_999 }]
+    expect(trendChart(aTrend({ days, usual }))).toEqual(trendChart(aTrend({ days })))
+  })
+
   test('a day without data breaks the line, a day without sales does not', () => {
     const lines = (values: (number | null)[]) => {
       const { shapes } = trendChart(aTrend({ days: daysOf(values) }))
