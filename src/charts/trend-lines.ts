@@ -108,7 +108,8 @@ const dayArea = (plot: Plot) =>
     .curve(curveMonotoneX)
     .digits(1)
 
-/** Up to this many days each gets a dot; above, only days that no line reaches and the last one. */
+/** Up to this many days each gets a dot; above, only days that no line reaches,
+ * and the last whole one. */
 const DOTTED_DAYS_MAX = 31
 
 const dots = (days: readonly DayValue[], plot: Plot): Shape[] => {
@@ -117,7 +118,8 @@ const dots = (days: readonly DayValue[], plot: Plot): Shape[] => {
     [days[index - 1], days[index + 1]].every((near) => near === undefined || !isDrawn(near))
   return days.flatMap((point, index): Shape[] => {
     const { day, value, unfinished } = point
-    const isMarked = days.length <= DOTTED_DAYS_MAX || point === last || isAlone(index)
+    const isMarked =
+      days.length <= DOTTED_DAYS_MAX || point === last || unfinished || isAlone(index)
     if (value === null || !isMarked) return []
     const place = { kind: 'circle', cx: plot.x(day), cy: plot.y(value) } as const
     if (unfinished)

@@ -61,18 +61,21 @@ describe('the trend picture', () => {
     expect(lines([500, 400, 0, 300, 200])).toBe(1)
   })
 
-  test('a day that still sells is drawn hollow, apart from the line', () => {
-    const days = daysOf([500, 400, 60]).map((point, index) =>
-      index === 2 ? { ...point, unfinished: true } : point,
-    )
-    const { shapes } = trendChart(aTrend({ days }))
-    const whole = trendChart(aTrend({ days: daysOf([500, 400]) }))
-    const hollow = shapes.filter((shape) => shape.kind === 'circle' && shape.fill === '#ffffff')
-    expect(hollow).toHaveLength(1)
-    const lines = (scene: Scene) =>
-      scene.shapes.flatMap((shape) => (shape.kind === 'path' ? [shape.d.split(/[LC]/).length] : []))
-    expect(lines(trendChart(aTrend({ days })))).toEqual(lines(whole))
-  })
+  test.each([3, 60])(
+    'a day that still sells is drawn hollow, apart from the line: %i days',
+    (count) => {
+      const whole = daysOf(Array.from({ length: count - 1 }, (_, index) => 500 + index))
+      const today = { day: addDays(START, count - 1), value: 60, unfinished: true }
+      const { shapes } = trendChart(aTrend({ days: [...whole, today] }))
+      const hollow = shapes.filter((shape) => shape.kind === 'circle' && shape.fill === '#ffffff')
+      expect(hollow).toHaveLength(1)
+      const steps = (scene: Pick<Scene, 'shapes'>) =>
+        scene.shapes.flatMap((shape) =>
+          shape.kind === 'path' ? [shape.d.split(/[LC]/).length] : [],
+        )
+      expect(steps({ shapes })).toEqual(steps(trendChart(aTrend({ days: whole }))))
+    },
+  )
 
   test('a mark on a day that is not in the picture is left out', () => {
     const scene = trendChart(
