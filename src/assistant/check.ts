@@ -4,8 +4,10 @@ import {
   CALENDAR_WORDS,
   CAUSE_WORDS,
   DOWN_WORDS,
+  EXPECTATION_WORDS,
   FLAT_WORDS,
   FUNCTION_WORDS,
+  FUTURE_WORDS,
   HARMLESS_IDIOMS,
   NEGATIONS,
   NUMBER_WORDS,
@@ -13,6 +15,7 @@ import {
   SLIGHT_WORDS,
   STRONG_WORDS,
   TOP_WORDS,
+  TOTAL_WORDS,
   UP_WORDS,
   WISH,
   WORLD_WORDS,
@@ -107,6 +110,7 @@ const sentenceFault = (
   const placed = [...sentence.text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '')
   const ids = new Set([...placed, ...sentence.factIds])
   const cited = facts.filter(({ id }) => ids.has(id))
+  const placedFacts = facts.filter(({ id }) => placed.includes(id))
   if (cited.length < ids.size) return 'it uses an id that is not in the list'
   if (cited.length === 0 && !isEdge) return 'it rests on no fact'
   const strict = formFault(sentence.text, bare) ?? amountFault(bare, words)
@@ -116,8 +120,11 @@ const sentenceFault = (
     calendarFault(words) ??
     topicFault(cited) ??
     directionFault(words, cited) ??
-    levelFault(sentence.text, facts) ??
+    roleFault(sentence.text, words, placedFacts) ??
+    nounFault(sentence.text, placedFacts) ??
     standingFault(words, cited) ??
+    causeFault(words, placedFacts) ??
+    tenseFault(words, cited) ??
     sizeFault(words, cited)
   )
 }
@@ -181,9 +188,13 @@ const isWish = (bare: string, words: string): boolean =>
   !/[.!?;:]\s*\p{L}/u.test(bare) &&
   ![DOWN_WORDS, FLAT_WORDS, BOTTOM_WORDS, CAUSE_WORDS].some((pattern) => has(pattern, words))
 
-/** "Rose {{f1}}" claims that the figure is the rise itself. */
-const levelFault = (text: string, facts: readonly Fact[]): string | null => {
-  const levels = new Set(facts.filter(({ role }) => role === 'level').map(({ id }) => id))
+/** "Rose {{f1}}" claims that the figure is the rise itself; a rise without its word says nothing. */
+const roleFault = (text: string, words: string, placed: readonly Fact[]): string | null => {
+  const moves = placed.some(({ role }) => role === 'change')
+  if (moves && ![UP_WORDS, DOWN_WORDS, FLAT_WORDS].some((pattern) => has(pattern, words))) {
+    return 'it gives a change without saying up, down or steady'
+  }
+  const levels = new Set(placed.filter(({ role }) => role === 'level').map(({ id }) => id))
   for (const match of text.matchAll(PLACEHOLDER)) {
     if (!levels.has(match[1] ?? '')) continue
     const before = folded(text.slice(0, match.index)).replace(BEFORE_FIGURE, '')
@@ -197,16 +208,60 @@ const levelFault = (text: string, facts: readonly Fact[]): string | null => {
 const endsWith = (text: string, pattern: RegExp): boolean =>
   [...text.matchAll(pattern)].some((match) => match.index + match[0].length === text.length)
 
-/** First places and reasons need a fact that holds them. */
-const standingFault = (words: string, cited: readonly Fact[]): string | null => {
-  if (has(BOTTOM_WORDS, words)) return 'it names a last place; the facts rank none'
-  if (has(TOP_WORDS, words) && !cited.some(({ isTop }) => isTop)) {
-    return 'it names a first place without a fact that holds one'
-  }
-  if (has(CAUSE_WORDS, words) && !cited.some(({ isCause }) => isCause)) {
-    return 'it gives a reason without a fact that is a cause'
+/** What a word beside a name may call it. */
+const NOUN_WORDS = {
+  product: 'produk|product|barang|item',
+  branch: 'cabang|outlet|branch|store',
+  variant: 'warna|rasa|ukuran|varian|colou?r|flavou?r|size',
+} as const
+
+/** "Branch {{n1}}" must be a branch. */
+const nounFault = (text: string, placed: readonly Fact[]): string | null => {
+  for (const [noun, list] of Object.entries(NOUN_WORDS)) {
+    const beside = new RegExp(
+      `(?<!\\p{L})(?:${list})\\s*\\{\\{(n\\d+)|\\{\\{(n\\d+)\\}\\}\\s*(?:${list})(?!\\p{L})`,
+      'giu',
+    )
+    for (const match of text.matchAll(beside)) {
+      const named = placed.find(({ id }) => id === (match[1] ?? match[2]))
+      if (named && named.noun !== noun) return `it calls a name a ${noun} that is none`
+    }
   }
   return null
+}
+
+/** First places need a fact that holds one; the whole needs a fact about the whole. */
+const standingFault = (words: string, cited: readonly Fact[]): string | null => {
+  if (has(BOTTOM_WORDS, words)) return 'it names a last place; the facts rank none'
+  if (has(TOP_WORDS, words)) {
+    if (has(NEGATIONS, words)) return 'it denies a first place; say what is, not what is not'
+    if (!cited.some(({ isTop }) => isTop)) {
+      return 'it names a first place without a fact that holds one'
+    }
+  }
+  return has(TOTAL_WORDS, words) && !cited.some(({ topic }) => WHOLE_TOPICS.has(topic))
+    ? 'it speaks of the whole with a fact about a part'
+    : null
+}
+
+const WHOLE_TOPICS = new Set(['sales', 'trend', 'forecast'])
+
+/** A reason is the name of a cause, put in its place: words of the model's own explain nothing. */
+const causeFault = (words: string, placed: readonly Fact[]): string | null => {
+  if (!has(CAUSE_WORDS, words)) return null
+  if (has(NEGATIONS, words)) return 'it denies a reason; say what is, not what is not'
+  return placed.some(({ isCause }) => isCause)
+    ? null
+    : 'it gives a reason without the placeholder of a cause'
+}
+
+const tenseFault = (words: string, cited: readonly Fact[]): string | null => {
+  const topics = cited.map(({ topic }) => topic)
+  const isForecast = topics.some((topic) => topic.startsWith('forecast'))
+  if (isForecast && !has(EXPECTATION_WORDS, words))
+    return 'it tells a forecast as if it had happened'
+  const foretells = has(FUTURE_WORDS, words) && topics.length > 0 && !isForecast
+  return foretells ? 'it foretells from a fact that is no forecast' : null
 }
 
 const sizeFault = (words: string, cited: readonly Fact[]): string | null => {

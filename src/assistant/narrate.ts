@@ -142,11 +142,11 @@ const hasOnlyOurFigures = (
 
 /** What may leave: everything of a fact but what it stands for. */
 const factsPrompt = (facts: readonly Fact[], objection: string | null): string => {
-  const list = facts.map(({ id, topic, role, about, direction, size, isTop, isCause }) =>
+  const list = facts.map(({ id, topic, role, noun, about, direction, size, isTop, isCause }) =>
     JSON.stringify({
       id,
       topic,
-      role,
+      role: noun ?? role,
       about,
       ...(direction === null ? {} : { direction }),
       ...(size === null ? {} : { size }),
@@ -174,9 +174,10 @@ Rules; a sentence that breaks one is thrown away:
 - No digits, no amounts in words (not even "half", "double", "setengah", "ribuan"), no money or percent signs.
 - No dates, days, weeks, months, times of day; use the placeholder of role "date".
 - One topic a sentence. Never put facts of two topics into one sentence.
-- Say up or down only of facts with that direction, one direction a sentence, never "not up". Role "level" is how much there is: never "rose {{f2}}"; role "change" is how much it moved.
-- Call something the best or favourite only with a fact marked first. Call nothing the worst.
-- Give a reason only with a fact marked cause. Guess nothing: no weather, holidays, competitors, profit.
+- Say up or down only of facts with that direction, one direction a sentence, never "not up". Role "level" is how much there is: never "rose {{f2}}". Role "change" is how much it moved: always with its up, down or steady.
+- Call something the best or favourite only with a fact marked first. Call nothing the worst. Speak of all or total only in topics sales, trend and forecast.
+- Give a reason only by naming a fact marked cause: "because of {{n9}}". Guess nothing: no weather, holidays, competitors, profit, customers, stock running out.
+- Tell topics that begin with "forecast" as expected, never as sold; foretell nothing else.
 - "sharply" only for size strong, "slightly" only for size slight. Do not praise a fall.
 - Plain sentences: no headings, lists, quotes, links or markup. At most one emoji.
 `.trim()

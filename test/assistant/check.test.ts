@@ -20,6 +20,7 @@ const BROKEN_NAME = id('broken habit a', 'name')
 const BROKEN_SALES = id('broken habit a', 'level')
 const BROKEN_CHANGE = id('broken habit a', 'change')
 const CAUSE = facts.find(({ isCause }) => isCause)!.id
+const EXPECTED = id('forecast', 'level')
 const ORDER = id('order first', 'name')
 
 const put = (...ids: string[]) => ids.map((each) => `{{${each}}}`)
@@ -176,6 +177,24 @@ describe('a claim without its fact is refused', () => {
     ['best without a first place', 'first place', says(`${put(SLOW)} paling laris.`, SLOW)],
     ['worst, ever', 'last place', says(`${put(SLOW)} terburuk.`, SLOW)],
     ['a reason without a cause', 'reason', says(`Itu naik karena ${put(SALES)}.`, SALES, CHANGE)],
+    ['a reason in words of its own', 'reason', says(`Itu turun karena antrean.`, CAUSE)],
+    ['a reason denied', 'denies', says(`Bukan karena ${put(CAUSE)}.`, CAUSE)],
+    ['last place, said as most', 'last place', says(`${put(BEST)} paling jarang dibeli.`, BEST)],
+    ['a first place denied', 'denies', says(`${put(BEST)} bukan terlaris.`, BEST)],
+    ['a change without its direction', 'a change', says(`Penjualan ${put(CHANGE)}.`, CHANGE)],
+    ['a product called a branch', 'calls a name a branch', says(`Cabang ${put(BEST)} laku.`, BEST)],
+    [
+      'a branch called a product',
+      'calls a name a product',
+      says(`${put(BROKEN_NAME)} product fell.`, BROKEN_NAME),
+    ],
+    ['a forecast told as sold', 'as if it had', says(`Terjual ${put(EXPECTED)} buah.`, EXPECTED)],
+    ['the future from the past', 'foretells', says(`Penjualan akan ${put(SALES)}.`, SALES)],
+    ['the whole from a part', 'a part', says(`Total semua ${put(BROKEN_SALES)}.`, BROKEN_SALES)],
+    ['a mean', 'amount', says(`Rata-rata ${put(SALES)}.`, SALES)],
+    ['per day', 'stretch of time', says(`Terjual ${put(BEST_UNITS)} setiap hari.`, BEST_UNITS)],
+    ['an empty shelf', 'do not know', says(`${put(ORDER)} sudah habis.`, ORDER)],
+    ['new customers', 'do not know', says(`Pelanggan baru di ${put(BROKEN_NAME)}.`, BROKEN_NAME)],
     ['weather', 'do not know', says(`Itu naik ${put(CHANGE)}, cuaca cerah.`, CHANGE)],
     ['profit', 'do not know', says(`Untung toko Anda ${put(SALES)}.`, SALES)],
     ['strong, when it was clear', 'strong', says(`Itu naik tajam ${put(CHANGE)}.`, CHANGE)],
