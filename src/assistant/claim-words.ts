@@ -12,12 +12,12 @@ export const NUMBER_WORDS = words(`
   setengah separ[ou]h? separuh paruh seperempat sepertiga \\w*pertiga \\w*perempat
   kedua ketiga keempat kelima berdua bertiga ganda dobel dwi sepasang lipat berlipat \\w+lipat
   jt rb rp idr usd persen rupiah ringgit
-  mayoritas sebagian\\sbesar kebanyakan hampir\\ssemua rata-rata per masing-masing
+  mayoritas sebagian\\sbesar kebanyakan hampir\\ssemua rata-rata per masing-masing kali
   zero one two three four five six seven eight nine ten eleven twelve \\w+teen twenty thirty forty
   fifty sixty seventy eighty ninety hundred\\w* thousand\\w* million\\w* billion\\w* trillion\\w* dozen\\w*
   half halves halved quarter\\w* third\\w* fourth fifth tenth\\w* twice double\\w* triple\\w* quadruple\\w*
   \\w+fold second once couple pair percent\\w* dollar\\w* majority most\\sof nearly\\sall almost\\sall
-  average\\w* each
+  average\\w* each times
 `)
 
 /** Dates and stretches in words: a date is a fact and stands in its placeholder. */
@@ -126,7 +126,7 @@ export const NEGATIONS = words(`
 /** Idioms that hold such a word and claim nothing with it; taken out before anything is checked. */
 export const HARMLESS_IDIOMS = words(`
   (?:stock|keep|set|wrap|follow|look|sum)(?:ing|s)?\\sup up\\sto\\syou turun\\stangan
-  salah\\ssatu one\\sof most\\slikely paling\\smungkin so\\sfar sejauh\\sini
+  salah\\ssatu one\\sof most\\slikely paling\\smungkin so\\sfar sejauh\\sini kali\\sini
 `)
 
 /** A sentence that begins so and rests on no fact hopes for something; it does not say that it is. */

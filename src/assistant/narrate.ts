@@ -5,9 +5,9 @@ import {
   LANGUAGE_NAMES,
   NARRATIVE_CHARS_MAX,
   renderSentences,
-  type Sentence,
   type Verdict,
 } from './check.ts'
+import type { Sentence } from './claims.ts'
 import { type Fact, type FactFormat, type Findings, factsOf } from './facts.ts'
 import type { LanguageModel, ModelFailure, ModelUsage } from './model.ts'
 

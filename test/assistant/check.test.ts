@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkNarrative, renderSentences, type Sentence } from '../../src/assistant/check.ts'
+import { checkNarrative, renderSentences } from '../../src/assistant/check.ts'
+import type { Sentence } from '../../src/assistant/claims.ts'
 import { type Fact, factsOf } from '../../src/assistant/facts.ts'
 import { aSummary, FORMAT, someFindings } from './shop.ts'
 
@@ -195,6 +196,10 @@ describe('a claim without its fact is refused', () => {
     ['per day', 'stretch of time', says(`Terjual ${put(BEST_UNITS)} setiap hari.`, BEST_UNITS)],
     ['an empty shelf', 'do not know', says(`${put(ORDER)} sudah habis.`, ORDER)],
     ['new customers', 'do not know', says(`Pelanggan baru di ${put(BROKEN_NAME)}.`, BROKEN_NAME)],
+    ['a minus before our figure', 'glues', says(`Itu naik -${put(CHANGE)}.`, CHANGE)],
+    ['two figures in one', 'glues', says(`Pada ${put(DATE)}.${put(SALES)} ya.`, DATE, SALES)],
+    ['units called customers', 'count', says(`Ada ${put(BEST_UNITS)} pelanggan.`, BEST_UNITS)],
+    ['so many times', 'amount', says(`Itu naik ${put(CHANGE)} kali.`, CHANGE)],
     ['weather', 'do not know', says(`Itu naik ${put(CHANGE)}, cuaca cerah.`, CHANGE)],
     ['profit', 'do not know', says(`Untung toko Anda ${put(SALES)}.`, SALES)],
     ['strong, when it was clear', 'strong', says(`Itu naik tajam ${put(CHANGE)}.`, CHANGE)],
