@@ -3,10 +3,8 @@ import { FUNCTION_WORDS } from './claim-words.ts'
 import { bareText, folded, PLACEHOLDER, type Sentence, sentenceFault } from './claims.ts'
 import type { Fact } from './facts.ts'
 
-/** Why a sentence is not true enough to send; `reason` may go back to the model. */
-export type Verdict =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly sentence: number | null; readonly reason: string }
+/** `reason` names every fault, in words that may go back to the model. */
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
 const SENTENCES_MIN = 3
 const SENTENCES_MAX = 8
@@ -22,20 +20,30 @@ export const checkNarrative = (
   facts: readonly Fact[],
   language: Language,
 ): Verdict => {
-  if (sentences.length < SENTENCES_MIN || sentences.length > SENTENCES_MAX) {
-    return refused(null, `write ${SENTENCES_MIN} to ${SENTENCES_MAX} sentences`)
-  }
-  for (const [index, sentence] of sentences.entries()) {
-    const isEdge = index === 0 || index === sentences.length - 1
-    const reason = sentenceFault(sentence, facts, isEdge)
-    if (reason !== null) return refused(index, reason)
-  }
-  const whole = sentences.map(({ text }) => bareText(text)).join(' ')
-  if (!speaks(whole, language)) return refused(null, `write in ${LANGUAGE_NAMES[language]} only`)
-  if (renderSentences(sentences, facts).length > NARRATIVE_CHARS_MAX) {
-    return refused(null, 'too long, write shorter sentences')
-  }
-  return { ok: true }
+  const faults = [
+    ...sentences.flatMap((sentence, index) => {
+      const isEdge = index === 0 || index === sentences.length - 1
+      const fault = sentenceFault(sentence, facts, isEdge)
+      return fault === null ? [] : [`sentence ${index + 1}: ${fault}`]
+    }),
+    ...wholeFaults(sentences, facts, language),
+  ]
+  return faults.length === 0 ? { ok: true } : { ok: false, reason: faults.join('; ') }
+}
+
+const wholeFaults = (
+  sentences: readonly Sentence[],
+  facts: readonly Fact[],
+  language: Language,
+): string[] => {
+  const isCounted = sentences.length >= SENTENCES_MIN && sentences.length <= SENTENCES_MAX
+  const words = sentences.map(({ text }) => bareText(text)).join(' ')
+  const isShort = renderSentences(sentences, facts).length <= NARRATIVE_CHARS_MAX
+  return [
+    isCounted ? null : `write ${SENTENCES_MIN} to ${SENTENCES_MAX} sentences`,
+    speaks(words, language) ? null : `write in ${LANGUAGE_NAMES[language]} only`,
+    isShort ? null : 'too long, write shorter sentences',
+  ].filter((fault) => fault !== null)
 }
 
 /** The sentences as people read them. Placeholders are replaced once; a name that looks like one stays a name. */
@@ -50,12 +58,6 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
   id: 'Indonesian',
 }
-
-const refused = (sentence: number | null, reason: string): Verdict => ({
-  ok: false,
-  sentence,
-  reason,
-})
 
 /** Fewer small words than this and the language is a guess. */
 const FUNCTION_WORDS_MIN = 3

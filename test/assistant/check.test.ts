@@ -245,7 +245,19 @@ describe('form', () => {
     expect(checkNarrative(GOOD_EN, facts, 'id')).toMatchObject({
       reason: 'write in Indonesian only',
     })
-    expect(checkNarrative(GOOD_ID, facts, 'en')).toMatchObject({ reason: 'write in English only' })
+    expect(checkNarrative(GOOD_ID, facts, 'en')).toMatchObject({
+      reason: expect.stringContaining('write in English only'),
+    })
+  })
+
+  test('every fault is named at once, for one better answer', () => {
+    const twice = GOOD_ID.with(2, says('Naik dua.', CHANGE)).with(3, says('Kemarin.', SALES))
+    expect(checkNarrative(twice, facts, 'id')).toEqual({
+      ok: false,
+      reason:
+        'sentence 3: it states an amount in words; use a placeholder; ' +
+        'sentence 4: it names a day or stretch of time; use a placeholder',
+    })
   })
 
   test('too few and too many sentences are refused', () => {
