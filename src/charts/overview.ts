@@ -5,7 +5,7 @@ import { PALETTE } from './palette.ts'
 import { type Layer, pile, SCENE_WIDTH, type Scene } from './scene.ts'
 
 /** A list of bars under a title. Bars come greatest first; `format` puts their values into words. */
-export type Panel<Item extends Bar = Bar> = {
+type Panel<Item extends Bar = Bar> = {
   readonly title: string
   readonly bars: readonly Item[]
   readonly format: (value: number) => string
