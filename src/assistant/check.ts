@@ -1,36 +1,13 @@
 import type { Language } from '../sales/shop.ts'
-import {
-  BOTTOM_WORDS,
-  CALENDAR_WORDS,
-  CAUSE_WORDS,
-  DOWN_WORDS,
-  FLAT_WORDS,
-  FUNCTION_WORDS,
-  HARMLESS_IDIOMS,
-  NEGATIONS,
-  NUMBER_WORDS,
-  PRAISE_WORDS,
-  SLIGHT_WORDS,
-  STRONG_WORDS,
-  TOP_WORDS,
-  UP_WORDS,
-  WISH,
-  WORLD_WORDS,
-} from './claim-words.ts'
+import { FUNCTION_WORDS } from './claim-words.ts'
+import { bareText, folded, PLACEHOLDER, type Sentence, sentenceFault } from './claims.ts'
 import type { Fact } from './facts.ts'
 
-/** One sentence as the model wrote it: placeholders `{{f1}}` for figures, `{{n1}}` for names. */
-export type Sentence = { readonly text: string; readonly factIds: readonly string[] }
-
-/** Why a sentence is not true enough to send; `reason` may go back to the model. */
-export type Verdict =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly sentence: number | null; readonly reason: string }
+/** `reason` names every fault, in words that may go back to the model. */
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
 const SENTENCES_MIN = 3
 const SENTENCES_MAX = 8
-/** A spoken sentence; longer ones hide two claims in one. */
-const SENTENCE_CHARS_MAX = 280
 /** More than this is a report, not a word from a friend; WhatsApp folds longer texts. */
 export const NARRATIVE_CHARS_MAX = 900
 
@@ -43,20 +20,30 @@ export const checkNarrative = (
   facts: readonly Fact[],
   language: Language,
 ): Verdict => {
-  if (sentences.length < SENTENCES_MIN || sentences.length > SENTENCES_MAX) {
-    return refused(null, `write ${SENTENCES_MIN} to ${SENTENCES_MAX} sentences`)
-  }
-  for (const [index, sentence] of sentences.entries()) {
-    const isEdge = index === 0 || index === sentences.length - 1
-    const reason = sentenceFault(sentence, facts, isEdge)
-    if (reason !== null) return refused(index, reason)
-  }
-  const whole = sentences.map(({ text }) => bareText(text)).join(' ')
-  if (!speaks(whole, language)) return refused(null, `write in ${LANGUAGE_NAMES[language]} only`)
-  if (renderSentences(sentences, facts).length > NARRATIVE_CHARS_MAX) {
-    return refused(null, 'too long, write shorter sentences')
-  }
-  return { ok: true }
+  const faults = [
+    ...sentences.flatMap((sentence, index) => {
+      const isEdge = index === 0 || index === sentences.length - 1
+      const fault = sentenceFault(sentence, facts, isEdge)
+      return fault === null ? [] : [`sentence ${index + 1}: ${fault}`]
+    }),
+    ...wholeFaults(sentences, facts, language),
+  ]
+  return faults.length === 0 ? { ok: true } : { ok: false, reason: faults.join('; ') }
+}
+
+const wholeFaults = (
+  sentences: readonly Sentence[],
+  facts: readonly Fact[],
+  language: Language,
+): string[] => {
+  const isCounted = sentences.length >= SENTENCES_MIN && sentences.length <= SENTENCES_MAX
+  const words = sentences.map(({ text }) => bareText(text)).join(' ')
+  const isShort = renderSentences(sentences, facts).length <= NARRATIVE_CHARS_MAX
+  return [
+    isCounted ? null : `write ${SENTENCES_MIN} to ${SENTENCES_MAX} sentences`,
+    speaks(words, language) ? null : `write in ${LANGUAGE_NAMES[language]} only`,
+    isShort ? null : 'too long, write shorter sentences',
+  ].filter((fault) => fault !== null)
 }
 
 /** The sentences as people read them. Placeholders are replaced once; a name that looks like one stays a name. */
@@ -70,146 +57,6 @@ export const renderSentences = (sentences: readonly Sentence[], facts: readonly 
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
   id: 'Indonesian',
-}
-
-const refused = (sentence: number | null, reason: string): Verdict => ({
-  ok: false,
-  sentence,
-  reason,
-})
-
-const PLACEHOLDER = /\{\{([fn]\d{1,3})\}\}/g
-
-const bareText = (text: string): string => text.replace(PLACEHOLDER, ' ')
-
-/** Lower case, full-width letters made plain, accents off, idioms out: one spelling for every list. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('’', "'")
-    .toLowerCase()
-    .replace(HARMLESS_IDIOMS, ' ')
-
-const has = (pattern: RegExp, text: string): boolean => text.search(pattern) !== -1
-
-/**
- * The first fault of a sentence, in words the model can act on; null when there is none. At the edge,
- * first and last, a greeting or a wish may stand without a fact.
- */
-const sentenceFault = (
-  sentence: Sentence,
-  facts: readonly Fact[],
-  isEdge: boolean,
-): string | null => {
-  const bare = bareText(sentence.text)
-  const words = folded(bare)
-  const placed = [...sentence.text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '')
-  const ids = new Set([...placed, ...sentence.factIds])
-  const cited = facts.filter(({ id }) => ids.has(id))
-  if (cited.length < ids.size) return 'it uses an id that is not in the list'
-  if (cited.length === 0 && !isEdge) return 'it rests on no fact'
-  const strict = formFault(sentence.text, bare) ?? amountFault(bare, words)
-  if (strict !== null || (cited.length === 0 && WISH.test(bare))) return strict
-  return (
-    calendarFault(words) ??
-    topicFault(cited) ??
-    directionFault(words, cited) ??
-    levelFault(sentence.text, facts) ??
-    standingFault(words, cited) ??
-    sizeFault(words, cited)
-  )
-}
-
-// Letters of other scripts hide number words and look-alikes; format characters hide anything.
-const FOREIGN = /(?!\p{Script=Latin})\p{L}|[\p{Cc}\p{Cs}\p{Co}\p{Cn}]|(?!\u200d)\p{Cf}/u
-const MARKUP = /[{}[\]<>*_~`#|\\@/]|https?:|www\./i
-
-const formFault = (text: string, bare: string): string | null => {
-  if (bare.trim() === '') return 'it says nothing'
-  if (text.length > SENTENCE_CHARS_MAX) return 'it is too long'
-  if (FOREIGN.test(bare)) return 'it has letters or signs that do not belong there'
-  return MARKUP.test(bare) ? 'write plain words, no marks, links or braces' : null
-}
-
-const amountFault = (bare: string, words: string): string | null => {
-  if (/\p{N}|\p{Sc}|[%‰]/u.test(bare) || /\p{N}/u.test(words)) {
-    return 'it has a digit or a sign for money or percent outside a placeholder'
-  }
-  // Number emoji: keycap ten, hundred points, second and third medal.
-  if (/[\u{1F51F}\u{1F4AF}\u{1F948}\u{1F949}]/u.test(bare))
-    return 'it has a number sign outside a placeholder'
-  if (has(NUMBER_WORDS, words)) return 'it states an amount in words; use a placeholder'
-  return has(WORLD_WORDS, words) ? 'it speaks of something the facts do not know' : null
-}
-
-const calendarFault = (words: string): string | null =>
-  has(CALENDAR_WORDS, words) ? 'it names a day or stretch of time; use a placeholder' : null
-
-const topicFault = (cited: readonly Fact[]): string | null =>
-  new Set(cited.map(({ topic }) => topic)).size > 1 ? 'it mixes topics; one topic a sentence' : null
-
-const directionFault = (words: string, cited: readonly Fact[]): string | null => {
-  const says = {
-    up: has(UP_WORDS, words),
-    down: has(DOWN_WORDS, words),
-    flat: has(FLAT_WORDS, words),
-  }
-  const said = (['up', 'down', 'flat'] as const).filter((direction) => says[direction])
-  const [only, second] = said
-  if (has(PRAISE_WORDS, words) && cited.some(({ direction }) => direction === 'down')) {
-    return 'it praises a fall'
-  }
-  if (only === undefined) return null
-  if (second !== undefined) return 'it says two directions; one a sentence'
-  if (has(NEGATIONS, words)) return 'it denies a direction; say what is, not what is not'
-  const directions = cited
-    .map(({ direction }) => direction)
-    .filter((direction) => direction !== null)
-  if (!directions.includes(only)) return `it says ${only} without a fact that goes ${only}`
-  return directions.every((direction) => direction === only)
-    ? null
-    : `it says ${only} of a fact that does not go ${only}`
-}
-
-const BEFORE_FIGURE = /\s*(?:by|sebesar|sebanyak|of|about|around|sekitar|kira-kira)?\s*$/
-
-/** "Rose {{f1}}" claims that the figure is the rise itself. */
-const levelFault = (text: string, facts: readonly Fact[]): string | null => {
-  const levels = new Set(facts.filter(({ role }) => role === 'level').map(({ id }) => id))
-  for (const match of text.matchAll(PLACEHOLDER)) {
-    if (!levels.has(match[1] ?? '')) continue
-    const before = folded(text.slice(0, match.index)).replace(BEFORE_FIGURE, '')
-    if ([UP_WORDS, DOWN_WORDS].some((pattern) => endsWith(before, pattern))) {
-      return 'it gives a level as if it were a change'
-    }
-  }
-  return null
-}
-
-const endsWith = (text: string, pattern: RegExp): boolean =>
-  [...text.matchAll(pattern)].some((match) => match.index + match[0].length === text.length)
-
-/** First places and reasons need a fact that holds them. */
-const standingFault = (words: string, cited: readonly Fact[]): string | null => {
-  if (has(BOTTOM_WORDS, words)) return 'it names a last place; the facts rank none'
-  if (has(TOP_WORDS, words) && !cited.some(({ isTop }) => isTop)) {
-    return 'it names a first place without a fact that holds one'
-  }
-  if (has(CAUSE_WORDS, words) && !cited.some(({ isCause }) => isCause)) {
-    return 'it gives a reason without a fact that is a cause'
-  }
-  return null
-}
-
-const sizeFault = (words: string, cited: readonly Fact[]): string | null => {
-  const sizes = cited.flatMap(({ size }) => size ?? [])
-  if (has(STRONG_WORDS, words) && !sizes.includes('strong')) {
-    return 'it calls a change strong that is not'
-  }
-  return has(SLIGHT_WORDS, words) && !sizes.includes('slight')
-    ? 'it calls a change slight that is not'
-    : null
 }
 
 /** Fewer small words than this and the language is a guess. */

@@ -12,29 +12,33 @@ export const NUMBER_WORDS = words(`
   setengah separ[ou]h? separuh paruh seperempat sepertiga \\w*pertiga \\w*perempat
   kedua ketiga keempat kelima berdua bertiga ganda dobel dwi sepasang lipat berlipat \\w+lipat
   jt rb rp idr usd persen rupiah ringgit
-  mayoritas sebagian\\sbesar kebanyakan hampir\\ssemua
+  mayoritas sebagian\\sbesar kebanyakan hampir\\ssemua rata-rata per masing-masing kali
   zero one two three four five six seven eight nine ten eleven twelve \\w+teen twenty thirty forty
   fifty sixty seventy eighty ninety hundred\\w* thousand\\w* million\\w* billion\\w* trillion\\w* dozen\\w*
   half halves halved quarter\\w* third\\w* fourth fifth tenth\\w* twice double\\w* triple\\w* quadruple\\w*
   \\w+fold second once couple pair percent\\w* dollar\\w* majority most\\sof nearly\\sall almost\\sall
+  average\\w* each times
 `)
 
 /** Dates and stretches in words: a date is a fact and stands in its placeholder. */
 export const CALENDAR_WORDS = words(`
-  hari\\sini kemarin besok lusa tadi minggu pekan bulan tahun triwulan akhir\\spekan
+  hari\\sini (?:setiap|tiap|se)\\s?hari harian kemarin besok lusa tadi minggu pekan bulan tahun triwulan akhir\\spekan
   senin selasa rabu kamis jumat sabtu ahad januari februari maret april mei juni juli agustus
   september oktober november desember pagi siang sore malam
-  today yesterday tomorrow tonight week\\w* month\\w* year\\w* quarterly
+  every\\sday daily today yesterday tomorrow tonight week\\w* month\\w* year\\w* quarterly
   monday\\w* tuesday\\w* wednesday\\w* thursday\\w* friday\\w* saturday\\w* sunday\\w*
   january february june july august october december morning evening afternoon
 `)
 
-/** Things outside the shop's rows, of which we know nothing. */
+/** Things outside the shop's rows, or finer than our facts, of which a sentence can know nothing. */
 export const WORLD_WORDS = words(`
   cuaca hujan panas banjir libur\\w* lebaran ramadan ramadhan natal imlek valentine pesaing kompetitor
   ekonomi inflasi laba untung keuntungan rugi kerugian modal margin
+  habis kehabisan pelanggan\\sbaru pelanggan\\ssetia (?:tidak|tak|nggak|gak)\\slaku
+  (?:tidak|tak)\\sada\\spenjualan tanpa\\spenjualan nihil
   weather rain\\w* sunny flood\\w* holiday\\w* christmas easter competitor\\w* econom\\w* inflation
   profit\\w* loss losses margin\\w*
+  sold\\sout out\\sof\\sstock (?:new|loyal)\\scustomers? no\\ssales nothing
 `)
 
 export const UP_WORDS = words(`
@@ -69,7 +73,9 @@ export const TOP_WORDS = words(`
 /** We rank nothing as last, so these are never borne out. */
 export const BOTTOM_WORDS = words(`
   terburuk terendah terkecil tersepi terlemah terlambat tersedikit
+  paling\\s(?:rendah|sedikit|sepi|kecil|lambat|lemah|buruk|jarang|kurang)
   worst lowest smallest weakest slowest poorest least
+  most\\s(?:quiet|slow)\\w*
 `)
 
 export const CAUSE_WORDS = words(`
@@ -88,6 +94,24 @@ export const SLIGHT_WORDS = words(`
   sedikit tipis agak slight\\w* marginal\\w* a\\s(?:little|bit)
 `)
 
+/** The whole shop, not a part of it. */
+export const TOTAL_WORDS = words(`
+  total keseluruhan seluruh\\w* semua overall altogether all whole entire
+`)
+
+/** What is only expected must be told so. */
+export const EXPECTATION_WORDS = words(`
+  perkiraan\\w* diperkirakan kira-kira mungkin kemungkinan akan bakal bisa dapat prediksi\\w* diprediksi
+  harapan diharapkan kisaran
+  expect\\w* forecast\\w* likely might may could should will probably around about predict\\w*
+`)
+
+/** Words that foretell; only a forecast may. */
+export const FUTURE_WORDS = words(`
+  akan bakal diprediksi prediksi\\w* diperkirakan perkiraan\\w*
+  will forecast\\w* expect\\w* predict\\w* going\\sto
+`)
+
 /** Praise and pity say up and down without saying it. */
 export const PRAISE_WORDS = words(`
   selamat hebat bagus mantap keren luar\\sbiasa kabar\\sbaik menggembirakan positif cerah
@@ -102,7 +126,7 @@ export const NEGATIONS = words(`
 /** Idioms that hold such a word and claim nothing with it; taken out before anything is checked. */
 export const HARMLESS_IDIOMS = words(`
   (?:stock|keep|set|wrap|follow|look|sum)(?:ing|s)?\\sup up\\sto\\syou turun\\stangan
-  salah\\ssatu one\\sof most\\slikely paling\\smungkin so\\sfar sejauh\\sini
+  salah\\ssatu one\\sof most\\slikely paling\\smungkin so\\sfar sejauh\\sini kali\\sini
 `)
 
 /** A sentence that begins so and rests on no fact hopes for something; it does not say that it is. */

@@ -14,6 +14,8 @@ export type Fact = {
   readonly topic: string
   /** `level`: how much there is. `change`: how much it moved. */
   readonly role: 'level' | 'change' | 'date' | 'name'
+  /** What a name names; null for figures. */
+  readonly noun: 'product' | 'branch' | 'variant' | 'cause' | null
   readonly direction: 'up' | 'down' | 'flat' | null
   readonly size: 'slight' | 'clear' | 'strong' | null
   /** True when it holds the first place among its like: only then may a sentence say so. */
@@ -37,6 +39,8 @@ export type FactFormat = {
   readonly count: (count: number) => string
   /** A product, branch or colour as it may stand in a message. */
   readonly name: (name: string) => string
+  /** "The number of buyers" or "the amount a buyer spends", in the reader's language. */
+  readonly cause: (kind: 'receipts' | 'basket') => string
 }
 
 export type Findings = {
@@ -64,6 +68,7 @@ export const factsOf = (findings: Findings, format: FactFormat): Fact[] =>
 /** A fact before it has its id. */
 type Draft = Pick<Fact, 'about' | 'rendered' | 'topic' | 'role'> & Partial<Fact>
 type Marks = Partial<Pick<Fact, 'direction' | 'size' | 'isTop' | 'isCause'>>
+type Noun = Exclude<Fact['noun'], null>
 
 const numbered = (drafts: readonly Draft[]): Fact[] =>
   drafts.map((draft, index) => {
@@ -72,7 +77,7 @@ const numbered = (drafts: readonly Draft[]): Fact[] =>
       .slice(0, index + 1)
       .filter((other) => (other.role === 'name') === isName)
     const id = `${isName ? 'n' : 'f'}${sameKind.length}`
-    return { direction: null, size: null, isTop: false, isCause: false, ...draft, id }
+    return { noun: null, direction: null, size: null, isTop: false, isCause: false, ...draft, id }
   })
 
 const draftOf =
@@ -88,7 +93,10 @@ const draftOf =
 const level = draftOf('level')
 const change = draftOf('change')
 const date = draftOf('date')
-const name = draftOf('name')
+const name =
+  (noun: Noun) =>
+  (...told: Parameters<typeof date>): Draft => ({ ...draftOf('name')(...told), noun })
+const product = name('product')
 
 const summaryDrafts = (summary: Summary, format: FactFormat): Draft[] => [
   date('sales', 'the day or days the summary covers', format.span(summary.span)),
@@ -125,7 +133,7 @@ const trendDrafts = (trend: Trend | null, format: FactFormat): Draft[] => {
 const bestSellerDrafts = (best: Summary['bestSeller'], format: FactFormat): Draft[] => {
   if (best === null) return []
   return [
-    name('best seller', 'best-selling product', format.name(best.name), { isTop: true }),
+    product('best seller', 'best-selling product', format.name(best.name), { isTop: true }),
     level('best seller', 'units sold of it', format.quantity(best.quantity), { isTop: true }),
   ]
 }
@@ -134,7 +142,7 @@ const bestSellerDrafts = (best: Summary['bestSeller'], format: FactFormat): Draf
 const branchDrafts = ([first, second]: Summary['branches'], format: FactFormat): Draft[] => {
   if (first === undefined || second === undefined) return []
   return [
-    name('branch', 'branch with most sales', format.name(first.name), { isTop: true }),
+    name('branch')('branch', 'branch with most sales', format.name(first.name), { isTop: true }),
     level('branch', 'its share of all sales', format.percent(first.share), { isTop: true }),
   ]
 }
@@ -142,19 +150,23 @@ const branchDrafts = ([first, second]: Summary['branches'], format: FactFormat):
 const variantDrafts = (variant: Summary['favouriteVariant'], format: FactFormat): Draft[] => {
   if (variant === null) return []
   const rendered = format.name(variant.name)
-  return [name('favourite', 'favourite colour, size or flavour', rendered, { isTop: true })]
+  return [
+    name('variant')('favourite', 'favourite colour, size or flavour', rendered, { isTop: true }),
+  ]
 }
 
 const moverDrafts = ({ rising, slowMover }: Summary, format: FactFormat): Draft[] => [
   ...(rising
     ? [
-        name('rising', 'product that gained most', format.name(rising.name), { direction: 'up' }),
+        product('rising', 'product that gained most', format.name(rising.name), {
+          direction: 'up',
+        }),
         change('rising', 'units it gained', format.quantity(rising.gain), { direction: 'up' }),
       ]
     : []),
   ...(slowMover
     ? [
-        name('slow', 'product that sells slowly now', format.name(slowMover.name), {
+        product('slow', 'product that sells slowly now', format.name(slowMover.name), {
           direction: 'down',
         }),
       ]
@@ -162,56 +174,33 @@ const moverDrafts = ({ rising, slowMover }: Summary, format: FactFormat): Draft[
 ]
 
 const anomalyDrafts = (anomaly: Anomaly, index: number, format: FactFormat): Draft[] => {
-  const { scope, direction, usual, actual } = anomaly
+  const { scope, usual, actual } = anomaly
   const topic = `broken habit ${'ab'[index] ?? ''}`
   // Against a usual of nothing there is no percent, only much.
   const moved = usual.likely === 0 ? null : (actual - usual.likely) / usual.likely
   const size = moved === null ? 'strong' : judged(moved).size
+  const marks: Marks = { direction: anomaly.direction, size }
   const sold = anomaly.zeroDay ? 'net sales that day: nothing sold at all' : 'net sales that day'
+  const against = 'net sales that day against what such a day usually brings'
   return [
-    date(topic, 'day that broke its habit', format.day(anomaly.day), { direction, size }),
+    date(topic, 'day that broke its habit', format.day(anomaly.day), marks),
     ...(scope.kind === 'shop'
       ? []
-      : [
-          name(topic, `the ${scope.kind} it is about`, format.name(scope.name), {
-            direction,
-            size,
-          }),
-        ]),
-    level(topic, sold, format.money(actual), { direction, size }),
-    ...(moved === null
-      ? []
-      : [
-          change(
-            topic,
-            'net sales against what such a day usually brings',
-            format.percent(Math.abs(moved)),
-            {
-              direction,
-              size,
-            },
-          ),
-        ]),
+      : [name(scope.kind)(topic, `the ${scope.kind} it is about`, format.name(scope.name), marks)]),
+    level(topic, sold, format.money(actual), marks),
+    ...(moved === null ? [] : [change(topic, against, format.percent(Math.abs(moved)), marks)]),
     ...causeDrafts(topic, anomaly.causes[0], format),
   ]
 }
 
-const CAUSES: Readonly<Record<Cause['kind'], string>> = {
-  product: 'largest cause of it: this product',
-  branch: 'largest cause of it: this branch',
-  receipts: 'largest cause of it: the number of buyers; its share of the whole change',
-  basket: 'largest cause of it: the amount a buyer spends; its share of the whole change',
-}
-
 const causeDrafts = (topic: string, cause: Cause | undefined, format: FactFormat): Draft[] => {
   if (cause === undefined) return []
+  const { kind } = cause
   const marks: Marks = { isCause: true, direction: cause.delta < 0 ? 'down' : 'up' }
-  const isNamed = cause.kind === 'product' || cause.kind === 'branch'
-  return [
-    isNamed
-      ? name(topic, CAUSES[cause.kind], format.name(cause.name), marks)
-      : level(topic, CAUSES[cause.kind], format.percent(cause.share), marks),
-  ]
+  if (kind === 'product' || kind === 'branch') {
+    return [name(kind)(topic, `largest cause of it, a ${kind}`, format.name(cause.name), marks)]
+  }
+  return [name('cause')(topic, 'largest cause of it', format.cause(kind), marks)]
 }
 
 const forecastDrafts = (forecast: Forecast, format: FactFormat): Draft[] => {
@@ -224,7 +213,7 @@ const forecastDrafts = (forecast: Forecast, format: FactFormat): Draft[] => {
     level('forecast', 'units expected, as a range', format.quantityRange(next.low, next.high)),
     ...(top && first
       ? [
-          name('forecast first', 'product expected to sell most', format.name(top.product), {
+          product('forecast first', 'product expected to sell most', format.name(top.product), {
             isTop: true,
           }),
           level(
@@ -245,7 +234,7 @@ const restockDrafts = ({ restock, reduce }: Restock, format: FactFormat): Draft[
     ...(first
       ? [
           level('order', 'number of products to order', format.count(orders.length)),
-          name('order first', 'product to order first', format.name(first.product), {
+          product('order first', 'product to order first', format.name(first.product), {
             isTop: true,
           }),
           level('order first', 'units to order of it', format.quantity(first.order)),
@@ -253,7 +242,7 @@ const restockDrafts = ({ restock, reduce }: Restock, format: FactFormat): Draft[
       : []),
     ...(less
       ? [
-          name('order less', 'product to order less of', format.name(less.product), {
+          product('order less', 'product to order less of', format.name(less.product), {
             direction: 'down',
           }),
         ]

@@ -51,5 +51,3 @@ export type ModelFailure = {
   /** For the operator's log: codes and advice of our own, never the key, the prompt or their words. */
   readonly detail: string
 }
-
-export const NO_USAGE: ModelUsage = { prompt: 0, output: 0, total: 0 }

@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import type { Language } from '../sales/shop.ts'
-import {
-  checkNarrative,
-  LANGUAGE_NAMES,
-  NARRATIVE_CHARS_MAX,
-  renderSentences,
-  type Sentence,
-  type Verdict,
-} from './check.ts'
+import { checkNarrative, LANGUAGE_NAMES, NARRATIVE_CHARS_MAX, renderSentences } from './check.ts'
+import type { Sentence } from './claims.ts'
 import { type Fact, type FactFormat, type Findings, factsOf } from './facts.ts'
 import type { LanguageModel, ModelFailure, ModelUsage } from './model.ts'
 
@@ -56,11 +50,11 @@ export const narrate = async (
     return null
   }
   const deadlineMs = (input.deadlineMs ?? DEADLINE_MS_DEFAULT) / TRIES_MAX
-  let objection: string | null = null
+  let refusal: Refusal | null = null
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const result = await model.generate({
       system: systemPrompt(input.language),
-      prompt: factsPrompt(facts, objection),
+      prompt: factsPrompt(facts, refusal),
       schema: ANSWER_SCHEMA,
       deadlineMs,
       maxOutputTokens: OUTPUT_TOKENS_MAX,
@@ -70,12 +64,12 @@ export const narrate = async (
       return null
     }
     const judged = judge(result.json, facts, input.language)
-    if (judged.text !== null) {
+    if (judged.isTrue) {
       observe({ kind: 'accepted', usage: result.usage })
       return { text: judged.text, usage: result.usage }
     }
-    objection = judged.reason
-    observe({ kind: 'refused', reason: objection, usage: result.usage })
+    refusal = judged
+    observe({ kind: 'refused', reason: judged.reason, usage: result.usage })
   }
   return null
 }
@@ -104,24 +98,26 @@ const ANSWER_SCHEMA = {
   required: ['sentences'],
 } as const
 
+/** An answer not sent, kept for the second try: what was wrong with it and what it said. */
+type Refusal = { readonly isTrue: false; readonly reason: string; readonly said: string }
+
 const judge = (
   json: unknown,
   facts: readonly Fact[],
   language: Language,
-): { readonly text: string } | { readonly text: null; readonly reason: string } => {
+): { readonly isTrue: true; readonly text: string } | Refusal => {
   const answer = ANSWER.safeParse(json)
-  if (!answer.success) return { text: null, reason: 'the answer does not follow the schema' }
+  if (!answer.success) {
+    return { isTrue: false, reason: 'the answer does not follow the schema', said: '' }
+  }
   const { sentences } = answer.data
+  const said = JSON.stringify(sentences)
   const verdict = checkNarrative(sentences, facts, language)
-  if (!verdict.ok) return { text: null, reason: objectionOf(verdict) }
+  if (!verdict.ok) return { isTrue: false, reason: verdict.reason, said }
   const text = renderSentences(sentences, facts)
-  return hasOnlyOurFigures(text, sentences, facts)
-    ? { text }
-    : { text: null, reason: 'a figure stands where none of ours was put' }
+  if (hasOnlyOurFigures(text, sentences, facts)) return { isTrue: true, text }
+  return { isTrue: false, reason: 'a figure stands where none of ours was put', said }
 }
-
-const objectionOf = (verdict: Extract<Verdict, { ok: false }>): string =>
-  verdict.sentence === null ? verdict.reason : `sentence ${verdict.sentence + 1}: ${verdict.reason}`
 
 const NUMBERS = /\p{N}+/gu
 
@@ -141,12 +137,12 @@ const hasOnlyOurFigures = (
 }
 
 /** What may leave: everything of a fact but what it stands for. */
-const factsPrompt = (facts: readonly Fact[], objection: string | null): string => {
-  const list = facts.map(({ id, topic, role, about, direction, size, isTop, isCause }) =>
+const factsPrompt = (facts: readonly Fact[], refusal: Refusal | null): string => {
+  const list = facts.map(({ id, topic, role, noun, about, direction, size, isTop, isCause }) =>
     JSON.stringify({
       id,
       topic,
-      role,
+      role: noun ?? role,
       about,
       ...(direction === null ? {} : { direction }),
       ...(size === null ? {} : { size }),
@@ -155,9 +151,18 @@ const factsPrompt = (facts: readonly Fact[], objection: string | null): string =
     }),
   )
   const again =
-    objection === null ? [] : ['', `Your last answer was refused: ${objection}. Write it again.`]
+    refusal === null
+      ? []
+      : [
+          '',
+          `Your last answer was: ${refusal.said.slice(0, SAID_CHARS_MAX)}`,
+          `It was refused: ${refusal.reason}. Write it again without these faults.`,
+        ]
   return ['Facts, one a line:', ...list, ...again].join('\n')
 }
+
+/** Enough for eight sentences; a runaway answer is not sent back whole. */
+const SAID_CHARS_MAX = 3_000
 
 const TONE: Readonly<Record<Language, string>> = {
   id: 'Write in warm, simple, everyday Indonesian, as a helpful colleague; say "Anda" and "toko Anda".',
@@ -174,9 +179,10 @@ Rules; a sentence that breaks one is thrown away:
 - No digits, no amounts in words (not even "half", "double", "setengah", "ribuan"), no money or percent signs.
 - No dates, days, weeks, months, times of day; use the placeholder of role "date".
 - One topic a sentence. Never put facts of two topics into one sentence.
-- Say up or down only of facts with that direction, one direction a sentence, never "not up". Role "level" is how much there is: never "rose {{f2}}"; role "change" is how much it moved.
-- Call something the best or favourite only with a fact marked first. Call nothing the worst.
-- Give a reason only with a fact marked cause. Guess nothing: no weather, holidays, competitors, profit.
+- Say up or down only of facts with that direction, one direction a sentence, never "not up". Role "level" is how much there is: never "rose {{f2}}". Role "change" is how much it moved: always with its up, down or steady.
+- Call something the best or favourite only with a fact marked first. Call nothing the worst. Speak of all or total only in topics sales, trend and forecast.
+- Give a reason only by naming a fact marked cause: "because of {{n9}}". Guess nothing: no weather, holidays, competitors, profit, customers, stock running out.
+- Tell topics that begin with "forecast" as expected, never as sold; foretell nothing else.
 - "sharply" only for size strong, "slightly" only for size slight. Do not praise a fall.
 - Plain sentences: no headings, lists, quotes, links or markup. At most one emoji.
 `.trim()

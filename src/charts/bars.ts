@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
+import { type Box, clamp, overlaps } from './box.ts'
 import { PALETTE } from './palette.ts'
-import type { Box } from './pills.ts'
 import { AXIS_TEXT_SIZE, EMPTY_LAYER, type Layer, pile } from './scene.ts'
 import { textWidth } from './text-width.ts'
 
@@ -176,17 +176,11 @@ const valueLabels = (columns: readonly Column[], place: Box, format: Format): La
 }
 
 const labelBox = (column: Box, width: number, place: Box): Box => ({
-  x: within(column.x + column.width / 2 - width / 2, width, place),
+  x: clamp(column.x + column.width / 2 - width / 2, place.x, place.x + place.width - width),
   y: column.y - LABEL_HEIGHT,
   width,
   height: LABEL_HEIGHT - 4,
 })
-
-const within = (x: number, width: number, place: Box): number =>
-  Math.max(place.x, Math.min(x, place.x + place.width - width))
-
-const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** Names of months, counted back from the newest at the smallest step that gives each its room. */
 const monthLabels = (columns: readonly Column[], place: Box, slot: number): Layer => {
@@ -199,7 +193,7 @@ const monthLabels = (columns: readonly Column[], place: Box, slot: number): Laye
     texts: columns
       .filter((_, index) => (columns.length - 1 - index) % step === 0)
       .map(({ bar, box }) => ({
-        x: within(box.x + box.width / 2 - width / 2, width, place),
+        x: clamp(box.x + box.width / 2 - width / 2, place.x, place.x + place.width - width),
         y: place.y,
         width,
         height: place.height,

@@ -1,11 +1,11 @@
 import { type Bar, type MonthBar, monthColumns, NAME_BAR_HEIGHT, nameBars } from './bars.ts'
+import type { Box } from './box.ts'
 import { type Heading, headingLayer, headingTitle, MARGIN } from './heading.ts'
 import { PALETTE } from './palette.ts'
-import type { Box } from './pills.ts'
 import { type Layer, pile, SCENE_WIDTH, type Scene } from './scene.ts'
 
 /** A list of bars under a title. Bars come greatest first; `format` puts their values into words. */
-export type Panel<Item extends Bar = Bar> = {
+type Panel<Item extends Bar = Bar> = {
   readonly title: string
   readonly bars: readonly Item[]
   readonly format: (value: number) => string

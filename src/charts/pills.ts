@@ -1,3 +1,4 @@
+import { type Box, clamp, contains, grow, isInside, overlaps, type Point } from './box.ts'
 import { PALETTE } from './palette.ts'
 import type { Layer } from './scene.ts'
 import { textWidth } from './text-width.ts'
@@ -10,16 +11,7 @@ export type Mark = {
   readonly label: string
 }
 
-export type Box = {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
 type Pill = { readonly mark: Mark; readonly box: Box }
-
-type Point = { readonly x: number; readonly y: number }
 
 /** Beyond four labels a phone shows only labels; the other marks keep their dot. */
 const PILLS_MAX = 4
@@ -145,36 +137,11 @@ const places = (mark: Mark, plot: Box): Box[] => {
   return [...standing, ...beside].filter((box) => isInside(box, plot))
 }
 
-const isInside = (box: Box, plot: Box): boolean =>
-  box.x >= plot.x &&
-  box.x + box.width <= plot.x + plot.width &&
-  box.y >= plot.y &&
-  box.y + box.height <= plot.y + plot.height
-
 const pillWidth = (mark: Mark): number =>
   Math.min(
     PILL_WIDTH_MAX,
     Math.ceil(textWidth(mark.label, TEXT_SIZE, 700)) + ARROW_WIDTH + 2 * PADDING,
   )
-
-const clamp = (value: number, low: number, high: number): number =>
-  Math.max(low, Math.min(high, value))
-
-const grow = (box: Box, by: number): Box => ({
-  x: box.x - by,
-  y: box.y - by,
-  width: box.width + 2 * by,
-  height: box.height + 2 * by,
-})
-
-const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-
-const contains = (box: Box, point: Point): boolean =>
-  point.x >= box.x &&
-  point.x <= box.x + box.width &&
-  point.y >= box.y &&
-  point.y <= box.y + box.height
 
 const ink = (mark: Mark): string => (mark.direction === 'up' ? PALETTE.up : PALETTE.down)
 

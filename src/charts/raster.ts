@@ -113,13 +113,22 @@ const makeRenderer = async (fontDir: string | null): Promise<Renderer> => {
 
 const FONT_FILE = /\.(ttf|otf|woff2)$/i
 
+/** Fonts stay in memory, up to 20 MB each for Chinese: a system's whole font folder would fill it. */
+const FONT_FILES_MAX = 20
+
 const fontFilesIn = async (fontDir: string): Promise<FontFile[]> => {
+  const names = (await namesIn(fontDir)).filter((name) => FONT_FILE.test(name))
+  if (names.length > FONT_FILES_MAX) {
+    throw new Error(
+      `The font folder ${fontDir} holds ${names.length} fonts, at most ${FONT_FILES_MAX} are loaded. Point FONT_DIR at a smaller folder.`,
+    )
+  }
+  return names.sort().map((name) => ({ path: join(fontDir, name) }))
+}
+
+const namesIn = async (fontDir: string): Promise<string[]> => {
   try {
-    const names = await readdir(fontDir)
-    return names
-      .filter((name) => FONT_FILE.test(name))
-      .sort()
-      .map((name) => ({ path: join(fontDir, name) }))
+    return await readdir(fontDir)
   } catch (cause) {
     throw new Error(`The font folder ${fontDir} cannot be read. Check FONT_DIR.`, { cause })
   }

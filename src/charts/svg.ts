@@ -1,5 +1,5 @@
 import type { Scene, Shape, TextBox } from './scene.ts'
-import { fitText } from './text-width.ts'
+import { fitText, hasKnownWidth, textWidth } from './text-width.ts'
 
 /** The scene as an inline SVG for pages: scales to its container, speaks its title to screen readers. */
 export const sceneSvg = (scene: Scene): string =>
@@ -58,8 +58,15 @@ const textSvg = (box: TextBox): string => {
   const baseline = box.y + box.height / 2 + box.size * BASELINE_SHIFT
   const place = `x="${num(anchorX[box.align])}" y="${num(baseline)}" text-anchor="${ANCHOR[box.align]}"`
   const font = `font-size="${num(box.size)}" font-weight="${box.weight}" fill="${box.colour}"`
-  return `<text ${place} ${font}>${escapeXml(fitText(box.text, box.width, box))}</text>`
+  const text = fitText(box.text, box.width, box)
+  return `<text ${place} ${font}${lengthOf(text, box)}>${escapeXml(text)}</text>`
 }
+
+/** Browsers without Inter take a wider font: told the length, they squeeze it into its place. */
+const lengthOf = (text: string, { size: fontSize, weight }: TextBox): string =>
+  hasKnownWidth(text)
+    ? ` textLength="${num(textWidth(text, fontSize, weight))}" lengthAdjust="spacingAndGlyphs"`
+    : ''
 
 const num = (value: number): string => {
   if (!Number.isFinite(value)) throw new Error(`a chart coordinate is not a number: ${value}`)

@@ -7,6 +7,10 @@ import type { FontWeight, TextBox } from './scene.ts'
 export const textWidth = (text: string, size: number, weight: FontWeight): number =>
   (glyphs(text).reduce((sum, glyph) => sum + glyphWidth(glyph, weight), 0) * size) / EM
 
+/** True when every letter is in the table of widths; other scripts and emoji are estimates. */
+export const hasKnownWidth = (text: string): boolean =>
+  glyphs(text).every((glyph) => knownWidth(glyph, 400) !== null)
+
 /** The text, or its beginning and an ellipsis, so that it fits the width. */
 export const fitText = (
   text: string,
@@ -14,7 +18,7 @@ export const fitText = (
   font: { readonly size: number; readonly weight: FontWeight },
 ): string => {
   if (textWidth(text, font.size, font.weight) <= width) return text
-  const room = (width * EM) / font.size - ELLIPSIS_WIDTH[font.weight]
+  const room = (width * EM) / font.size - glyphWidth('…', font.weight)
   let used = 0
   const kept = glyphs(text).filter((glyph) => {
     used += glyphWidth(glyph, font.weight)
@@ -92,7 +96,6 @@ const EM = 1000
 const WIDE_WIDTH = 1000
 /** Letters beyond ASCII: the mean of Inter's accented, Greek and Cyrillic letters, rounded up. */
 const OTHER_WIDTH: Readonly<Record<FontWeight, number>> = { 400: 620, 700: 660 }
-const ELLIPSIS_WIDTH: Readonly<Record<FontWeight, number>> = { 400: 864, 700: 1002 }
 const FIRST_CODE = 32
 
 const ASCII_WIDTHS: Readonly<Record<FontWeight, readonly number[]>> = {
@@ -106,6 +109,12 @@ const ASCII_WIDTHS: Readonly<Record<FontWeight, readonly number[]>> = {
     623 271 271 580 271 913 623 613 630 630 414 560 356 623 600 850 580 602 573 469 372 469 679`),
 }
 
+const MARKS = [...'…·–—‘’“”•×±−']
+const MARK_WIDTHS: Readonly<Record<FontWeight, ReadonlyMap<string, number>>> = {
+  400: widthsOf(`864 288 500 1000 261 261 440 440 563 662 662 662`),
+  700: widthsOf(`1002 334 500 1000 311 311 540 532 474 679 679 679`),
+}
+
 const WIDE =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u1100-\u11ff\u2e80-\ud7ff\uff00-\uff60]/u
 
@@ -113,15 +122,23 @@ function numbers(text: string): number[] {
   return text.trim().split(/\s+/).map(Number)
 }
 
+function widthsOf(text: string): Map<string, number> {
+  const widths = numbers(text)
+  return new Map(MARKS.map((mark, index) => [mark, widths[index] ?? 0]))
+}
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 const glyphs = (text: string): string[] =>
   [...segmenter.segment(text)].map((piece) => piece.segment)
 
-const glyphWidth = (glyph: string, weight: FontWeight): number => {
+const glyphWidth = (glyph: string, weight: FontWeight): number =>
+  knownWidth(glyph, weight) ?? (WIDE.test(glyph) ? WIDE_WIDTH : OTHER_WIDTH[weight])
+
+const knownWidth = (glyph: string, weight: FontWeight): number | null => {
   const code = glyph.codePointAt(0) ?? FIRST_CODE
+  if (glyph.length > 1) return null
   // The no-break space that Intl puts after "Rp" is as wide as a space.
   const ascii = ASCII_WIDTHS[weight][(code === 0xa0 ? FIRST_CODE : code) - FIRST_CODE]
-  if (ascii !== undefined) return ascii
-  return WIDE.test(glyph) ? WIDE_WIDTH : OTHER_WIDTH[weight]
+  return ascii ?? MARK_WIDTHS[weight].get(glyph) ?? null
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkNarrative, renderSentences, type Sentence } from '../../src/assistant/check.ts'
+import { checkNarrative, renderSentences } from '../../src/assistant/check.ts'
+import type { Sentence } from '../../src/assistant/claims.ts'
 import { type Fact, factsOf } from '../../src/assistant/facts.ts'
 import { aSummary, FORMAT, someFindings } from './shop.ts'
 
@@ -20,6 +21,7 @@ const BROKEN_NAME = id('broken habit a', 'name')
 const BROKEN_SALES = id('broken habit a', 'level')
 const BROKEN_CHANGE = id('broken habit a', 'change')
 const CAUSE = facts.find(({ isCause }) => isCause)!.id
+const EXPECTED = id('forecast', 'level')
 const ORDER = id('order first', 'name')
 
 const put = (...ids: string[]) => ids.map((each) => `{{${each}}}`)
@@ -91,6 +93,14 @@ describe('a true note passes', () => {
     'Salam hangat, tetap semangat ya!',
   ])('a wish at the end: %s', (text) => {
     expect(checkNarrative([...GOOD_ID.slice(0, -1), says(text)], facts, 'id')).toEqual({ ok: true })
+  })
+
+  test.each([
+    'Semoga sehat. Penjualan sedang tumbuh.',
+    'Semoga kuat karena penjualan lesu.',
+    'Mari lihat: penjualan tumbuh.',
+  ])('a claim dressed as a wish is refused: %s', (text) => {
+    expect(checkNarrative([...GOOD_ID.slice(0, -1), says(text)], facts, 'id').ok).toBe(false)
   })
 
   test('and reads with our figures and names', () => {
@@ -168,6 +178,28 @@ describe('a claim without its fact is refused', () => {
     ['best without a first place', 'first place', says(`${put(SLOW)} paling laris.`, SLOW)],
     ['worst, ever', 'last place', says(`${put(SLOW)} terburuk.`, SLOW)],
     ['a reason without a cause', 'reason', says(`Itu naik karena ${put(SALES)}.`, SALES, CHANGE)],
+    ['a reason in words of its own', 'reason', says(`Itu turun karena antrean.`, CAUSE)],
+    ['a reason denied', 'denies', says(`Bukan karena ${put(CAUSE)}.`, CAUSE)],
+    ['last place, said as most', 'last place', says(`${put(BEST)} paling jarang dibeli.`, BEST)],
+    ['a first place denied', 'denies', says(`${put(BEST)} bukan terlaris.`, BEST)],
+    ['a change without its direction', 'a change', says(`Penjualan ${put(CHANGE)}.`, CHANGE)],
+    ['a product called a branch', 'calls a name a branch', says(`Cabang ${put(BEST)} laku.`, BEST)],
+    [
+      'a branch called a product',
+      'calls a name a product',
+      says(`${put(BROKEN_NAME)} product fell.`, BROKEN_NAME),
+    ],
+    ['a forecast told as sold', 'as if it had', says(`Terjual ${put(EXPECTED)} buah.`, EXPECTED)],
+    ['the future from the past', 'foretells', says(`Penjualan akan ${put(SALES)}.`, SALES)],
+    ['the whole from a part', 'a part', says(`Total semua ${put(BROKEN_SALES)}.`, BROKEN_SALES)],
+    ['a mean', 'amount', says(`Rata-rata ${put(SALES)}.`, SALES)],
+    ['per day', 'stretch of time', says(`Terjual ${put(BEST_UNITS)} setiap hari.`, BEST_UNITS)],
+    ['an empty shelf', 'do not know', says(`${put(ORDER)} sudah habis.`, ORDER)],
+    ['new customers', 'do not know', says(`Pelanggan baru di ${put(BROKEN_NAME)}.`, BROKEN_NAME)],
+    ['a minus before our figure', 'glues', says(`Itu naik -${put(CHANGE)}.`, CHANGE)],
+    ['two figures in one', 'glues', says(`Pada ${put(DATE)}.${put(SALES)} ya.`, DATE, SALES)],
+    ['units called customers', 'count', says(`Ada ${put(BEST_UNITS)} pelanggan.`, BEST_UNITS)],
+    ['so many times', 'amount', says(`Itu naik ${put(CHANGE)} kali.`, CHANGE)],
     ['weather', 'do not know', says(`Itu naik ${put(CHANGE)}, cuaca cerah.`, CHANGE)],
     ['profit', 'do not know', says(`Untung toko Anda ${put(SALES)}.`, SALES)],
     ['strong, when it was clear', 'strong', says(`Itu naik tajam ${put(CHANGE)}.`, CHANGE)],
@@ -213,7 +245,19 @@ describe('form', () => {
     expect(checkNarrative(GOOD_EN, facts, 'id')).toMatchObject({
       reason: 'write in Indonesian only',
     })
-    expect(checkNarrative(GOOD_ID, facts, 'en')).toMatchObject({ reason: 'write in English only' })
+    expect(checkNarrative(GOOD_ID, facts, 'en')).toMatchObject({
+      reason: expect.stringContaining('write in English only'),
+    })
+  })
+
+  test('every fault is named at once, for one better answer', () => {
+    const twice = GOOD_ID.with(2, says('Naik dua.', CHANGE)).with(3, says('Kemarin.', SALES))
+    expect(checkNarrative(twice, facts, 'id')).toEqual({
+      ok: false,
+      reason:
+        'sentence 3: it states an amount in words; use a placeholder; ' +
+        'sentence 4: it names a day or stretch of time; use a placeholder',
+    })
   })
 
   test('too few and too many sentences are refused', () => {

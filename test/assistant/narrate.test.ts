@@ -65,6 +65,7 @@ describe('a warm note', () => {
     expect(narrative?.text).toBe(GOOD_TEXT)
     expect(events.map(({ kind }) => kind)).toEqual(['refused', 'accepted'])
     expect(gemini.requests[1]?.rawBody).toContain('sentence 3: it has a digit')
+    expect(gemini.requests[1]?.rawBody).toContain('Itu naik 25 dari biasanya.')
   })
 
   test('refused twice, words written in code are used', async () => {

@@ -105,4 +105,5 @@ export const FORMAT: FactFormat = {
   span: ({ to }) => `Selasa ${Number(to.slice(8))} Mar`,
   count: String,
   name: (name) => name,
+  cause: (kind) => (kind === 'receipts' ? 'jumlah pembeli' : 'belanja per pembeli'),
 }

@@ -134,6 +134,18 @@ export const TRENDS: Readonly<Record<string, TrendChartInput>> = {
     })),
     anomalies: [{ day: day('2026-03-19'), label: 'retur besar', direction: 'down' }],
   },
+  'today still runs': {
+    ...EMPTY,
+    headline: 'Minggu ini lebih ramai dari biasanya',
+    note: '16-31 Mar 2026 · 2 cabang · hari ini s/d 11.20',
+    days: dailySales(day('2026-03-16'), 16, 1_250_000).map((point, index) =>
+      index === 15 ? { ...point, value: 320_000 * RUPIAH, unfinished: true } : point,
+    ),
+    usual: usualSales(day('2026-03-16'), 16, 1_150_000),
+    usualLabel: 'Biasanya',
+    fan: fanFrom(day('2026-04-01'), 7, 1_300_000),
+    forecastLabel: 'Perkiraan 7 hari',
+  },
   'one day only': {
     ...EMPTY,
     headline: 'Hari pertama: Rp\u00a01.640.000',

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -113,6 +113,21 @@ describe('the operator’s own fonts', () => {
     const dir = join(folder(), 'nowhere')
     await expect(renderPng(card('Mawar'), { fontDir: dir })).rejects.toThrow(
       `The font folder ${dir} cannot be read. Check FONT_DIR.`,
+    )
+  })
+
+  test('a folder of a whole system is refused with the number', async () => {
+    const dir = folder()
+    for (let index = 0; index < 21; index += 1) writeFileSync(join(dir, `${index}.ttf`), '')
+    await expect(renderPng(card('Mawar'), { fontDir: dir })).rejects.toThrow('holds 21 fonts')
+  })
+
+  test('a folder that was missing is looked for again', async () => {
+    const dir = join(folder(), 'later')
+    await expect(renderPng(card('Mawar'), { fontDir: dir })).rejects.toThrow('FONT_DIR')
+    mkdirSync(dir)
+    expect(header(await renderPng(card('Mawar'), { fontDir: dir })).signature).toEqual(
+      PNG_SIGNATURE,
     )
   })
 

@@ -40,6 +40,15 @@ describe('a picture inside a page', () => {
     expect(overview).not.toContain('<script')
   })
 
+  test('text is told its length, so that a wider font of the browser stays in place', () => {
+    const [box] = scene.texts
+    const svg = (text: string) => sceneSvg({ ...scene, texts: [{ ...box!, text }] })
+    expect(svg('1–31 Mar · Dago')).toMatch(
+      /textLength="1\d\d\.?\d*" lengthAdjust="spacingAndGlyphs"/,
+    )
+    expect(svg('गुलाब 🌹')).not.toContain('textLength')
+  })
+
   test('the shapes alone hold no word of the shop', () => {
     expect(shapesSvg(scene)).not.toContain('script')
     expect(shapesSvg(scene)).not.toContain('Toko')

@@ -35,6 +35,7 @@ describe('the width of a line is known before it is drawn', () => {
     '31 Mar',
     'CABANG SETIABUDI',
     'Café Grünewald',
+    '1–31 Mar · “Dago” ±3 × 2 …',
   ])('%s, within 4 %% of the font’s own measure', async (text) => {
     for (const weight of [400, 700] as const) {
       const ratio = textWidth(text, 30, weight) / (await measured(text, weight))

@@ -45,6 +45,12 @@ describe('the trend picture', () => {
     expect(long).toEqual(short)
   })
 
+  test('a usual level outside the picture does not set its scale', () => {
+    const days = daysOf([100, 200, 300])
+    const usual = [{ day: addDays(START, -9), value: 9_999_999 }]
+    expect(trendChart(aTrend({ days, usual }))).toEqual(trendChart(aTrend({ days })))
+  })
+
   test('a day without data breaks the line, a day without sales does not', () => {
     const lines = (values: (number | null)[]) => {
       const { shapes } = trendChart(aTrend({ days: daysOf(values) }))
@@ -54,6 +60,22 @@ describe('the trend picture', () => {
     expect(lines([500, 400, null, 300, 200])).toBe(2)
     expect(lines([500, 400, 0, 300, 200])).toBe(1)
   })
+
+  test.each([3, 60])(
+    'a day that still sells is drawn hollow, apart from the line: %i days',
+    (count) => {
+      const whole = daysOf(Array.from({ length: count - 1 }, (_, index) => 500 + index))
+      const today = { day: addDays(START, count - 1), value: 60, unfinished: true }
+      const { shapes } = trendChart(aTrend({ days: [...whole, today] }))
+      const hollow = shapes.filter((shape) => shape.kind === 'circle' && shape.fill === '#ffffff')
+      expect(hollow).toHaveLength(1)
+      const steps = (scene: Pick<Scene, 'shapes'>) =>
+        scene.shapes.flatMap((shape) =>
+          shape.kind === 'path' ? [shape.d.split(/[LC]/).length] : [],
+        )
+      expect(steps({ shapes })).toEqual(steps(trendChart(aTrend({ days: whole }))))
+    },
+  )
 
   test('a mark on a day that is not in the picture is left out', () => {
     const scene = trendChart(

@@ -15,7 +15,7 @@ export type FakeGemini = {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export type RecordedRequest = {
+type RecordedRequest = {
   readonly url: string
   readonly headers: IncomingMessage['headers']
   readonly rawBody: string
