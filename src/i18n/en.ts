@@ -13,16 +13,12 @@ export const en = {
   buttons: {
     menu: 'Menu',
     summary: 'Summary',
-    summaryToday: 'Today',
-    summaryMonth: 'This month',
     forecast: 'Forecast',
     sevenDays: '7 days',
     restock: 'Restock',
     restockWhy: 'Why these numbers?',
     products: 'Products',
-    branches: 'Branches',
     chart: 'Chart',
-    report: 'Full report',
     why: 'Why?',
     whyUp: 'Why up?',
     whyDown: 'Why down?',
@@ -58,6 +54,16 @@ export const en = {
     ask: 'Ask away, for example: *sales yesterday* or *restock*.',
   },
 
+  /** Periods by the name they were asked with. */
+  periods: {
+    today: 'today',
+    yesterday: 'yesterday',
+    week: 'this week',
+    month: 'this month',
+    'last-week': 'last week',
+    'last-month': 'last month',
+  },
+
   basis: {
     line: (parts: string) => `Based on: ${parts}`,
     sales: (n: number) => count(n, 'sale', 'sales'),
@@ -75,7 +81,7 @@ export const en = {
     reason: (n: number, reason: string) => `${whole(n, 'en')} ${reason}`,
     totals: (n: number) => `${count(n, 'TOTAL row', 'TOTAL rows')} not counted`,
     refunds: (gross: string, refunds: string, n: number) =>
-      `Gross ${gross}, refunds ${refunds} (${count(n, 'row', 'rows')}); above is net`,
+      `Net: gross ${gross} minus refunds ${refunds} (${count(n, 'row', 'rows')})`,
     refundRows: (n: number) => `Including ${count(n, 'refund row', 'refund rows')}`,
     noMoney: 'No price column, so revenue cannot be worked out yet.',
     noQuantity: 'No quantity column, so units sold cannot be worked out yet.',
@@ -179,7 +185,6 @@ export const en = {
     sheet: () => 'Which sheet holds the sales?',
     year: (example: string) => `Which year is ${example} in this file?`,
     'sales-or-stock': () => 'What is in this file?',
-    once: 'I ask once, and remember it for files like this.',
   },
 
   compare: {
@@ -196,7 +201,7 @@ export const en = {
     itemsSold: (quantity: string) => `${quantity} items sold`,
     noMoney: 'Revenue is unknown: the file has no price column.',
     refunds: (gross: string, refunds: string, n: number) =>
-      `Net; gross ${gross}, refunds ${refunds} (${count(n, 'row', 'rows')})`,
+      `Net: gross ${gross} minus refunds ${refunds} (${count(n, 'row', 'rows')})`,
     best: (name: string, amount: string) => `Best seller: ${name}, ${amount}`,
     sold: (quantity: string) => `${quantity} sold`,
     rising: (name: string, gain: string) => `Rising: ${name} +${gain}`,
@@ -219,7 +224,6 @@ export const en = {
 
   branches: {
     title: (name: string, money: string, share: string) => `${name} leads: ${money} (${share})`,
-    gap: (name: string, money: string) => `${name} is ${money} behind`,
     none: 'The file has no branch column, so all sales count as one shop.',
     noneNext: 'Choose an export with the branch or outlet, and I will split them.',
   },
@@ -275,7 +279,6 @@ export const en = {
   alert: {
     shop: 'Sales',
     branch: (name: string) => `${name} branch`,
-    product: (name: string) => name,
     down: (who: string, money: string) => `${who} down ${money}`,
     up: (who: string, money: string) => `${who} up ${money}`,
     zero: (who: string) => `${who}: no sales`,
@@ -288,7 +291,6 @@ export const en = {
     downTo: (what: string, actual: string) => `${what} to ${actual}`,
     zeroAsk: 'Closed, or is a file still missing?',
     othersNormal: 'The other branches are normal.',
-    none: 'Nothing unusual',
     labelled: {
       closed: 'Noted: *shop was closed*. That day no longer counts as a normal day.',
       normal: 'Noted: *normal*. That day stays part of what is usual for your shop.',
@@ -311,7 +313,9 @@ export const en = {
     moreBuyers: (percent: string) => `number of buyers up by ${percent}`,
     smallerBasket: (percent: string) => `spending per buyer down by ${percent}`,
     biggerBasket: (percent: string) => `spending per buyer up by ${percent}`,
-    rest: (percent: string) => `The other ${percent} is many small changes.`,
+    rest: (percent: string) => `The other ${percent} comes from other changes.`,
+    buyers: 'the number of buyers',
+    basket: 'the amount a buyer spends',
     noCause: 'No single product or branch stands out.',
     unknown: 'There is no comparable day yet, so I cannot say why.',
     unknownNext: 'Send older sales files and I can compare.',
@@ -332,10 +336,10 @@ export const en = {
   },
 
   narrative: {
-    good: (when: string) => `A good result for ${when}: sales are above the usual.`,
-    weak: (when: string) => `${when} was quieter than usual.`,
-    steady: (when: string) => `${when} went about as usual.`,
-    plain: (when: string) => `Here is ${when}.`,
+    good: 'A good result, above the usual.',
+    weak: 'Quieter than usual.',
+    steady: 'About as usual.',
+    none: 'Too early to tell a story; more files will help.',
     best: (name: string) => `${name} is what buyers want most.`,
     rising: (name: string) => `${name} is on the rise, keep it in sight.`,
     slow: (name: string) => `${name} is slowing down; a small promo may help.`,
@@ -345,9 +349,6 @@ export const en = {
   },
 
   chart: {
-    caption: (when: string, amount: string) => `${when}: ${amount}`,
-    best: (day: string, amount: string) => `Best day: ${day}, ${amount}`,
-    headline: (when: string, amount: string) => `${when}: ${amount}`,
     note: (span: string) => `Net sales a day, ${span}`,
     zero: 'no sales',
   },
@@ -497,12 +498,12 @@ export const en = {
     periodNext: 'Send that period’s file, or look at another day.',
     cost: (cost: string) => `I have no ${cost} data, so profit cannot be worked out yet.`,
     costWord: 'cost',
-    revenue: (when: string, amount: string) => `Revenue ${when}: ${amount}.`,
+    revenue: (when: string, amount: string) => `Revenue ${when} is ${amount}.`,
   },
 
   privacy: {
     what: 'The data you send is *for your shop only*.',
-    kept: 'Kept: your sales rows, your files’ names and this chat’s settings.',
+    kept: 'Kept: your sales rows, the names of your files, and this chat.',
     notShared: 'Not sold, not shown to other shops. Every number comes from your own rows.',
     next: 'To delete everything, tap the button below.',
     confirm: 'Delete *all* data of this shop?',

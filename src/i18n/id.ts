@@ -11,16 +11,12 @@ export const id: Messages = {
   buttons: {
     menu: 'Menu',
     summary: 'Ringkasan',
-    summaryToday: 'Hari ini',
-    summaryMonth: 'Bulan ini',
     forecast: 'Prediksi',
     sevenDays: '7 hari',
     restock: 'Restock',
     restockWhy: 'Kenapa segitu?',
     products: 'Produk',
-    branches: 'Cabang',
     chart: 'Grafik',
-    report: 'Laporan lengkap',
     why: 'Kenapa?',
     whyUp: 'Kenapa naik?',
     whyDown: 'Kenapa turun?',
@@ -55,6 +51,16 @@ export const id: Messages = {
     ask: 'Tanya saja, misalnya: *penjualan kemarin* atau *restock*.',
   },
 
+  /** Periods by the name they were asked with. */
+  periods: {
+    today: 'hari ini',
+    yesterday: 'kemarin',
+    week: 'minggu ini',
+    month: 'bulan ini',
+    'last-week': 'minggu lalu',
+    'last-month': 'bulan lalu',
+  },
+
   basis: {
     line: (parts) => `Dasar: ${parts}`,
     sales: (n) => count(n, 'penjualan'),
@@ -72,7 +78,7 @@ export const id: Messages = {
     reason: (n, reason) => count(n, reason),
     totals: (n) => `${count(n, 'baris TOTAL')} tidak dihitung`,
     refunds: (gross, refunds, n) =>
-      `Kotor ${gross}, retur ${refunds} (${count(n, 'baris')}); di atas sudah bersih`,
+      `Bersih: kotor ${gross} dikurangi retur ${refunds} (${count(n, 'baris')})`,
     refundRows: (n) => `Termasuk ${count(n, 'baris retur')}`,
     noMoney: 'Tidak ada kolom harga, jadi omzet belum bisa dihitung.',
     noQuantity: 'Tidak ada kolom jumlah, jadi barang terjual belum bisa dihitung.',
@@ -172,7 +178,6 @@ export const id: Messages = {
     sheet: () => 'Penjualannya ada di sheet mana?',
     year: (example) => `Tanggal ${example} di file ini tahun berapa?`,
     'sales-or-stock': () => 'Isi file ini apa?',
-    once: 'Cukup sekali, untuk file seperti ini saya ingat.',
   },
 
   compare: {
@@ -189,7 +194,7 @@ export const id: Messages = {
     itemsSold: (quantity) => `${quantity} barang terjual`,
     noMoney: 'Omzet belum diketahui: filenya tanpa kolom harga.',
     refunds: (gross, refunds, n) =>
-      `Bersih; kotor ${gross}, retur ${refunds} (${count(n, 'baris')})`,
+      `Bersih: kotor ${gross} dikurangi retur ${refunds} (${count(n, 'baris')})`,
     best: (name, amount) => `Terlaris: ${name}, ${amount}`,
     sold: (quantity) => `${quantity} terjual`,
     rising: (name, gain) => `Naik: ${name} +${gain}`,
@@ -212,7 +217,6 @@ export const id: Messages = {
 
   branches: {
     title: (name, money, share) => `${name} terdepan: ${money} (${share})`,
-    gap: (name, money) => `${name} selisih ${money}`,
     none: 'Filenya tanpa kolom cabang, jadi semua dihitung satu toko.',
     noneNext: 'Pilih ekspor yang ada cabang atau outletnya, nanti saya pisahkan.',
   },
@@ -264,7 +268,6 @@ export const id: Messages = {
   alert: {
     shop: 'Penjualan',
     branch: (name) => `Cabang ${name}`,
-    product: (name) => name,
     down: (who, money) => `${who} turun ${money}`,
     up: (who, money) => `${who} naik ${money}`,
     zero: (who) => `${who}: tidak ada penjualan`,
@@ -276,7 +279,6 @@ export const id: Messages = {
     downTo: (what, actual) => `${what} jadi ${actual}`,
     zeroAsk: 'Toko tutup, atau filenya belum dikirim?',
     othersNormal: 'Cabang lain normal.',
-    none: 'Tidak ada yang aneh',
     labelled: {
       closed: 'Dicatat: *toko tutup*. Hari itu tidak dipakai sebagai patokan.',
       normal: 'Dicatat: *wajar*. Hari itu tetap dihitung sebagai kebiasaan toko.',
@@ -298,7 +300,9 @@ export const id: Messages = {
     moreBuyers: (percent) => `jumlah pembeli naik ${percent}`,
     smallerBasket: (percent) => `belanja per pembeli turun ${percent}`,
     biggerBasket: (percent) => `belanja per pembeli naik ${percent}`,
-    rest: (percent) => `Sisanya ${percent} dari banyak perubahan kecil.`,
+    rest: (percent) => `Sisanya ${percent} dari perubahan lain.`,
+    buyers: 'jumlah pembeli',
+    basket: 'belanja per pembeli',
     noCause: 'Tidak ada satu produk atau cabang yang menonjol.',
     unknown: 'Belum ada hari pembanding, jadi sebabnya belum bisa dihitung.',
     unknownNext: 'Kirim file penjualan yang lebih lama, nanti saya bandingkan.',
@@ -319,10 +323,10 @@ export const id: Messages = {
   },
 
   narrative: {
-    good: (when) => `${when} hasilnya bagus, di atas biasanya.`,
-    weak: (when) => `${when} lebih sepi dari biasanya.`,
-    steady: (when) => `${when} berjalan seperti biasanya.`,
-    plain: (when) => `Ini gambaran ${when}.`,
+    good: 'Hasilnya bagus, di atas biasanya.',
+    weak: 'Lebih sepi dari biasanya.',
+    steady: 'Berjalan seperti biasanya.',
+    none: 'Belum banyak yang bisa diceritakan; makin banyak file, makin jelas.',
     best: (name) => `${name} paling dicari pembeli.`,
     rising: (name) => `${name} sedang naik, jangan sampai kehabisan.`,
     slow: (name) => `${name} mulai melambat; promo kecil bisa membantu.`,
@@ -332,9 +336,6 @@ export const id: Messages = {
   },
 
   chart: {
-    caption: (when, amount) => `${when}: ${amount}`,
-    best: (day, amount) => `Hari terbaik: ${day}, ${amount}`,
-    headline: (when, amount) => `${when}: ${amount}`,
     note: (span) => `Omzet bersih per hari, ${span}`,
     zero: 'tanpa penjualan',
   },
@@ -484,12 +485,12 @@ export const id: Messages = {
     periodNext: 'Kirim file untuk tanggal itu, atau lihat hari lain.',
     cost: (cost) => `Saya belum punya data ${cost}, jadi laba belum bisa dihitung.`,
     costWord: 'modal',
-    revenue: (when, amount) => `Omzet ${when}: ${amount}.`,
+    revenue: (when, amount) => `Omzet ${when} ${amount}.`,
   },
 
   privacy: {
     what: 'Data yang dikirim *hanya untuk toko Anda*.',
-    kept: 'Yang disimpan: baris penjualan, nama file, dan setelan chat ini.',
+    kept: 'Yang disimpan: baris penjualan, nama file, dan chat ini.',
     notShared: 'Tidak dijual, tidak terlihat toko lain. Semua angka dari baris Anda sendiri.',
     next: 'Mau menghapus semuanya? Tekan tombol di bawah.',
     confirm: 'Hapus *semua* data toko ini?',

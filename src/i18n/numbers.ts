@@ -96,9 +96,13 @@ export const weekdayName = (weekday: Weekday, language: Language): string =>
 const MONDAY_AFTER_1970 = 4
 const DAY_MS = 86_400_000
 
+/** `Sel`. */
+export const weekdayShort = (day: Day, language: Language): string =>
+  dated(language, { weekday: 'short' }, msOf(day))
+
 /** `Sel 31 Mar`, without the year: for days of these weeks. */
 export const shortDay = (day: Day, language: Language): string =>
-  `${dated(language, { weekday: 'short' }, msOf(day))} ${dayMonth(day, language)}`
+  `${weekdayShort(day, language)} ${dayMonth(day, language)}`
 
 /** `Selasa 31 Mar`. */
 export const longDay = (day: Day, language: Language): string =>

@@ -1,5 +1,5 @@
 import { monthNamed, numberOf, weekdayNamed } from './calendar-words.ts'
-import { isCommandName } from './command-names.ts'
+import { COMMAND_NAMES, isCommandName } from './command-names.ts'
 import type { CommandName } from './intent.ts'
 import { meantBy } from './typo.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -46,6 +46,10 @@ export const scan = (words: Words): Scan => {
   return { cues, numbers, unknown, partOfDay }
 }
 
+/** The words that still count as unknown once the command is known. */
+export const strangeTo = (command: CommandName, unknown: Words): Words =>
+  unknown.filter((word) => !BESIDES.get(command)?.has(word))
+
 /** The command a mistyped word was meant to be; null when none or more than one comes near. */
 export const mistypedCue = (word: string): Cue | null => {
   const cues = meantBy(word, SINGLE_CUES.keys()).map((meant) => SINGLE_CUES.get(meant))
@@ -54,10 +58,11 @@ export const mistypedCue = (word: string): Cue | null => {
   return first && agreed ? first : null
 }
 
-/** `ga` at the end only asks (`rame ga`); anywhere else it denies, and we do not guess what. */
+/** `ga` at the end only asks (`rame ga ya`); anywhere else it denies, and we do not guess what. */
 const isFiller = (words: Words, at: number): boolean => {
   const word = words[at] ?? ''
-  return FILLERS.has(word) || (word === 'tidak' && at === words.length - 1 && words.length > 1)
+  if (word !== 'tidak') return FILLERS.has(word)
+  return at > 0 && words.slice(at + 1).every((after) => FILLERS.has(after))
 }
 
 const follows = (words: Words, at: number, rest: Words): boolean =>
@@ -102,6 +107,10 @@ const SINGLE_CUES: ReadonlyMap<string, Cue> = new Map(
 const wordSet = (pick: (vocabulary: Vocabulary) => string): ReadonlySet<string> =>
   new Set(VOCABULARIES.flatMap((vocabulary) => wordsOf(pick(vocabulary), SPELLINGS)))
 
+const BESIDES: ReadonlyMap<CommandName, ReadonlySet<string>> = new Map(
+  COMMAND_NAMES.map((name) => [name, wordSet(({ besides }) => besides[name] ?? '')]),
+)
+
 const FILLERS = wordSet(({ fillers }) => fillers)
 const PARTS_OF_DAY = wordSet(({ partsOfDay }) => partsOfDay)
 
@@ -120,13 +129,21 @@ const isFamiliar = (word: string): boolean =>
 const PHRASE_WORDS: ReadonlySet<string> = new Set(ALL_PHRASES.flatMap(({ rest }) => rest))
 
 const ENDING = /(?:nya|lah|kah|ku)$/
-const stem = (word: string): string => {
+const stem = (stretched: string): string => {
+  const word = single(stretched)
   if (isFamiliar(word) || !ENDING.test(word)) return word
   const bare = word.replace(ENDING, '')
   const [spelled = bare] = wordsOf(bare, SPELLINGS)
   return isFamiliar(spelled) || PERIOD_STEMS.has(spelled) ? spelled : word
 }
 const PERIOD_STEMS = new Set([...PERIOD_WORDS, 'besok', 'minggu', 'bulan', 'tahun', 'hari'])
+
+/** `siapp`, `okee`: a letter held too long, when the word without it is one we know. */
+const single = (word: string): string => {
+  if (isFamiliar(word)) return word
+  const [spelled = word] = wordsOf(word.replace(/(.)\1+/gu, '$1'), SPELLINGS)
+  return isFamiliar(spelled) ? spelled : word
+}
 
 const correctedPeriod = (word: string): string =>
   isFamiliar(word) ? word : (meantBy(word, PERIOD_WORDS)[0] ?? word)

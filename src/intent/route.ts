@@ -2,12 +2,12 @@ import type { Day } from '../sales/day.ts'
 import type { Arrival, Content } from './arrival.ts'
 import { runningDays } from './calendar.ts'
 import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
-import { type Cue, mistypedCue, readWords, type Scan, scan } from './lexicon.ts'
+import { type Cue, mistypedCue, readWords, type Scan, scan, strangeTo } from './lexicon.ts'
 import { MENU } from './menu.ts'
 import { readPeriods } from './period.ts'
 import { readTap } from './tap.ts'
 import { idOfTitle } from './titles.ts'
-import { emojiOf, titleKey, type Words } from './words.ts'
+import { emojiOf, isTooLong, titleKey, type Words } from './words.ts'
 
 /**
  * What a message means, by rules alone: no model, no memory but the context, under a millisecond.
@@ -39,6 +39,7 @@ const ofContent = (content: Content, context: RouteContext): Intent => {
 }
 
 const ofText = (text: string, context: RouteContext): Intent => {
+  if (isTooLong(text)) return unclear(text, null, [])
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
   return tapped ?? ofEmoji(text) ?? ofWords(text, context)
@@ -118,7 +119,8 @@ const understood = (found: Scan, hasPeriod: boolean): Understood => {
     return talked(found, hasPeriod ? null : (cue ?? GREET))
   }
   // `penjualan pagi ini` asks for an hour of the day, which no answer of ours tells apart.
-  const strange = found.partOfDay ? [...found.unknown, 'pagi'] : found.unknown
+  const unknown = cue === null ? found.unknown : strangeTo(cue.command, found.unknown)
+  const strange = found.partOfDay ? [...unknown, 'pagi'] : unknown
   const blocking = [...strange, ...unusedNumbers(cue, found.numbers)]
   const meant = cue === null && blocking.length === 1 ? mistypedCue(blocking[0] ?? '') : null
   return meant ? said(meant, [], found.numbers) : said(cue, blocking, found.numbers)

@@ -14,6 +14,8 @@ export const english: Vocabulary = {
     please: 'pls plz plis',
     thanks: 'thks thnks thanx thankss ty thankyou',
     'how much': 'howmuch',
+    'is not': "isn't isnt",
+    'are not': "aren't arent",
     'how is': "how's hows",
     'what is': "what's whats",
     sales: 'sale slaes sles salse',
@@ -29,20 +31,34 @@ export const english: Vocabulary = {
     i we you me us my our your it its this that these those there what which how much many show see tell give
     get let know want need can could would will please just so now far all overall total totals number numbers
     about shop store business going go any some like look check display send figures data only till here then
-    again right doing bot amount really quick full think hey`,
+    again right doing well anything something someone there been gone went should must might list entire exactly roughly around
+    approximately currently bot amount really quick full think hey`,
+  besides: {
+    summary: 'update latest quick',
+    branches: 'compare comparison best worst most least top busiest',
+    products: 'rank list best worst most least top',
+    restock: 'should must urgent soon',
+    undo: 'last latest previous sent file wrong i',
+    chart: 'draw plot create generate',
+    language: 'speak use switch talk',
+    report: 'detailed long',
+    uploads: 'last latest sent',
+    why: 'so much suddenly',
+    'export-help': 'moka pos loyverse square shopify',
+  },
   commands: {
     summary: `summary|recap|sales|revenue|sold|sell|selling|turnover|income|takings|earn|earned|earnings
-      |make|made|takings|transactions|how many products|how many items|how are we doing|how did we do
+      |make|made|takings|transactions|how many products|how many items|items sold|products sold|sold items|how are we doing|how did we do
       |how is business|how is the shop|up or down|overview|performance|slow day|busy|up|down|drop|dropped|fell|falling|rising|slow|quiet
       |money|orders`,
     forecast: `forecast|predict|prediction|predictions|projection|projected|expect|expected|estimate
       |will sell|going to sell|outlook|will we sell`,
     restock: `restock|reorder|order|buy|stock|inventory|run out|running out|out of stock|low stock|stock up
-      |what should i order|what to order|what to buy|purchase|refill|replenish|running low|low on`,
+      |what should i order|what to order|what to buy|purchase|refill|replenish|running low|low on|sold out|running short|short on`,
     products: `products|product|item|items|best seller|best sellers|bestseller|top seller|top sellers|best selling
       |top selling|sells best|sold best|sold most|sold the most|sells the most|top products|top product|top
       |popular|most popular|slow movers|slow mover|slow moving|worst sellers|worst seller|worst selling
-      |per product|by product|not selling|ranking|sell most|sell best`,
+      |per product|by product|not selling|ranking|rank|sell most|sell best`,
     branches: `branches|branch|outlets|outlet|per branch|by branch|each branch|every branch|which branch
       |best branch|which store|which shop|which outlet|per outlet|by outlet|stores|locations|location`,
     chart: 'chart|graph|picture|plot|diagram|per day|daily|by day|trend|trends|each day|every day',
@@ -50,7 +66,7 @@ export const english: Vocabulary = {
     why: 'why|reason|reasons|cause|how come|explain|what happened|what went wrong|why is that',
     uploads: 'files|file|uploads|upload|my files|uploaded|list files|file list|my uploads|imports',
     undo: `undo|cancel|remove file|delete file|undo file|undo this file|undo that|wrong file|take it back
-      |revert|cancel file|cancel upload|undo upload|remove the file|delete the file`,
+      |revert|cancel file|cancel upload|undo upload|remove the last file|delete the last file|remove last file|delete last file|remove my file|remove the file|delete the file`,
     rows: 'rows|row|see rows|skipped|skipped rows|bad rows|which rows|rows skipped|see the rows',
     language: `language|change language|english=en|in english=en|speak english=en|use english=en
       |indonesian=id|in indonesian=id|bahasa indonesia=id|switch to english=en|switch to indonesian=id`,
@@ -60,7 +76,7 @@ export const english: Vocabulary = {
       |how do i get the file|how do i send|which file|what file`,
     help: `help|how to use|how does this work|how do you work|what can you do|what can i ask|support
       |contact|human|person|talk to a person|talk to a human|talk to someone|guide|instructions|help me
-      |how it works|talk to a real person|real person|agent`,
+      |how it works|talk to a real person|real person|agent|who are you|what is this|what are you|is this a bot|are you a bot|are you human|are you real`,
     menu: 'menu|main menu|options|commands|command list',
     greeting: `hi|hello|hey|hiya|good morning|good afternoon|good evening|start|get started|how are you|yo
       |greetings|`,
@@ -69,11 +85,10 @@ export const english: Vocabulary = {
     profit: `profit|profits|profitable|margin|margins|cost|costs|loss|expenses|net profit|gross profit|cogs`,
     privacy:
       'privacy|private|is my data safe|data safe|who can see|who sees my data|privacy policy|secure',
-    'delete-data': `delete data|delete my data|delete all data|delete everything|erase my data|delete all
+    'delete-data': `delete data|delete my data|delete all data|delete everything|erase my data|erase all my data|erase all data|wipe all my data|remove all my data|delete all
       |delete account|remove my data|erase everything|wipe my data|delete all my data`,
-    'alert-details': 'details|see details|alert details|alert|alerts',
-    label: `shop was closed=latest:closed|we were closed=latest:closed|that is normal=latest:normal
-      |we had a promo=latest:promo|do not remind me=latest:mute`,
+    'alert-details': `details|see details|alert details|alert|alerts|unusual|anomaly|anomalies|anything unusual
+      |strange|weird|warning|warnings`,
   },
   partsOfDay: 'morning afternoon evening night',
   marks: `the a is are was what how much many did do does we i you my our sales yesterday today week month last

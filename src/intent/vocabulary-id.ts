@@ -14,7 +14,10 @@ export const indonesian: Vocabulary = {
     sabtu: 'sbtu sbt',
     senin: 'snin senen',
     selasa: 'slasa',
-    berapa: 'brp brapa berpa brpa brapaan berapaan',
+    banget: 'bgt bngt bngat',
+    habis: 'abis abiss hbs',
+    besar: 'gede',
+    berapa: 'piro sabaraha brp brapa berpa brpa brapaan berapaan',
     yang: 'yg yng',
     tidak: 'ga gak nggak ngga enggak engga tdk kagak gk g ndak tak',
     belum: 'blm blum',
@@ -24,7 +27,8 @@ export const indonesian: Vocabulary = {
     untuk: 'utk buat bwt tuk',
     banyak: 'byk bnyk',
     gimana: 'gmn gmna bagaimana bgmn gimna',
-    kenapa: 'knp knpa ngapa  napa',
+    pakai: 'pake pke',
+    kenapa: 'knapa kenpa knp knpa ngapa  napa',
     apa: 'ap apaan',
     saja: 'aja aj doang',
     bisa: 'bs',
@@ -64,17 +68,40 @@ export const indonesian: Vocabulary = {
     tokonya usaha saja semua seluruh total totalnya jumlah jumlahnya ada bisa dapat sudah tentang soal
     gimana seperti sekarang buat kalau terus lagi dulu hasil data datanya nomor angka banyak sekali
     rupiah rp uang duit mana kira bantu tolong yuk ayo nanti secara pada dalam oleh adalah
-    jadi sekian kah masuk buka pas`,
+    jadi sekian kah masuk buka pas banget sehari ternyata sebenarnya sebetulnya tuan juragan cuma hanya
+    sempat akhirnya kayak kaya kayaknya sepertinya kurang lebih kasir menurut menurutmu tembus capai mencapai kena emang memang
+    boleh hitung hitungin hitungkan itung ambil ambilin share bagi kirimin tampilin munculkan munculin sebutkan
+    sebutin jelaskan jelasin jabarkan tunjukin infoin kabarin kabari bacakan bacain cari carikan tolongin tanya
+    pcs unit butuh daftar list detail rinci kondisi keadaan perkembangan posisi`,
+  besides: {
+    summary: 'update terbaru terakhir',
+    branches:
+      'bandingkan bandingin perbandingan banding compare performa kinerja paling terbaik teramai terlaris banyak besar kecil',
+    products:
+      'paling terbanyak teratas urutan urutkan dibeli dicari diminati digemari disukai populer peringkat sama sekali keras kencang seret',
+    restock:
+      'kudu saran rekomendasi rekomendasiin butuh saranin tambah menipis menjelang paling aman saja dibeli harus perlu mesti wajib segera',
+    undo: 'terakhir tadi barusan salah yang',
+    uploads: 'terakhir sudah masuk diupload terupload dikirim diunggah tersimpan',
+    report: 'komplit penuh full detail',
+    why: 'begini ya drop banget drastis begitu gitu bisa',
+    forecast: 'kira bakal akan menurut menurutmu tolong',
+    chart: 'garis batang',
+    'export-help': 'moka kasir pos majoo pawoon',
+    'delete-data': 'permanen',
+    language: 'ganti speak use switch talk ngomong',
+  },
   commands: {
     summary: `ringkasan|rekap|rekapan|rangkuman|penjualan|jualan|jual|omzet|terjual|laku|pendapatan|pemasukan
       |penghasilan|uang masuk|duit masuk|dapat duit|dapat uang|dapat berapa|transaksi|berapa produk
       |berapa barang|berapa item|naik|turun|sepi|ramai|rame|naik apa turun|naik atau turun
-      |naik turun|rame tidak|ramai tidak|closing|setoran|tutup buku`,
-    forecast: `prediksi|perkiraan|perkirakan|ramalan|ramal|ramalkan|proyeksi|estimasi|kira kira|bakal laku
+      |naik turun|performa|kinerja|habis terjual|anjlok|jeblok|merosot|lesu|meningkat|menurun|jelek|laris manis|barang terjual|produk terjual|item terjual
+      |bagus tidak|bagus apa tidak|gimana jualan|rame tidak|ramai tidak|closing|setoran|tutup buku`,
+    forecast: `ramalin|prediksiin|prediksikan|perkiraan penjualan|tebak|tebakan|prediksi|perkiraan|perkirakan|ramalan|ramal|ramalkan|proyeksi|estimasi|kira kira|bakal laku
       |bakal|akan laku|prakiraan`,
     restock: `restock|stok|pesan|order|belanja|kulakan|kulak|habis|kehabisan|hampir habis|mau habis|kurangi
-      |beli apa|harus beli|perlu beli|mesti beli|tambah apa|perlu ditambah|dipesan|disiapkan|siapkan
-      |persediaan|kosong|siapin|nyetok|perlu pesan|harus pesan`,
+      |beli apa|harus dibeli|perlu dibeli|mesti dibeli|daftar belanja|stok aman|harus beli|perlu beli|mesti beli|tambah apa|perlu ditambah|dipesan|disiapkan|siapkan
+      |persediaan|tipis|menipis|nyetok|kosong|siapin|nyetok|perlu pesan|harus pesan`,
     products: `produk|barang|item|terlaris|paling laku|paling laris|laris|larisnya|produk terlaris
       |barang terlaris|paling banyak terjual|paling banyak laku|produk unggulan|best seller|bestseller
       |tidak laku|kurang laku|paling tidak laku|melambat|per produk|per barang|favorit|andalan|laris manis`,
@@ -82,22 +109,22 @@ export const indonesian: Vocabulary = {
       |cabang terlaris|masing masing cabang|semua cabang`,
     chart: `grafik|gambar|diagram|kurva|per hari|harian|tiap hari|setiap hari|tren|trend|grafik penjualan
       |grafik harian`,
-    report: `laporan|laporan lengkap|laporan harian|lapor|lengkap|laporan penjualan`,
+    report: `laporan|laporan lengkap|laporan harian|lapor|laporin|laporkan|lengkap|laporan penjualan`,
     why: `kenapa|alasan|sebab|penyebab|kok turun|kok naik|kok sepi|kok ramai|kok rame|kok bisa|kok
       |gara gara apa|sebabnya|penyebabnya|alasannya`,
     uploads: `file|berkas|daftar file|file saya|riwayat file|riwayat|upload|file yang masuk|daftar upload
       |file apa|data apa|unggahan`,
     undo: `batal|batalkan|batalin|batalkan file|hapus file|hapus upload|hapus berkas|hapus file tadi
-      |salah file|salah kirim|salah upload|tarik file|kembalikan|urungkan`,
+      |dibatalkan|dibatalin|cancelin|salah unggah|salah file|salah kirim|salah upload|tarik file|kembalikan|urungkan`,
     rows: 'baris|lihat baris|baris dilewati|baris yang dilewati|yang dilewati|dilewati|baris salah',
     language: `bahasa|ganti bahasa|ubah bahasa|bahasa inggris=en|inggris=en|pakai bahasa inggris=en
       |bahasa indonesia=id|indonesia=id|pakai bahasa indonesia=id|pakai bahasa`,
     sample: 'contoh|demo|lihat contoh|toko contoh|contoh file|coba dulu|contohnya|coba contoh',
-    'export-help': `ekspor|cara ekspor|export|cara export|cara unduh|cara download|unduh|cara ambil file
+    'export-help': `csv|excel|ekspor|cara ekspor|export|cara export|cara unduh|cara download|unduh|cara ambil file
       |cara kirim file|format file|cara kirim|cara ambil data`,
     help: `bantuan|bantu saya|cara pakai|cara menggunakan|cara pakainya|bingung|cara|panduan|petunjuk
       |bisa apa|bisa apa saja|kamu bisa apa|apa yang bisa|fitur|minta tolong|tolong bantu|kontak|cs
-      |customer service|bicara dengan orang|hubungi|admin manusia|gimana caranya|caranya`,
+      |customer service|ini bot apa|bot apa|kamu siapa|siapa kamu|ini apa|ini siapa|bicara dengan orang|hubungi|admin manusia|gimana caranya|caranya`,
     menu: 'menu|menu utama|pilihan|daftar menu|perintah|daftar perintah',
     greeting: `halo|hallo|hai|hei|hay|assalamualaikum|assalamu alaikum|asalamualaikum|salam|permisi
       |punten|apa kabar|mulai|tes|test|p|woi|oi|selamat pagi|selamat siang|selamat sore|selamat malam
@@ -109,10 +136,9 @@ export const indonesian: Vocabulary = {
     privacy: `privasi|keamanan data|data saya aman|aman tidak|data aman|siapa yang lihat data|rahasia
       |kebijakan privasi`,
     'delete-data': `hapus data|hapus semua data|hapus semua|hapus akun|hapus data saya|delete data
-      |hapus data toko|hapus seluruh data`,
-    'alert-details': 'lihat rincian|rincian|rincian alert|detail alert|alert',
-    label: `toko tutup=latest:closed|wajar=latest:normal|ada promo=latest:promo
-      |jangan ingatkan=latest:mute|kemarin tutup=latest:closed`,
+      |hapus data toko|hapus semua data toko|hapus semua data saya|hapus seluruh data`,
+    'alert-details': `lihat rincian|rincian|rincian alert|detail alert|alert|aneh|yang aneh|janggal|anomali
+      |ada masalah|masalah|peringatan`,
   },
   partsOfDay: 'pagi siang sore malam',
   marks: `apa yang berapa kemarin hari ini bulan minggu lalu penjualan kenapa dong ya saya tidak gimana bagaimana

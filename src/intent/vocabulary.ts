@@ -6,6 +6,8 @@ export type Vocabulary = {
   readonly spellings: Readonly<Record<string, string>>
   /** Words that carry no meaning of their own in a question to the shop. */
   readonly fillers: string
+  /** Words that add nothing beside a certain command: `mana yang paling rame` after `cabang`. */
+  readonly besides: Readonly<Partial<Record<CommandName, string>>>
   /** Phrases for each command, separated by `|`. A trailing `=x` gives the command's argument. */
   readonly commands: Readonly<Partial<Record<CommandName, string>>>
   /** Greetings by the hour. They greet only when nothing else is said: `pagi` may be a time of day. */

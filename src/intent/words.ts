@@ -4,11 +4,15 @@
  */
 export type Words = readonly string[]
 
-/** Longer messages are not questions; reading stops here so that a pasted book costs nothing. */
+/** Longer messages are no questions to a shop, and a pasted book must cost nothing to read. */
 const TEXT_CHARS_MAX = 500
 
+export const isTooLong = (text: string): boolean => text.length > TEXT_CHARS_MAX
+
 export const wordsOf = (text: string, spellings: ReadonlyMap<string, string>): Words =>
-  (plainText(text).match(TOKEN) ?? []).flatMap((word) => spelled(word, spellings))
+  (plainText(text).replace(LIST_NUMBER, '').match(TOKEN) ?? []).flatMap((word) =>
+    spelled(word, spellings),
+  )
 
 /** The same text always gives the same key: case, emoji, spaces and closing marks do not count. */
 export const titleKey = (text: string): string =>
@@ -22,7 +26,6 @@ export const emojiOf = (text: string): readonly string[] => text.match(EMOJI) ??
 
 const plainText = (text: string): string =>
   text
-    .slice(0, TEXT_CHARS_MAX)
     .normalize('NFKC')
     .toLowerCase()
     .replace(EMOJI, ' ')
@@ -30,13 +33,17 @@ const plainText = (text: string): string =>
     .replace(/[\u2018\u2019`´]/g, "'")
     .replace(/\bs\s?\/\s?d\b/g, ' sampai ')
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    .replace(BETWEEN_DATES, '$1 sampai ')
     .replace(/(\p{L})\1{2,}/gu, '$1')
+
+/** `1/3 - 7/3` and `1 - 7 maret`: the dash means until. */
+const BETWEEN_DATES = /(\d\/\d{1,2}|\d(?=\s))\s*[-–]\s*(?=\d{1,2}(?:\/|\s))/g
 
 const EMOJI = /\p{Extended_Pictographic}/gu
 /** Skin tones, joiners and presentation marks left behind when the picture itself is taken out. */
 const EMOJI_PARTS = /[\u{1f3fb}-\u{1f3ff}]|\u200d|\ufe0f/gu
 /** `1. Ringkasan`, as the menu shows it. */
-const LIST_NUMBER = /^\s*\d{1,2}[.)]\s*(?=\D)/
+const LIST_NUMBER = /^\s*\d{1,2}[.)]\s*(?=\p{L})/u
 
 /** ISO days, `31/3[/26]`, `1-7`, words with an apostrophe, words doubled by a 2 (`laku2`), numbers. */
 const TOKEN =

@@ -1,12 +1,12 @@
 import type { Anomaly } from '../analytics/findings.ts'
-import { dayName, shortDay } from '../i18n/numbers.ts'
+import { dayName, longDay } from '../i18n/numbers.ts'
 import { addDays, type Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { amountsIn, type Measure } from './amount.ts'
 import { causesText } from './causes.ts'
 import { bold, italic } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
-import { lines, type Voice, voiceOf } from './voice.ts'
+import { capital, lines, type Voice, voiceOf } from './voice.ts'
 
 /** What telling an alert needs beside the finding. `measure` is what the shop's files count in. */
 export type AlertTold = {
@@ -94,7 +94,7 @@ const usualLine = (anomaly: Anomaly, shop: Shop, measure: Measure): string => {
   const day = dayName(anomaly.day, shop.language)
   const usual = range(anomaly.usual.low, anomaly.usual.high)
   return anomaly.zeroDay
-    ? voice.words.alert.usualOnly(day, usual)
+    ? capital(voice.words.alert.usualOnly(day, usual))
     : voice.words.alert.usual(amount(anomaly.actual), day, usual)
 }
 
@@ -102,7 +102,7 @@ export const nearDay = (day: Day, today: Day, shop: Shop): string => {
   const { alert } = voiceOf(shop).words
   if (day === today) return alert.today
   if (day === addDays(today, -1)) return alert.yesterday
-  return alert.on(shortDay(day, shop.language))
+  return alert.on(longDay(day, shop.language))
 }
 
 const choices = (anomaly: Anomaly, alertId: string, { words }: Voice): Choice[] => {

@@ -1,7 +1,12 @@
-import type { Voice } from './voice.ts'
+import type { Sums } from '../sales/totals.ts'
+import { hasMoney, type Voice } from './voice.ts'
 
 /** What findings count in: money, or thousandths of units where the shop's files have no prices. */
 export type Measure = 'money' | 'units'
+
+/** Every finding of such a shop counts in the same. */
+export const measureOf = (sums: Pick<Sums, 'revenue' | 'refunds'>): Measure =>
+  hasMoney(sums) ? 'money' : 'units'
 
 export type Amounts = {
   readonly amount: (value: number) => string

@@ -1,5 +1,6 @@
 import type { Summary } from '../analytics/findings.ts'
 import type { Shop } from '../sales/shop.ts'
+import { amountsIn, measureOf } from './amount.ts'
 import { basisLine } from './basis.ts'
 import { bold } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
@@ -11,7 +12,9 @@ const BRANCHES_SHOWN = 5
 
 /** Branch against branch over a summary's span. */
 export const branchesReply = (summary: Summary, shop: Shop): Reply => {
-  const { words, name, money, percent } = voiceOf(shop)
+  const voice = voiceOf(shop)
+  const { words, name, percent } = voice
+  const { amount } = amountsIn(measureOf(summary.sums), voice)
   const { branches } = summary
   const [first] = branches
   if (first === undefined) {
@@ -23,10 +26,10 @@ export const branchesReply = (summary: Summary, shop: Shop): Reply => {
   const rows = branches
     .slice(1, BRANCHES_SHOWN)
     .map(
-      (each, i) => `${i + 2}. ${name(each.name)}: ${money(each.revenue)}, ${percent(each.share)}`,
+      (each, i) => `${i + 2}. ${name(each.name)}: ${amount(each.revenue)}, ${percent(each.share)}`,
     )
   const more = branches.length - BRANCHES_SHOWN
-  const title = words.branches.title(name(first.name), money(first.revenue), percent(first.share))
+  const title = words.branches.title(name(first.name), amount(first.revenue), percent(first.share))
   return textReply(
     lines(
       `🏬 ${bold(title)}`,

@@ -1,8 +1,9 @@
 import type { Forecast, ForecastDay, Range } from '../analytics/findings.ts'
-import { dayName, longDay, quantityRange, shortDay } from '../i18n/numbers.ts'
+import { dayName, longDay, quantityRange, shortDay, weekdayShort } from '../i18n/numbers.ts'
 import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
+import { amountsIn } from './amount.ts'
 import { bold, italic } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
 import { item, lines, type Voice, voiceOf } from './voice.ts'
@@ -23,11 +24,7 @@ export const forecastReply = (forecast: Forecast, shop: Shop, asked: ForecastAsk
   const body =
     days.length > 1 ? severalDays(forecast, days, shop) : oneDay(forecast, first, { shop, asked })
   return textReply(
-    lines(
-      ...body,
-      forecast.openDays < ROUGH_UNDER_OPEN_DAYS ? words.forecast.rough : null,
-      italic(basis(forecast, shop)),
-    ),
+    lines(...body, isRough(forecast) ? words.forecast.rough : null, italic(basis(forecast, shop))),
     [
       days.length > 1
         ? { id: 'forecast', title: words.buttons.forecast }
@@ -37,6 +34,8 @@ export const forecastReply = (forecast: Forecast, shop: Shop, asked: ForecastAsk
     ],
   )
 }
+
+const isRough = ({ openDays }: Forecast): boolean => openDays < ROUGH_UNDER_OPEN_DAYS
 
 export const tooLittleReply = (shop: Shop): Reply => {
   const { words } = voiceOf(shop)
@@ -66,7 +65,9 @@ const oneDay = (
     lines(
       [
         units ? words.forecast.likely(voice.whole(rounded(day.likely))) : null,
-        units && revenue ? words.forecast.revenue(moneyOf(revenue, voice)) : null,
+        units && revenue && revenue.high > 0
+          ? words.forecast.revenue(moneyOf(revenue, voice))
+          : null,
       ]
         .filter((part) => part !== null)
         .join(', '),
@@ -81,15 +82,15 @@ const closedDay = (
   day: ForecastDay,
   { shop, when }: { readonly shop: Shop; readonly when: string },
 ): (string | null)[] => {
-  const { words } = voiceOf(shop)
-  const next = forecast.total.find((each) => each.day > day.day && !isClosed(forecast, each.day))
+  const voice = voiceOf(shop)
+  const { words } = voice
+  const days = isUnits(forecast) ? forecast.total : forecast.revenue
+  const next = days.find((each) => each.day > day.day && !isClosed(forecast, each.day))
+  const { range: spread } = amountsIn(isUnits(forecast) ? 'units' : 'money', voice)
   return [
     `🔮 ${bold(words.forecast.usuallyClosed(when))}`,
     next
-      ? words.forecast.nextOpen(
-          longDay(next.day, shop.language),
-          words.forecast.items(range(next, shop)),
-        )
+      ? words.forecast.nextOpen(longDay(next.day, shop.language), spread(next.low, next.high))
       : null,
   ]
 }
@@ -107,23 +108,23 @@ const severalDays = (
   const sum = shown.reduce((total, { likely }) => total + likely, 0)
   const amount = units ? words.forecast.items(voice.whole(rounded(sum))) : voice.money(sum)
   const headline = words.forecast.about(amount)
+  const spoken = shown.slice(0, DAYS_SHOWN).map((each) => {
+    const day =
+      shown.length > 7 ? shortDay(each.day, shop.language) : weekdayShort(each.day, shop.language)
+    return `${day} ${isClosed(forecast, each.day) ? words.forecast.closed : dayRange(each, units, voice)}`
+  })
   return [
     `🔮 ${bold(words.summary.title(words.forecast.days(days.length), headline))}`,
-    ...shown
-      .slice(0, DAYS_SHOWN)
-      .map((each) =>
-        item(
-          `${shortDay(each.day, shop.language)}: ${
-            isClosed(forecast, each.day) ? words.forecast.closed : dayRange(each, units, voice)
-          }`,
-        ),
-      ),
+    ...pairs(spoken).map((pair) => item(pair.join(' · '))),
     shown.length > DAYS_SHOWN ? words.restock.more(shown.length - DAYS_SHOWN) : null,
   ]
 }
 
-/** One week, a line each: a longer list nobody reads on a phone. */
-const DAYS_SHOWN = 7
+/** Two days a line: a week keeps within seven lines. */
+const DAYS_SHOWN = 8
+
+const pairs = (days: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(days.length / 2) }, (_, i) => days.slice(i * 2, i * 2 + 2))
 
 const dayRange = (day: ForecastDay, units: boolean, voice: Voice): string =>
   units ? voice.quantityRange(day.low, day.high) : voice.moneyRange(day.low, day.high)
@@ -138,13 +139,14 @@ const isUnits = ({ total }: Forecast): boolean =>
 const isClosed = ({ closedWeekdays }: Forecast, day: Day): boolean =>
   closedWeekdays.includes(weekdayOf(day))
 
+/** Seven lines at most: where a line says that it is rough, one product waits. */
 const productLines = (forecast: Forecast, day: Day, shop: Shop): string[] =>
   forecast.products
     .flatMap(({ product, days }) => {
       const found = days.find((each) => each.day === day)
       return found && rounded(found.high) > 0 ? [{ product, found }] : []
     })
-    .slice(0, PRODUCTS_SHOWN)
+    .slice(0, isRough(forecast) ? PRODUCTS_SHOWN - 1 : PRODUCTS_SHOWN)
     .map(({ product, found }) => item(`${voiceOf(shop).name(product)} ${range(found, shop)}`))
 
 /** Said openly, right or wrong: `Sabtu lalu perkiraan 48-66, terjual 57 ✅`. */

@@ -12,25 +12,24 @@ const SENTENCES_MAX = 4
  * The story of a summary in a few warm sentences, written in code: what stands in when no model is
  * set up or its words did not pass the check. It holds no figures; those are in the parts beside it.
  */
-export const narrative = (summary: Summary, shop: Shop): string =>
-  [
+export const narrative = (summary: Summary, shop: Shop): string => {
+  const sentences = [
     opening(summary, shop),
     bestSentence(summary, shop),
     risingSentence(summary, shop),
     branchSentence(summary, shop),
     trendSentence(summary, shop),
     slowSentence(summary, shop),
-  ]
-    .filter((sentence) => sentence !== null)
-    .slice(0, SENTENCES_MAX)
-    .join(' ')
+  ].filter((sentence) => sentence !== null)
+  if (sentences.length === 0) return voiceOf(shop).words.narrative.none
+  return sentences.slice(0, SENTENCES_MAX).join(' ')
+}
 
-const opening = ({ span, comparison, complete }: Summary, shop: Shop): string => {
-  const { words, when } = voiceOf(shop)
-  const change = complete ? comparison?.change : undefined
-  if (change === undefined) return words.narrative.plain(when(span))
-  if (Math.abs(change) < STEADY_CHANGE) return words.narrative.steady(when(span))
-  return change > 0 ? words.narrative.good(when(span)) : words.narrative.weak(when(span))
+const opening = ({ comparison, complete }: Summary, shop: Shop): string | null => {
+  const { narrative: words } = voiceOf(shop).words
+  if (!complete || comparison === null) return null
+  if (Math.abs(comparison.change) < STEADY_CHANGE) return words.steady
+  return comparison.change > 0 ? words.good : words.weak
 }
 
 const bestSentence = ({ bestSeller }: Summary, shop: Shop): string | null => {

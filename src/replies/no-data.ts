@@ -1,4 +1,5 @@
 import { daySpan } from '../i18n/numbers.ts'
+import type { Period } from '../intent/intent.ts'
 import type { Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { bold } from './mark.ts'
@@ -34,13 +35,21 @@ export const noDataForPeriodReply = (asked: Span, known: Span, shop: Shop): Repl
 
 /** Profit and cost: the files hold no cost, and revenue is not profit. */
 export const noCostReply = (
-  revenue: { readonly span: Span; readonly units: number } | null,
+  revenue: { readonly period: Period; readonly units: number } | null,
   shop: Shop,
 ): Reply => {
-  const { words, when, money } = voiceOf(shop)
-  const known = revenue && words.noData.revenue(when(revenue.span), money(revenue.units))
-  return textReply(lines(words.noData.cost(bold(words.noData.costWord)), known), [
+  const { words, money } = voiceOf(shop)
+  const cost = words.noData.cost(bold(words.noData.costWord))
+  const known =
+    revenue && words.noData.revenue(periodName(revenue.period, shop), money(revenue.units))
+  return textReply(known === null ? cost : `${cost} ${known}`, [
     { id: 'summary', title: words.buttons.summary },
     { id: 'menu', title: words.buttons.menu },
   ])
+}
+
+/** `bulan ini` where it was asked like that, else the dates. */
+const periodName = ({ kind, span }: Period, shop: Shop): string => {
+  const { words, when } = voiceOf(shop)
+  return kind === 'day' || kind === 'days' ? when(span) : words.periods[kind]
 }

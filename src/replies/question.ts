@@ -1,9 +1,9 @@
 import { daySpan, fullDayMonth } from '../i18n/numbers.ts'
 import type { Question } from '../ingest/reading.ts'
 import type { Shop } from '../sales/shop.ts'
-import { bold, italic } from './mark.ts'
+import { bold } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
-import { lines, voiceOf } from './voice.ts'
+import { voiceOf } from './voice.ts'
 
 type Option = Question['options'][number]
 
@@ -15,7 +15,7 @@ export const questionReply = (question: Question, shop: Shop): Reply => {
   const voice = voiceOf(shop)
   const ask = voice.words.question[question.kind]
   return textReply(
-    lines(ask(bold(voice.name(question.example))), italic(voice.words.question.once)),
+    ask(bold(voice.name(question.example))),
     question.options.map((option) => ({
       id: `answer:${question.kind}:${option.id}`,
       title: titleOf(option, question.kind, shop),

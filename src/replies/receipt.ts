@@ -41,7 +41,7 @@ export const receiptReply = (receipt: Receipt, shop: Shop, now: number): Reply =
   if (receipt.lines === 0) return nothingReply(receipt, voice)
   if (receipt.newLines < receipt.knownLines) return againReply(receipt, voice, { shop, now })
   const text = lines(
-    voice.words.receipt.read(bold(voice.name(receipt.fileName))),
+    voice.words.receipt.read(bold(voice.fileName(receipt.fileName))),
     bold(headline(receipt, voice)),
     [
       receipt.span && daySpan(receipt.span, shop.language),
@@ -131,7 +131,7 @@ const nothingReply = (receipt: Receipt, voice: Voice): Reply => {
   const { words } = voice
   return textReply(
     lines(
-      words.receipt.nothing(bold(voice.name(receipt.fileName))),
+      words.receipt.nothing(bold(voice.fileName(receipt.fileName))),
       skippedLine(receipt, voice),
       words.receipt.nothingNext,
     ),

@@ -15,9 +15,9 @@ export const refusedReply = (
   refused: { readonly reason: FileRefusal; readonly fileName: string | null },
   shop: Shop,
 ): Reply => {
-  const { words, name } = voiceOf(shop)
+  const { words, fileName } = voiceOf(shop)
   const { what, next } = words.refused.reasons[refused.reason]
-  const file = refused.fileName === null ? words.refused.unnamed : name(refused.fileName)
+  const file = refused.fileName === null ? words.refused.unnamed : fileName(refused.fileName)
   return textReply(lines(words.refused.title(bold(file)), what, next), [
     { id: 'export-help', title: words.buttons.exportHelp },
     { id: 'sample', title: words.buttons.sample },

@@ -29,26 +29,49 @@ const NAMES_SHOWN = 3
 
 /** The five-part report in one message: summary, stock, story, alert, tomorrow's top products. */
 export const reportReply = (parts: ReportParts, shop: Shop): Reply => {
+  const { buttons } = voiceOf(shop).words
+  const room = BODY_CHARS_MAX - reportText(parts, '', shop).length
+  const story = parts.story === null ? '' : fitting(parts.story, room)
+  const told = story === '' ? narrative(parts.summary, shop) : story
+  return textReply(reportText(parts, told, shop), [
+    { id: 'restock', title: buttons.restock },
+    { id: 'forecast', title: buttons.forecast },
+    { id: 'chart', title: buttons.chart },
+  ])
+}
+
+/** WhatsApp shows buttons under at most so many characters; the story gives way, figures never do. */
+const BODY_CHARS_MAX = 1024
+
+const reportText = (parts: ReportParts, story: string, shop: Shop): string => {
   const voice = voiceOf(shop)
   const { words } = voice
   const { summary } = parts
   const titled = (title: string, text: string) => `${bold(title)} ${text}`
-  return textReply(
-    lines(
-      `📋 ${bold(words.report.title(voice.when(summary.span)))}`,
-      titled(`1. ${words.report.summary}:`, summaryPart(summary, shop)),
-      titled(`2. ${words.report.stock}:`, stockPart(parts.restock, voice)),
-      titled(`3. ${words.report.story}:`, parts.story ?? narrative(summary, shop)),
-      titled(`4. ${words.report.alert}:`, alertPart(parts, shop)),
-      titled(`5. ${tomorrowTitle(parts, shop)}:`, tomorrowPart(parts.forecast, shop)),
-      basisLine(summary.basis, shop, { withSpan: false }),
-    ),
-    [
-      { id: 'restock', title: words.buttons.restock },
-      { id: 'forecast', title: words.buttons.forecast },
-      { id: 'chart', title: words.buttons.chart },
-    ],
+  return lines(
+    `📋 ${bold(words.report.title(voice.when(summary.span)))}`,
+    titled(`1. ${words.report.summary}:`, summaryPart(summary, shop)),
+    titled(`2. ${words.report.stock}:`, stockPart(parts.restock, voice)),
+    titled(`3. ${words.report.story}:`, story),
+    titled(`4. ${words.report.alert}:`, alertPart(parts, shop)),
+    titled(`5. ${tomorrowTitle(parts, shop)}:`, tomorrowPart(parts.forecast, shop)),
+    basisLine(summary.basis, shop, { withSpan: false }),
   )
+}
+
+/** As many whole sentences as there is room for. */
+const fitting = (story: string, room: number): string => {
+  const sentences = story
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(?<=[.!?…])\s+/)
+  let fitted = ''
+  for (const sentence of sentences) {
+    const longer = fitted === '' ? sentence : `${fitted} ${sentence}`
+    if (longer.length > room) break
+    fitted = longer
+  }
+  return fitted
 }
 
 const summaryPart = (summary: Summary, shop: Shop): string => {

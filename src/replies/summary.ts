@@ -2,6 +2,7 @@ import type { Comparison, Summary } from '../analytics/findings.ts'
 import { dayName } from '../i18n/numbers.ts'
 import type { Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
+import { amountsIn, measureOf } from './amount.ts'
 import { basisLine } from './basis.ts'
 import { bold } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
@@ -39,20 +40,19 @@ export const takings = ({ sums }: Summary, voice: Voice): string => {
  * period only when analytics compared its elapsed part.
  */
 export const comparisonLine = (summary: Summary, shop: Shop): string | null => {
-  const voice = voiceOf(shop)
   const { comparison, complete, span } = summary
-  if (!hasMoney(summary.sums)) return null
-  if (!complete && (span.from === span.to || comparison === null))
-    return voice.words.compare.running
-  return comparison && compared(comparison, span, shop)
+  const { compare } = voiceOf(shop).words
+  if (!complete && (span.from === span.to || comparison === null)) return compare.running
+  return comparison && compared(summary, comparison, shop)
 }
 
 /** Less than this is no change worth a sign. */
 const FLAT_CHANGE = 0.005
 
-const compared = (comparison: Comparison, span: Span, shop: Shop): string => {
-  const { words, money, percent } = voiceOf(shop)
-  const expected = money(comparison.expected)
+const compared = ({ span, sums }: Summary, comparison: Comparison, shop: Shop): string => {
+  const voice = voiceOf(shop)
+  const { words, percent } = voice
+  const expected = amountsIn(measureOf(sums), voice).amount(comparison.expected)
   const against =
     comparison.kind === 'weekday'
       ? words.compare.weekday(dayName(span.to, shop.language), expected)

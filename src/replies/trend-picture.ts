@@ -24,7 +24,7 @@ export const trendPicture = (
   const [first, last] = [trend.days[0]?.day, trend.days.at(-1)?.day]
   const shown = first && last ? daySpan({ from: first, to: last }, shop.language) : ''
   return {
-    headline: words.chart.headline(voice.when(summary.span), takings(summary, voice)),
+    headline: words.summary.title(voice.when(summary.span), takings(summary, voice)),
     note: words.chart.note(shown),
     days: trend.days,
     anomalies: trend.anomalies.map((anomaly) => ({

@@ -3,7 +3,7 @@ import type { Shop } from '../sales/shop.ts'
 import { menuReply } from './help.ts'
 import { bold } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
-import { lines, type Voice, voiceOf } from './voice.ts'
+import { capital, lines, type Voice, voiceOf } from './voice.ts'
 
 export type Unclear = {
   readonly text: string
@@ -53,5 +53,3 @@ const notAtAllReply = (unclear: Unclear, { words, name }: Voice): Reply =>
     { id: 'summary', title: words.buttons.summary },
     { id: 'menu', title: words.buttons.menu },
   ])
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

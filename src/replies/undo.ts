@@ -9,22 +9,28 @@ export const undoneReply = (
   upload: Pick<Upload, 'fileName' | 'lines' | 'revenue'>,
   shop: Shop,
 ): Reply => {
-  const { words, name, fullMoney } = voiceOf(shop)
+  const voice = voiceOf(shop)
+  const { words, fullMoney } = voice
   const sales = words.basis.sales(upload.lines)
   const removed =
     upload.revenue === null
       ? words.undo.removed(sales)
       : words.undo.removedWithMoney(sales, fullMoney(upload.revenue))
-  return textReply(lines(words.undo.done(bold(name(upload.fileName))), removed, words.undo.next), [
-    { id: 'summary', title: words.buttons.summary },
-    { id: 'uploads', title: words.buttons.uploads },
-  ])
+  return textReply(
+    lines(words.undo.done(bold(voice.fileName(upload.fileName))), removed, words.undo.next),
+    [
+      { id: 'summary', title: words.buttons.summary },
+      { id: 'uploads', title: words.buttons.uploads },
+    ],
+  )
 }
 
 /** Nothing to take back; `fileName` when it was that file and it is out already. */
 export const nothingToUndoReply = (fileName: string | null, shop: Shop): Reply => {
-  const { words, name } = voiceOf(shop)
-  const text = fileName === null ? words.undo.nothing : words.undo.already(bold(name(fileName)))
+  const voice = voiceOf(shop)
+  const { words } = voice
+  const text =
+    fileName === null ? words.undo.nothing : words.undo.already(bold(voice.fileName(fileName)))
   return textReply(text, [
     { id: 'uploads', title: words.buttons.uploads },
     { id: 'summary', title: words.buttons.summary },

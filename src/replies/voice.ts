@@ -32,6 +32,8 @@ export type Voice = {
   readonly whole: (count: number) => string
   /** A name from a file, unable to format and short enough for one line. */
   readonly name: (text: string) => string
+  /** A file's name: an underscore inside a word formats nothing and stays. */
+  readonly fileName: (text: string) => string
   /** `Selasa 31 Mar` for a day, `1-31 Mar 2026` for more. */
   readonly when: (span: Span) => string
 }
@@ -49,14 +51,20 @@ export const voiceOf = (shop: Pick<Shop, 'language' | 'currency'>): Voice => {
     percent: (ratio) => percent(ratio, language),
     whole: (count) => whole(count, language),
     name: (text) => plain(shortened(text)),
+    fileName: (text) => shortened(text).split(INNER_UNDERSCORE).map(plain).join('_'),
     when: (span) =>
       span.from === span.to ? longDay(span.from, language) : daySpan(span, language),
   }
 }
 
+const INNER_UNDERSCORE = /(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/u
+
 /** The lines that have something to say, one below the other. */
 export const lines = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join('\n')
+
+/** The first letter of a line. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 export const item = (text: string): string => `- ${text}`
 

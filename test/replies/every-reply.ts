@@ -315,7 +315,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       }),
       shop,
     ),
-  'why-flat': (shop) => whyReply(anExplanation({ change: -0.01 }), shop),
+  'why-flat': (shop) => whyReply(anExplanation({ actual: rupiah(1_267_000), change: -0.01 }), shop),
   'why-no-cause': (shop) => whyReply(anExplanation({ causes: [] }), shop),
   'why-unknown': (shop) => whyReply(null, shop),
   uploads: (shop) => uploadsReply(uploads, shop),
@@ -361,7 +361,8 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'set-aside': (shop) => setAsideReply({ attempts: 5, contact }, shop),
   'no-data-yet': noDataYetReply,
   'no-data-period': (shop) => noDataForPeriodReply({ from: today, to: today }, march, shop),
-  'no-cost': (shop) => noCostReply({ span: march, units: rupiah(48_250_000) }, shop),
+  'no-cost': (shop) =>
+    noCostReply({ period: { kind: 'month', span: march }, units: rupiah(48_250_000) }, shop),
   privacy: privacyReply,
   'delete-question': (shop) => deleteQuestion(shop, 3402),
   deleted: deletedReply,
