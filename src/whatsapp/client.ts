@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { type FetchOptions, ofetch } from 'ofetch'
+import { ofetch } from 'ofetch'
 import type { MediaRef } from '../intent/arrival.ts'
 import type { Attachment } from '../replies/reply.ts'
+import { type Breaker, hostBreaker } from './breaker.ts'
 import type { Channel, Outgoing } from './channel.ts'
 import { actionOf, meaningOf } from './codes.ts'
 import { Refused, Unreachable } from './errors.ts'
@@ -24,6 +25,8 @@ export type GraphOptions = {
   /** Meta's file host turns nameless clients away with a web page. */
   readonly userAgent?: string
   readonly timeoutsMs?: Partial<Timeouts>
+  /** The clock, milliseconds: how long a host that is down is left alone. */
+  readonly now?: () => number
 }
 
 type Timeouts = { readonly call: number; readonly upload: number; readonly download: number }
@@ -46,6 +49,7 @@ type Graph = {
   readonly query: Readonly<Record<string, string>>
   readonly mediaHosts: readonly string[]
   readonly timeouts: Timeouts
+  readonly breaker: Breaker
 }
 
 type Answer = { readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array }
@@ -85,6 +89,7 @@ const graphOf = (options: GraphOptions): Graph => {
       : {},
     mediaHosts: options.mediaHosts,
     timeouts: { ...TIMEOUTS_MS, ...options.timeoutsMs },
+    breaker: hostBreaker(options.now ?? Date.now),
   }
 }
 
@@ -98,7 +103,7 @@ const send = async (graph: Graph, message: Outgoing): Promise<{ wamid: string }>
   return { wamid }
 }
 
-/** The upload comes before the message: whatever happens to it, the message was not sent. */
+/** The upload comes before the message; Meta keeps it 30 days under the id. */
 const upload = async (graph: Graph, channel: string, attachment: Attachment): Promise<string> => {
   refuseUpload(attachment)
   const form = new FormData()
@@ -117,6 +122,7 @@ const upload = async (graph: Graph, channel: string, attachment: Attachment): Pr
   return id
 }
 
+/** Whatever became of the upload, the message itself never left. */
 const asUnsent = (error: unknown, fileName: string): unknown =>
   error instanceof Unreachable
     ? new Unreachable(`uploading ${fileName}: ${error.message}`, 'no', { cause: error })
@@ -158,7 +164,7 @@ const callGraph = async (graph: Graph, path: string, call: Call): Promise<Json> 
     url.searchParams.set(name, value)
   }
   const headers = { ...graph.headers, ...call.headers }
-  const answer = await exchange(url.href, { ...init, headers }, ANSWER_LIMIT)
+  const answer = await exchange(graph.breaker, { ...init, url: url.href, headers }, ANSWER_LIMIT)
   const json = parseJson(new TextDecoder().decode(answer.bytes))
   if (answer.status === 200 && isObject(json)) return json
   throw troubleOf(answer.status, objectOf(json))
@@ -243,7 +249,11 @@ const followed = async (graph: Graph, address: string, bytesMax: number): Promis
   const signal = AbortSignal.timeout(graph.timeouts.download)
   let url = address
   for (let hops = 0; hops <= REDIRECTS_MAX; hops += 1) {
-    const answer = await exchange(url, { headers: graph.headers, signal }, fileLimit(bytesMax))
+    const answer = await exchange(
+      graph.breaker,
+      { url, headers: graph.headers, signal },
+      fileLimit(bytesMax),
+    )
     const location = answer.headers.get('location')
     if (answer.status < 300 || answer.status >= 400 || location === null) return answer
     url = new URL(location, url).href
@@ -293,36 +303,46 @@ const fileLimit = (bytesMax: number): BodyLimit => ({
   over: (size) => tooLarge(size, bytesMax),
 })
 
+type Exchange = Omit<Call, 'query'> & { readonly url: string }
+
 /** One HTTP exchange, body included. Redirects and statuses are the caller's to judge. */
-const exchange = async (url: string, call: Call, limit: BodyLimit): Promise<Answer> => {
-  const { signal, method, headers, body } = call
-  // The signal, not ofetch's timeout, bounds the body too; the outbox owns repeating.
-  const options: FetchOptions<'stream'> = {
-    signal,
-    ...(method === undefined ? {} : { method }),
-    ...(headers === undefined ? {} : { headers }),
-    ...(body === undefined ? {} : { body }),
-    responseType: 'stream',
-    redirect: 'manual',
-    retry: 0,
-    ignoreResponseError: true,
+const exchange = async (breaker: Breaker, call: Exchange, limit: BodyLimit): Promise<Answer> => {
+  const { host } = new URL(call.url)
+  if (!breaker.allows(host)) {
+    throw new Unreachable(`${host} has not answered lately and is left alone for a moment`, 'no')
   }
   try {
-    const response = await ofetch.raw<unknown, 'stream'>(url, options)
-    const bytes = await readBody(response._data, limit)
+    const { url, ...init } = call
+    // The signal, not ofetch's timeout, bounds the body too; the outbox owns repeating.
+    const response = await ofetch.raw<unknown, 'stream'>(url, { ...init, ...FETCH_OPTIONS })
+    const bytes = await readBody(response, limit)
+    breaker.reached(host)
     return { status: response.status, headers: response.headers, bytes }
   } catch (error) {
-    throw error instanceof Refused || error instanceof Unreachable ? error : unreachable(url, error)
+    if (error instanceof Refused || error instanceof Unreachable) throw error
+    breaker.missed(host)
+    throw unreachable(call.url, error)
   }
 }
 
-const readBody = async (
-  body: ReadableStream<Uint8Array> | undefined,
-  limit: BodyLimit,
-): Promise<Uint8Array> => {
+const FETCH_OPTIONS = {
+  responseType: 'stream',
+  redirect: 'manual',
+  retry: 0,
+  ignoreResponseError: true,
+} as const
+
+type Response = Awaited<ReturnType<typeof ofetch.raw<unknown, 'stream'>>>
+
+const readBody = async (response: Response, limit: BodyLimit): Promise<Uint8Array> => {
+  const announced = numberOf(response.headers.get('content-length')) ?? 0
+  if (announced > limit.bytesMax) {
+    await response._data?.cancel()
+    throw limit.over(announced)
+  }
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of body ?? []) {
+  for await (const chunk of response._data ?? []) {
     size += chunk.length
     if (size > limit.bytesMax) throw limit.over(size)
     chunks.push(chunk)

@@ -6,7 +6,7 @@ export const whatsappText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .filter((line) => !RULE.test(line))
+    .filter((line) => !RULE.test(line.trim()))
     .map(plainLine)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -14,7 +14,7 @@ export const whatsappText = (text: string): string =>
 
 /** `---` between paragraphs and `|---|---|` under a table's head: lines with nothing to say. */
 const RULE =
-  /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?\s*)$/
+  /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?)$/
 const HEADING = /^\s{0,3}#{1,6}\s+(.+?)\s*#*$/
 const TABLE_ROW = /^\s*\|(.+)\|\s*$/
 const BULLET = /^(\s*)[*+]\s+/

@@ -2,7 +2,7 @@ import type { Arrival } from '../intent/arrival.ts'
 import type { Status } from './channel.ts'
 import { readMessage } from './inbound.ts'
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts'
-import { readStatus } from './status.ts'
+import { readStatus, UNKNOWN_ERROR } from './status.ts'
 
 /** Everything one webhook POST told us, in our own words. */
 export type Delivery = {
@@ -91,7 +91,7 @@ const asDelivery = (read: Read): Delivery => {
 /** `error_data` is an object, a bare string, or missing. */
 const readError = (error: Json, channel: string | null): AccountError => ({
   channel,
-  code: numberOf(error['code']) ?? 0,
+  code: numberOf(error['code']) ?? UNKNOWN_ERROR,
   title: textOf(error['title']) ?? textOf(error['message']) ?? '',
   details: textOf(error['error_data']) ?? textOf(objectOf(error['error_data'])['details']) ?? '',
 })

@@ -281,6 +281,19 @@ describe('when nobody answers', () => {
   })
 })
 
+test('a host that is down is left alone instead of waited for, and tried again later', async () => {
+  let now = 0
+  await using rehearsal = await openRehearsal({ client: { ...FAST, now: () => now } })
+  rehearsal.simulator.failNext({ hang: true, times: 5 })
+  const send = () => caught(rehearsal.channel.send(outgoing(textReply('halo'))))
+  for (let tries = 0; tries < 5; tries += 1) expect(await send()).toMatchObject({ sent: 'unknown' })
+  expect(await send()).toMatchObject({ sent: 'no', message: expect.stringContaining('left alone') })
+  expect(rehearsal.simulator.calls()).toHaveLength(5)
+  now += 15_000
+  expect(await send()).toBe(null)
+  expect(await send()).toBe(null)
+})
+
 describe('a file is fetched', () => {
   const received = async (rehearsal: Awaited<ReturnType<typeof aRehearsal>>): Promise<MediaRef> => {
     await phoneOf(rehearsal.simulator, OWNER).sends(CSV, { fileName: 'a.csv' })
@@ -369,6 +382,22 @@ describe('a file is fetched', () => {
     const error = await caught(channel.download(NUMBER.channel, media, 16 * 1024 * 1024))
     expect(error).toMatchObject({ action: 'never' })
     expect(sentBytes).toBeLessThan(60 * 1024 * 1024)
+  })
+
+  test('101 MB that announce themselves are not even begun', async () => {
+    let hungUp = false
+    await using server = await aServer((_, response) => {
+      response.on('close', () => {
+        hungUp = true
+      })
+      response.writeHead(200, { 'content-length': 101 * 1024 * 1024 })
+      response.write('a')
+    })
+    const channel = graphChannel({ ...OPTIONS, mediaHosts: [server.host] })
+    const media = { id: '1', mimeType: 'text/csv', sha256: null, url: `${server.url}/file` }
+    const error = await caught(channel.download(NUMBER.channel, media, 16 * 1024 * 1024))
+    expect(error).toMatchObject({ action: 'never' })
+    await expect.poll(() => hungUp).toBe(true)
   })
 
   test('and a web page in its place is refused', async () => {
