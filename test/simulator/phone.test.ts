@@ -177,6 +177,16 @@ describe('what becomes of an answer is reported', () => {
     expect(await sending).toEqual({ wamid: reported[0] })
   })
 
+  test('reports can come in the wrong order, and the phone does not unread', async () => {
+    await using call = await aCall()
+    await call.phone.says('halo')
+    call.simulator.failNext({ reportsBackwards: true })
+    await call.channel.send(reply('ini'))
+    await call.simulator.settled()
+    expect(call.bot.statuses().map(({ state }) => state)).toEqual(['read', 'delivered', 'sent'])
+    expect(call.phone.last()?.state).toBe('read')
+  })
+
   test('a message whose answer was lost is on the phone all the same', async () => {
     await using call = await aCall()
     await call.phone.says('halo')

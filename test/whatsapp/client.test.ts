@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MediaRef } from '../../src/intent/arrival.ts'
 import { type Attachment, type Reply, textReply } from '../../src/replies/reply.ts'
+import type { Fault } from '../../src/simulator/faults.ts'
 import { phoneOf } from '../../src/simulator/phone.ts'
 import type { Outgoing } from '../../src/whatsapp/channel.ts'
 import { type GraphOptions, graphChannel } from '../../src/whatsapp/client.ts'
@@ -202,11 +203,7 @@ describe("Meta's no says what to do", () => {
 })
 
 describe('when nobody answers', () => {
-  const outcomes: [
-    string,
-    Parameters<ReturnType<typeof import('../../src/simulator/faults.ts').faultQueue>['order']>[0],
-    'no' | 'unknown',
-  ][] = [
+  const outcomes: [string, Fault, 'no' | 'unknown'][] = [
     ['silence after the message', { hang: true }, 'unknown'],
     ['silence although it was delivered', { hang: true, accepts: true }, 'unknown'],
     ['a broken line', { reset: true }, 'unknown'],
