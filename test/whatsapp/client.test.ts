@@ -329,6 +329,14 @@ describe('a file is fetched', () => {
     expect(described(rehearsal)).toBe(1)
   })
 
+  test('never from a host nobody listed, even when Graph itself names it', async () => {
+    await using rehearsal = await aRehearsal({ publicUrl: () => 'https://evil.tld' })
+    const media = await received(rehearsal)
+    const error = await caught(rehearsal.channel.download(NUMBER.channel, media, 1000))
+    expect(error).toMatchObject({ code: 131052, action: 'config' })
+    expect(String(error)).toContain('evil.tld')
+  })
+
   test('no more after seven days', async () => {
     let now = 1_793_430_000_000
     await using rehearsal = await aRehearsal({ now: () => now })
@@ -356,8 +364,9 @@ describe('a file is fetched', () => {
   test('never beyond the size we read, announced or not', async () => {
     await using rehearsal = await aRehearsal()
     const media = await received(rehearsal)
-    expect(await rehearsal.channel.download(NUMBER.channel, media, 48)).toHaveLength(48)
     for (const url of [media.url, null]) {
+      const whole = await rehearsal.channel.download(NUMBER.channel, { ...media, url }, 48)
+      expect(whole).toHaveLength(48)
       const error = await caught(rehearsal.channel.download(NUMBER.channel, { ...media, url }, 47))
       expect(error).toMatchObject({ code: 131052, action: 'never' })
     }
