@@ -38,20 +38,24 @@ const refusalOf = (error: Json): Refused => {
 const BEFORE_SENDING =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+)$/
 
-/** Why fetch gave up, and whether the request can have left before it did. */
+/**
+ * Why fetch gave up, and whether the request can have left before it did. Only the innermost cause
+ * is kept: the outer ones carry the address with its proof and the headers with the token.
+ */
 export const unreachable = (host: string, error: unknown): Unreachable => {
   const chain = causesOf(error)
   const isUnsent = chain.some(
     ({ code, syscall }) =>
       syscall === 'connect' || syscall === 'getaddrinfo' || BEFORE_SENDING.test(code),
   )
-  const reason = chain.at(-1)?.message ?? String(error)
+  const innermost = chain.at(-1)?.error
+  const reason = innermost?.message ?? String(error)
   return new Unreachable(`${host} was not reached: ${reason}`, isUnsent ? 'no' : 'unknown', {
-    cause: error,
+    cause: innermost ?? error,
   })
 }
 
-type Cause = { readonly code: string; readonly syscall: string; readonly message: string }
+type Cause = { readonly code: string; readonly syscall: string; readonly error: Error }
 
 /** Error chains from fetch are three deep; ten is a ring. */
 const CAUSES_MAX = 10
@@ -64,7 +68,7 @@ const causesOf = (error: unknown): Cause[] => {
     causes.push({
       code: textOf(fields['code']) ?? '',
       syscall: textOf(fields['syscall']) ?? '',
-      message: current.message,
+      error: current,
     })
     current = current.cause
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MediaRef } from '../../src/intent/arrival.ts'
 import { type Attachment, type Reply, textReply } from '../../src/replies/reply.ts'
@@ -484,6 +485,19 @@ describe('every call', () => {
   ])('never goes to %s', (graphUrl) => {
     expect(() => graphChannel({ ...OPTIONS, graphUrl })).toThrow(/WA_GRAPH_URL/)
   })
+
+  test.each(['hang', 'reset'] as const)(
+    'keeps the token out of the error after a %s',
+    async (trouble) => {
+      await using rehearsal = await openRehearsal({ client: FAST })
+      rehearsal.simulator.failNext({ [trouble]: true })
+      const error = await caught(rehearsal.channel.send(outgoing(textReply('halo'))))
+      const everything = inspect(error, { depth: 10, showHidden: true, getters: true })
+      expect(everything).toContain('was not reached')
+      expect(everything).not.toContain(TOKEN)
+      expect(everything).not.toContain('appsecret_proof')
+    },
+  )
 
   test('an upload names its type, so that Meta does not take it for raw bytes', async () => {
     await using rehearsal = await openRehearsal()
