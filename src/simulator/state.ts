@@ -25,7 +25,7 @@ export type SimulatorOptions = {
   readonly retryMs?: readonly number[]
 }
 
-export type Pace = { readonly sent: number; readonly delivered: number; readonly read: number }
+type Pace = { readonly sent: number; readonly delivered: number; readonly read: number }
 
 /** A call to the pretend Graph API, for tests that ask what was sent. */
 export type GraphCall = {

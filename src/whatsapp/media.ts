@@ -25,7 +25,7 @@ export type Answer = {
   readonly bytes: Uint8Array
 }
 
-export type Wanted = {
+type Wanted = {
   readonly channel: string
   readonly media: MediaRef
   readonly bytesMax: number

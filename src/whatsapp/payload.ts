@@ -14,7 +14,7 @@ export type Delivery = {
   readonly accountErrors: readonly AccountError[]
 }
 
-export type Ignored = { readonly field: string; readonly reason: string }
+type Ignored = { readonly field: string; readonly reason: string }
 
 export type AccountError = {
   readonly channel: string | null
@@ -24,7 +24,7 @@ export type AccountError = {
 }
 
 /** What the reader may know besides the bytes. */
-export type PayloadContext = {
+type PayloadContext = {
   /** Unix milliseconds; stands in for a message time that cannot be read. */
   readonly receivedAt: number
   /** Whether this phone_number_id is one of ours; messages to other numbers are only counted. */
@@ -33,7 +33,7 @@ export type PayloadContext = {
 
 const ANY_NUMBER: PayloadContext = { receivedAt: 0, isOurs: () => true }
 
-export const NOTHING: Delivery = { arrivals: [], statuses: [], ignored: [], accountErrors: [] }
+const NOTHING: Delivery = { arrivals: [], statuses: [], ignored: [], accountErrors: [] }
 
 /**
  * Reads a webhook body: every entry, every change, every message and status in it (Meta batches up

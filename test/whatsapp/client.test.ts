@@ -20,7 +20,8 @@ const PNG: Attachment = {
   bytes: new Uint8Array([137, 80, 78, 71]),
 }
 const CSV = new TextEncoder().encode('date,product,qty,price\n2026-11-01,Mawar,3,15000\n')
-const FAST = { timeoutsMs: { call: 150, upload: 150, download: 150 } }
+// Far above what a loopback call takes on a busy machine, far below anybody's patience.
+const FAST = { timeoutsMs: { call: 300, upload: 300, download: 300 } }
 
 const outgoing = (reply: Reply, to: Outgoing['to'] = OWNER): Outgoing => ({
   channel: NUMBER.channel,
