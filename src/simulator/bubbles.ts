@@ -4,7 +4,7 @@ import type { Stored } from './shelf.ts'
 import type { ApprovedTemplate } from './validate.ts'
 
 /** What drawing a message needs besides the message. */
-export type Drawing = {
+type Drawing = {
   readonly id: string
   readonly at: number
   readonly templates: readonly ApprovedTemplate[]

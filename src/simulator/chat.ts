@@ -67,9 +67,14 @@ export const withBubble = (chat: Chat, bubble: Bubble): Chat => ({
   typingUntil: bubble.from === 'shop' ? 0 : chat.typingUntil,
 })
 
+/** Further along only: a late report takes nothing back. */
+const RANKS = { accepted: 0, sent: 1, delivered: 2, read: 3, failed: 4 } as const
+
 export const withState = (chat: Chat, id: string, state: Bubble['state']): Chat => ({
   ...chat,
-  bubbles: chat.bubbles.map((bubble) => (bubble.id === id ? { ...bubble, state } : bubble)),
+  bubbles: chat.bubbles.map((bubble) =>
+    bubble.id === id && RANKS[state] > RANKS[bubble.state] ? { ...bubble, state } : bubble,
+  ),
 })
 
 /** Reading one message reads everything before it. */

@@ -1,4 +1,4 @@
-/** Trouble on order, for the next calls of a kind. Exactly one of the troubles is meant. */
+/** Trouble on order, for the next calls of a kind. Without `on` it hits messages being sent. */
 export type Fault = {
   readonly on?: Call
   /** How many calls it hits; one unless said otherwise. */
@@ -19,6 +19,8 @@ export type Fault = {
   readonly page?: boolean
   /** One byte of the file is wrong. */
   readonly damaged?: boolean
+  /** Reported as read, then delivered, then sent. */
+  readonly reportsBackwards?: boolean
   /** Taken now, reported as failed with this code afterwards. */
   readonly failsLater?: number
 }

@@ -28,7 +28,7 @@ export const graphError = (code: number, details: string): GraphError => ({
   details,
 })
 
-export const titleOf = (code: number): string => TITLES[code] ?? 'Error'
+const titleOf = (code: number): string => TITLES[code] ?? 'Error'
 
 /** The body of a refused call. */
 export const errorBody = ({ code, details }: GraphError): object => ({

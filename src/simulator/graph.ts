@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { Chat, Person } from './chat.ts'
 import { type Fault, faultQueue } from './faults.ts'
 import { receive } from './inward.ts'
+import { pairLimit } from './pair-limit.ts'
 import { type Posting, postman } from './postman.ts'
 import { graphRoutes } from './routes.ts'
 import { mediaShelf, type Stored } from './shelf.ts'
@@ -63,11 +64,14 @@ export const simulatedGraph = (options: SimulatorOptions): Simulator => {
 const stateOf = (options: SimulatorOptions): State => ({
   options,
   chats: new Map(),
+  userIdByPhone: new Map(),
+  userIdByMessage: new Map(),
   pocketed: new Set(),
   listeners: new Set(),
   underWay: new Set(),
   calls: [],
   faults: faultQueue(),
+  pairs: pairLimit(options.pairBurst ?? Number.POSITIVE_INFINITY),
   mail: postman(options),
   shelf: mediaShelf({ publicUrl: options.publicUrl, secret: options.appSecret, newId: newMediaId }),
 })

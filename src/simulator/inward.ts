@@ -2,7 +2,7 @@ import type { Bubble, BubbleAttachment, Person } from './chat.ts'
 import { withBubble, withState } from './chat.ts'
 import { newWamid } from './outbound.ts'
 import { INBOUND_LIFE_MS } from './shelf.ts'
-import { chatWith, keepChat, type State } from './state.ts'
+import { chatWith, keepChat, rememberMessage, type State } from './state.ts'
 import { envelope, messageValue } from './webhooks.ts'
 import { contentOf, type Placed, shownText, type Written } from './written.ts'
 
@@ -15,6 +15,7 @@ export const receive = async (state: State, person: Person, written: Written): P
   const id = newWamid()
   const at = now()
   const placed = place(state, written)
+  rememberMessage(state, id, person)
   // A reaction sits on another bubble and makes none of its own.
   if (written.kind !== 'reaction') {
     const chat = { ...chatWith(state, person), person }
@@ -22,20 +23,13 @@ export const receive = async (state: State, person: Person, written: Written): P
   }
   const value = messageValue(person, { id, at, content: contentOf(written, placed) })
   const status = await state.mail.post(envelope(number, value))
-  markTaken(state, { person, id, isTaken: status === 200 })
-  if (status !== 200)
+  // One tick becomes two, unless the bot was quicker and has read it already.
+  const tick = status === 200 ? 'delivered' : 'failed'
+  keepChat(state, withState(chatWith(state, person), id, tick))
+  if (status !== 200) {
     throw new Error(`the bot did not take the message: its webhook said ${status}`)
+  }
   return id
-}
-
-/** One tick becomes two, unless the bot was quicker and has read it already. */
-const markTaken = (
-  state: State,
-  { person, id, isTaken }: { person: Person; id: string; isTaken: boolean },
-): void => {
-  const chat = chatWith(state, person)
-  const isWaiting = chat.bubbles.some((bubble) => bubble.id === id && bubble.state === 'sent')
-  if (isWaiting) keepChat(state, withState(chat, id, isTaken ? 'delivered' : 'failed'))
 }
 
 const place = (state: State, written: Written): Placed | null => {

@@ -5,7 +5,7 @@ import { bubbleOf } from './bubbles.ts'
 import { type Bubble, isOpen, type Person, withBubble, withRead, withState } from './chat.ts'
 import type { Fault } from './faults.ts'
 import { type GraphError, graphError } from './graph-error.ts'
-import { chatWith, keepChat, type State, track } from './state.ts'
+import { chatOfMessage, chatOfPhone, chatWith, keepChat, type State, track } from './state.ts'
 import { checkMessage } from './validate.ts'
 import { envelope, type Report, statusValue } from './webhooks.ts'
 
@@ -29,6 +29,9 @@ export const acceptMessage = (state: State, message: Json, fault: Fault | null):
   if (message['type'] !== 'template' && !isOpen(chat, now())) {
     return refuse(131047, 'More than 24 hours have passed since the customer last replied.')
   }
+  if (!state.pairs.allows(person.userId, now())) {
+    return refuse(131056, 'Too many messages to the same person in a short time.')
+  }
   const bubble = bubbleOf(message, { id: newWamid(), at: now(), templates, fileOf })
   keepChat(state, withBubble(chat, bubble))
   track(state, reportAll(state, { person, bubble, message, fault }))
@@ -38,9 +41,7 @@ export const acceptMessage = (state: State, message: Json, fault: Fault | null):
 /** Marks a person's message and all before it as read; with the indicator, shows typing. */
 export const markSeen = (state: State, message: Json): Outcome => {
   const id = textOf(message['message_id']) ?? ''
-  const chat = [...state.chats.values()].find(({ bubbles }) =>
-    bubbles.some((bubble) => bubble.id === id && bubble.from === 'person'),
-  )
+  const chat = chatOfMessage(state, id)
   if (!chat) return refuse(131009, `Message ${id} does not exist.`)
   const isTyping = message['typing_indicator'] !== undefined
   keepChat(state, withRead(chat, id, { now: state.options.now(), isTyping }))
@@ -62,12 +63,11 @@ const acceptedBody = (message: Json, person: Person, bubble: Bubble): object => 
 
 /** `to` wins over `recipient`. A number nobody has written from yet may still get a template. */
 const recipientOf = (state: State, message: Json): Person | null => {
-  const people = [...state.chats.values()].map(({ person }) => person)
   const to = textOf(message['to'])
-  if (to === null) return people.find(({ userId }) => userId === message['recipient']) ?? null
+  if (to === null) return state.chats.get(textOf(message['recipient']) ?? '')?.person ?? null
   const phone = dialled(to, state.options.number.displayNumber)
-  const known = people.find((person) => person.phone === phone)
-  return known ?? { phone, userId: `ID.${phone}`, name: `+${phone}` }
+  const known = chatOfPhone(state, phone)
+  return known?.person ?? { phone, userId: `ID.${phone}`, name: `+${phone}` }
 }
 
 /** A country code has one to three digits; ours is the first two, as in Indonesia's 62. */
@@ -90,16 +90,20 @@ type Sent = {
 
 const NO_PACE = { sent: 0, delivered: 0, read: 0 }
 
-/** sent, delivered, read in this order; a phone in a pocket stops at delivered. */
+const IN_ORDER = ['sent', 'delivered', 'read'] as const
+/** Meta posts concurrently and repeats what was not taken, so any order can happen. */
+const OUT_OF_ORDER = ['read', 'delivered', 'sent'] as const
+
+/** The reports of one message; a phone in a pocket stops at delivered. */
 const reportAll = async (state: State, sent: Sent): Promise<void> => {
   const pace = state.options.paceMs ?? NO_PACE
   const code = sent.fault?.failsLater
   if (code !== undefined) {
     return report(state, sent, { is: 'failed', failure: { code, details: 'ordered by the test' } })
   }
-  for (const is of ['sent', 'delivered', 'read'] as const) {
+  for (const is of sent.fault?.reportsBackwards ? OUT_OF_ORDER : IN_ORDER) {
     await sleep(pace[is])
-    if (is === 'read' && state.pocketed.has(sent.person.userId)) return
+    if (is === 'read' && state.pocketed.has(sent.person.userId)) continue
     await report(state, sent, { is, failure: null })
   }
 }

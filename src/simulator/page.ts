@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { html } from 'hono/html'
@@ -21,6 +21,8 @@ export type PhonePageOptions = {
 
 /** WhatsApp takes files up to 100 MB; a file from a browser is held in memory, so less is allowed. */
 const FILE_BYTES_MAX = 32 * 1024 * 1024
+/** WhatsApp's own limit is 4096 characters; JSON may write each in six bytes. */
+const WORDS_BYTES_MAX = 64 * 1024
 /** Older bubbles stay in the simulator; the browser draws these. */
 const SHOWN_MAX = 300
 /** Several changes within this time are drawn at once. */
@@ -37,24 +39,27 @@ const POLICY =
 export const phonePage = (options: PhonePageOptions): Hono => {
   const asset = (name: string) => readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8')
   const [script, style] = [asset('phone.js'), asset('phone.css')]
+  const small = bodyLimit({ maxSize: WORDS_BYTES_MAX })
+  const large = bodyLimit({ maxSize: FILE_BYTES_MAX })
+  // On each route rather than on all: mounted at the root, the page must not rule over the rest.
   const app = new Hono()
-  app.use('*', csrf())
-  app.use('*', async (c, next) => {
-    await next()
-    c.header('cache-control', 'no-store')
-    c.header('x-content-type-options', 'nosniff')
-    c.header('content-security-policy', POLICY)
-  })
-  app.get('/', (c) => c.html(pageOf(options.title, c.req.path)))
-  app.get('/phone.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript' }))
-  app.get('/phone.css', (c) => c.body(style, 200, { 'content-type': 'text/css' }))
-  app.get('/events', (c) => streamSSE(c, (stream) => streamChat(options, stream)))
-  app.get('/media/:id', (c) => sendMedia(options.simulator, c))
-  app.post('/say', bodyLimit({ maxSize: 64 * 1024 }), (c) => act(c, options, readSay))
-  app.post('/tap', bodyLimit({ maxSize: 64 * 1024 }), (c) => act(c, options, readTap))
-  app.post('/send', bodyLimit({ maxSize: FILE_BYTES_MAX }), (c) => act(c, options, readFile))
-  app.post('/sample', (c) => act(c, options, readSample))
+  app.get('/', guard, (c) => c.html(pageOf(options.title, c.req.path)))
+  app.get('/phone.js', guard, (c) => c.body(script, 200, { 'content-type': 'text/javascript' }))
+  app.get('/phone.css', guard, (c) => c.body(style, 200, { 'content-type': 'text/css' }))
+  app.get('/events', guard, (c) => streamSSE(c, (stream) => streamChat(options, stream)))
+  app.get('/media/:id', guard, (c) => sendMedia(options.simulator, c))
+  app.post('/say', guard, csrf(), small, (c) => act(c, options, readSay))
+  app.post('/tap', guard, csrf(), small, (c) => act(c, options, readTap))
+  app.post('/send', guard, csrf(), large, (c) => act(c, options, readFile))
+  app.post('/sample', guard, csrf(), small, (c) => act(c, options, readSample))
   return app
+}
+
+const guard: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('cache-control', 'no-store')
+  c.header('x-content-type-options', 'nosniff')
+  c.header('content-security-policy', POLICY)
 }
 
 type Reader = (c: Context, options: PhonePageOptions) => Promise<Written | string>

@@ -74,14 +74,11 @@ const answer = async (
   const isSpoilt = fault !== null && isTrouble(fault)
   const outcome = isSpoilt && !fault.accepts ? null : await act(fault)
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs)
-  const response = isSpoilt ? await spoil(asked.c, fault) : jsonOf(outcome)
-  const { call, body } = asked
-  logCall(state, {
-    call,
-    at: state.options.now(),
-    body,
-    status: isWithheld(fault) ? 0 : response.status,
-  })
+  const { c, call, body } = asked
+  const log = (status: number) => logCall(state, { call, at: state.options.now(), body, status })
+  if (isWithheld(fault)) log(0)
+  const response = isSpoilt ? await spoil(c, fault) : jsonOf(outcome)
+  if (!isWithheld(fault)) log(response.status)
   return response
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '../whatsapp/json.ts'
 import { type Chat, emptyChat, type Person } from './chat.ts'
 import type { Call, Faults } from './faults.ts'
+import type { PairLimit } from './pair-limit.ts'
 import type { Postman, Webhook } from './postman.ts'
 import type { Shelf } from './shelf.ts'
 import type { ApprovedTemplate } from './validate.ts'
@@ -18,11 +19,13 @@ export type SimulatorOptions = {
   readonly templates?: readonly ApprovedTemplate[]
   /** Real milliseconds before each report: a phone on a desk, or none at all in tests. */
   readonly paceMs?: Pace
+  /** Messages to one person before 131056 sets in, 45 at Meta; unlimited unless given. */
+  readonly pairBurst?: number
   /** Waits before a webhook that was not taken is brought again. */
   readonly retryMs?: readonly number[]
 }
 
-export type Pace = { readonly sent: number; readonly delivered: number; readonly read: number }
+type Pace = { readonly sent: number; readonly delivered: number; readonly read: number }
 
 /** A call to the pretend Graph API, for tests that ask what was sent. */
 export type GraphCall = {
@@ -38,12 +41,16 @@ export type State = {
   readonly options: SimulatorOptions
   /** By user id. */
   readonly chats: Map<string, Chat>
+  readonly userIdByPhone: Map<string, string>
+  /** Who wrote a message, by its id. */
+  readonly userIdByMessage: Map<string, string>
   /** User ids of people whose phone is in a pocket. */
   readonly pocketed: Set<string>
   readonly listeners: Set<() => void>
   readonly underWay: Set<Promise<void>>
   readonly calls: GraphCall[]
   readonly faults: Faults
+  readonly pairs: PairLimit
   readonly mail: Postman
   readonly shelf: Shelf
 }
@@ -51,25 +58,35 @@ export type State = {
 const CALLS_MAX = 2000
 
 /** By user id; somebody we wrote to first is known by number only. */
-export const chatWith = (state: State, person: Person): Chat => {
-  const known = state.chats.get(person.userId)
-  if (known) return known
-  const sameNumber = [...state.chats.values()].find((chat) => isSameNumber(chat.person, person))
-  return sameNumber ?? emptyChat(person)
-}
+export const chatWith = (state: State, person: Person): Chat =>
+  state.chats.get(person.userId) ?? chatOfPhone(state, person.phone) ?? emptyChat(person)
+
+export const chatOfPhone = (state: State, phone: string | null): Chat | null =>
+  state.chats.get(state.userIdByPhone.get(phone ?? '') ?? '') ?? null
+
+/** The chat in which this message of a person stands. */
+export const chatOfMessage = (state: State, messageId: string): Chat | null =>
+  state.chats.get(state.userIdByMessage.get(messageId) ?? '') ?? null
 
 export const keepChat = (state: State, chat: Chat): void => {
-  for (const [userId, { person }] of state.chats) {
-    if (userId !== chat.person.userId && isSameNumber(person, chat.person)) {
-      state.chats.delete(userId)
-    }
-  }
-  state.chats.set(chat.person.userId, chat)
+  const { phone, userId } = chat.person
+  const earlier = phone === null ? undefined : state.userIdByPhone.get(phone)
+  if (earlier !== undefined && earlier !== userId) state.chats.delete(earlier)
+  if (phone !== null) state.userIdByPhone.set(phone, userId)
+  state.chats.set(userId, chat)
   for (const listener of state.listeners) listener()
 }
 
-const isSameNumber = (one: Person, other: Person): boolean =>
-  one.phone !== null && one.phone === other.phone
+/** Older messages can no longer be marked as read; nobody does that to the last but this many. */
+const MESSAGES_MAX = 100_000
+
+export const rememberMessage = (state: State, messageId: string, person: Person): void => {
+  const { userIdByMessage } = state
+  userIdByMessage.set(messageId, person.userId)
+  const oldest =
+    userIdByMessage.size > MESSAGES_MAX ? userIdByMessage.keys().next().value : undefined
+  if (oldest !== undefined) userIdByMessage.delete(oldest)
+}
 
 export const logCall = (state: State, call: GraphCall): void => {
   state.calls.push(call)

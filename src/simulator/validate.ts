@@ -11,7 +11,7 @@ export type ApprovedTemplate = {
 }
 
 /** What the checks may know besides the message. */
-export type Rules = {
+type Rules = {
   readonly templates: readonly ApprovedTemplate[]
   /** Whether an upload with this id exists, and as what. */
   readonly mediaType: (id: string) => string | null

@@ -3,7 +3,7 @@ import { isObject, type Json, listOf, numberOf, objectOf, textOf } from './json.
 import { timeOf } from './status.ts'
 
 /** What surrounds a message in its webhook value. */
-export type Surroundings = {
+type Surroundings = {
   readonly channel: string
   readonly contacts: readonly Json[]
   readonly receivedAt: number

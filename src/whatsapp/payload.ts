@@ -2,7 +2,7 @@ import type { Arrival } from '../intent/arrival.ts'
 import type { Status } from './channel.ts'
 import { readMessage } from './inbound.ts'
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts'
-import { readStatus } from './status.ts'
+import { readStatus, UNKNOWN_ERROR } from './status.ts'
 
 /** Everything one webhook POST told us, in our own words. */
 export type Delivery = {
@@ -14,7 +14,7 @@ export type Delivery = {
   readonly accountErrors: readonly AccountError[]
 }
 
-export type Ignored = { readonly field: string; readonly reason: string }
+type Ignored = { readonly field: string; readonly reason: string }
 
 export type AccountError = {
   readonly channel: string | null
@@ -24,7 +24,7 @@ export type AccountError = {
 }
 
 /** What the reader may know besides the bytes. */
-export type PayloadContext = {
+type PayloadContext = {
   /** Unix milliseconds; stands in for a message time that cannot be read. */
   readonly receivedAt: number
   /** Whether this phone_number_id is one of ours; messages to other numbers are only counted. */
@@ -33,7 +33,7 @@ export type PayloadContext = {
 
 const ANY_NUMBER: PayloadContext = { receivedAt: 0, isOurs: () => true }
 
-export const NOTHING: Delivery = { arrivals: [], statuses: [], ignored: [], accountErrors: [] }
+const NOTHING: Delivery = { arrivals: [], statuses: [], ignored: [], accountErrors: [] }
 
 /**
  * Reads a webhook body: every entry, every change, every message and status in it (Meta batches up
@@ -91,7 +91,7 @@ const asDelivery = (read: Read): Delivery => {
 /** `error_data` is an object, a bare string, or missing. */
 const readError = (error: Json, channel: string | null): AccountError => ({
   channel,
-  code: numberOf(error['code']) ?? 0,
+  code: numberOf(error['code']) ?? UNKNOWN_ERROR,
   title: textOf(error['title']) ?? textOf(error['message']) ?? '',
   details: textOf(error['error_data']) ?? textOf(objectOf(error['error_data'])['details']) ?? '',
 })

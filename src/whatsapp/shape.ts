@@ -134,7 +134,7 @@ const buttonMessage = (
     interactive: {
       type: 'button',
       ...(header ? { header } : {}),
-      body: { text: bodyText(shaped.text, rest, attachment?.fileName ?? LIST_LABEL) },
+      body: { text: bodyText(shaped.text, rest, attachment?.fileName || LIST_LABEL) },
       action: {
         buttons: buttons.map(({ id }, index) => ({
           type: 'reply',
@@ -193,15 +193,19 @@ const withTyped = (text: string, typed: readonly Choice[], charsMax: number): st
  */
 const tappable = (choices: readonly Choice[]): Choice[] => {
   const idCharsMax = choices.length > BUTTONS_MAX ? ROW_ID_CHARS_MAX : BUTTON_ID_CHARS_MAX
-  const seen = new Map<string, Choice>()
+  const kept = new Map<string, Choice>()
   for (const choice of choices) {
     const id = choice.id.trim()
-    const title = choice.title.replace(/[*~`]/g, '').replace(/\s+/g, ' ').trim()
+    const title = oneLine(choice.title.replace(/[*~`]/g, ''))
+    const description = oneLine(choice.description ?? '')
     if (id.length > idCharsMax) throw new Error(`choice id over ${idCharsMax} characters: ${id}`)
-    if (id !== '' && title !== '' && !seen.has(id)) seen.set(id, { ...choice, id, title })
+    if (id === '' || title === '' || kept.has(id)) continue
+    kept.set(id, description === '' ? { id, title } : { id, title, description })
   }
-  return [...seen.values()]
+  return [...kept.values()]
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Titles cut to size and still different from each other: Meta refuses equal ones. */
 const uniqueTitles = (choices: readonly Choice[], charsMax: number): string[] => {

@@ -10,6 +10,9 @@ const STATES: Readonly<Record<string, Status['state']>> = {
   failed: 'failed',
 }
 
+/** Meta's own code for an error without a reason; 0 would mean a bad token. */
+export const UNKNOWN_ERROR = 131000
+
 /** A delivery report from Meta's `statuses[]`, or why it is none of ours. */
 export const readStatus = (
   status: Json,
@@ -43,7 +46,7 @@ const readFailure = (status: Json): Status['error'] => {
   const error = objectOf(listOf(status['errors'])[0])
   const data = error['error_data']
   return {
-    code: numberOf(error['code']) ?? 0,
+    code: numberOf(error['code']) ?? UNKNOWN_ERROR,
     title: textOf(error['title']) ?? textOf(error['message']) ?? 'no reason given',
     details: textOf(data) ?? textOf(objectOf(data)['details']) ?? '',
   }

@@ -178,6 +178,20 @@ describe('over the wire', () => {
     expect(signatures).toEqual([true])
   })
 
+  test('one person gets 45 messages at once and then one in six seconds', async () => {
+    let now = 1_793_430_000_000
+    await using rehearsal = await aRehearsal({ now: () => now, pairBurst: 45 })
+    await phoneOf(rehearsal.simulator, OWNER).says('halo')
+    const text = { ...TO, type: 'text', text: { body: 'ini' } }
+    const statuses: number[] = []
+    for (let i = 0; i < 46; i += 1) statuses.push((await post(rehearsal.url, text)).status)
+    expect(statuses.lastIndexOf(200)).toBe(44)
+    now += 6000
+    expect((await post(rehearsal.url, text)).status).toBe(200)
+    const refused = await post(rehearsal.url, text)
+    expect(await refused.json()).toMatchObject({ error: { code: 131056 } })
+  })
+
   test('trouble comes as often as it was ordered', async () => {
     await using rehearsal = await aRehearsal()
     await phoneOf(rehearsal.simulator, OWNER).says('halo')

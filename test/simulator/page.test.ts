@@ -1,3 +1,4 @@
+import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { textReply } from '../../src/replies/reply.ts'
 import { day } from '../../src/sales/day.ts'
@@ -111,6 +112,21 @@ describe('the phone in the browser', () => {
     const asPicture = await demo.page.request(`/media/${picture}`)
     expect(asPicture.headers.get('content-disposition')).toMatch(/^inline/)
     expect((await demo.page.request('/media/none')).status).toBe(404)
+  })
+
+  test('mounted beside other routes it leaves them alone', async () => {
+    await using demo = await aPage()
+    const app = new Hono()
+    app.route('/', demo.page)
+    app.post('/upload', (c) => c.text('ok'))
+    const form = new FormData()
+    form.set('file', new File(['a'], 'a.csv'))
+    const answer = await app.request('/upload', { method: 'POST', body: form })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-security-policy')).toBe(null)
+    const below = new Hono()
+    below.route('/phone', demo.page)
+    expect(await (await below.request('/phone')).text()).toContain('<base href="/phone/" />')
   })
 
   test('is live: the chat comes at once and after every change', async () => {

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { textReply } from '../../src/replies/reply.ts'
 import { phoneOf } from '../../src/simulator/phone.ts'
+import { webhookAt } from '../../src/simulator/postman.ts'
 import type { Delivery } from '../../src/whatsapp/payload.ts'
 import { webhookApp } from '../../src/whatsapp/webhook.ts'
-import { APP_SECRET, aRehearsal, HIDDEN, NUMBER, OWNER, webhookOf } from '../support/phone.ts'
+import {
+  APP_SECRET,
+  aRehearsal,
+  HIDDEN,
+  NUMBER,
+  OWNER,
+  served,
+  webhookOf,
+} from '../support/phone.ts'
 
 /** A bot that only listens: what reached it is in `heard`. */
 const aListener = () => {
@@ -177,6 +186,16 @@ describe('what becomes of an answer is reported', () => {
     expect(await sending).toEqual({ wamid: reported[0] })
   })
 
+  test('reports can come in the wrong order, and the phone does not unread', async () => {
+    await using call = await aCall()
+    await call.phone.says('halo')
+    call.simulator.failNext({ reportsBackwards: true })
+    await call.channel.send(reply('ini'))
+    await call.simulator.settled()
+    expect(call.bot.statuses().map(({ state }) => state)).toEqual(['read', 'delivered', 'sent'])
+    expect(call.phone.last()?.state).toBe('read')
+  })
+
   test('a message whose answer was lost is on the phone all the same', async () => {
     await using call = await aCall()
     await call.phone.says('halo')
@@ -208,6 +227,17 @@ describe('a webhook the bot did not take', () => {
     const phone = phoneOf(rehearsal.simulator, OWNER)
     await expect(phone.says('halo')).rejects.toThrow(/webhook said 503/)
     expect(phone.bubbles()[0]?.state).toBe('failed')
+  })
+
+  test('can travel over the network too', async () => {
+    const bot = aListener()
+    await using server = await served(bot.app)
+    const target = { webhook: webhookAt(`${server.url}/webhook`), retryMs: [] }
+    await using rehearsal = await aRehearsal(target)
+    await phoneOf(rehearsal.simulator, OWNER).says('halo 🌹')
+    expect(bot.arrivals()[0]?.content).toEqual({ kind: 'text', text: 'halo 🌹' })
+    await server[Symbol.asyncDispose]()
+    await expect(phoneOf(rehearsal.simulator, OWNER).says('halo')).rejects.toThrow(/said 0/)
   })
 
   test('can be brought twice although it was taken', async () => {

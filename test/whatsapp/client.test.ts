@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { MediaRef } from '../../src/intent/arrival.ts'
 import { type Attachment, type Reply, textReply } from '../../src/replies/reply.ts'
+import type { Fault } from '../../src/simulator/faults.ts'
 import { phoneOf } from '../../src/simulator/phone.ts'
 import type { Outgoing } from '../../src/whatsapp/channel.ts'
 import { type GraphOptions, graphChannel } from '../../src/whatsapp/client.ts'
@@ -18,7 +20,8 @@ const PNG: Attachment = {
   bytes: new Uint8Array([137, 80, 78, 71]),
 }
 const CSV = new TextEncoder().encode('date,product,qty,price\n2026-11-01,Mawar,3,15000\n')
-const FAST = { timeoutsMs: { call: 150, upload: 150, download: 150 } }
+// Far above what a loopback call takes on a busy machine, far below anybody's patience.
+const FAST = { timeoutsMs: { call: 300, upload: 300, download: 300 } }
 
 const outgoing = (reply: Reply, to: Outgoing['to'] = OWNER): Outgoing => ({
   channel: NUMBER.channel,
@@ -202,11 +205,7 @@ describe("Meta's no says what to do", () => {
 })
 
 describe('when nobody answers', () => {
-  const outcomes: [
-    string,
-    Parameters<ReturnType<typeof import('../../src/simulator/faults.ts').faultQueue>['order']>[0],
-    'no' | 'unknown',
-  ][] = [
+  const outcomes: [string, Fault, 'no' | 'unknown'][] = [
     ['silence after the message', { hang: true }, 'unknown'],
     ['silence although it was delivered', { hang: true, accepts: true }, 'unknown'],
     ['a broken line', { reset: true }, 'unknown'],
@@ -281,6 +280,19 @@ describe('when nobody answers', () => {
   })
 })
 
+test('a host that is down is left alone instead of waited for, and tried again later', async () => {
+  let now = 0
+  await using rehearsal = await openRehearsal({ client: { ...FAST, now: () => now } })
+  rehearsal.simulator.failNext({ hang: true, times: 5 })
+  const send = () => caught(rehearsal.channel.send(outgoing(textReply('halo'))))
+  for (let tries = 0; tries < 5; tries += 1) expect(await send()).toMatchObject({ sent: 'unknown' })
+  expect(await send()).toMatchObject({ sent: 'no', message: expect.stringContaining('left alone') })
+  expect(rehearsal.simulator.calls()).toHaveLength(5)
+  now += 15_000
+  expect(await send()).toBe(null)
+  expect(await send()).toBe(null)
+})
+
 describe('a file is fetched', () => {
   const received = async (rehearsal: Awaited<ReturnType<typeof aRehearsal>>): Promise<MediaRef> => {
     await phoneOf(rehearsal.simulator, OWNER).sends(CSV, { fileName: 'a.csv' })
@@ -319,6 +331,14 @@ describe('a file is fetched', () => {
     expect(described(rehearsal)).toBe(1)
   })
 
+  test('never from a host nobody listed, even when Graph itself names it', async () => {
+    await using rehearsal = await aRehearsal({ publicUrl: () => 'https://evil.tld' })
+    const media = await received(rehearsal)
+    const error = await caught(rehearsal.channel.download(NUMBER.channel, media, 1000))
+    expect(error).toMatchObject({ code: 131052, action: 'config' })
+    expect(String(error)).toContain('evil.tld')
+  })
+
   test('no more after seven days', async () => {
     let now = 1_793_430_000_000
     await using rehearsal = await aRehearsal({ now: () => now })
@@ -346,8 +366,9 @@ describe('a file is fetched', () => {
   test('never beyond the size we read, announced or not', async () => {
     await using rehearsal = await aRehearsal()
     const media = await received(rehearsal)
-    expect(await rehearsal.channel.download(NUMBER.channel, media, 48)).toHaveLength(48)
     for (const url of [media.url, null]) {
+      const whole = await rehearsal.channel.download(NUMBER.channel, { ...media, url }, 48)
+      expect(whole).toHaveLength(48)
       const error = await caught(rehearsal.channel.download(NUMBER.channel, { ...media, url }, 47))
       expect(error).toMatchObject({ code: 131052, action: 'never' })
     }
@@ -369,6 +390,22 @@ describe('a file is fetched', () => {
     const error = await caught(channel.download(NUMBER.channel, media, 16 * 1024 * 1024))
     expect(error).toMatchObject({ action: 'never' })
     expect(sentBytes).toBeLessThan(60 * 1024 * 1024)
+  })
+
+  test('101 MB that announce themselves are not even begun', async () => {
+    let hungUp = false
+    await using server = await aServer((_, response) => {
+      response.on('close', () => {
+        hungUp = true
+      })
+      response.writeHead(200, { 'content-length': 101 * 1024 * 1024 })
+      response.write('a')
+    })
+    const channel = graphChannel({ ...OPTIONS, mediaHosts: [server.host] })
+    const media = { id: '1', mimeType: 'text/csv', sha256: null, url: `${server.url}/file` }
+    const error = await caught(channel.download(NUMBER.channel, media, 16 * 1024 * 1024))
+    expect(error).toMatchObject({ action: 'never' })
+    await expect.poll(() => hungUp).toBe(true)
   })
 
   test('and a web page in its place is refused', async () => {
@@ -449,6 +486,19 @@ describe('every call', () => {
   ])('never goes to %s', (graphUrl) => {
     expect(() => graphChannel({ ...OPTIONS, graphUrl })).toThrow(/WA_GRAPH_URL/)
   })
+
+  test.each(['hang', 'reset'] as const)(
+    'keeps the token out of the error after a %s',
+    async (trouble) => {
+      await using rehearsal = await openRehearsal({ client: FAST })
+      rehearsal.simulator.failNext({ [trouble]: true })
+      const error = await caught(rehearsal.channel.send(outgoing(textReply('halo'))))
+      const everything = inspect(error, { depth: 10, showHidden: true, getters: true })
+      expect(everything).toContain('was not reached')
+      expect(everything).not.toContain(TOKEN)
+      expect(everything).not.toContain('appsecret_proof')
+    },
+  )
 
   test('an upload names its type, so that Meta does not take it for raw bytes', async () => {
     await using rehearsal = await openRehearsal()

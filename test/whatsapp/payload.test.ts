@@ -353,7 +353,7 @@ describe('delivery reports', () => {
 
   test('a failed one without reasons is still failed', () => {
     expect(statusOf({ status: 'failed', errors: undefined }).statuses[0]?.error).toEqual({
-      code: 0,
+      code: 131000,
       title: 'no reason given',
       details: '',
     })
