@@ -11,6 +11,7 @@ import {
   type Week,
 } from './history.ts'
 import { MEMBERS } from './members.ts'
+import { robustSd } from './robust.ts'
 import { weekdayIndex, weekdayProfile } from './weekday-index.ts'
 
 /** A year: the oldest days a forecast still listens to. */
@@ -123,6 +124,23 @@ export const dispersionOf = (folds: readonly Fold[], whole: boolean): number => 
   }
   const dispersion = expectations > 0 ? squares / expectations : 0
   return whole ? Math.max(COUNT_DISPERSION_MIN, dispersion) : dispersion
+}
+
+/** Fewer past errors than this have no steady middle. */
+const ERRORS_MIN = 11
+
+/**
+ * Variance over mean of an ordinary day: the middle error, so that the odd days of the past do not make
+ * today look ordinary. Null with too little past.
+ */
+export const ordinaryDispersion = (folds: readonly Fold[]): number | null => {
+  const errors = folds.flatMap(({ actual, expected }) =>
+    Array.from(actual, (value, i) => {
+      const mean = expected[i] ?? 0
+      return mean > 0 ? (value - mean) / Math.sqrt(mean) : Number.NaN
+    }).filter((error) => !Number.isNaN(error)),
+  )
+  return errors.length < ERRORS_MIN ? null : (robustSd(errors) ?? 0) ** 2
 }
 
 /** Too young for a backtest: how far its days lie from their plain mean. */
