@@ -33,7 +33,9 @@ const PENALTY = 5
  * chi-square it removes, (A - B)^2 / B with A = sum(w f y), B = sum(w f^2). Take the best, multiply its
  * expectations by k, repeat. Biggest money first.
  */
-export const attribute = (leaves: readonly Leaf[]): Slice[] => {
+export const attribute = (unordered: readonly Leaf[]): Slice[] => {
+  // In one order, so that ties fall the same way however the rows came.
+  const leaves = [...unordered].sort(byName)
   const expected = leaves.map((leaf) => leaf.expected)
   const groups = slicesOf(leaves)
   const found: Slice[] = []
@@ -57,6 +59,12 @@ export const attribute = (leaves: readonly Leaf[]): Slice[] => {
     })
   }
   return found.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
+}
+
+const byName = (a: Leaf, b: Leaf): number => {
+  const [left, right] = [`${a.branch}\n${a.product}`, `${b.branch}\n${b.product}`]
+  if (left === right) return 0
+  return left < right ? -1 : 1
 }
 
 const isNamed = ({ branch, product }: Slice): boolean => branch !== null || product !== null
