@@ -42,7 +42,7 @@ export const tableFacts = ({ table, header }: Shaped, shopCurrency: string): Tab
   const zeroCents = hasZeroCentsHabit(currency ?? shopCurrency)
   const columns = table.columns.map((column, index) => {
     const name = header.names[index] ?? ''
-    const sense = isOrderNumbers(column) ? ORDER_NUMBER : headerSense(name)
+    const sense = senseOf(header.known.get(index), column, name)
     const at = { index, name, sense, column, counts: counts[index] ?? NO_COUNTS }
     return columnFacts(at, zeroCents)
   })
@@ -61,6 +61,11 @@ const orderOf = ({ sense }: ColumnFacts, senses: readonly Sense[]): number =>
   sense === null ? 0 : senses.indexOf(sense.sense) * SENSE_STEP + sense.rank
 
 const NO_COUNTS = new Uint32Array(1)
+
+const senseOf = (known: Sense | undefined, column: Column, name: string): HeaderSense | null => {
+  if (known !== undefined) return { sense: known, rank: 0, exact: true }
+  return isOrderNumbers(column) ? ORDER_NUMBER : headerSense(name)
+}
 
 const ORDER_NUMBER: HeaderSense = { sense: 'invoice', rank: 0, exact: true }
 

@@ -36,8 +36,7 @@ const DAY_WORDS = new Set(
 const joinedDateParts = (shaped: Shaped): Shaped => {
   const { table, header } = shaped
   const rows = dataRows(shaped)
-  if (table.columns.some((_, i) => isMostly(shaped, { column: i, rows, test: isFullDate })))
-    return shaped
+  if (hasDates(shaped)) return shaped
   const find = (words: ReadonlySet<string>, test: (text: string) => boolean): number =>
     header.names.findIndex(
       (heading, i) =>
@@ -60,8 +59,20 @@ const joinedDateParts = (shaped: Shaped): Shaped => {
   const name = parts.map((part) => header.names[part] ?? '').join(' + ')
   return {
     table: { ...table, columns: [...table.columns, column] },
-    header: { ...header, names: [...header.names, name], dateColumn: table.columns.length },
+    header: {
+      ...header,
+      names: [...header.names, name],
+      known: new Map([...header.known, [table.columns.length, 'date' as const]]),
+    },
   }
+}
+
+/** True when some column holds whole dates already. */
+export const hasDates = (shaped: Shaped): boolean => {
+  const rows = dataRows(shaped)
+  return shaped.table.columns.some((_, column) =>
+    isMostly(shaped, { column, rows, test: isFullDate }),
+  )
 }
 
 const monthNumber = (text: string): number | null => {
