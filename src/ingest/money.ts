@@ -105,15 +105,29 @@ const bestProduct = (columns: readonly ColumnFacts[], rows: readonly number[]): 
       for (const unitPrice of columns) {
         if (gross === quantity || gross === unitPrice || quantity === unitPrice) continue
         const words = wordFit(quantity, unitPrice, gross)
-        if (words === null || (best && words + 1 <= best.fit)) continue
+        if (words === null || (best && words + 1.5 <= best.fit)) continue
         const agreement = agreementOf({ quantity, unitPrice, gross, fit: 0 }, rows)
-        if (agreement < (words >= NAMED_FIT ? AGREEMENT_NAMED_MIN : AGREEMENT_MIN)) continue
-        const fit = words + agreement
+        if (agreement < agreementNeeded(words)) continue
+        const fit = words + agreement + wholeNumberShare(quantity) / 2
         if (best === null || fit > best.fit) best = { quantity, unitPrice, gross, fit }
       }
     }
   }
   return best
+}
+
+const agreementNeeded = (words: number): number => {
+  if (words >= NAMED_FIT) return AGREEMENT_NAMED_MIN
+  return words <= WORD_FIT_MIN ? AGREEMENT_UNNAMED_MIN : AGREEMENT_MIN
+}
+
+/** Of two factors without a name the one in small whole numbers is the quantity. */
+const wholeNumberShare = ({ numbers }: ColumnFacts): number => {
+  const values = numbers.values.filter((value) => !Number.isNaN(value))
+  return (
+    values.filter((value) => Number.isInteger(value) && Math.abs(value) < 100).length /
+    values.length
+  )
 }
 
 /** How well three headings fit quantity, price and line total; null where one cannot be it at all. */
@@ -155,8 +169,9 @@ const GROSS_FIT: FitTable = {
   unknown: 2,
   quantity: 1,
 }
-/** At least one of the three headings must be a known word. */
-const WORD_FIT_MIN = 7
+/** Three unknown headings still may be the three, if they come out right nearly always. */
+const WORD_FIT_MIN = 6
+const AGREEMENT_UNNAMED_MIN = 0.9
 
 const agreementOf = ({ quantity, unitPrice, gross }: Product, rows: readonly number[]): number => {
   let telling = 0

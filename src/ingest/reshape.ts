@@ -68,12 +68,12 @@ const joinedDateParts = (shaped: Shaped): Shaped => {
 }
 
 /** True when some column holds whole dates already. */
-export const hasDates = (shaped: Shaped): boolean => {
-  const rows = dataRows(shaped)
-  return shaped.table.columns.some((_, column) =>
-    isMostly(shaped, { column, rows, test: isFullDate }),
-  )
-}
+export const hasDates = (shaped: Shaped): boolean =>
+  shaped.table.columns.some((_, column) => isDateColumn(shaped, column))
+
+/** True when most cells of this column are whole dates. */
+export const isDateColumn = (shaped: Shaped, column: number): boolean =>
+  isMostly(shaped, { column, rows: dataRows(shaped), test: isFullDate })
 
 const monthNumber = (text: string): number | null => {
   if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : null
@@ -99,11 +99,15 @@ type ColumnTest = {
 
 const isMostly = ({ table }: Shaped, { column, rows, test }: ColumnTest): boolean => {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE_ROWS))
-  const texts = rows
-    .filter((_, i) => i % step === 0)
-    .map((row) => cellAt(table, row, column))
-    .filter((text) => !isNothing(text))
-  return texts.length > 0 && texts.filter(test).length >= texts.length * PART_SHARE_MIN
+  let filled = 0
+  let right = 0
+  for (let i = 0; i < rows.length; i += step) {
+    const text = cellAt(table, rows[i] ?? 0, column)
+    if (isNothing(text)) continue
+    filled++
+    if (test(text)) right++
+  }
+  return filled > 0 && right >= filled * PART_SHARE_MIN
 }
 
 /** A new column with this text in each of the rows. */

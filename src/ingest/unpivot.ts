@@ -1,9 +1,9 @@
 import { dateCells } from './dates.ts'
-import type { Sense } from './header-words.ts'
+import { headerSense, type Sense } from './header-words.ts'
 import { MONTHS } from './months.ts'
 import { countCodes, type NumberColumn, readNumbers } from './numbers.ts'
 import type { ReadHints } from './reading.ts'
-import { hasDates, type Shaped } from './reshape.ts'
+import { hasDates, isDateColumn, type Shaped } from './reshape.ts'
 import { type Column, cellAt, type Table } from './table.ts'
 import { totalLabel } from './total-words.ts'
 
@@ -13,29 +13,35 @@ export type Unpivoted =
   | { readonly kind: 'no-year'; readonly example: string }
 
 /**
- * A table with a column for each month or day becomes a list with a row for each filled cell. The
- * totals at its right are left out; empty cells and zeros are no sales.
+ * A table with a column for each month, day or product becomes a list with a row for each filled
+ * cell. The totals at its right are left out; empty cells and zeros are no sales.
  */
 export const unpivoted = (shaped: Shaped, hints: ReadHints): Unpivoted => {
-  const periods = hasDates(shaped) ? null : periodColumns(shaped, hints)
-  if (periods === null) return { kind: 'list', shaped }
-  if (periods.some(({ date }) => date === null)) {
-    return { kind: 'no-year', example: shaped.header.names[periods[0]?.index ?? 0] ?? '' }
+  const spread = hasDates(shaped) ? productColumns(shaped) : periodColumns(shaped, hints)
+  if (spread === null || spread.columns.length * shaped.table.rows > CELLS_MAX) {
+    return { kind: 'list', shaped }
   }
-  return { kind: 'list', shaped: asList(shaped, periods, hints) }
+  const open = spread.columns.find(({ text }) => text === null)
+  if (open) return { kind: 'no-year', example: open.name }
+  return { kind: 'list', shaped: asList(shaped, spread) }
 }
 
-/** `date` is the text of a date that the date reader understands; null while the year is unknown. */
-type Period = { readonly index: number; readonly name: string; readonly date: string | null }
+/** Ten years of days for a thousand products; a larger wide table is no shop's report. */
+const CELLS_MAX = 4_000_000
+
+/** Columns whose headings are values: dates, or names of products. */
+type Spread = { readonly sense: 'date' | 'product'; readonly columns: readonly SpreadColumn[] }
+
+/** `text` is what the list shows for the heading: a date the reader understands, null without its year. */
+type SpreadColumn = { readonly index: number; readonly name: string; readonly text: string | null }
 
 /** Two date-like headings may be "from" and "to". */
 const PERIODS_MIN = 3
 
-const periodColumns = (shaped: Shaped, hints: ReadHints): Period[] | null => {
-  const { header } = shaped
+const periodColumns = (shaped: Shaped, hints: ReadHints): Spread | null => {
   const year = knownYear(shaped, hints)
-  const periods = header.names.flatMap((name, index): Period[] => {
-    if (isDate(name)) return [{ index, name, date: name }]
+  const columns = shaped.header.names.flatMap((name, index): SpreadColumn[] => {
+    if (isDate(name)) return [{ index, name, text: name }]
     const month = MONTHS.get(
       name
         .toLowerCase()
@@ -43,10 +49,49 @@ const periodColumns = (shaped: Shaped, hints: ReadHints): Period[] | null => {
         .replace(/\p{M}|\./gu, ''),
     )
     if (month === undefined) return []
-    return [{ index, name, date: year === null ? null : `${year}-${month}-1` }]
+    return [{ index, name, text: year === null ? null : `${year}-${month}-1` }]
   })
-  return periods.length < PERIODS_MIN ? null : periods
+  return columns.length < PERIODS_MIN ? null : { sense: 'date', columns }
 }
+
+/** One number column without a name for it could be anything; several beside a date are products. */
+const PRODUCTS_MIN = 2
+const SALES_SENSES: readonly (Sense | undefined)[] = [
+  'product',
+  'productCode',
+  'quantity',
+  'unitPrice',
+  'price',
+  'netRevenue',
+  'revenue',
+  'grossRevenue',
+  'orderTotal',
+]
+
+/** A dated table without any word for product, quantity or money whose number columns bear names. */
+const productColumns = (shaped: Shaped): Spread | null => {
+  const { header } = shaped
+  const senses = header.names.map((name) => headerSense(name)?.sense)
+  const isSalesColumn = (i: number) =>
+    SALES_SENSES.includes(senses[i]) && totalLabel(header.names[i] ?? '') === null
+  if (senses.some((_, i) => isSalesColumn(i))) return null
+  const unknown = header.names.flatMap((name, index): SpreadColumn[] => {
+    const isNamed = senses[index] === undefined && /\p{L}/u.test(name)
+    return isNamed && !isDateColumn(shaped, index) ? [{ index, name, text: name }] : []
+  })
+  // A column of words among them may be the products' own, in a language we do not know.
+  const areNumbers = unknown.every(({ index }) => isNumbers(shaped, index))
+  return areNumbers && unknown.length >= PRODUCTS_MIN
+    ? { sense: 'product', columns: unknown }
+    : null
+}
+
+const isNumbers = (shaped: Shaped, index: number): boolean => {
+  const { filled, numeric } = numbersOf(shaped, index)
+  return filled > 0 && numeric >= filled * NUMERIC_SHARE_MIN
+}
+
+const NUMERIC_SHARE_MIN = 0.9
 
 const isDate = (text: string): boolean =>
   dateCells({ codes: new Uint32Array(1), values: [text] })[0] !== null
@@ -63,26 +108,23 @@ const knownYear = ({ table, header }: Shaped, hints: ReadHints): string | null =
   return null
 }
 
-const asList = (shaped: Shaped, periods: readonly Period[], hints: ReadHints): Shaped => {
+const asList = (shaped: Shaped, spread: Spread): Shaped => {
   const { table, header } = shaped
-  const readings = periods.map(({ index }) => numbersOf(shaped, index))
-  const taken = new Set(periods.map(({ index }) => index))
+  const readings = spread.columns.map(({ index }) => numbersOf(shaped, index))
+  const taken = new Set(spread.columns.map(({ index }) => index))
   const kept = table.columns
     .map((_, i) => i)
     .filter((i) => !taken.has(i) && totalLabel(header.names[i] ?? '') === null)
-  const cells = filledCells(shaped, periods, readings)
-  const names = [
-    ...kept.map((i) => header.names[i] ?? ''),
-    periodsName(periods),
-    valuesName(periods),
-  ]
+  const cells = filledCells(shaped, spread, readings)
+  const wide = `${spread.columns[0]?.name} … ${spread.columns.at(-1)?.name}`
+  const names = [...kept.map((i) => header.names[i] ?? ''), wide, wide]
   const known = new Map<number, Sense>([
-    [kept.length, 'date'],
-    [kept.length + 1, valueSense(readings, hints)],
+    [kept.length, spread.sense],
+    [kept.length + 1, valueSense(readings)],
   ])
   return {
     header: { ...header, row: -1, names, width: names.length, known },
-    table: listTable(table, kept, { cells, periods }),
+    table: listTable(table, kept, { cells, spread }),
   }
 }
 
@@ -92,23 +134,20 @@ const numbersOf = ({ table, header }: Shaped, index: number): NumberColumn => {
   return readNumbers(column, { kind: 'quantity', counts })
 }
 
-const periodsName = (periods: readonly Period[]): string =>
-  `${periods[0]?.name} … ${periods.at(-1)?.name}`
-const valuesName = periodsName
-
-type FilledCell = { readonly row: number; readonly period: number }
+/** `at` is the place among the spread columns. */
+type FilledCell = { readonly row: number; readonly at: number }
 
 const filledCells = (
   { table, header }: Shaped,
-  periods: readonly Period[],
+  spread: Spread,
   readings: readonly NumberColumn[],
 ): FilledCell[] => {
   const cells: FilledCell[] = []
   for (let row = header.row + 1; row < table.rows; row++) {
-    periods.forEach(({ index }, period) => {
+    spread.columns.forEach(({ index }, at) => {
       const code = table.columns[index]?.codes[row] ?? 0
-      const isEmpty = readings[period]?.empty[code] === 1 || readings[period]?.values[code] === 0
-      if (!isEmpty) cells.push({ row, period })
+      const isEmpty = readings[at]?.empty[code] === 1 || readings[at]?.values[code] === 0
+      if (!isEmpty) cells.push({ row, at })
     })
   }
   return cells
@@ -118,12 +157,12 @@ const filledCells = (
  * Small whole numbers are units; numbers with currency marks, decimals, or of a size that nobody
  * sells pieces in, are money.
  */
-const valueSense = (readings: readonly NumberColumn[], hints: ReadHints): Sense => {
+const valueSense = (readings: readonly NumberColumn[]): Sense => {
   if (readings.some(({ currency }) => currency !== null)) return 'revenue'
   const values = readings.flatMap((reading) => [...reading.values].filter((value) => value > 0))
   if (values.some((value) => !Number.isInteger(value))) return 'revenue'
   const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-  return middle >= MONEY_SIZE_MIN && hints.currency !== '' ? 'revenue' : 'quantity'
+  return middle >= MONEY_SIZE_MIN ? 'revenue' : 'quantity'
 }
 
 /** A product that sells more pieces than this a month is not sold in a small shop. */
@@ -132,10 +171,7 @@ const MONEY_SIZE_MIN = 5000
 const listTable = (
   table: Table,
   kept: readonly number[],
-  {
-    cells,
-    periods,
-  }: { readonly cells: readonly FilledCell[]; readonly periods: readonly Period[] },
+  { cells, spread }: { readonly cells: readonly FilledCell[]; readonly spread: Spread },
 ): Table => {
   const source = (values: Uint32Array | Uint16Array) =>
     Uint32Array.from(cells, ({ row }) => values[row] ?? 0)
@@ -155,8 +191,8 @@ const listTable = (
           values: table.columns[i]?.values ?? [''],
         }),
       ),
-      columnOf(cells.map(({ period }) => periods[period]?.date ?? '')),
-      columnOf(cells.map(({ row, period }) => cellAt(table, row, periods[period]?.index ?? -1))),
+      columnOf(cells.map(({ at }) => spread.columns[at]?.text ?? '')),
+      columnOf(cells.map(({ row, at }) => cellAt(table, row, spread.columns[at]?.index ?? -1))),
     ],
   }
 }

@@ -768,3 +768,46 @@ describe('headings and wrappings', () => {
     expect(salesIn(text).map((sale) => sale.day)).toEqual(['2016-06-12', '2016-11-08'])
   })
 })
+
+describe('headings beyond the usual', () => {
+  test('a column for each product, beside weather and a total', () => {
+    const text = csv(
+      'Tanggal,Mawar,Lily,Suhu,Total',
+      '2026-01-15,10,3,27,13',
+      '2026-01-16,12,0,28,12',
+    )
+    expect(salesIn(text).map(({ day, product, quantity }) => [day, product, quantity])).toEqual([
+      ['2026-01-15', 'Mawar', 10_000],
+      ['2026-01-15', 'Lily', 3000],
+      ['2026-01-16', 'Mawar', 12_000],
+    ])
+  })
+
+  test.each([
+    ['التاريخ,المنتج,الكمية,السعر', 'Arabic'],
+    ['दिनांक,उत्पाद,मात्रा,कीमत', 'Hindi'],
+    ['날짜,상품명,수량,단가', 'Korean'],
+    ['วันที่,สินค้า,จำนวน,ราคา', 'Thai'],
+    ['日期,商品名称,数量,单价', 'Chinese'],
+    ['日付,商品名,数量,単価', 'Japanese'],
+    ['Дата,Товар,Количество,Цена', 'Russian'],
+    ['Data,Prodotto,Quantità,Prezzo unitario', 'Italian'],
+    ['Datum,Artikel,Menge,Einzelpreis', 'German'],
+  ])('%s (%s)', (heading) => {
+    expect(revenueOf(csv(heading, '2026-01-15,Rosa,2,15000'))).toBe(30_000)
+  })
+
+  test('headings in no language we know, where the sums tell', () => {
+    const text = csv(
+      'aika,nimike,xq,xp,xs',
+      '2026-01-15,Rosa,2,15.5,31',
+      '2026-01-16,Lily,3,20.5,61.5',
+    )
+    expect(rolesIn(text)).toMatchObject({
+      product: 'nimike',
+      quantity: 'xq',
+      unitPrice: 'xp',
+      revenue: 'xs',
+    })
+  })
+})
