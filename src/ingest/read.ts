@@ -1,10 +1,11 @@
 import { contentKind } from './content.ts'
 import { decode } from './decode.ts'
 import { findDelimiter } from './dialect.ts'
-import { headerTwins, problemLine, rowReader, runningSums, totalLine, totalRows } from './lines.ts'
+import { problemLine, rowReader, totalLine } from './lines.ts'
 import type { Line, Opened, ReadHints, RefusalReason } from './reading.ts'
 import { cellAt, type Table, tableOf } from './table.ts'
 import { lineTally, type Tally } from './tally.ts'
+import { headerTwins, runningSums, totalRows } from './total-rows.ts'
 import { understand } from './understand.ts'
 
 /**

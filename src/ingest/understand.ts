@@ -5,7 +5,7 @@ import { type ColumnFacts, ofSense, type TableFacts, tableFacts } from './facts.
 import { hash53 } from './hash.ts'
 import { findHeader } from './header.ts'
 import { normalHeader } from './header-words.ts'
-import { decideMoney, type MoneyPlan } from './money.ts'
+import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
 import type { NumberSource, Plan } from './plan.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
 import { reshaped } from './reshape.ts'
@@ -52,8 +52,6 @@ export const understand = (table: Table, written: Written): Opened => {
   }
   return withDates({ facts, hints: written.hints, understanding }, columns, plan)
 }
-
-const NO_MONEY: MoneyPlan = { quantity: null, unitPrice: null, revenue: null, discount: null }
 
 const refused = (reason: RefusalReason, detail: string): Opened => ({
   outcome: 'refused',
@@ -235,6 +233,7 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   quantity: sourceOf(money.quantity),
   unitPrice: sourceOf(money.unitPrice),
   revenue: sourceOf(money.revenue),
+  isPerOrder: money.isPerOrder,
   discount: money.discount && {
     index: money.discount.column.index,
     numbers: money.discount.column.numbers,
