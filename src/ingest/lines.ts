@@ -61,23 +61,27 @@ const lineOf = (table: Table, row: number): number => table.lines[row] ?? 0
 
 /** What keeps a row from having its place in the shop: a slipped row, no day, no product. */
 const describingBlame = (plan: Plan): ((row: number) => Blame | null) => {
-  const { table, date } = plan
-  const dates = table.columns[date.index]
-  const productAt = nameReader(table, plan.product)
+  const productAt = nameReader(plan.table, plan.product)
+  const dateBlameAt = dateBlame(plan)
   return (row) => {
-    if ((table.widths[row] ?? 0) > plan.width) return { reason: 'broken-line', column: null }
-    const code = dates?.codes[row] ?? 0
-    const days = date.days[code] ?? NO_DAY
-    if (days === NO_DAY) {
-      const isMissing = isNothing(dates?.values[code] ?? '')
-      return { reason: isMissing ? 'no-date' : 'bad-date', column: date.index }
-    }
-    if (days < plan.daysMin || days > plan.daysMax) {
-      return { reason: 'out-of-range', column: date.index }
-    }
-    const hasProduct = plan.product === null || productAt(row) !== null
-    return hasProduct ? null : { reason: 'no-product', column: plan.product }
+    if ((plan.table.widths[row] ?? 0) > plan.width) return { reason: 'broken-line', column: null }
+    const blame = dateBlameAt(row)
+    if (blame || plan.product === null || productAt(row) !== null) return blame
+    return { reason: 'no-product', column: plan.product }
   }
+}
+
+/** By cell code: the same few dates stand in all the rows. */
+const dateBlame = ({ table, date, daysMin, daysMax }: Plan): ((row: number) => Blame | null) => {
+  const column = table.columns[date.index]
+  const blames = (column?.values ?? []).map((text, code): Blame | null => {
+    const days = date.days[code] ?? NO_DAY
+    if (days === NO_DAY)
+      return { reason: isNothing(text) ? 'no-date' : 'bad-date', column: date.index }
+    const isSlip = days < daysMin || days > daysMax
+    return isSlip ? { reason: 'out-of-range', column: date.index } : null
+  })
+  return (row) => blames[column?.codes[row] ?? 0] ?? null
 }
 
 const saleReader = (plan: Plan) => {

@@ -237,14 +237,8 @@ const growsWithQuantity = (
   quantity: ColumnFacts,
   price: ColumnFacts,
 ): boolean => {
-  const product = ofSense(facts, 'product', 'productCode')[0]?.column.codes
-  if (!product) return false
-  const seen = new Map<number, number>()
   const votes = { unit: 0, total: 0 }
-  for (let row = facts.header.row + 1; row < facts.table.rows; row++) {
-    const before = seen.get(product[row] ?? 0)
-    seen.set(product[row] ?? 0, row)
-    if (before === undefined) continue
+  for (const [before, row] of productPairs(facts)) {
     const [q, p] = [numberAt(quantity, row), numberAt(price, row)]
     const [lastQ, lastP] = [numberAt(quantity, before), numberAt(price, before)]
     if (q === lastQ || q * p * lastQ * lastP === 0) continue
@@ -252,4 +246,16 @@ const growsWithQuantity = (
     if (isNear(lastP / lastQ, p / q)) votes.total++
   }
   return votes.total > votes.unit
+}
+
+/** Each row with the row before it of the same product. */
+function* productPairs(facts: TableFacts): Generator<readonly [number, number]> {
+  const products = ofSense(facts, 'product', 'productCode')[0]?.column.codes
+  const last = new Map<number, number>()
+  for (let row = facts.header.row + 1; row < facts.table.rows; row++) {
+    const product = products?.[row] ?? 0
+    const before = last.get(product)
+    if (product !== 0 && before !== undefined) yield [before, row]
+    last.set(product, row)
+  }
 }

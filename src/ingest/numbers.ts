@@ -273,15 +273,20 @@ const countVotes = (cells: readonly (NumberCell | null)[], counts: Uint32Array):
   cells.forEach((cell, code) => {
     const rows = counts[code] ?? 0
     if (cell === null || rows === 0) return
-    if (cell.plain) votes.plain += rows
-    else if (cell.lone)
-      votes[Math.abs(cell.dot) < Math.abs(cell.comma) ? 'loneDots' : 'loneCommas'] += rows
-    else if (Number.isNaN(cell.comma)) votes.dot += rows
-    else if (Number.isNaN(cell.dot)) votes.comma += rows
+    const vote = voteOf(cell)
+    if (vote !== null) votes[vote] += rows
     if (cell.fraction) votes.fractions += rows
     if (cell.longThousandths) votes.longThousandths += rows
   })
   return votes
+}
+
+/** What one number says about the style; null when both styles read it alike. */
+const voteOf = (cell: NumberCell): keyof StyleVotes | null => {
+  if (cell.plain) return 'plain'
+  if (cell.lone) return Math.abs(cell.dot) < Math.abs(cell.comma) ? 'loneDots' : 'loneCommas'
+  if (Number.isNaN(cell.comma)) return 'dot'
+  return Number.isNaN(cell.dot) ? 'comma' : null
 }
 
 /**

@@ -123,28 +123,45 @@ const RECORD_LINES_MAX = 50
 
 /** Finds where the record at `start` ends. A quote that is not closed as it should ends it at its line. */
 const scanQuoted = (dialect: Dialect, start: number): Scan => {
-  const { text, delimiter, lineEnd } = dialect
-  const firstEnd = indexOrEnd(text, lineEnd, start)
-  const single: Scan = { end: firstEnd, lines: 1, well: false }
-  let end = firstEnd
-  let lines = 1
-  for (let at = start; at <= end; ) {
-    at = skipSpaces(dialect, at)
-    if (text[at] !== '"') {
-      const next = text.indexOf(delimiter, at)
-      if (next === -1 || next > end) break
-      at = next + 1
-      continue
-    }
-    const close = closingQuote(text, at)
-    if (close === -1) return single
-    while (close > end) {
-      end = indexOrEnd(text, lineEnd, end + 1)
-      if (++lines > RECORD_LINES_MAX) return single
-    }
-    const after = skipSpaces(dialect, close + 1)
-    if (after < end && text[after] !== delimiter && text[after] !== '\r') return single
-    at = after + 1
+  const firstEnd = lineEndFrom(dialect, start)
+  let record: Scan = { end: firstEnd, lines: 1, well: true }
+  for (let at = start; at <= record.end; ) {
+    const cell = scanCell(dialect, at, record)
+    if (cell === null) return { end: firstEnd, lines: 1, well: false }
+    record = cell.record
+    at = cell.next
+  }
+  return record
+}
+
+const lineEndFrom = ({ text, lineEnd }: Dialect, from: number): number =>
+  indexOrEnd(text, lineEnd, from)
+
+type CellScan = { readonly next: number; readonly record: Scan }
+
+/** Passes one cell; a quoted one may carry the record's end on. Null when its quote is not closed well. */
+const scanCell = (dialect: Dialect, from: number, record: Scan): CellScan | null => {
+  const { text, delimiter } = dialect
+  const at = skipSpaces(dialect, from)
+  if (text[at] !== '"') {
+    // Cut at the record's end first (which copies nothing): a search to the file's end for each
+    // line would take hours on a hostile file.
+    return { next: at + indexOrEnd(text.slice(at, record.end), delimiter, 0) + 1, record }
+  }
+  const close = closingQuote(text, at)
+  const carried = close === -1 ? null : carriedTo(dialect, close, record)
+  if (carried === null) return null
+  const after = skipSpaces(dialect, close + 1)
+  const isClosed = after >= carried.end || text[after] === delimiter || text[after] === '\r'
+  return isClosed ? { next: after + 1, record: carried } : null
+}
+
+/** The record, ending on the line where its quote closes; null when that is too far. */
+const carriedTo = (dialect: Dialect, close: number, record: Scan): Scan | null => {
+  let { end, lines } = record
+  while (close > end) {
+    end = lineEndFrom(dialect, end + 1)
+    if (++lines > RECORD_LINES_MAX) return null
   }
   return { end, lines, well: true }
 }
