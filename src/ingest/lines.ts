@@ -130,9 +130,15 @@ const signed = (value: number | null, isRefund: boolean): number | null =>
 const nameReader = (table: Table, index: number | null): ((row: number) => string | null) => {
   const column = index === null ? undefined : table.columns[index]
   if (column === undefined) return () => null
-  const names = column.values.map((text) => (isNoName(text) ? null : cleanName(text) || null))
+  const names = column.values.map((text) => (isNoName(text) ? null : cleaned(text)))
   return (row) => names[column.codes[row] ?? 0] ?? null
 }
+
+/** Plain short ASCII is clean as it stands: receipt numbers come by the hundred thousand. */
+const cleaned = (text: string): string | null =>
+  PLAIN_NAME.test(text) ? text : cleanName(text) || null
+
+const PLAIN_NAME = /^[!-~]{1,30}(?: [!-~]{1,30}){0,2}$/
 
 const isNoName = (text: string): boolean => isNothing(text) || ERROR_WORD.test(text)
 
