@@ -7,6 +7,7 @@ import {
   hasZeroCentsHabit,
   isNothing,
   type NumberColumn,
+  noNumbers,
   readNumbers,
 } from './numbers.ts'
 import type { Shaped } from './reshape.ts'
@@ -81,11 +82,10 @@ type Bare = Pick<ColumnFacts, 'index' | 'name' | 'sense' | 'column' | 'counts'>
 
 const columnFacts = (bare: Bare, zeroCents: boolean): ColumnFacts => {
   const isCount = bare.sense?.sense === 'quantity' || bare.sense?.sense === 'stock'
-  const moneyKind = zeroCents ? 'zero-cents' : 'money'
-  const numbers = readNumbers(bare.column, {
-    kind: isCount ? 'quantity' : moneyKind,
-    counts: bare.counts,
-  })
+  const moneyKind = zeroCents ? ('zero-cents' as const) : ('money' as const)
+  const habits = { kind: isCount ? ('quantity' as const) : moneyKind, counts: bare.counts }
+  const isNever = NEVER_NUMBERS.includes(bare.sense?.sense)
+  const numbers = isNever ? noNumbers(bare.column, bare.counts) : readNumbers(bare.column, habits)
   const { filled } = numbers
   return {
     ...bare,
@@ -95,6 +95,17 @@ const columnFacts = (bare: Bare, zeroCents: boolean): ColumnFacts => {
     dateShare: dateShare(bare.column, bare.counts),
   }
 }
+
+/** By their headings no amounts, though receipt numbers and dates may look like some. */
+const NEVER_NUMBERS: readonly (Sense | undefined)[] = [
+  'date',
+  'otherDate',
+  'time',
+  'invoice',
+  'person',
+  'status',
+  'movement',
+]
 
 /** Distinct texts looked at to see whether a column holds dates; the chosen one is read in full. */
 const DATE_SAMPLE = 500
