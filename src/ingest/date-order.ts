@@ -13,20 +13,23 @@ export type DateEvidence = {
   readonly cells: readonly (DateCell | null)[]
   readonly codes: Uint32Array
   readonly counts: Uint32Array
+  /** Other date columns of the file: one program writes all its dates alike. */
+  readonly siblings: readonly Pick<DateEvidence, 'cells' | 'counts'>[]
 }
 
 /**
  * Decides for the whole column at once which part of `03/04/2026` is the day. Days above twelve
- * settle it. Else, in this order: the owner's own answer for this layout; rows that run on day after
+ * settle it, in this column or in another date column of the file. Else, in this order: the owner's own answer for this layout; rows that run on day after
  * day under one order only; dates in the future under the other; the file's name; and the habit of
  * an Indonesian shop where that reading is the tighter one. If all are silent, ask.
  */
 export const decideOrder = (evidence: DateEvidence, hints: ReadHints): OrderDecision => {
   const ordered = orderedCells(evidence)
-  const first = ordered[0]
-  if (first === undefined) return { kind: 'decided', order: 'day-first' }
+  const isIndifferent = ordered.every(({ cell }) => cell.parts[0] === cell.parts[1])
+  if (isIndifferent && !isYearFirst(ordered)) return { kind: 'decided', order: 'day-first' }
   const order =
     byCalendar(ordered) ??
+    bySiblings(evidence) ??
     answered(hints) ??
     bySequence(evidence, ordered) ??
     byFuture(ordered, hints) ??
@@ -38,7 +41,7 @@ export const decideOrder = (evidence: DateEvidence, hints: ReadHints): OrderDeci
 type Ordered = Extract<DateCell, { kind: 'ordered' }>
 type OrderedCell = { readonly code: number; readonly cell: Ordered; readonly rows: number }
 
-const orderedCells = ({ cells, counts }: DateEvidence): OrderedCell[] =>
+const orderedCells = ({ cells, counts }: Pick<DateEvidence, 'cells' | 'counts'>): OrderedCell[] =>
   cells.flatMap((cell, code) => {
     const rows = counts[code] ?? 0
     return cell?.kind === 'ordered' && rows > 0 ? [{ code, cell, rows }] : []
@@ -52,12 +55,15 @@ const byCalendar = (ordered: readonly OrderedCell[]): DateOrder | null => {
   const fits = (order: DateOrder) =>
     sum(ordered.filter(({ cell }) => dayUnder(cell, order) !== NO_DAY).map(({ rows }) => rows))
   const [dayFirst, monthFirst] = [fits('day-first'), fits('month-first')]
-  if (dayFirst === monthFirst) {
-    const same = ordered.every(({ cell }) => cell.parts[0] === cell.parts[1])
-    return same ? 'day-first' : null
-  }
+  if (dayFirst === monthFirst) return null
   return dayFirst > monthFirst ? 'day-first' : 'month-first'
 }
+
+const bySiblings = ({ siblings }: DateEvidence): DateOrder | null =>
+  siblings
+    .map((sibling) => orderedCells(sibling))
+    .map((cells) => (cells.length === 0 ? null : byCalendar(cells)))
+    .find((order) => order !== null) ?? null
 
 /** `26-01-15, 26-01-16`: the first part stands still like a year while the last one runs like days. */
 const isYearFirst = (ordered: readonly OrderedCell[]): boolean => {
@@ -164,7 +170,7 @@ const byHabit = (ordered: readonly OrderedCell[], hints: ReadHints): DateOrder |
   return dayFirst > density(ordered, 'month-first') * HABIT_FACTOR ? 'day-first' : null
 }
 
-const HABIT_FACTOR = 1.25
+const HABIT_FACTOR = 2
 
 /** The most frequent date whose two readings differ. */
 const exampleOf = (ordered: readonly OrderedCell[]): number =>

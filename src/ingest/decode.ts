@@ -53,11 +53,18 @@ const strictUtf8 = (bytes: Uint8Array): string | null => {
 /** A cut or glued UTF-8 file has a stray byte or two among many good sequences: keep it UTF-8. */
 const isDamagedUtf8 = (bytes: Uint8Array): boolean => {
   const text = new TextDecoder('utf-8').decode(bytes)
-  const broken = text.split('\ufffd').length - 1
-  const good = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0
+  let broken = 0
+  let good = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === REPLACEMENT) broken++
+    else if (unit > LAST_ASCII) good++
+  }
   return good > broken * DAMAGE_RATIO
 }
 
+const REPLACEMENT = 0xfffd
+const LAST_ASCII = 0x7f
 /** In cp1252 text nearly every accented letter breaks UTF-8; in damaged UTF-8 nearly none does. */
 const DAMAGE_RATIO = 10
 

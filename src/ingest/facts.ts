@@ -7,6 +7,7 @@ import {
   hasZeroCentsHabit,
   isNothing,
   type NumberColumn,
+  noNumbers,
   readNumbers,
 } from './numbers.ts'
 import type { Shaped } from './reshape.ts'
@@ -42,7 +43,7 @@ export const tableFacts = ({ table, header }: Shaped, shopCurrency: string): Tab
   const zeroCents = hasZeroCentsHabit(currency ?? shopCurrency)
   const columns = table.columns.map((column, index) => {
     const name = header.names[index] ?? ''
-    const sense = isOrderNumbers(column) ? ORDER_NUMBER : headerSense(name)
+    const sense = senseOf(header.known.get(index), column, name)
     const at = { index, name, sense, column, counts: counts[index] ?? NO_COUNTS }
     return columnFacts(at, zeroCents)
   })
@@ -62,6 +63,11 @@ const orderOf = ({ sense }: ColumnFacts, senses: readonly Sense[]): number =>
 
 const NO_COUNTS = new Uint32Array(1)
 
+const senseOf = (known: Sense | undefined, column: Column, name: string): HeaderSense | null => {
+  if (known !== undefined) return { sense: known, rank: 0, exact: true }
+  return isOrderNumbers(column) ? ORDER_NUMBER : headerSense(name)
+}
+
 const ORDER_NUMBER: HeaderSense = { sense: 'invoice', rank: 0, exact: true }
 
 /** `#1001` is an order number, though Shopify calls the column `Name`. The empty cell and the heading are no values. */
@@ -76,11 +82,10 @@ type Bare = Pick<ColumnFacts, 'index' | 'name' | 'sense' | 'column' | 'counts'>
 
 const columnFacts = (bare: Bare, zeroCents: boolean): ColumnFacts => {
   const isCount = bare.sense?.sense === 'quantity' || bare.sense?.sense === 'stock'
-  const moneyKind = zeroCents ? 'zero-cents' : 'money'
-  const numbers = readNumbers(bare.column, {
-    kind: isCount ? 'quantity' : moneyKind,
-    counts: bare.counts,
-  })
+  const moneyKind = zeroCents ? ('zero-cents' as const) : ('money' as const)
+  const habits = { kind: isCount ? ('quantity' as const) : moneyKind, counts: bare.counts }
+  const isNever = NEVER_NUMBERS.includes(bare.sense?.sense)
+  const numbers = isNever ? noNumbers(bare.column, bare.counts) : readNumbers(bare.column, habits)
   const { filled } = numbers
   return {
     ...bare,
@@ -90,6 +95,17 @@ const columnFacts = (bare: Bare, zeroCents: boolean): ColumnFacts => {
     dateShare: dateShare(bare.column, bare.counts),
   }
 }
+
+/** By their headings no amounts, though receipt numbers and dates may look like some. */
+const NEVER_NUMBERS: readonly (Sense | undefined)[] = [
+  'date',
+  'otherDate',
+  'time',
+  'invoice',
+  'person',
+  'status',
+  'movement',
+]
 
 /** Distinct texts looked at to see whether a column holds dates; the chosen one is read in full. */
 const DATE_SAMPLE = 500

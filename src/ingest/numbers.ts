@@ -50,6 +50,14 @@ export const readNumbers = (column: Column, habits: NumberHabits): NumberColumn 
   }
 }
 
+/** A column that is not to be read as numbers: only what is empty is told. */
+export const noNumbers = (column: Column, counts: Uint32Array): NumberColumn => {
+  const empty = Uint8Array.from(column.values, (text) => (isNothing(text) ? 1 : 0))
+  const filled = counts.reduce((sum, count, code) => (empty[code] === 1 ? sum : sum + count), 0)
+  const values = new Float64Array(column.values.length).fill(Number.NaN)
+  return { values, empty, style: 'dot', currency: null, filled, numeric: 0 }
+}
+
 /** How many rows show each cell code, between two rows of the table. */
 export const countCodes = (column: Column, from: number, to: number): Uint32Array => {
   const counts = new Uint32Array(column.values.length)
@@ -141,6 +149,8 @@ type NumberCell = {
 }
 
 const PLAIN = /^-?\d+$/
+/** Digits and marks alone: no currency, unit or bracket to look for. */
+const BARE = /^-?\d[\d.,]{0,30}$/
 const NUMBER = /^([+\-−(]*)([\d.,'’\s]*\d[.,]?)([)\-−]*)(%?)$/u
 /** A grouped number never starts with a zero: `0,250` is a quarter. */
 const GROUPED_BY_COMMA =
@@ -169,6 +179,7 @@ const numberCell = (text: string): NumberCell | null => {
     const value = Number(text)
     return { ...UNMARKED, dot: value, comma: value }
   }
+  if (BARE.test(text)) return cellFrom(text, null, 1)
   if (!/\p{Nd}/u.test(text) || text.length > NUMBER_CHARS_MAX) return null
   const currency = currencyIn(text)
   const bare = westernDigits(text)
@@ -178,8 +189,8 @@ const numberCell = (text: string): NumberCell | null => {
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
   const magnitude = MAGNITUDE.exec(bare)?.[1]
-  const match = NUMBER.exec(bare.replace(MAGNITUDE, '').replace(/^([+\-−(]+)\s+/, '$1'))
-  return match ? bothReadings(match, currency, factorOf(magnitude)) : null
+  const unsigned = bare.replace(MAGNITUDE, '').replace(/^([+\-−(]+)\s+/, '$1')
+  return cellFrom(unsigned, currency, factorOf(magnitude))
 }
 
 /** Longest money cell seen, with currency name and spaces, is under 30 characters. */
@@ -190,11 +201,9 @@ const factorOf = (magnitude: string | undefined): number => {
   return /^(?:rb|ribu|k)$/i.test(magnitude) ? 1e3 : 1e6
 }
 
-const bothReadings = (
-  match: RegExpExecArray,
-  currency: string | null,
-  factor: number,
-): NumberCell | null => {
+const cellFrom = (text: string, currency: string | null, factor: number): NumberCell | null => {
+  const match = NUMBER.exec(text)
+  if (!match) return null
   const [, before = '', body = '', after = ''] = match
   const sign = /[-−(]/.test(before) || /[-−]/.test(after) ? -factor : factor
   const digits = body.trim()
@@ -273,15 +282,20 @@ const countVotes = (cells: readonly (NumberCell | null)[], counts: Uint32Array):
   cells.forEach((cell, code) => {
     const rows = counts[code] ?? 0
     if (cell === null || rows === 0) return
-    if (cell.plain) votes.plain += rows
-    else if (cell.lone)
-      votes[Math.abs(cell.dot) < Math.abs(cell.comma) ? 'loneDots' : 'loneCommas'] += rows
-    else if (Number.isNaN(cell.comma)) votes.dot += rows
-    else if (Number.isNaN(cell.dot)) votes.comma += rows
+    const vote = voteOf(cell)
+    if (vote !== null) votes[vote] += rows
     if (cell.fraction) votes.fractions += rows
     if (cell.longThousandths) votes.longThousandths += rows
   })
   return votes
+}
+
+/** What one number says about the style; null when both styles read it alike. */
+const voteOf = (cell: NumberCell): keyof StyleVotes | null => {
+  if (cell.plain) return 'plain'
+  if (cell.lone) return Math.abs(cell.dot) < Math.abs(cell.comma) ? 'loneDots' : 'loneCommas'
+  if (Number.isNaN(cell.comma)) return 'dot'
+  return Number.isNaN(cell.dot) ? 'comma' : null
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DateColumn } from './dates.ts'
-import type { Discount } from './money.ts'
+import type { Discount } from './discount.ts'
 import type { NumberColumn } from './numbers.ts'
 import type { Table } from './table.ts'
 
@@ -29,6 +29,8 @@ export type Plan = {
   readonly quantity: NumberSource | null
   readonly unitPrice: NumberSource | null
   readonly revenue: NumberSource | null
+  /** True when `revenue` is the whole order's and counts on its first line only. */
+  readonly isPerOrder: boolean
   readonly discount: (NumberSource & { readonly kind: Discount['kind'] }) | null
   /** Days since 1970 outside which a date is a slip of the pen. */
   readonly daysMin: number

@@ -1,10 +1,11 @@
 import { contentKind } from './content.ts'
 import { decode } from './decode.ts'
 import { findDelimiter } from './dialect.ts'
-import { headerTwins, problemLine, rowReader, runningSums, totalLine, totalRows } from './lines.ts'
+import { problemLine, rowReader, totalLine } from './lines.ts'
 import type { Line, Opened, ReadHints, RefusalReason } from './reading.ts'
-import { tableOf } from './table.ts'
+import { cellAt, type Table, tableOf } from './table.ts'
 import { lineTally, type Tally } from './tally.ts'
+import { headerTwins, runningSums, totalRows } from './total-rows.ts'
 import { understand } from './understand.ts'
 
 /**
@@ -18,10 +19,30 @@ export const openFile = (bytes: Uint8Array, hints: ReadHints): Opened => {
   if (kind !== 'text') return refused(kind, hints.fileName ?? '')
   const { text, encoding } = decode(bytes)
   if (text.trim() === '') return refused('empty', '')
-  const { delimiter, start } = findDelimiter(text)
-  const table = tableOf(text, delimiter, start)
+  const { table, delimiter } = unwrapped(takenApart(text))
   if (table === null) return refused('too-big', 'rows')
   return understand(table, { encoding, delimiter, hints })
+}
+
+type Taken = { readonly table: Table | null; readonly delimiter: string }
+
+const takenApart = (text: string): Taken => {
+  const { delimiter, start } = findDelimiter(text)
+  return { table: tableOf(text, delimiter, start), delimiter }
+}
+
+/**
+ * A CSV opened and saved in the wrong program has every line in quotes as one cell: what is inside
+ * is the file that was meant.
+ */
+const unwrapped = (taken: Taken): Taken => {
+  const outer = taken.table
+  if (outer === null || outer.columns.length !== 1) return taken
+  const lines = Array.from({ length: outer.rows }, (_, row) => cellAt(outer, row, 0))
+  const inner = takenApart(lines.join('\n'))
+  const isTable = inner.table !== null && inner.table.columns.length > 1
+  if (!isTable || inner.table.rows !== outer.rows) return taken
+  return { ...inner, table: { ...inner.table, lines: outer.lines } }
 }
 
 /** WhatsApp carries documents of at most 100 MB. */

@@ -35,13 +35,10 @@ const DAY_WORDS = new Set(
 /** Year and month (and day, where there is one) columns of a table that has no whole dates. */
 const joinedDateParts = (shaped: Shaped): Shaped => {
   const { table, header } = shaped
-  const rows = dataRows(shaped)
-  if (table.columns.some((_, i) => isMostly(shaped, { column: i, rows, test: isFullDate })))
-    return shaped
+  if (hasDates(shaped)) return shaped
   const find = (words: ReadonlySet<string>, test: (text: string) => boolean): number =>
     header.names.findIndex(
-      (heading, i) =>
-        words.has(normalHeader(heading)) && isMostly(shaped, { column: i, rows, test }),
+      (heading, i) => words.has(normalHeader(heading)) && isMostly(shaped, i, test),
     )
   const year = find(YEAR_WORDS, (text) => /^(?:19|20|25)\d{2}$/.test(text))
   const month = find(MONTH_WORDS, (text) => monthNumber(text) !== null)
@@ -51,7 +48,7 @@ const joinedDateParts = (shaped: Shaped): Shaped => {
     (text) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31,
   )
   const parts = [year, month, ...(day === -1 ? [] : [day])]
-  const column = writtenColumn(table, rows, (row) => {
+  const column = writtenColumn(table, dataRows(shaped), (row) => {
     const [y = '', m = '', d = '1'] = parts.map((part) => cellAt(table, row, part))
     return (
       dayOf(Number(y), monthNumber(m) ?? 0, Number(d)) ?? [y, m, d].join('-').replace(/^-+$/, '')
@@ -60,9 +57,21 @@ const joinedDateParts = (shaped: Shaped): Shaped => {
   const name = parts.map((part) => header.names[part] ?? '').join(' + ')
   return {
     table: { ...table, columns: [...table.columns, column] },
-    header: { ...header, names: [...header.names, name], dateColumn: table.columns.length },
+    header: {
+      ...header,
+      names: [...header.names, name],
+      known: new Map([...header.known, [table.columns.length, 'date' as const]]),
+    },
   }
 }
+
+/** True when some column holds whole dates already. */
+export const hasDates = (shaped: Shaped): boolean =>
+  shaped.table.columns.some((_, column) => isDateColumn(shaped, column))
+
+/** True when most cells of this column are whole dates. */
+export const isDateColumn = (shaped: Shaped, column: number): boolean =>
+  isMostly(shaped, column, isFullDate)
 
 const monthNumber = (text: string): number | null => {
   if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : null
@@ -80,19 +89,22 @@ const PART_SHARE_MIN = 0.8
 /** Rows looked at to see what a column holds. */
 const SAMPLE_ROWS = 200
 
-type ColumnTest = {
-  readonly column: number
-  readonly rows: readonly number[]
-  readonly test: (text: string) => boolean
-}
-
-const isMostly = ({ table }: Shaped, { column, rows, test }: ColumnTest): boolean => {
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE_ROWS))
-  const texts = rows
-    .filter((_, i) => i % step === 0)
-    .map((row) => cellAt(table, row, column))
-    .filter((text) => !isNothing(text))
-  return texts.length > 0 && texts.filter(test).length >= texts.length * PART_SHARE_MIN
+const isMostly = (
+  { table, header }: Shaped,
+  column: number,
+  test: (text: string) => boolean,
+): boolean => {
+  const first = header.row + 1
+  const step = Math.max(1, Math.floor((table.rows - first) / SAMPLE_ROWS))
+  let filled = 0
+  let right = 0
+  for (let row = first; row < table.rows; row += step) {
+    const text = cellAt(table, row, column)
+    if (isNothing(text)) continue
+    filled++
+    if (test(text)) right++
+  }
+  return filled > 0 && right >= filled * PART_SHARE_MIN
 }
 
 /** A new column with this text in each of the rows. */
@@ -138,12 +150,11 @@ const filledDown = (shaped: Shaped): Shaped => {
   const { table } = shaped
   const senses = sensesOf(shaped)
   const heads = senses.flatMap((sense, i) => (HEAD_SENSES.includes(sense) ? [i] : []))
-  const all = dataRows(shaped)
   const date = heads.find(
-    (column) =>
-      senses[column] === 'date' && isMostly(shaped, { column, rows: all, test: isFullDate }),
+    (column) => senses[column] === 'date' && isMostly(shaped, column, isFullDate),
   )
   const codes = date === undefined ? undefined : table.columns[date]?.codes
+  const all = dataRows(shaped)
   if (codes === undefined || !isWrittenOncePerGroup(codes, all)) return shaped
   const rows = all.filter((row) => !isTotalRow(table, row))
   const together = heads.filter((i) => goTogether(codes, table.columns[i]?.codes, rows))

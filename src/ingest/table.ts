@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync'
 
 /**
  * One column of cells, each distinct text kept once: `values[codes[row]]`. Code 0 is the empty cell.
- * Dates and numbers are then read once per distinct text, not once per row.
+ * Dates and numbers are then read once per distinct text, not once per row. (A text that seldom
+ * repeats may be kept more than once: equal codes mean equal texts, not the other way round.)
  */
 export type Column = { readonly codes: Uint32Array; readonly values: readonly string[] }
 
@@ -123,28 +124,45 @@ const RECORD_LINES_MAX = 50
 
 /** Finds where the record at `start` ends. A quote that is not closed as it should ends it at its line. */
 const scanQuoted = (dialect: Dialect, start: number): Scan => {
-  const { text, delimiter, lineEnd } = dialect
-  const firstEnd = indexOrEnd(text, lineEnd, start)
-  const single: Scan = { end: firstEnd, lines: 1, well: false }
-  let end = firstEnd
-  let lines = 1
-  for (let at = start; at <= end; ) {
-    at = skipSpaces(dialect, at)
-    if (text[at] !== '"') {
-      const next = text.indexOf(delimiter, at)
-      if (next === -1 || next > end) break
-      at = next + 1
-      continue
-    }
-    const close = closingQuote(text, at)
-    if (close === -1) return single
-    while (close > end) {
-      end = indexOrEnd(text, lineEnd, end + 1)
-      if (++lines > RECORD_LINES_MAX) return single
-    }
-    const after = skipSpaces(dialect, close + 1)
-    if (after < end && text[after] !== delimiter && text[after] !== '\r') return single
-    at = after + 1
+  const firstEnd = lineEndFrom(dialect, start)
+  let record: Scan = { end: firstEnd, lines: 1, well: true }
+  for (let at = start; at <= record.end; ) {
+    const cell = scanCell(dialect, at, record)
+    if (cell === null) return { end: firstEnd, lines: 1, well: false }
+    record = cell.record
+    at = cell.next
+  }
+  return record
+}
+
+const lineEndFrom = ({ text, lineEnd }: Dialect, from: number): number =>
+  indexOrEnd(text, lineEnd, from)
+
+type CellScan = { readonly next: number; readonly record: Scan }
+
+/** Passes one cell; a quoted one may carry the record's end on. Null when its quote is not closed well. */
+const scanCell = (dialect: Dialect, from: number, record: Scan): CellScan | null => {
+  const { text, delimiter } = dialect
+  const at = skipSpaces(dialect, from)
+  if (text[at] !== '"') {
+    // Cut at the record's end first (which copies nothing): a search to the file's end for each
+    // line would take hours on a hostile file.
+    return { next: at + indexOrEnd(text.slice(at, record.end), delimiter, 0) + 1, record }
+  }
+  const close = closingQuote(text, at)
+  const carried = close === -1 ? null : carriedTo(dialect, close, record)
+  if (carried === null) return null
+  const after = skipSpaces(dialect, close + 1)
+  const isClosed = after >= carried.end || text[after] === delimiter || text[after] === '\r'
+  return isClosed ? { next: after + 1, record: carried } : null
+}
+
+/** The record, ending on the line where its quote closes; null when that is too far. */
+const carriedTo = (dialect: Dialect, close: number, record: Scan): Scan | null => {
+  let { end, lines } = record
+  while (close > end) {
+    end = lineEndFrom(dialect, end + 1)
+    if (++lines > RECORD_LINES_MAX) return null
   }
   return { end, lines, well: true }
 }
@@ -210,7 +228,8 @@ const plainCells = (text: string, delimiter: string, dropQuotes: boolean): strin
 type ColumnBuilder = {
   codes: Uint32Array
   readonly values: string[]
-  readonly known: Map<string, number>
+  /** Codes by text; null once nearly every cell is new, as in a column of receipt numbers or timestamps. */
+  known: Map<string, number> | null
   /** The code before: dates, branches and receipts repeat from row to row. */
   last: number
 }
@@ -295,7 +314,7 @@ const setCells = (
     width = i + 1
     while (columns.length <= i) columns.push(newColumn(at.capacity))
     const column = columns[i]
-    if (column) column.codes[at.row] = codeOf(column, cell)
+    if (column) column.codes[at.row] = codeOf(column, cell, at.row)
   }
   return width
 }
@@ -307,13 +326,18 @@ const newColumn = (capacity: number): ColumnBuilder => ({
   last: 0,
 })
 
-const codeOf = (column: ColumnBuilder, cell: string): number => {
+const codeOf = (column: ColumnBuilder, cell: string, row: number): number => {
   if (column.values[column.last] === cell) return column.last
-  const code = column.known.get(cell) ?? column.values.length
+  const code = column.known?.get(cell) ?? column.values.length
   if (code === column.values.length) {
     column.values.push(cell)
-    column.known.set(cell, code)
+    column.known?.set(cell, code)
+    if (code > DISTINCT_MIN && code > row * DISTINCT_SHARE) column.known = null
   }
   column.last = code
   return code
 }
+
+/** Looking up what never repeats costs half the time of reading such a file, and 40 MB a column. */
+const DISTINCT_MIN = 50_000
+const DISTINCT_SHARE = 0.9

@@ -44,42 +44,54 @@ export const lineTally = () => {
 type ProductTally = { readonly name: string; quantity: number; revenue: number }
 
 const saleSums = () => {
-  const sum = { quantity: 0, revenue: 0, refunds: 0, refundLines: 0 }
-  const has = { quantity: false, revenue: false }
-  let span: { from: Day; to: Day } | null = null
-  const products = namedTallies()
+  const quantity = knownSum()
+  const revenue = knownSum()
+  const refunds = { lines: 0, units: 0 }
+  const products = productTallies()
   const branches = new Map<string, string>()
+  let span: { from: Day; to: Day } | null = null
 
   const add = (sale: Sale): void => {
-    if (sale.quantity !== null) has.quantity = true
-    if (sale.revenue !== null) has.revenue = true
-    sum.quantity += sale.quantity ?? 0
-    sum.revenue += sale.revenue ?? 0
+    quantity.add(sale.quantity)
+    revenue.add(sale.revenue)
     if (sale.kind === 'refund') {
-      sum.refundLines++
-      sum.refunds -= sale.revenue ?? 0
+      refunds.lines++
+      refunds.units -= sale.revenue ?? 0
     }
     span = widened(span, sale.day)
-    if (sale.branch !== null && !branches.has(sale.branch)) {
-      branches.set(sale.branch, nameKey(sale.branch))
-    }
+    const { branch } = sale
+    if (branch !== null && !branches.has(branch)) branches.set(branch, nameKey(branch))
     if (sale.product !== '') products.add(sale)
   }
 
-  const result = (): Omit<ReadingTotals, 'rows'> => ({
-    quantity: has.quantity ? sum.quantity : null,
-    revenue: has.revenue ? sum.revenue : null,
-    gross: has.revenue ? sum.revenue + sum.refunds : null,
-    refunds: has.revenue ? sum.refunds : null,
-    refundLines: sum.refundLines,
-    span,
-    branches: new Set(branches.values()).size,
-    products: products.all().length,
-    topByRevenue: has.revenue ? (top(products.all(), 'revenue') ?? null) : null,
-    topByQuantity: has.quantity ? (top(products.all(), 'quantity') ?? null) : null,
-  })
+  const result = (): Omit<ReadingTotals, 'rows'> => {
+    const net = revenue.value()
+    return {
+      quantity: quantity.value(),
+      revenue: net,
+      gross: net === null ? null : net + refunds.units,
+      refunds: net === null ? null : refunds.units,
+      refundLines: refunds.lines,
+      span,
+      branches: new Set(branches.values()).size,
+      products: products.all().length,
+      topByRevenue: net === null ? null : top(products.all(), 'revenue'),
+      topByQuantity: quantity.value() === null ? null : top(products.all(), 'quantity'),
+    }
+  }
 
   return { add, result }
+}
+
+/** A sum that stays null until something was added: no data is not zero. */
+const knownSum = () => {
+  let sum: number | null = null
+  return {
+    add: (value: number | null): void => {
+      if (value !== null) sum = (sum ?? 0) + value
+    },
+    value: (): number | null => sum,
+  }
 }
 
 const widened = (span: { from: Day; to: Day } | null, day: Day): { from: Day; to: Day } => {
@@ -88,7 +100,7 @@ const widened = (span: { from: Day; to: Day } | null, day: Day): { from: Day; to
 }
 
 /** Products by name; spellings that differ in case only are one, the first spelling is shown. */
-const namedTallies = () => {
+const productTallies = () => {
   const byKey = new Map<string, ProductTally>()
   const bySpelling = new Map<string, ProductTally>()
   const tallyOf = (name: string): ProductTally => {
@@ -109,8 +121,8 @@ const namedTallies = () => {
 }
 
 /** The larger sum; of equals the one met first. */
-const top = (products: readonly ProductTally[], by: 'quantity' | 'revenue') =>
-  products.reduce<ProductTally | undefined>(
-    (best, product) => (best === undefined || product[by] > best[by] ? product : best),
-    undefined,
+const top = (products: readonly ProductTally[], by: 'quantity' | 'revenue'): ProductTally | null =>
+  products.reduce<ProductTally | null>(
+    (best, product) => (best === null || product[by] > best[by] ? product : best),
+    null,
   )

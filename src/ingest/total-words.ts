@@ -3,7 +3,7 @@ export type TotalLabel = 'exact' | 'leading' | null
 
 /** `TOTAL`, `Grand Total:`, `Jumlah` are exact; `Total Cabang Dago`, `Subtotal 12 Maret` lead. */
 export const totalLabel = (text: string): TotalLabel => {
-  if (text.length > LABEL_CHARS_MAX) return null
+  if (text.length > LABEL_CHARS_MAX || !HINT.test(text)) return null
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -15,6 +15,8 @@ export const totalLabel = (text: string): TotalLabel => {
 }
 
 const LABEL_CHARS_MAX = 60
+/** A piece of each total word: most cells are done with after this one look. */
+const HINT = /tot|jum|jml|sum|som|ges|zwi|raz|cong|cộng|toplam|итог|всего|計|计/i
 
 const TOTAL_WORDS =
   'total|totals|totaal|totale|totaux|toplam|jumlah|jml|summe|gesamt|gesamtsumme|suma|soma|somme|itogo|итого|всего|razem|合計|小計|総計|合计|总计|tong cong|sum|endsumme'

@@ -5,11 +5,12 @@ import { type ColumnFacts, ofSense, type TableFacts, tableFacts } from './facts.
 import { hash53 } from './hash.ts'
 import { findHeader } from './header.ts'
 import { normalHeader } from './header-words.ts'
-import { decideMoney, type MoneyPlan } from './money.ts'
+import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
 import type { NumberSource, Plan } from './plan.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
 import { reshaped } from './reshape.ts'
 import type { Table } from './table.ts'
+import { unpivoted } from './unpivot.ts'
 
 /** How the file is written, and what its reader may lean on. */
 export type Written = {
@@ -25,7 +26,10 @@ export type Written = {
 export const understand = (table: Table, written: Written): Opened => {
   const header = findHeader(table)
   if (header === null) return refused('no-header', firstLine(table))
-  const facts = tableFacts(reshaped({ table, header }), written.hints.currency)
+  const list = unpivoted(reshaped({ table, header }), written.hints)
+  if (list.kind === 'no-year')
+    return yearQuestion(tableFacts({ table, header }, ''), written, list.example)
+  const facts = tableFacts(list.shaped, written.hints.currency)
   const date = dateColumn(facts)
   if (date === null) return withoutDate(facts)
   const money = decideMoney(facts, written.hints.answers['money-column'])
@@ -49,13 +53,26 @@ export const understand = (table: Table, written: Written): Opened => {
   return withDates({ facts, hints: written.hints, understanding }, columns, plan)
 }
 
-const NO_MONEY: MoneyPlan = { quantity: null, unitPrice: null, revenue: null, discount: null }
-
 const refused = (reason: RefusalReason, detail: string): Opened => ({
   outcome: 'refused',
   reason,
   detail,
 })
+
+/** Months without a year: this one or the last. */
+const yearQuestion = (facts: TableFacts, written: Written, example: string): Opened => {
+  const year = Number(written.hints.today.slice(0, 4))
+  const columns = { ...describing(facts, []), date: null, money: NO_MONEY }
+  return {
+    outcome: 'question',
+    understanding: understandingOf(facts, written, columns),
+    question: {
+      kind: 'year',
+      example,
+      options: [year, year - 1].map((option) => ({ id: `${option}`, label: `${option}` })),
+    },
+  }
+}
 
 const firstLine = (table: Table): string => table.text.slice(0, 100).split(/[\r\n]/)[0] ?? ''
 
@@ -76,8 +93,6 @@ const DATE_SHARE_UNNAMED = 0.8
 
 /** By heading first; else the leftmost column that is dates; a due or shipping date only when alone. */
 const dateColumn = (facts: TableFacts): ColumnFacts | null => {
-  const known = facts.columns[facts.header.dateColumn ?? -1]
-  if (known) return known
   const named = (column: ColumnFacts) => column.dateShare >= DATE_SHARE_NAMED
   const unnamed = (column: ColumnFacts) =>
     column.dateShare >= DATE_SHARE_UNNAMED && column.numericShare < 0.5 && column.sense === null
@@ -133,7 +148,7 @@ type Columns = Describing & { readonly date: ColumnFacts }
 const understandingOf = (
   facts: TableFacts,
   written: Written,
-  columns: Columns & { readonly money: MoneyPlan },
+  columns: Describing & { readonly date: ColumnFacts | null; readonly money: MoneyPlan },
 ): Understanding => {
   const { money } = columns
   const byRole: readonly (readonly [Role, ColumnFacts | null])[] = [
@@ -157,7 +172,7 @@ const understandingOf = (
     encoding: written.encoding,
     delimiter: written.delimiter,
     sheet: null,
-    headerRow: facts.table.lines[facts.header.row] ?? 1,
+    headerRow: facts.header.line,
     columns: Object.fromEntries(found),
     currency: facts.currency,
     fingerprint: hash53(facts.header.names.map(normalHeader).join('|')).toString(36),
@@ -175,7 +190,10 @@ const withDates = (sofar: Sofar, columns: Columns, money: MoneyPlan): Opened => 
   const { column, counts } = columns.date
   const cells = dateCells(column)
   const codes = column.codes.subarray(facts.header.row + 1)
-  const decision = decideOrder({ cells, codes, counts }, hints)
+  const siblings = facts.columns
+    .filter((other) => other !== columns.date && other.dateShare >= DATE_SHARE_UNNAMED)
+    .map((other) => ({ cells: dateCells(other.column), counts: other.counts }))
+  const decision = decideOrder({ cells, codes, counts, siblings }, hints)
   if (decision.kind === 'decided') {
     const dates = datesUnder(cells, decision.order)
     return { outcome: 'sales', understanding, plan: planOf(sofar, { columns, money, dates }) }
@@ -215,6 +233,7 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   quantity: sourceOf(money.quantity),
   unitPrice: sourceOf(money.unitPrice),
   revenue: sourceOf(money.revenue),
+  isPerOrder: money.isPerOrder,
   discount: money.discount && {
     index: money.discount.column.index,
     numbers: money.discount.column.numbers,
