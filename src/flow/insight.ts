@@ -51,7 +51,12 @@ export type Insights = {
   } | null>
   readonly trend: (request: Asked) => Promise<{
     readonly coverage: Coverage
-    readonly days: readonly { readonly day: Day; readonly value: number | null }[]
+    /** Net money; `unfinished` days are still running. */
+    readonly days: readonly {
+      readonly day: Day
+      readonly value: number | null
+      readonly unfinished: boolean
+    }[]
     readonly anomalies: readonly Anomaly[]
     readonly fan: readonly ForecastDay[]
   } | null>
@@ -220,7 +225,11 @@ export const trend = async (
   )
   return {
     coverage,
-    days: daysOf(shown).map((day) => ({ day, value: revenueOn(branchDays, day) })),
+    days: daysOf(shown).map((day) => ({
+      day,
+      value: revenueOn(branchDays, day),
+      unfinished: !isComplete(shop, coverage, day, today),
+    })),
     anomalies: judged.flatMap((day) =>
       findAnomalies({
         day,

@@ -1,5 +1,5 @@
 import type { Anomaly, ForecastDay, Summary } from '../analytics/findings.ts'
-import type { DayValue, TrendChartInput } from '../charts/trend.ts'
+import type { TrendChartInput } from '../charts/trend.ts'
 import { dayMonth, daySpan } from '../i18n/numbers.ts'
 import type { Shop } from '../sales/shop.ts'
 import { takings } from './summary.ts'
@@ -8,7 +8,7 @@ import { type Voice, voiceOf } from './voice.ts'
 /** What the trend picture shows, before words. */
 export type TrendFindings = {
   /** Rising days, net money in minor units; null where nothing is known. */
-  readonly days: readonly DayValue[]
+  readonly days: TrendChartInput['days']
   readonly anomalies: readonly Anomaly[]
   readonly fan: readonly ForecastDay[]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../src/sales/shop.ts'
 import { day } from '../../src/sales/day.ts'
+import type { Language } from '../../src/sales/shop.ts'
 import { aStage, type Stage } from '../support/a-phone.ts'
 import { csv, steadyShop } from '../support/files.ts'
 
@@ -28,8 +28,14 @@ const said = (text: string): string => text.replaceAll('\u00a0', ' ')
 
 describe('the dialogues, in Indonesian and in English', () => {
   const steady = steadyShop({ until: YESTERDAY })
-  const total = { id: steady.revenue.toLocaleString('id-ID'), en: steady.revenue.toLocaleString('en-US') }
-  const lines = { id: steady.lines.toLocaleString('id-ID'), en: steady.lines.toLocaleString('en-US') }
+  const total = {
+    id: steady.revenue.toLocaleString('id-ID'),
+    en: steady.revenue.toLocaleString('en-US'),
+  }
+  const lines = {
+    id: steady.lines.toLocaleString('id-ID'),
+    en: steady.lines.toLocaleString('en-US'),
+  }
 
   for (const language of ['id', 'en'] as const) {
     const inLanguage = (id: string, en: string): string => (language === 'id' ? id : en)
@@ -56,7 +62,9 @@ describe('the dialogues, in Indonesian and in English', () => {
         ),
       )
       await stage.phone.taps(inLanguage('Lihat 1 baris', 'See 1 row'))
-      expect(await answer(stage)).toContain(inLanguage(`Baris ${steady.lines + 2}`, `Row ${steady.lines + 2}`))
+      expect(await answer(stage)).toContain(
+        inLanguage(`Baris ${steady.lines + 2}`, `Row ${steady.lines + 2}`),
+      )
     })
 
     test(`same file again, ${language}: nothing doubles, three new sales are added`, async () => {
@@ -67,10 +75,18 @@ describe('the dialogues, in Indonesian and in English', () => {
       await stage.phone.sends(steady.bytes, { fileName: 'penjualan (1).csv' })
       const again = await answer(stage)
       expect(again).toContain(
-        inLanguage('File ini sudah masuk tadi pagi, jadi *tidak ada yang dobel* 👍', 'This file came in this morning, so *nothing is counted twice* 👍'),
+        inLanguage(
+          'File ini sudah masuk tadi pagi, jadi *tidak ada yang dobel* 👍',
+          'This file came in this morning, so *nothing is counted twice* 👍',
+        ),
       )
-      const three = Array.from({ length: 3 }, () => '2026-03-31,Kaktus Mini,1,20000,Dago,hijau').join('\n')
-      await stage.phone.sends(new TextEncoder().encode(`${steady.text}${three}\n`), { fileName: 'penjualan.csv' })
+      const three = Array.from(
+        { length: 3 },
+        () => '2026-03-31,Kaktus Mini,1,20000,Dago,hijau',
+      ).join('\n')
+      await stage.phone.sends(new TextEncoder().encode(`${steady.text}${three}\n`), {
+        fileName: 'penjualan.csv',
+      })
       const longer = await answer(stage)
       expect(longer).toContain(inLanguage('3 penjualan baru ditambahkan.', '3 new sales added.'))
       await stage.phone.says(inLanguage('ringkasan', 'summary'))
@@ -92,7 +108,11 @@ describe('the dialogues, in Indonesian and in English', () => {
       expect(text).toContain(inLanguage('Selasa biasanya', 'a usual Tuesday'))
       expect(text).toContain(inLanguage('- Terlaris: Mawar Merah', '- Best seller: Mawar Merah'))
       expect(text).toMatch(/Dago \d+%/)
-      expect(text).toMatch(language === 'id' ? /_Dasar: \d+ penjualan, 2 cabang_/ : /_Based on: \d+ sales, 2 branches_/)
+      expect(text).toMatch(
+        language === 'id'
+          ? /_Dasar: \d+ penjualan, 2 cabang_/
+          : /_Based on: \d+ sales, 2 branches_/,
+      )
       expect(text.split('\n').length).toBeLessThanOrEqual(9)
     })
 
@@ -109,8 +129,12 @@ describe('the dialogues, in Indonesian and in English', () => {
           ? /^⚠️ \*Cabang Dago turun Rp [\d.,]+ (rb|jt)\* kemarin\nRp [\d.,]+ (rb|jt); Selasa biasanya Rp/
           : /^⚠️ \*Dago branch down Rp [\d.,]+[KM]?\* yesterday\nRp [\d.,]+[KM]?; a Tuesday is usually Rp/,
       )
-      expect(alert).toContain(inLanguage('_Cabang lain normal._', '_The other branches are normal._'))
-      expect(alert).toContain(inLanguage('[Toko tutup] [Wajar]', '[Shop was closed] [That is normal]'))
+      expect(alert).toContain(
+        inLanguage('_Cabang lain normal._', '_The other branches are normal._'),
+      )
+      expect(alert).toContain(
+        inLanguage('[Toko tutup] [Wajar]', '[Shop was closed] [That is normal]'),
+      )
       await stage.phone.taps(inLanguage('Toko tutup', 'Shop was closed'))
       expect(await answer(stage)).toContain(inLanguage('*toko tutup*', '*shop was closed*'))
     })
@@ -127,7 +151,9 @@ describe('the dialogues, in Indonesian and in English', () => {
           : /^🔮 \*Tomorrow \(Thursday\): \d+-\d+ items\*\nMost likely \d+/,
       )
       expect(text).toMatch(/- Mawar Merah \d+-\d+/)
-      expect(text).toMatch(language === 'id' ? /perkiraan \d+-\d+, terjual \d+/ : /I said \d+-\d+, you sold \d+/)
+      expect(text).toMatch(
+        language === 'id' ? /perkiraan \d+-\d+, terjual \d+/ : /I said \d+-\d+, you sold \d+/,
+      )
       expect(text).toContain(inLanguage('Dasar:', 'Based on:'))
     })
 
@@ -174,9 +200,13 @@ describe('the owner and the bot', () => {
 
   test('undo takes the last file out, and the numbers go back', async () => {
     await using stage = await aShopIn('id')
-    await stage.phone.sends(csv('tanggal,produk,jumlah,harga', '30/03/2026,Mawar,2,15.000'), { fileName: 'a.csv' })
+    await stage.phone.sends(csv('tanggal,produk,jumlah,harga', '30/03/2026,Mawar,2,15.000'), {
+      fileName: 'a.csv',
+    })
     await answer(stage)
-    await stage.phone.sends(csv('tanggal,produk,jumlah,harga', '31/03/2026,Lily,1,25.000'), { fileName: 'b.csv' })
+    await stage.phone.sends(csv('tanggal,produk,jumlah,harga', '31/03/2026,Lily,1,25.000'), {
+      fileName: 'b.csv',
+    })
     await answer(stage)
     await stage.phone.says('batal')
     expect(await answer(stage)).toContain('*b.csv*')
@@ -191,13 +221,17 @@ describe('the owner and the bot', () => {
   test('a date with two readings is asked once and remembered for files like it', async () => {
     await using stage = await aShopIn('id')
     const file = (...rows: string[]) => csv('tanggal,produk,jumlah,harga', ...rows)
-    await stage.phone.sends(file('03/04/2025,Mawar,2,15.000', '05/02/2025,Lily,1,20.000'), { fileName: 'a.csv' })
+    await stage.phone.sends(file('03/04/2025,Mawar,2,15.000', '05/02/2025,Lily,1,20.000'), {
+      fileName: 'a.csv',
+    })
     const asked = await answer(stage)
     expect(asked).toContain('?')
     const [first] = stage.phone.last()?.choices ?? []
     await stage.phone.taps(first?.id ?? '')
     expect(said(await answer(stage))).toContain('*2 penjualan, Rp 50.000*')
-    await stage.phone.sends(file('04/05/2025,Mawar,1,15.000', '06/03/2025,Lily,1,20.000'), { fileName: 'b.csv' })
+    await stage.phone.sends(file('04/05/2025,Mawar,1,15.000', '06/03/2025,Lily,1,20.000'), {
+      fileName: 'b.csv',
+    })
     expect(said(await answer(stage))).toContain('*2 penjualan, Rp 35.000*')
   })
 
@@ -262,7 +296,9 @@ describe('the owner and the bot', () => {
     await answer(stage)
     await stage.phone.taps('Lihat contoh')
     await stage.phone.waitsFor(2, 20_000)
-    await stage.phone.sends(csv('tanggal,produk,jumlah,harga', '31/03/2026,Lily,1,25.000'), { fileName: 'b.csv' })
+    await stage.phone.sends(csv('tanggal,produk,jumlah,harga', '31/03/2026,Lily,1,25.000'), {
+      fileName: 'b.csv',
+    })
     await answer(stage)
     await stage.phone.says('omzet kemarin')
     expect(said(await answer(stage))).toContain('Rp 25.000')
@@ -270,9 +306,14 @@ describe('the owner and the bot', () => {
 
   test('a file in another currency is not added to rupiah', async () => {
     await using stage = await aShopIn('id')
-    await stage.phone.sends(csv('tanggal,produk,jumlah,harga', '31/03/2026,Lily,1,25.000'), { fileName: 'a.csv' })
+    await stage.phone.sends(csv('tanggal,produk,jumlah,harga', '31/03/2026,Lily,1,25.000'), {
+      fileName: 'a.csv',
+    })
     await answer(stage)
-    await stage.phone.sends(csv('date,product,quantity,price', '2026-03-30,Rose,2,£2.50', '2026-03-31,Lily,1,£3.20'), { fileName: 'b.csv' })
+    await stage.phone.sends(
+      csv('date,product,quantity,price', '2026-03-30,Rose,2,£2.50', '2026-03-31,Lily,1,£3.20'),
+      { fileName: 'b.csv' },
+    )
     expect(await answer(stage)).toContain('mata uang')
     await stage.phone.says('omzet kemarin')
     expect(said(await answer(stage))).toContain('Rp 25.000')

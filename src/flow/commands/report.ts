@@ -73,5 +73,6 @@ const factFormat = (shop: Shop): Parameters<typeof narrate>[0]['format'] => {
     span: voice.when,
     count: voice.whole,
     name: voice.name,
+    cause: (kind) => (kind === 'receipts' ? voice.words.why.buyers : voice.words.why.basket),
   }
 }
