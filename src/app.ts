@@ -69,10 +69,8 @@ export const startApp = async (options: AppOptions): Promise<App> => {
       : await startWatch(world, {
           dir: options.watchDir,
           shop: async () => (await store.readShop(options.shop.id)) ?? options.shop,
-          onSales: () => {
-            schedule.wake()
-            sending.wake()
-          },
+          onSales: schedule.wake,
+          onReport: sending.wake,
         })
   const inbox = createInbox(store, () => {
     worker.wake()

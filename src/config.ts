@@ -37,7 +37,7 @@ export type WhatsAppConfig = {
   readonly alertTemplate: string | null
 }
 
-export type GeminiConfig = {
+type GeminiConfig = {
   readonly apiKey: string
   readonly model: string
   readonly baseUrl: string | null

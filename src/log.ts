@@ -8,7 +8,7 @@ export type Log = {
   readonly error: (event: string, fields?: LogFields) => void
 }
 
-export type LogFields = Readonly<Record<string, string | number | boolean | null | Error>>
+type LogFields = Readonly<Record<string, string | number | boolean | null | Error>>
 
 const LONG_NUMBER = /\d{7,}/g
 const BEARER = /(Bearer\s+|EAA|AIza)[\w.-]+/g

@@ -300,7 +300,7 @@ const spanning = (days: readonly Day[]): Span => {
  * A day is over when the calendar says so and its sales are all here: a later day has sales, or the
  * last file came after the day had ended.
  */
-export const isComplete = (shop: Shop, coverage: Coverage, day: Day, today: Day): boolean =>
+const isComplete = (shop: Shop, coverage: Coverage, day: Day, today: Day): boolean =>
   day < today &&
   (coverage.span.to > day ||
     tradingDay(coverage.lastUploadAt, shop.timeZone, shop.closingHour) > day)

@@ -13,7 +13,10 @@ export type WatchOptions = {
   readonly dir: string
   /** The shop the files belong to, as it is now. */
   readonly shop: () => Promise<Shop>
+  /** The shop's sales changed. */
   readonly onSales: (shopId: string) => void
+  /** A report was queued. */
+  readonly onReport: () => void
 }
 
 /** Looked at this often; a file counts as finished when two looks see the same size and time. */
@@ -95,11 +98,13 @@ const importWatched = async (
     await world.store.publish(outcome.publication)
     options.onSales(shop.id)
     await tellOwners(world, shop, `upload:${outcome.publication.upload}`)
+    options.onReport()
     return null
   }
   // A crash after publishing left the report unsent: the same id sends it now, and never twice.
   if (outcome.kind === 'same') {
     await tellOwners(world, shop, `upload:${outcome.upload.no}`)
+    options.onReport()
     return null
   }
   return importReply(outcome, { shop, fileName: name, now: world.now() }).text

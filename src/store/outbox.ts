@@ -3,7 +3,7 @@ import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
 import type { OutboxState } from './tables.ts'
 
 /** A line a template can carry when the service window is closed. */
-export type Fallback = { readonly date: string; readonly line: string; readonly tapId: string }
+type Fallback = { readonly date: string; readonly line: string; readonly tapId: string }
 
 /** A message to be sent; the same id twice is one message. */
 export type Draft = {

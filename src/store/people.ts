@@ -3,7 +3,7 @@ import type { Language, Shop } from '../sales/shop.ts'
 import { all, build, type Fact, first, run } from './engine.ts'
 import type { Tables } from './tables.ts'
 
-export type Role = 'owner' | 'manager' | 'staff'
+type Role = 'owner' | 'manager' | 'staff'
 
 /** Someone who writes to us, with whatever ids the channel has shown so far. */
 export type Person = {

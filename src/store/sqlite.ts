@@ -54,6 +54,7 @@ const sqliteEngine = (db: Database.Database, begin: string): Engine => {
   return {
     run: async (fact) => transact(db, begin, () => drive(fact, execute)),
     close: async () => {
+      if (!db.open) return
       if (!db.readonly) db.pragma('wal_checkpoint(TRUNCATE)')
       db.close()
     },

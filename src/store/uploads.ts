@@ -186,24 +186,6 @@ export function* settleDays(
   return rows[0]?.n ?? 0
 }
 
-/** Whether any live upload has lines in the span: only then can lines be known already. */
-export function* hasLiveLines(
-  shopId: string,
-  span: { readonly from: number; readonly to: number },
-): Fact<boolean> {
-  const row = yield* first(
-    build
-      .selectFrom('upload')
-      .select('no')
-      .where('shop_id', '=', shopId)
-      .where('state', '=', 'live')
-      .where('first_day', '<=', span.to)
-      .where('last_day', '>=', span.from)
-      .limit(1),
-  )
-  return row !== undefined
-}
-
 export type Publication = {
   readonly shopId: string
   readonly upload: number

@@ -8,7 +8,7 @@ import type { Shop } from '../../src/sales/shop.ts'
 import { type Simulator, simulatedGraph } from '../../src/simulator/graph.ts'
 import { type Phone, phoneOf } from '../../src/simulator/phone.ts'
 import { graphChannel } from '../../src/whatsapp/client.ts'
-import { aClock, aFolder, someIds, type TestClock } from './a-store.ts'
+import { aClock, aFolder, aRunningClock, someIds, type TestClock } from './a-store.ts'
 import { aShop, CHANNEL, OWNER_PHONE } from './builders.ts'
 
 const TOKEN = 'EAATESTTOKEN'
@@ -33,15 +33,20 @@ export type StageOptions = {
   readonly shop?: Partial<Shop>
   readonly now?: string
   readonly options?: Partial<AppOptions>
+  /** Time passes by itself, for tests of repeating and waiting. */
+  readonly running?: boolean
+  /** Templates that Meta has approved. */
+  readonly templates?: Parameters<typeof simulatedGraph>[0]['templates']
 }
 
 /**
  * The whole way on this machine: the real app on a real database, a pretend Cloud API behind real
  * HTTP, a phone in the owner's hand. Waits are short, nothing is skipped.
  */
-export const aStage = async ({ shop, now, options }: StageOptions = {}): Promise<Stage> => {
+export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
+  const { shop, now = '2026-04-01T03:00:00Z', options } = asked
   const folder = aFolder()
-  const clock = aClock(Date.parse(now ?? '2026-04-01T03:00:00Z'))
+  const clock = (asked.running ? aRunningClock : aClock)(Date.parse(now))
   const routes = {
     fetch: (_request: Request): Response | Promise<Response> => new Response('', { status: 503 }),
   }
@@ -61,6 +66,7 @@ export const aStage = async ({ shop, now, options }: StageOptions = {}): Promise
     },
     now: clock.now,
     paceMs: { sent: 0, delivered: 0, read: 0 },
+    ...(asked.templates ? { templates: asked.templates } : {}),
   })
   const app = await startApp({
     databaseUrl: `file:${join(folder.path, 'shop.db')}`,

@@ -16,6 +16,18 @@ export const aClock = (start = Date.parse('2026-04-01T05:00:00Z')): TestClock =>
   }
 }
 
+/** A clock that runs from `start` on and can be moved ahead. */
+export const aRunningClock = (start: number): TestClock => {
+  const begun = performance.now()
+  let ahead = 0
+  return {
+    now: () => Math.floor(start + ahead + performance.now() - begun),
+    advance: (ms) => {
+      ahead += ms
+    },
+  }
+}
+
 /** Ids that are the same in every run. */
 export const someIds = (prefix = 'id'): (() => string) => {
   let n = 0
