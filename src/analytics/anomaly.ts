@@ -1,8 +1,8 @@
 import { type Day, dayNumber } from '../sales/day.ts'
 import type { BranchDay, ProductDay } from '../sales/totals.ts'
-import { normalExceeds } from './distribution.ts'
+import { studentStrays } from './distribution.ts'
 import type { Anomaly, Range } from './findings.ts'
-import { habitOf, restlessness, surprisesAt, withoutSharedShock } from './habit.ts'
+import { COMPANY_MIN, habitOf, restlessness, surprisesAt, withoutSharedShock } from './habit.ts'
 import { placeInWeek } from './history.ts'
 import { demandOf, type Ledger, ledgerOf, type Stretch, salesOf, stretchOf } from './ledger.ts'
 import { findProductAnomalies } from './product-anomaly.ts'
@@ -34,6 +34,10 @@ const MONEY_MIN = 0.3
 const ALIVE_DAYS = 14
 /** Strays looked at for "has this happened before". */
 const MEMORY_DAYS = 182
+const HABIT_SHARE = 0.05
+/** How heavy the tails of ordinary days are; see `chanceOf`. */
+const DEGREES_ALONE = 5
+const DEGREES_IN_COMPANY = 9
 /** Days behind the median that money is compared with. */
 const MEDIAN_DAYS = 91
 /** The other branches are called normal when none is stranger than this. */
@@ -63,10 +67,13 @@ export const findAnomalies = (question: AnomalyQuestion): Anomaly[] => {
   const whole = judgeShop(shop)
   const shopFound = whole?.flagged && !explainedBy(flagged, whole) ? [whole] : []
   const found = [...shopFound, ...flagged].map((verdict) => anomalyOf(verdict, judged, question))
-  return [...found, ...findProductAnomalies(question, { medianDay: medianDay(shop), found })].sort(
-    (a, b) => Math.abs(b.actual - b.usual.likely) - Math.abs(a.actual - a.usual.likely),
-  )
+  // What moved the shop or a branch names its products as causes; alone, a product speaks for itself.
+  if (found.length === 0) return findProductAnomalies(question, medianDay(shop))
+  return found.sort(byMoney)
 }
+
+const byMoney = (a: Anomaly, b: Anomaly): number =>
+  Math.abs(b.actual - b.usual.likely) - Math.abs(a.actual - a.usual.likely)
 
 /** A branch, or the shop (name null), with its page and its habit; the last place is the judged day. */
 export type Unit = {
@@ -110,8 +117,9 @@ export const judgeBranches = (units: readonly Unit[]): Verdict[] => {
   const at = (units[0]?.sales.length ?? 0) - 1
   const own = withoutSharedShock(units.map(({ strays }) => strays))
   const scores = surprisesAt(own, at)
+  const degrees = units.length < COMPANY_MIN ? DEGREES_ALONE : DEGREES_IN_COMPANY
   const tested = units.flatMap((_, u) => (typeof scores[u] === 'number' ? [u] : []))
-  const chances = tested.map((u) => chanceOf(own[u] ?? NO_STRAYS, at, scores[u] ?? 0))
+  const chances = tested.map((u) => chanceOf(own[u] ?? NO_STRAYS, scores[u] ?? 0, degrees))
   const rings = new Set(discoveries(chances, FALSE_RATE).map((place) => tested[place]))
   return units.flatMap((unit, u) => {
     const zero = zeroDayOf(unit, at)
@@ -128,7 +136,7 @@ const judgeShop = (shop: Unit): Verdict | null => {
   const [score = null] = surprisesAt([shop.strays], at)
   const verdict = verdictOf(shop, shop.strays, at, score)
   if (verdict === null) return null
-  const rare = chanceOf(shop.strays, at, verdict.score) <= SHOP_P_MAX
+  const rare = chanceOf(shop.strays, verdict.score, DEGREES_ALONE) <= SHOP_P_MAX
   return { ...verdict, flagged: rare && matters(verdict) }
 }
 
@@ -148,8 +156,7 @@ const zeroDayOf = (unit: Unit, at: number): Verdict | null => {
   const { page, sales } = unit
   const likely = unit.expected[at] ?? Number.NaN
   const closed = page.calendar.closedPlaces.includes(placeInWeek(page.start + at))
-  // An empty day of a branch that sells a few things a week is 'open': chance explains it.
-  const explained = closed || page.calendar.states[at] === 'open'
+  const explained = closed || page.calendar.emptyByChance
   const alive = page.lines.subarray(Math.max(0, at - ALIVE_DAYS), at).some((lines) => lines > 0)
   if ((page.lines[at] ?? 0) > 0 || explained || !alive || !(likely > 0)) return null
   const sd = restlessness(unit.strays, at)
@@ -167,16 +174,18 @@ const usualRange = (likely: number, sd: number): Range => ({
 })
 
 /**
- * Chance of a day at least this strange: its rank among the strays of the last half-year, which promises
- * nothing about their shape; beyond all of them the normal tail, for a rank cannot say "never before".
+ * Chance of a day at least this strange. Robust scores of ordinary days follow Student's t: with 9 degrees
+ * of freedom where the shock shared with other branches is taken out, with 5 where a shop stands alone
+ * with its holidays (35 bakeries, 11,668 days). But what happened on more than one day in twenty of the
+ * last half-year is habit, however large.
  */
-const chanceOf = (strays: Float64Array, at: number, score: number): number => {
+const chanceOf = (strays: Float64Array, score: number, degrees: number): number => {
+  const at = strays.length - 1
   const size = Math.abs(strays[at] ?? 0)
   const past = strays.subarray(Math.max(0, at - MEMORY_DAYS), at)
   const known = past.filter((stray) => !Number.isNaN(stray))
   const stranger = known.filter((stray) => Math.abs(stray) >= size).length
-  const rank = (1 + stranger) / (1 + known.length)
-  return stranger > 0 ? rank : Math.min(rank, 2 * normalExceeds(Math.abs(score)))
+  return Math.max(studentStrays(score, degrees), stranger / known.length - HABIT_SHARE)
 }
 
 const matters = ({ unit, actual, usual }: Verdict): boolean => {

@@ -20,12 +20,12 @@ export type Slice = {
   readonly delta: number
 }
 
-/** Three reasons are read; a fourth is not. */
+/** Three named reasons are read; a fourth is not. */
 const SLICES_MAX = 3
-/** A slice must explain more chi-square than chance would: 6, and 2 ln(rivals of its kind) for choosing. */
-const PENALTY = 6
-/** A single product in a single branch is the easiest thing to find by accident. */
-const LEAF_PENALTY = 4
+/** Everything together may be taken out before, and again after, the first reason. */
+const STEPS_MAX = SLICES_MAX + 2
+/** A slice must explain more chi-square than chance would: 5, and 2 ln(rivals of its kind) for choosing. */
+const PENALTY = 5
 
 /**
  * Which slices explain the change best: everything, a branch, a product, or a product in one branch. For
@@ -33,11 +33,14 @@ const LEAF_PENALTY = 4
  * chi-square it removes, (A - B)^2 / B with A = sum(w f y), B = sum(w f^2). Take the best, multiply its
  * expectations by k, repeat. Biggest money first.
  */
-export const attribute = (leaves: readonly Leaf[]): Slice[] => {
+export const attribute = (unordered: readonly Leaf[]): Slice[] => {
+  // In one order, so that ties fall the same way however the rows came.
+  const leaves = [...unordered].sort(byName)
   const expected = leaves.map((leaf) => leaf.expected)
   const groups = slicesOf(leaves)
   const found: Slice[] = []
-  while (found.length < SLICES_MAX) {
+  // Everything together is no reason; it only clears the view on the others.
+  while (found.length < STEPS_MAX && found.filter(isNamed).length < SLICES_MAX) {
     const best = bestOf(groups, leaves, expected)
     if (best === null) break
     let delta = 0
@@ -57,6 +60,14 @@ export const attribute = (leaves: readonly Leaf[]): Slice[] => {
   }
   return found.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
 }
+
+const byName = (a: Leaf, b: Leaf): number => {
+  const [left, right] = [`${a.branch}\n${a.product}`, `${b.branch}\n${b.product}`]
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}
+
+const isNamed = ({ branch, product }: Slice): boolean => branch !== null || product !== null
 
 type Group = {
   readonly branch: string | null
@@ -84,18 +95,18 @@ const slicesOf = (leaves: readonly Leaf[]): Group[] => {
     const leaf = leaves[i]
     return leaf && leaf.branch !== null ? [{ ...leaf, members: [i] }] : []
   })
-  const kinds: readonly (readonly [readonly Named[], number])[] = [
-    [[{ branch: null, product: null, members: places }], 0],
-    [branches.length > 1 ? branches : [], 0],
-    [products.length > 1 ? products : [], 0],
-    [branches.length > 1 && products.length > 1 ? single : [], LEAF_PENALTY],
+  const kinds: readonly (readonly Named[])[] = [
+    [{ branch: null, product: null, members: places }],
+    branches.length > 1 ? branches : [],
+    products.length > 1 ? products : [],
+    branches.length > 1 && products.length > 1 ? single : [],
   ]
-  return kinds.flatMap(([kind, extra]) =>
+  return kinds.flatMap((kind) =>
     kind.map(({ branch, product, members }) => ({
       branch,
       product,
       members,
-      penalty: 2 * Math.log(kind.length) + PENALTY + extra,
+      penalty: 2 * Math.log(kind.length) + PENALTY,
     })),
   )
 }

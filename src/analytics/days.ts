@@ -12,6 +12,8 @@ export type Calendar = {
   readonly states: readonly DayState[]
   /** Places in the week (0 Monday) on which the branch is closed by habit, as of the last day. */
   readonly closedPlaces: readonly number[]
+  /** True where so little sells that a day without a line is nothing unusual. */
+  readonly emptyByChance: boolean
 }
 
 export type CalendarQuestion = {
@@ -54,7 +56,8 @@ export const calendarOf = ({ start, lines, toldClosed }: CalendarQuestion): Cale
     if (toldClosed.has(start + i)) return 'closed'
     return sold ? 'open' : stateOfEmptyDay(past, i)
   })
-  return { start, states, closedPlaces: past.emptyByChance ? [] : closedPlacesOf(past, start) }
+  const closedPlaces = past.emptyByChance ? [] : closedPlacesOf(past, start)
+  return { start, states, closedPlaces, emptyByChance: past.emptyByChance }
 }
 
 /** Weekdays (Monday is 1) on which every one of these calendars is closed by habit. */

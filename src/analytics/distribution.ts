@@ -93,6 +93,23 @@ const acklam = (p: number): number => {
 /** Mean units short beyond z of a standard normal: G(z) = density(z) - z (1 - cdf(z)). */
 export const normalLoss = (z: number): number => normalDensity(z) - z * normalExceeds(z)
 
+/**
+ * Chance that Student's t strays at least this far from 0 on either side, for odd degrees of freedom:
+ * 1 - (2 / pi) (a + sin a (cos a + 2/3 cos^3 a + 2*4/(3*5) cos^5 a + …)), a = atan(t / sqrt(n)).
+ * Abramowitz & Stegun 26.7.3.
+ */
+export const studentStrays = (t: number, degrees: number): number => {
+  const angle = Math.atan(Math.abs(t) / Math.sqrt(degrees))
+  const cosine = Math.cos(angle)
+  let term = cosine
+  let sum = degrees === 1 ? 0 : cosine
+  for (let k = 3; k < degrees; k += 2) {
+    term *= (cosine * cosine * (k - 1)) / k
+    sum += term
+  }
+  return Math.max(0, 1 - (2 / Math.PI) * (angle + Math.sin(angle) * sum))
+}
+
 /** Chance of exactly `count` Poisson events with this mean. */
 export const poissonChance = (count: number, mean: number): number => {
   if (mean === 0) return count === 0 ? 1 : 0

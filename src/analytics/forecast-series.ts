@@ -11,6 +11,8 @@ import {
   type Week,
 } from './history.ts'
 import { MEMBERS } from './members.ts'
+import { robustSd } from './robust.ts'
+import { lostByTaming, tame } from './tame.ts'
 import { weekdayIndex, weekdayProfile } from './weekday-index.ts'
 
 /** A year: the oldest days a forecast still listens to. */
@@ -35,7 +37,7 @@ const UNKNOWN_VARIATION = 0.5
 
 export type SeriesQuestion = {
   readonly history: History
-  /** Sum over the series of the same branch (itself alone when there are no others): same calendar. */
+  /** Sum over the series of the same branch (itself alone when there are no others): the same days. */
   readonly group: History
   /** True for things counted in whole units; false for money, weights and lengths. */
   readonly whole: boolean
@@ -69,9 +71,18 @@ export type Fold = {
  * length of the history, about a millisecond a year. Method and measurements: test/bench/forecast.ts.
  */
 export const forecastSeries = ({ history, group, whole }: SeriesQuestion): SeriesForecast => {
-  const window = sinceFirstSale(latest(history, WINDOW_DAYS))
-  const shared = latest(group, window.values.length)
-  const read = (days: number) => readAll(until(window, days), until(shared, days))
+  // Closed days at the end tell nothing: the last trading day is where the past ends.
+  const known = history.values.findLastIndex((value) => !Number.isNaN(value)) + 1
+  const window = sinceFirstSale(latest(until(history, known), WINDOW_DAYS))
+  const shared = latest(until(group, known), window.values.length)
+  const tamed = tame(window, weekdayIndex(window, weekdayProfile(shared), whole))
+  const read = (days: number) =>
+    readAll({
+      history: until(window, days),
+      tamed: until(tamed, days),
+      group: until(shared, days),
+      whole,
+    })
   const trials = pastReadings(window, read)
   const weights = weigh(trials)
   const folds = trials.map(({ daysBefore, actual, weeks }) => ({
@@ -123,6 +134,23 @@ export const dispersionOf = (folds: readonly Fold[], whole: boolean): number => 
   return whole ? Math.max(COUNT_DISPERSION_MIN, dispersion) : dispersion
 }
 
+/** Fewer past errors than this have no steady middle. */
+const ERRORS_MIN = 11
+
+/**
+ * Variance over mean of an ordinary day: the middle error, so that the odd days of the past do not make
+ * today look ordinary. Null with too little past.
+ */
+export const ordinaryDispersion = (folds: readonly Fold[]): number | null => {
+  const errors = folds.flatMap(({ actual, expected }) =>
+    Array.from(actual, (value, i) => {
+      const mean = expected[i] ?? 0
+      return mean > 0 ? (value - mean) / Math.sqrt(mean) : Number.NaN
+    }).filter((error) => !Number.isNaN(error)),
+  )
+  return errors.length < ERRORS_MIN ? null : (robustSd(errors) ?? 0) ** 2
+}
+
 /** Too young for a backtest: how far its days lie from their plain mean. */
 const ownDispersion = (window: History, whole: boolean): number => {
   const mean = meanOf(window)
@@ -140,9 +168,17 @@ type Trial = {
   readonly errors: readonly number[]
 }
 
-const readAll = (history: History, group: History): Week[] => {
-  const index = weekdayIndex(history, weekdayProfile(group))
-  return MEMBERS.map((member) => member(history, index))
+type Reading = {
+  readonly history: History
+  readonly tamed: History
+  readonly group: History
+  readonly whole: boolean
+}
+
+const readAll = ({ history, tamed, group, whole }: Reading): Week[] => {
+  const index = weekdayIndex(tamed, weekdayProfile(group), whole)
+  const lost = lostByTaming(history, tamed)
+  return MEMBERS.map((member) => member(tamed, index).map((mean) => mean * lost))
 }
 
 const pastReadings = (window: History, read: (days: number) => Week[]): Trial[] => {

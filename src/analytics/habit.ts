@@ -52,7 +52,7 @@ const smallChangeOf = (values: Float64Array): number =>
   SMALL_CHANGE * Math.max(medianOf(known(values)) ?? 0, Number.MIN_VALUE)
 
 /** A branch needs company before "everybody had a bad day" can be told from "this one had". */
-const COMPANY_MIN = 5
+export const COMPANY_MIN = 5
 
 /**
  * Takes out of every branch's strays what all of them shared that day (weather, a holiday): the median

@@ -23,28 +23,20 @@ type AnomalyQuestion = {
   readonly closedDays?: readonly Day[]
 }
 
-export type Surroundings = {
-  /** Money of the shop's median day, minor units. */
-  readonly medianDay: number
-  /** What was found about the shop and its branches. */
-  readonly found: readonly Anomaly[]
-}
-
 /**
  * Products that sold far more or less units than forecast, tested together on their counts. A product
  * already named as the reason of a larger finding is not reported again.
  */
 export const findProductAnomalies = (
   { day, branchDays, productDays, closedDays = [] }: AnomalyQuestion,
-  { medianDay, found }: Surroundings,
+  shopDay: number,
 ): Anomaly[] => {
   const demand = demandBefore({ productDays, branchDays, from: day, closedDays })
   if (demand === null) return []
-  const named = new Set(found.flatMap(({ causes }) => causes.map(({ name }) => name)))
   const sold = soldOn(productDays, day)
   const prices = pricesOf(productDays, day)
   const tests = outlooksOf(demand)
-    .filter((outlook) => outlook.class === 'regular' && !named.has(outlook.demand.product))
+    .filter((outlook) => outlook.class === 'regular')
     .map((outlook): ProductTest => {
       const mean = outlook.week[placeInWeek(dayNumber(day))] ?? 0
       const { product, whole } = outlook.demand
@@ -64,8 +56,9 @@ export const findProductAnomalies = (
   )
   return rings
     .flatMap((i) => tests[i] ?? [])
-    .filter((test) => productMatters(test, medianDay))
+    .filter((test) => productMatters(test, shopDay))
     .map((test) => productAnomaly(test, day))
+    .sort((a, b) => Math.abs(b.actual - b.usual.likely) - Math.abs(a.actual - a.usual.likely))
 }
 
 type ProductTest = {

@@ -2,7 +2,7 @@ import { dayNumber, type Span } from '../sales/day.ts'
 import type { BranchDay, ProductDay } from '../sales/totals.ts'
 import { attribute, type Leaf, type Slice } from './attribution.ts'
 import type { Cause, Explanation } from './findings.ts'
-import { forecastSeries } from './forecast-series.ts'
+import { forecastSeries, ordinaryDispersion, type SeriesForecast } from './forecast-series.ts'
 import { addUp, type History, latest, openDays, placeInWeek, until } from './history.ts'
 import {
   basisOf,
@@ -37,6 +37,10 @@ const RECENT_DAYS = 56
 const LEAVES_MAX = 600
 /** A reason for less than a tenth of the change is no reason. */
 const SHARE_MIN = 0.1
+/** Odd days of the past count at least a quarter: a history of nothing but odd days is no steady one. */
+const TAME_SHARE = 0.25
+/** Nobody sells steadier than to 5 %. */
+const STEADIEST = 0.05
 /** Buyers are compared with up to eight same weekdays, at least three. */
 const WEEKDAYS_MAX = 8
 const WEEKDAYS_MIN = 3
@@ -69,6 +73,15 @@ export const explain = (question: WhyQuestion): Explanation | null => {
       null,
     ),
   }
+}
+
+/**
+ * The slices that moved beyond their own restlessness, whether or not they matter for the total: what
+ * `explain` chooses its reasons from. Empty when nothing can be expected yet.
+ */
+export const strangeSlices = (question: WhyQuestion): Slice[] => {
+  const scene = sceneOf(question)
+  return scene === null ? [] : attribute(leavesOf(scene))
 }
 
 /** What is looked at: one branch or the shop, on one page that ends with the span. */
@@ -159,16 +172,22 @@ type Part = {
 
 const leafOf = ({ branch, product, history, amounts, group, page }: Part, scene: Scene): Leaf => {
   const past = latest(until(history, scene.from), RECENT_DAYS)
-  const { week, dispersion } = forecastSeries({ history: past, group, whole: false })
+  const forecast = forecastSeries({ history: past, group, whole: false })
   const trading = placesOf(scene).filter((i) => isTrading(page, scene, i))
-  const expected = totalOf(trading.map((i) => week[placeInWeek(page.start + i)] ?? 0))
+  const expected = totalOf(trading.map((i) => forecast.week[placeInWeek(page.start + i)] ?? 0))
   return {
     branch,
     product,
     actual: totalOf(placesOf(scene).map((i) => amounts[i] ?? 0)),
     expected,
-    variance: dispersion * expected,
+    variance: varianceOf(forecast, expected),
   }
+}
+
+/** How far an ordinary day of this size lies from its forecast, squared; never nothing. */
+const varianceOf = ({ folds, dispersion }: SeriesForecast, expected: number): number => {
+  const ordinary = Math.max(ordinaryDispersion(folds) ?? dispersion, dispersion * TAME_SHARE)
+  return Math.max(ordinary * expected, (STEADIEST * expected) ** 2)
 }
 
 /** A branch is expected to sell unless it is closed by habit, or the whole shop shows no line that day. */

@@ -102,6 +102,7 @@ export const en = {
     'no-amount': 'no amount',
     'broken-line': 'broken row',
     'out-of-range': 'impossible value',
+    'not-sold': 'not paid or cancelled',
   },
 
   when: {
@@ -166,6 +167,14 @@ export const en = {
       'too-big': {
         what: 'The file is too big for one go.',
         next: 'Export it month by month and send the parts; nothing is counted twice.',
+      },
+      'other-currency': {
+        what: 'Its money is in another currency than your shop’s, and the two cannot be added up.',
+        next: 'Send the export in your shop’s own currency.',
+      },
+      'not-fetched': {
+        what: 'WhatsApp did not hand the file over.',
+        next: 'Send it once more, please. Nothing was counted.',
       },
     },
   },
@@ -285,7 +294,7 @@ export const en = {
     othersNormal: 'The other branches are normal.',
     labelled: {
       closed: 'Noted: *shop was closed*. That day no longer counts as a normal day.',
-      normal: 'Noted: *normal*. I will be less quick to warn about this.',
+      normal: 'Noted: *normal*. That day stays part of what is usual for your shop.',
       promo: 'Noted: *a promo*. That day no longer counts as a normal day.',
       mute: 'Fine, no more reminders about this one.',
     },
@@ -338,6 +347,11 @@ export const en = {
     branch: (name: string) => `${name} carries most of the sales.`,
     trendUp: 'The last four weeks point upward.',
     trendDown: 'The last four weeks point down, so go easy on stock.',
+  },
+
+  chart: {
+    note: (span: string) => `Net sales a day, ${span}`,
+    zero: 'no sales',
   },
 
   uploads: {

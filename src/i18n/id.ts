@@ -98,6 +98,7 @@ export const id: Messages = {
     'no-amount': 'tanpa jumlah dan harga',
     'broken-line': 'baris rusak',
     'out-of-range': 'nilai tidak masuk akal',
+    'not-sold': 'belum dibayar atau batal',
   },
 
   when: {
@@ -159,6 +160,14 @@ export const id: Messages = {
       'too-big': {
         what: 'Filenya terlalu besar untuk sekali kirim.',
         next: 'Ekspor per bulan lalu kirim satu-satu; tidak akan ada yang dobel.',
+      },
+      'other-currency': {
+        what: 'Uangnya bukan mata uang toko ini, jadi tidak bisa dijumlahkan.',
+        next: 'Kirim ekspor dalam mata uang toko.',
+      },
+      'not-fetched': {
+        what: 'Filenya tidak bisa diambil dari WhatsApp.',
+        next: 'Mohon kirim sekali lagi. Belum ada yang dihitung.',
       },
     },
   },
@@ -273,7 +282,7 @@ export const id: Messages = {
     othersNormal: 'Cabang lain normal.',
     labelled: {
       closed: 'Dicatat: *toko tutup*. Hari itu tidak dipakai sebagai patokan.',
-      normal: 'Dicatat: *wajar*. Untuk yang seperti ini saya tidak akan buru-buru mengingatkan.',
+      normal: 'Dicatat: *wajar*. Hari itu tetap dihitung sebagai kebiasaan toko.',
       promo: 'Dicatat: *ada promo*. Hari itu tidak dipakai sebagai patokan.',
       mute: 'Siap, yang ini tidak saya ingatkan lagi.',
     },
@@ -325,6 +334,11 @@ export const id: Messages = {
     branch: (name) => `${name} menyumbang penjualan terbesar.`,
     trendUp: 'Empat minggu terakhir arahnya naik.',
     trendDown: 'Empat minggu terakhir arahnya turun, jadi stok jangan terlalu banyak.',
+  },
+
+  chart: {
+    note: (span) => `Omzet bersih per hari, ${span}`,
+    zero: 'tanpa penjualan',
   },
 
   uploads: {

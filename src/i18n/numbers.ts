@@ -128,7 +128,8 @@ export const clock = (minute: number, language: Language): string =>
 
 const MINUTE_MS = 60_000
 
-const dayMonth = (day: Day, language: Language): string =>
+/** `31 Mar`: for axes and lists. */
+export const dayMonth = (day: Day, language: Language): string =>
   `${dayNumberOf(day)} ${dated(language, { month: 'short' }, msOf(day))}`
 
 const dayNumberOf = (day: Day): number => Number(day.slice(8))

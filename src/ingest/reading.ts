@@ -1,6 +1,7 @@
 import type { Day, Span } from '../sales/day.ts'
 import type { Sale } from '../sales/sale.ts'
 import type { Language } from '../sales/shop.ts'
+import type { Plan } from './plan.ts'
 
 /** What a column can mean. */
 export type Role =
@@ -53,6 +54,8 @@ export type ProblemReason =
   | 'no-amount'
   | 'broken-line'
   | 'out-of-range'
+  /** Cancelled, unpaid or pending by the file's own word: no sale has come of it. */
+  | 'not-sold'
 
 /** A data line that could not become a sale. Never dropped silently. */
 export type RowProblem = {
@@ -96,7 +99,7 @@ export type RefusalReason =
 
 /** What opening a file comes to, before any line is counted. */
 export type Opened =
-  | { readonly outcome: 'sales'; readonly understanding: Understanding; readonly plan: unknown }
+  | { readonly outcome: 'sales'; readonly understanding: Understanding; readonly plan: Plan }
   | {
       readonly outcome: 'question'
       readonly understanding: Understanding

@@ -10,7 +10,8 @@ import { lines, listed, type Voice, voiceOf } from './voice.ts'
 export type Receipt = {
   readonly uploadId: string
   readonly fileName: string
-  readonly span: Span
+  /** null when not one line could be counted. */
+  readonly span: Span | null
   /** Accepted sale and refund lines. */
   readonly lines: number
   readonly newLines: number
@@ -40,10 +41,10 @@ export const receiptReply = (receipt: Receipt, shop: Shop, now: number): Reply =
   if (receipt.lines === 0) return nothingReply(receipt, voice)
   if (receipt.newLines < receipt.knownLines) return againReply(receipt, voice, { shop, now })
   const text = lines(
-    voice.words.receipt.read(bold(voice.fileName(receipt.fileName))),
+    voice.words.receipt.read(bold(voice.name(receipt.fileName))),
     bold(headline(receipt, voice)),
     listed(' · ', [
-      daySpan(receipt.span, shop.language),
+      receipt.span && daySpan(receipt.span, shop.language),
       receipt.branches > 0 ? voice.words.receipt.branches(receipt.branches) : null,
       receipt.products > 0 ? voice.words.receipt.products(receipt.products) : null,
     ]),
@@ -132,7 +133,7 @@ const nothingReply = (receipt: Receipt, voice: Voice): Reply => {
   const { words } = voice
   return textReply(
     lines(
-      words.receipt.nothing(bold(voice.fileName(receipt.fileName))),
+      words.receipt.nothing(bold(voice.name(receipt.fileName))),
       skippedLine(receipt, voice),
       words.receipt.nothingNext,
     ),

@@ -21,7 +21,7 @@ export const rowsReply = (
 ): Reply => {
   const voice = voiceOf(shop)
   const { words } = voice
-  const file = voice.fileName(skipped.fileName)
+  const file = voice.name(skipped.fileName)
   if (skipped.count === 0) {
     return textReply(words.rows.none(bold(file)), [{ id: 'summary', title: words.buttons.summary }])
   }

@@ -83,8 +83,8 @@ const refundLine = ({ sums }: Summary, voice: Voice): string | null =>
   sums.refundLines === 0 || !hasMoney(sums)
     ? null
     : voice.words.summary.refunds(
-        voice.money(sums.revenue + sums.refunds),
-        voice.money(sums.refunds),
+        voice.fullMoney(sums.revenue + sums.refunds),
+        voice.fullMoney(sums.refunds),
         sums.refundLines,
       )
 

@@ -17,7 +17,7 @@ export const undoneReply = (
       ? words.undo.removed(sales)
       : words.undo.removedWithMoney(sales, fullMoney(upload.revenue))
   return textReply(
-    lines(words.undo.done(bold(voice.fileName(upload.fileName))), removed, words.undo.next),
+    lines(words.undo.done(bold(voice.name(upload.fileName))), removed, words.undo.next),
     [
       { id: 'summary', title: words.buttons.summary },
       { id: 'uploads', title: words.buttons.uploads },
@@ -30,7 +30,7 @@ export const nothingToUndoReply = (fileName: string | null, shop: Shop): Reply =
   const voice = voiceOf(shop)
   const { words } = voice
   const text =
-    fileName === null ? words.undo.nothing : words.undo.already(bold(voice.fileName(fileName)))
+    fileName === null ? words.undo.nothing : words.undo.already(bold(voice.name(fileName)))
   return textReply(text, [
     { id: 'uploads', title: words.buttons.uploads },
     { id: 'summary', title: words.buttons.summary },

@@ -46,10 +46,10 @@ export const uploadsReply = (uploads: readonly Upload[], shop: Shop): Reply => {
 }
 
 const row = (upload: Upload, shop: Shop): string => {
-  const { words, fileName, money } = voiceOf(shop)
+  const { words, name, money } = voiceOf(shop)
   const day = shortDay(wallClock(upload.at, shop.timeZone).day, shop.language)
   return listed(' · ', [
-    `${fileName(upload.fileName)} (${day})`,
+    `${name(upload.fileName)} (${day})`,
     words.basis.sales(upload.lines),
     upload.revenue === null ? null : money(upload.revenue),
     upload.state === 'undone' ? words.uploads.undone : null,

@@ -32,8 +32,6 @@ export type Voice = {
   readonly whole: (count: number) => string
   /** A name from a file, unable to format and short enough for one line. */
   readonly name: (text: string) => string
-  /** A file's name: an underscore inside a word formats nothing and stays. */
-  readonly fileName: (text: string) => string
   /** `Selasa 31 Mar` for a day, `1-31 Mar 2026` for more. */
   readonly when: (span: Span) => string
 }
@@ -51,13 +49,10 @@ export const voiceOf = (shop: Pick<Shop, 'language' | 'currency'>): Voice => {
     percent: (ratio) => percent(ratio, language),
     whole: (count) => whole(count, language),
     name: (text) => plain(shortened(text)),
-    fileName: (text) => shortened(text).split(INNER_UNDERSCORE).map(plain).join('_'),
     when: (span) =>
       span.from === span.to ? longDay(span.from, language) : daySpan(span, language),
   }
 }
-
-const INNER_UNDERSCORE = /(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/u
 
 /** What has something to say, one below the other. */
 export const lines = (...parts: readonly (string | null)[]): string => listed('\n', parts)

@@ -43,8 +43,7 @@ export const addDays = (value: Day, days: number): Day => dayFromNumber(dayNumbe
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
 
 /** 1970-01-01 was a Thursday (4). */
-export const weekdayOfNumber = (days: number): Weekday =>
-  (((((days + 3) % 7) + 7) % 7) + 1) as Weekday
+const weekdayOfNumber = (days: number): Weekday => (((((days + 3) % 7) + 7) % 7) + 1) as Weekday
 
 export const weekdayOf = (value: Day): Weekday => weekdayOfNumber(dayNumber(value))
 

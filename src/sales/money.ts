@@ -1,5 +1,4 @@
-/** Whole minor units (cents, sen) of one currency. A price is never a float. */
-export type Money = { readonly units: number; readonly currency: string }
+// Money is a whole number of minor units (cents, sen) beside its ISO 4217 currency; never a float.
 
 const ZERO_DIGIT_CURRENCIES = new Set(
   'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
@@ -11,7 +10,7 @@ const DIGITS_DEFAULT = 2
  * Digits kept after the decimal mark, as ISO 4217 lists them. Rupiah keeps its two (prices without
  * tax do end in ,09); they are stored, and left out when a number is shown.
  */
-export const minorDigits = (currency: string): number => {
+const minorDigits = (currency: string): number => {
   if (ZERO_DIGIT_CURRENCIES.has(currency)) return 0
   return THREE_DIGIT_CURRENCIES.has(currency) ? 3 : DIGITS_DEFAULT
 }

@@ -10,6 +10,7 @@ import {
   normalExceeds,
   normalLoss,
   normalQuantile,
+  studentStrays,
 } from '../../src/analytics/distribution.ts'
 
 describe('the normal curve', () => {
@@ -26,7 +27,7 @@ describe('the normal curve', () => {
   })
 
   test('keeps its digits far out in the tail', () => {
-    expect(normalExceeds(10) / 7.619853024160526e-24).toBeCloseTo(1, 12)
+    expect(normalExceeds(10) / 7.61985302416053e-24).toBeCloseTo(1, 12)
   })
 
   test.each([
@@ -55,6 +56,20 @@ describe('the normal curve', () => {
 
   test('the loss function is the reference value', () => {
     expect(normalLoss(0.3)).toBeCloseTo(0.26676124211721, 13)
+  })
+})
+
+describe('tails heavier than normal', () => {
+  // Two-sided critical values of Student's t, any printed table.
+  test.each([
+    [12.706, 1, 0.05],
+    [3.182, 3, 0.05],
+    [4.032, 5, 0.01],
+    [6.869, 5, 0.001],
+    [3.25, 9, 0.01],
+  ])('t %f with %i degrees strays that far with chance %f', (t, degrees, chance) => {
+    expect(studentStrays(t, degrees) / chance).toBeCloseTo(1, 2)
+    expect(studentStrays(-t, degrees)).toBe(studentStrays(t, degrees))
   })
 })
 
@@ -90,7 +105,10 @@ describe('counts that spread wider than chance', () => {
     const counts = Array.from({ length: 400 }, (_, count) => count)
     const chances = counts.map((count) => countChance(count, spread))
     expect(chances.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 10)
-    expect(counts.reduce((sum, count) => sum + count * (chances[count] ?? 0), 0)).toBeCloseTo(7.3, 8)
+    expect(counts.reduce((sum, count) => sum + count * (chances[count] ?? 0), 0)).toBeCloseTo(
+      7.3,
+      8,
+    )
   })
 
   test('nothing expected is nothing sold', () => {
@@ -114,7 +132,9 @@ describe('amounts of any size', () => {
   test('meets the counts where counts become large', () => {
     const spread = { mean: 390, dispersion: 9 }
     for (const level of [0.1, 0.5, 0.9, 0.95]) {
-      expect(Math.abs(amountQuantile(level, spread) - countQuantile(level, spread))).toBeLessThan(1.5)
+      expect(Math.abs(amountQuantile(level, spread) - countQuantile(level, spread))).toBeLessThan(
+        1.5,
+      )
     }
   })
 })

@@ -60,12 +60,12 @@ describe('how much to have for one day', () => {
   })
 
   test.each([
-    [1, 4, 6, 8, 3.570106945770946],
-    [200, 270, 18, 19, 786.0884409351115],
-  ])('counts: a piece over costs %i, a piece short %i', (overCost, underCost, mean, level, cost) => {
-    const best = newsvendorCounts({ overCost, underCost }, { mean })
-    expect(best.level).toBe(level)
-    expect(best.cost).toBeCloseTo(cost, 8)
+    { overCost: 1, underCost: 4, mean: 6, level: 8, cost: 3.570106945770946 },
+    { overCost: 200, underCost: 270, mean: 18, level: 19, cost: 786.0884409351115 },
+  ])('counts: a piece over costs $overCost, a piece short $underCost', (wanted) => {
+    const best = newsvendorCounts(wanted, { mean: wanted.mean })
+    expect(best.level).toBe(wanted.level)
+    expect(best.cost).toBeCloseTo(wanted.cost, 8)
   })
 
   test('from prices', () => {

@@ -12,9 +12,12 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { findAnomalies } from '../../src/analytics/anomaly.ts'
 import { calendarOf } from '../../src/analytics/days.ts'
 import { habitOf, surprisesAt, withoutSharedShock } from '../../src/analytics/habit.ts'
 import type { History } from '../../src/analytics/history.ts'
+import { addDays, dayFromNumber } from '../../src/sales/day.ts'
+import type { BranchDay } from '../../src/sales/totals.ts'
 import { groupsOf, readDailyTable } from '../support/daily-table.ts'
 import { seededRandom } from '../support/random.ts'
 
@@ -82,7 +85,73 @@ const main = () => {
     line(name, null)
     for (const kind of KIND_NAMES) line(`  ${kind}`, kind)
   }
+  const shops = branches.map((branch) => [branch])
+  console.log('\nAlerts as the product sends them (findAnomalies, one seed)')
+  printAlerts('one chain of all branches', [branches])
+  printAlerts('each branch a shop of its own', shops)
 }
+
+/** Every judged day through `findAnomalies`, with a year of rows behind it. */
+const printAlerts = (label: string, shops: readonly (readonly History[])[]): void => {
+  const tally = {
+    rung: 0,
+    ordinary: 0,
+    heard: new Map<Kind, number>(),
+    put: new Map<Kind, number>(),
+  }
+  const count = (map: Map<Kind, number>, kind: Kind) => map.set(kind, (map.get(kind) ?? 0) + 1)
+  let slowest = 0
+  for (const [seed, shop] of shops.entries()) {
+    const events = inventEvents(shop, seed + 1)
+    const rows = rowsOf(inject(shop, events), shop)
+    const rung = new Set<string>()
+    const { length } = shop[0]?.values ?? []
+    for (let i = length - JUDGED_DAYS; i < length; i += 1) {
+      const on = dayFromNumber((shop[0]?.start ?? 0) + i)
+      const year = rows.filter((row) => row.day <= on && row.day > addDays(on, -JUDGED_DAYS))
+      const before = performance.now()
+      const found = findAnomalies({ day: on, branchDays: year, productDays: [] })
+      slowest = Math.max(slowest, performance.now() - before)
+      for (const { scope } of found) {
+        if (scope.kind === 'branch') rung.add(`${scope.name} ${i}`)
+        if (scope.kind === 'shop' && shop.length === 1) rung.add(`0 ${i}`)
+      }
+    }
+    const touched = new Set(events.flatMap(({ branch, days }) => days.map((i) => `${branch} ${i}`)))
+    for (const [b, { values }] of shop.entries()) {
+      for (const i of judgedDays(values)) {
+        if (touched.has(`${b} ${i}`)) continue
+        tally.ordinary += 1
+        if (rung.has(`${b} ${i}`)) tally.rung += 1
+      }
+    }
+    for (const { branch, days, kind } of events) {
+      count(tally.put, kind)
+      if (days.some((i) => rung.has(`${branch} ${i}`))) count(tally.heard, kind)
+    }
+  }
+  const heard = KIND_NAMES.map((kind) => {
+    const share = (tally.heard.get(kind) ?? 0) / (tally.put.get(kind) ?? 1)
+    return `${kind} ${share.toFixed(2)}`
+  })
+  const rate = (tally.rung / tally.ordinary) * MONTH
+  console.log(
+    `  ${label}: ${rate.toFixed(2)} false a branch-month, at most ${slowest.toFixed(0)} ms a day`,
+  )
+  console.log(`    heard: ${heard.join(', ')}`)
+}
+
+/** Rows as the store hands them over; what a closed day sold is no row, nor is an injected zero. */
+const rowsOf = (shop: readonly History[], original: readonly History[]): BranchDay[] =>
+  shop.flatMap(({ start, values }, b) =>
+    [...values].flatMap((units, i): BranchDay[] => {
+      const open = (original[b]?.values[i] ?? Number.NaN) > 0 && units > 0
+      if (!open) return []
+      const sums = { lines: units, quantity: units * 1000, revenue: units * 1000 }
+      const none = { refundLines: 0, refunds: 0, receipts: null }
+      return [{ day: dayFromNumber(start + i), branch: String(b), ...sums, ...none }]
+    }),
+  )
 
 /** Branch totals with closed days masked; branches with too short a past are left out. */
 const readBranches = (text: string): History[] => {

@@ -47,15 +47,33 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   uci150: { ets: 0.777, stlf: 0.79, thetaf: 0.77, 'old service': 1.011 },
 }
 
-type Score = { rmsse: number[]; mase: number[]; missed: number; sold: number; ms: number[] }
+type Score = {
+  said: number
+  rmsse: number[]
+  mase: number[]
+  missed: number
+  sold: number
+  ms: number[]
+}
 type Coverage = { inside: number; days: number }
 export type Result = {
   readonly rmsse: number
   readonly mase: number
   readonly wape: number
+  readonly bias: number
   readonly coverage: number
-  readonly closedKnown: { readonly rmsse: number; readonly mase: number; readonly wape: number }
-  readonly old: { readonly rmsse: number; readonly mase: number; readonly wape: number }
+  readonly closedKnown: {
+    readonly rmsse: number
+    readonly mase: number
+    readonly wape: number
+    readonly bias: number
+  }
+  readonly old: {
+    readonly rmsse: number
+    readonly mase: number
+    readonly wape: number
+    readonly bias: number
+  }
   /** Median and 95th percentile of one forecast with its backtest. */
   readonly ms: readonly [number, number]
   readonly cells: number
@@ -163,7 +181,7 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
   }
 }
 
-const newScore = (): Score => ({ rmsse: [], mase: [], missed: 0, sold: 0, ms: [] })
+const newScore = (): Score => ({ said: 0, rmsse: [], mase: [], missed: 0, sold: 0, ms: [] })
 
 const isWhole = (values: Float64Array): boolean => values.every(Number.isInteger)
 
@@ -195,6 +213,7 @@ const add = (
     squares += (value - (expected[h] ?? 0)) ** 2
     misses += Math.abs(value - (expected[h] ?? 0))
     score.sold += value
+    score.said += expected[h] ?? 0
   }
   score.missed += misses
   score.rmsse.push(Math.sqrt(squares / actual.length / scales.squared))
@@ -208,14 +227,15 @@ const figures = (score: Score) => ({
   rmsse: mean(score.rmsse),
   mase: mean(score.mase),
   wape: score.missed / score.sold,
+  bias: score.said / score.sold - 1,
 })
 
 const print = ({ name }: Protocol, result: Result): void => {
-  const row = (label: string, { rmsse, mase, wape }: Omit<Result['old'], never>, rest = '') =>
+  const row = (label: string, { rmsse, mase, wape, bias }: Result['old'], rest = '') =>
     console.log(
-      `  ${label.padEnd(24)} ${rmsse.toFixed(3)}  ${mase.toFixed(3)}  ${wape.toFixed(3)}  ${rest}`,
+      `  ${label.padEnd(24)} ${rmsse.toFixed(3)}  ${mase.toFixed(3)}  ${wape.toFixed(3)}  ${(100 * bias).toFixed(1).padStart(5)} %  ${rest}`,
     )
-  console.log(`${name} (${result.cells} forecasts)      RMSSE   MASE   WAPE`)
+  console.log(`${name} (${result.cells} forecasts)      RMSSE   MASE   WAPE    bias`)
   row(
     'shopbell',
     result,

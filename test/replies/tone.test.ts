@@ -158,7 +158,7 @@ describe('refunds', () => {
     const sums = { ...aSummary().sums, refundLines: 2, refunds: rupiah(60_000) }
     const { text } = summaryReply(aSummary({ sums }), shop)
     expect(text).toContain('Rp 1.640.000')
-    expect(text).toContain('kotor Rp 1,7 jt dikurangi retur Rp 60 rb (2 baris)')
+    expect(text).toContain('kotor Rp 1.700.000 dikurangi retur Rp 60.000 (2 baris)')
   })
 
   test('a day of refunds alone is below nothing, and said so', () => {

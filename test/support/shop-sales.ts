@@ -69,7 +69,11 @@ export const sumsBetween = (till: Till, from: Day, to: Day): ProductSum[] =>
   ].map(([product, rows]) => ({
     product,
     firstDay: rows.map((row) => row.day).sort()[0] ?? from,
-    lastDay: rows.map((row) => row.day).sort().at(-1) ?? to,
+    lastDay:
+      rows
+        .map((row) => row.day)
+        .sort()
+        .at(-1) ?? to,
     ...rows.reduce<Sums>(addSums, NO_SUMS),
   }))
 

@@ -1,0 +1,154 @@
+import { Hono } from 'hono'
+import type { LanguageModel } from './assistant/model.ts'
+import { createInbox } from './flow/inbox.ts'
+import { startOutbox } from './flow/outbox.ts'
+import { createPool } from './flow/pool.ts'
+import { startSchedule } from './flow/schedule.ts'
+import { sweepUnfinished } from './flow/sweep.ts'
+import { startWatch } from './flow/watch-folder.ts'
+import { startWorker } from './flow/worker.ts'
+import type { Pace, Policy, Step, World } from './flow/world.ts'
+import { type Health, healthApp } from './http/health.ts'
+import type { Log } from './log.ts'
+import type { Shop } from './sales/shop.ts'
+import { openStore, type Store } from './store/store.ts'
+import type { Channel, Status } from './whatsapp/channel.ts'
+import type { Delivery } from './whatsapp/payload.ts'
+import { webhookApp } from './whatsapp/webhook.ts'
+
+export type AppOptions = {
+  readonly databaseUrl: string
+  /** Meta's phone_number_id of the number we answer on. */
+  readonly phoneId: string
+  readonly appSecrets: readonly string[]
+  readonly verifyToken: string
+  readonly channel: Channel
+  readonly model: LanguageModel | null
+  /** The first shop, made at the start when it is not there. */
+  readonly shop: Shop
+  /** The first owner's number; null when anybody may start a shop. */
+  readonly owner: string | null
+  readonly policy: Policy
+  readonly pace: Pace
+  readonly fontDir: string | null
+  readonly watchDir: string | null
+  readonly log: Log
+  readonly now: () => number
+  readonly newId: () => string
+  /** Told between every two steps; the crash tests end the process there. */
+  readonly passing?: (step: Step) => void
+}
+
+export type App = {
+  /** The webhook and the health pages, to be served or asked directly. */
+  readonly http: Hono
+  readonly store: Store
+  /** Lets everything under way end, then closes. Nothing is lost by not calling it. */
+  readonly stop: () => Promise<void>
+}
+
+/** A message that has waited longer than this means that the worker is stuck: not ready. */
+const OLDEST_MS_MAX = 5 * 60_000
+
+/** The one place where the rooms meet: opens the store, starts the loops, wires the webhook. */
+export const startApp = async (options: AppOptions): Promise<App> => {
+  const { log, now, newId } = options
+  const store = await openStore(options.databaseUrl, { now, newId })
+  const owners = options.owner === null ? [] : [{ channel: options.phoneId, phone: options.owner }]
+  await store.ensureShop(options.shop, owners)
+  const pool = createPool({ databaseUrl: options.databaseUrl, fontDir: options.fontDir })
+  const world: World = { ...options, store, pool, passing: options.passing ?? (() => undefined) }
+
+  const sending = startOutbox(world)
+  const schedule = startSchedule(world, sending.wake)
+  const worker = startWorker(world, { onReplies: sending.wake, onSales: schedule.wake })
+  const sweeping = sweepUnfinished(world)
+  const watching =
+    options.watchDir === null
+      ? null
+      : await startWatch(world, {
+          dir: options.watchDir,
+          shop: async () => (await store.readShop(options.shop.id)) ?? options.shop,
+          onSales: schedule.wake,
+          onReport: sending.wake,
+        })
+  const inbox = createInbox(store, () => {
+    worker.wake()
+    sending.wake()
+  })
+
+  let draining = false
+  const http = new Hono()
+  http.route(
+    '/',
+    webhookApp({
+      appSecrets: options.appSecrets,
+      verifyToken: options.verifyToken,
+      channels: new Set([options.phoneId]),
+      now,
+      turnedAway: (status, why) =>
+        log.warn('webhook turned away', { status, why: why instanceof Error ? why : String(why) }),
+      accept: async (delivery) => {
+        noteOddities(log, delivery)
+        world.passing('webhook read')
+        await inbox.keep({
+          arrivals: delivery.arrivals,
+          statuses: delivery.statuses.map(reportOf),
+        })
+        world.passing('webhook stored')
+      },
+    }),
+  )
+  http.route(
+    '/',
+    healthApp(() => healthOf(store, now(), draining)),
+  )
+
+  return {
+    http,
+    store,
+    stop: async () => {
+      draining = true
+      await watching?.stop()
+      await schedule.stop()
+      await worker.stop()
+      await sending.stop()
+      await sweeping.stop()
+      await pool.close()
+      await store.close()
+    },
+  }
+}
+
+const noteOddities = (log: Log, delivery: Delivery): void => {
+  for (const { field, reason } of delivery.ignored)
+    log.info('webhook part ignored', { field, reason })
+  for (const { code, title } of delivery.accountErrors)
+    log.error('Meta reports trouble', { code, title })
+}
+
+const reportOf = (status: Status) => ({
+  wamid: status.wamid,
+  opaqueId: status.opaqueId,
+  state: status.state,
+  at: status.at,
+  error: status.error && `${status.error.code} ${status.error.title}`,
+})
+
+const healthOf = async (store: Store, now: number, draining: boolean): Promise<Health> => {
+  const inbox = await store.inboxHealth()
+  const outbox = await store.outboxHealth()
+  const isStuck = inbox.oldestAt !== null && now - inbox.oldestAt > OLDEST_MS_MAX
+  const stuck = isStuck ? 'messages-wait' : null
+  const reason = draining ? 'draining' : stuck
+  return {
+    ready: reason === null,
+    reason,
+    inbox: {
+      pending: inbox.pending,
+      oldestSeconds: inbox.oldestAt === null ? null : Math.round((now - inbox.oldestAt) / 1000),
+      setAside: inbox.setAside,
+    },
+    outbox,
+  }
+}

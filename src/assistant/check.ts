@@ -1,0 +1,70 @@
+import type { Language } from '../sales/shop.ts'
+import { FUNCTION_WORDS } from './claim-words.ts'
+import { bareText, folded, PLACEHOLDER, type Sentence, sentenceFault } from './claims.ts'
+import type { Fact } from './facts.ts'
+
+/** `reason` names every fault, in words that may go back to the model. */
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string }
+
+const SENTENCES_MIN = 3
+const SENTENCES_MAX = 8
+/** More than this is a report, not a word from a friend; WhatsApp folds longer texts. */
+export const NARRATIVE_CHARS_MAX = 900
+
+/**
+ * Whether every claim is borne out by a fact. Mechanical and strict: a true sentence refused costs a
+ * retry, a false one sent costs the owner's trust.
+ */
+export const checkNarrative = (
+  sentences: readonly Sentence[],
+  facts: readonly Fact[],
+  language: Language,
+): Verdict => {
+  const faults = [
+    ...sentences.flatMap((sentence, index) => {
+      const isEdge = index === 0 || index === sentences.length - 1
+      const fault = sentenceFault(sentence, facts, isEdge)
+      return fault === null ? [] : [`sentence ${index + 1}: ${fault}`]
+    }),
+    ...wholeFaults(sentences, facts, language),
+  ]
+  return faults.length === 0 ? { ok: true } : { ok: false, reason: faults.join('; ') }
+}
+
+const wholeFaults = (
+  sentences: readonly Sentence[],
+  facts: readonly Fact[],
+  language: Language,
+): string[] => {
+  const isCounted = sentences.length >= SENTENCES_MIN && sentences.length <= SENTENCES_MAX
+  const words = sentences.map(({ text }) => bareText(text)).join(' ')
+  const isShort = renderSentences(sentences, facts).length <= NARRATIVE_CHARS_MAX
+  return [
+    isCounted ? null : `write ${SENTENCES_MIN} to ${SENTENCES_MAX} sentences`,
+    speaks(words, language) ? null : `write in ${LANGUAGE_NAMES[language]} only`,
+    isShort ? null : 'too long, write shorter sentences',
+  ].filter((fault) => fault !== null)
+}
+
+/** The sentences as people read them. Placeholders are replaced once; a name that looks like one stays a name. */
+export const renderSentences = (sentences: readonly Sentence[], facts: readonly Fact[]): string => {
+  const rendered = new Map(facts.map((fact) => [fact.id, fact.rendered]))
+  return sentences
+    .map(({ text }) => text.trim().replace(PLACEHOLDER, (whole, id) => rendered.get(id) ?? whole))
+    .join(' ')
+}
+
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  id: 'Indonesian',
+}
+
+/** Fewer small words than this and the language is a guess. */
+const FUNCTION_WORDS_MIN = 3
+
+const speaks = (text: string, language: Language): boolean => {
+  const words = folded(text)
+  const votes = (of: Language) => [...words.matchAll(FUNCTION_WORDS[of])].length
+  const other: Language = language === 'id' ? 'en' : 'id'
+  return votes(language) >= FUNCTION_WORDS_MIN && votes(language) > 2 * votes(other)
+}

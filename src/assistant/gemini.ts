@@ -1,0 +1,262 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { GenerateContentResponse, GoogleGenAI } from '@google/genai'
+import { z } from 'zod'
+import {
+  again,
+  codeOf,
+  type FailedAttempt,
+  failedAttempt,
+  final,
+  UnusableReply,
+} from './gemini-failure.ts'
+import type { LanguageModel, ModelRequest, ModelResult, ModelUsage } from './model.ts'
+
+export type GeminiOptions = {
+  readonly apiKey: string
+  /** Such as `gemini-3.5-flash-lite`. */
+  readonly model: string
+  /** Another address than Google's: a proxy, or a local server in tests. */
+  readonly baseUrl?: string | undefined
+  /** `v1`; names that end in `-latest` exist on `v1beta` only. */
+  readonly apiVersion: string
+  /** Longest wait for one attempt. */
+  readonly timeoutMs: number
+  /** Left to the model unless the operator says so. */
+  readonly thinkingLevel?: 'MINIMAL' | 'LOW' | 'MEDIUM' | 'HIGH' | undefined
+}
+
+/** Time and chance; tests hand in their own. */
+export type GeminiWorld = {
+  readonly now: () => number
+  readonly wait: (ms: number) => Promise<unknown>
+  /** Between 0 and 1. */
+  readonly chance: () => number
+}
+
+/**
+ * Gemini behind the port. The SDK is loaded at the first question. At most two attempts within the
+ * request's deadline; the SDK's own retries stay off (they ignore RetryInfo and miss network errors).
+ * After a refusal for quota nothing leaves until the quota opens again.
+ */
+export const geminiModel = (options: GeminiOptions, world: GeminiWorld = WORLD): LanguageModel => {
+  const door: Door = { options, world, client: clientOnce(options), quotaOpensAt: 0 }
+  return { generate: (request) => generate(door, request) }
+}
+
+const WORLD: GeminiWorld = { now: Date.now, wait: (ms) => wait(ms), chance: Math.random }
+
+/** One key's state: its client, and since when it may be used. */
+type Door = {
+  readonly options: GeminiOptions
+  readonly world: GeminiWorld
+  readonly client: () => Promise<GoogleGenAI>
+  quotaOpensAt: number
+}
+
+/** Less time than this is not worth a request. */
+const ATTEMPT_MS_MIN = 300
+/** Up to doubled by chance, so that many shops do not come back at once. */
+const BACK_OFF_MS = 250
+
+const generate = async (door: Door, request: ModelRequest): Promise<ModelResult> => {
+  const { options, world } = door
+  if (options.apiKey.trim() === '') return final('config', 'GEMINI_API_KEY is empty').failure
+  const closedMs = door.quotaOpensAt - world.now()
+  if (closedMs > 0) return quotaClosed(closedMs)
+  const deadline = world.now() + request.deadlineMs
+  const first = await attempt(door, request, options.thinkingLevel)
+  if ('ok' in first) return first
+  const waitMs = Math.max(first.waitMs, BACK_OFF_MS * (1 + world.chance()))
+  const isLate = world.now() + waitMs + ATTEMPT_MS_MIN > deadline
+  if (first.retry === 'no' || isLate) return first.failure
+  await world.wait(waitMs)
+  const rest = { ...request, deadlineMs: deadline - world.now() }
+  const thinkingLevel = first.retry === 'without-thinking' ? undefined : options.thinkingLevel
+  const second = await attempt(door, rest, thinkingLevel)
+  return 'ok' in second ? second : second.failure
+}
+
+const quotaClosed = (retryAfterMs: number): ModelResult => ({
+  ok: false,
+  reason: 'quota',
+  retryAfterMs,
+  detail: 'not asked: the quota is used up',
+})
+
+/** One request; a refusal for quota closes the door for everyone with this key. */
+const attempt = async (
+  door: Door,
+  request: ModelRequest,
+  thinkingLevel: GeminiOptions['thinkingLevel'],
+): Promise<ModelResult | FailedAttempt> => {
+  const outcome = await ask(door, request, thinkingLevel)
+  if (!('ok' in outcome) && outcome.pauseMs > 0) {
+    door.quotaOpensAt = door.world.now() + outcome.pauseMs
+  }
+  return outcome
+}
+
+const ask = async (
+  door: Door,
+  request: ModelRequest,
+  thinkingLevel: GeminiOptions['thinkingLevel'],
+): Promise<ModelResult | FailedAttempt> => {
+  const { options, world } = door
+  const client = await door.client()
+  const { ThinkingLevel } = await sdk()
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(), Math.min(options.timeoutMs, request.deadlineMs))
+  try {
+    const response = await client.models.generateContent({
+      model: options.model,
+      contents: [{ role: 'user', parts: [{ text: request.prompt }] }],
+      config: {
+        abortSignal: stop.signal,
+        systemInstruction: request.system,
+        responseMimeType: 'application/json',
+        responseJsonSchema: request.schema,
+        maxOutputTokens: request.maxOutputTokens,
+        // No temperature: these models loop when it is low; the schema and our checks hold them.
+        automaticContinuation: false,
+        ...(thinkingLevel
+          ? { thinkingConfig: { thinkingLevel: ThinkingLevel[thinkingLevel] } }
+          : {}),
+      },
+    })
+    return resultOf(response)
+  } catch (error) {
+    const failed = failedAttempt(error, {
+      model: options.model,
+      apiVersion: options.apiVersion,
+      now: world.now(),
+      hasThinking: thinkingLevel !== undefined,
+      timedOut: stop.signal.aborted,
+    })
+    if (failed === null) throw error
+    return failed
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const sdk = () => import('@google/genai')
+
+const clientOnce = ({
+  apiKey,
+  apiVersion,
+  baseUrl,
+}: GeminiOptions): (() => Promise<GoogleGenAI>) => {
+  let client: GoogleGenAI | null = null
+  return async () => {
+    const { GoogleGenAI: Client } = await sdk()
+    client ??= new Client({
+      apiKey,
+      apiVersion,
+      // Said aloud: an environment variable would otherwise send key and data to another service.
+      enterprise: false,
+      httpOptions: { fetch: boundedFetch, ...(baseUrl ? { baseUrl } : {}) },
+    })
+    return client
+  }
+}
+
+/** Far above any answer we ask for; a runaway or hostile address cannot fill the memory. */
+const REPLY_BYTES_MAX = 512 * 1024
+
+/**
+ * The network as the SDK sees it: no redirects (one would carry the key to another host), bounded
+ * bodies, and a 2xx only when it has the shape the SDK's own readers take for granted.
+ */
+const boundedFetch: typeof fetch = async (url, init) => {
+  const reply = await fetch(url, { ...init, redirect: 'manual' })
+  if (reply.status >= 300 && reply.status < 400) {
+    const advice = 'the address answers with a redirect. Check GEMINI_BASE_URL'
+    throw new UnusableReply(final('config', `HTTP ${reply.status}: ${advice}`))
+  }
+  const text = await boundedText(reply)
+  if (reply.ok && !GEMINI_REPLY.safeParse(parsedJson(text)).success) {
+    throw new UnusableReply(again('malformed', `HTTP ${reply.status}: not a reply of Gemini`))
+  }
+  return new Response(text, { status: reply.status, headers: reply.headers })
+}
+
+const boundedText = async (reply: Response): Promise<string> => {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of reply.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > REPLY_BYTES_MAX) {
+      throw new UnusableReply(final('malformed', `the reply exceeds ${REPLY_BYTES_MAX} bytes`))
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const count = z.number().optional()
+const GEMINI_REPLY = z.looseObject({
+  candidates: z
+    .array(
+      z.looseObject({
+        finishReason: z.string().optional(),
+        content: z
+          .looseObject({
+            parts: z
+              .array(
+                z.looseObject({ text: z.string().optional(), thought: z.boolean().optional() }),
+              )
+              .optional(),
+          })
+          .optional(),
+      }),
+    )
+    .optional(),
+  promptFeedback: z.looseObject({ blockReason: z.string().optional() }).optional(),
+  usageMetadata: z
+    .looseObject({
+      promptTokenCount: count,
+      candidatesTokenCount: count,
+      thoughtsTokenCount: count,
+      totalTokenCount: count,
+    })
+    .optional(),
+})
+
+/** Finish reasons that mean: what was said is not allowed. Asking again gives the same. */
+const BLOCKED = new Set(['SAFETY', 'RECITATION', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII'])
+
+const resultOf = (response: GenerateContentResponse): ModelResult | FailedAttempt => {
+  const blockReason = response.promptFeedback?.blockReason
+  if (blockReason) return final('blocked', `the prompt was blocked: ${codeOf(blockReason)}`)
+  const candidate = response.candidates?.[0]
+  const finish = codeOf(candidate?.finishReason)
+  if (BLOCKED.has(finish)) return final('blocked', `the answer was blocked: ${finish}`)
+  // Read part by part: the SDK's own getter mixes thoughts in and prints warnings.
+  const text = (candidate?.content?.parts ?? [])
+    .filter((part) => part.thought !== true)
+    .map((part) => part.text ?? '')
+    .join('')
+  if (finish === 'MAX_TOKENS') return final('malformed', 'the answer was cut off: MAX_TOKENS')
+  if (text.trim() === '') return again('empty', `an answer without words: ${finish}`)
+  const json = parsedJson(text)
+  if (json === undefined) return again('malformed', `the answer is not JSON: ${finish}`)
+  return { ok: true, json, usage: usageOf(response) }
+}
+
+const FENCE = /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/i
+
+/** Undefined when it is no JSON; JSON itself has no undefined. */
+const parsedJson = (text: string): unknown => {
+  try {
+    return JSON.parse(FENCE.exec(text)?.[1] ?? text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+const usageOf = ({ usageMetadata: usage }: GenerateContentResponse): ModelUsage => ({
+  prompt: usage?.promptTokenCount ?? 0,
+  output: (usage?.candidatesTokenCount ?? 0) + (usage?.thoughtsTokenCount ?? 0),
+  total: usage?.totalTokenCount ?? 0,
+})

@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import type { Language } from './sales/shop.ts'
+
+/** Settings as the program uses them: checked, complete, frozen. */
+export type Config = {
+  /** null: no WhatsApp settings at all, so the demo with its simulated phone is served. */
+  readonly whatsapp: WhatsAppConfig | null
+  readonly gemini: GeminiConfig | null
+  /** Null when not set: the demo then starts afresh, the real service uses its default file. */
+  readonly databaseUrl: string | null
+  readonly port: number
+  readonly host: string
+  readonly signup: 'closed' | 'invite' | 'open'
+  readonly defaults: {
+    readonly language: Language
+    readonly timeZone: string
+    readonly currency: string
+  }
+  readonly supportContact: string | null
+  readonly watchDir: string | null
+  readonly fontDir: string | null
+  readonly logLevel: string
+}
+
+export type WhatsAppConfig = {
+  readonly token: string
+  readonly phoneId: string
+  /** The first owner's number, digits with country code. */
+  readonly target: string | null
+  /** Two during a rotation; either signs. */
+  readonly appSecrets: readonly string[]
+  readonly verifyToken: string
+  readonly apiVersion: string
+  readonly graphUrl: string
+  readonly mediaHosts: readonly string[]
+  /** Approved utility template for alerts outside the service window. */
+  readonly alertTemplate: string | null
+}
+
+type GeminiConfig = {
+  readonly apiKey: string
+  readonly model: string
+  readonly baseUrl: string | null
+  readonly timeoutMs: number
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+/** Where sales are kept when nothing is said. */
+export const DATABASE_URL_DEFAULT = 'file:./data/shopbell.db'
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
+const PHONE_DIGITS = /^\d{7,15}$/
+
+const text = z.string().trim().min(1)
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` })
+const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    // Intl has no other way to ask; the setting's own problem text follows.
+    return false
+  }
+}
+
+/** Every setting, in the order of .env.example; a test keeps the three lists alike. */
+const SETTINGS = {
+  WA_TOKEN: text.optional(),
+  WA_PHONE_ID: text.regex(/^\d+$/, 'is the number’s id at Meta: digits only').optional(),
+  WA_TARGET: text
+    .transform((number) => number.replace(/[\s+().-]/g, ''))
+    .refine((number) => PHONE_DIGITS.test(number) && !number.startsWith('0'), {
+      error: 'must be a number with country code, such as 6281234567890',
+    })
+    .optional(),
+  WA_APP_SECRET: text.optional(),
+  WA_VERIFY_TOKEN: text.optional(),
+  WA_WABA_ID: text.regex(/^\d+$/, 'is the account’s id at Meta: digits only').optional(),
+  WA_API_VERSION: text.regex(/^v\d+\.0$/, 'must look like v25.0').default('v25.0'),
+  WA_GRAPH_URL: z.url('must be an address').default('https://graph.facebook.com'),
+  WA_MEDIA_HOSTS: text
+    .transform((hosts) => hosts.split(',').map((host) => host.trim()))
+    .default(['lookaside.fbsbx.com']),
+  WA_ALERT_TEMPLATE: text
+    .regex(/^[a-z0-9_]+$/, 'is a template name: small letters, digits, underscores')
+    .optional(),
+  GEMINI_API_KEY: text.optional(),
+  GEMINI_MODEL: text.default('gemini-3.5-flash-lite'),
+  GEMINI_BASE_URL: z.url('must be an address').optional(),
+  GEMINI_TIMEOUT_MS: z.coerce.number().int().min(500).max(60_000).default(6000),
+  DATABASE_URL: text
+    .refine((url) => url.startsWith('file:'), {
+      error: 'must begin with file: (this version keeps its data in SQLite)',
+    })
+    .optional(),
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3000),
+  HOST: text.default('0.0.0.0'),
+  ROLE: oneOf(['all', 'web', 'work'])
+    .refine((role) => role === 'all', { error: 'must be all: SQLite has one process' })
+    .default('all'),
+  PUBLIC_URL: z.url('must be an address').optional(),
+  SESSION_SECRET: text.min(32, 'must have at least 32 characters').optional(),
+  SIGNUP: oneOf(['closed', 'invite', 'open']).default('closed'),
+  DEFAULT_LOCALE: oneOf(['id', 'en']).default('id'),
+  DEFAULT_TIMEZONE: text
+    .refine(isTimeZone, { error: 'must be a zone name such as Asia/Jakarta' })
+    .default('Asia/Jakarta'),
+  DEFAULT_CURRENCY: text.regex(/^[A-Z]{3}$/, 'must be a currency code such as IDR').default('IDR'),
+  SUPPORT_CONTACT: text.optional(),
+  WATCH_DIR: text.optional(),
+  FONT_DIR: text.optional(),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+}
+
+const schema = z.object(SETTINGS)
+type Settings = z.infer<typeof schema>
+
+/** What the real number cannot work without, and where to find it. */
+const NEEDED: readonly (readonly [keyof Settings, string])[] = [
+  ['WA_TOKEN', 'a System User token (Meta Business settings → System users)'],
+  ['WA_PHONE_ID', 'the number’s id (App dashboard → WhatsApp → API setup)'],
+  ['WA_APP_SECRET', 'the app secret (App dashboard → Settings → Basic); it signs the webhooks'],
+  ['WA_VERIFY_TOKEN', 'any secret word of yours; enter the same one at Meta with the webhook'],
+]
+
+/**
+ * Reads the environment. Empty values count as absent. Every problem is reported at once, each as one
+ * line that says which setting, what is wrong and what to do.
+ */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): ConfigResult => {
+  const given = Object.fromEntries(
+    Object.keys(SETTINGS)
+      .map((name) => [name, env[name]?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = schema.safeParse(given)
+  const shapeProblems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const problems = [...shapeProblems, ...halfFilled(given)]
+  if (!parsed.success || problems.length > 0) return { ok: false, problems }
+  const unsafe = unsafeAddresses(parsed.data)
+  if (unsafe.length > 0) return { ok: false, problems: unsafe }
+  return { ok: true, config: Object.freeze(configFrom(parsed.data, given)) }
+}
+
+const isLive = (given: Readonly<Record<string, unknown>>): boolean =>
+  [...NEEDED.map(([name]) => name), 'WA_TARGET'].some((name) => given[name] !== undefined)
+
+const halfFilled = (given: Readonly<Record<string, unknown>>): string[] => {
+  const problems: string[] = []
+  if (isLive(given)) {
+    for (const [name, where] of NEEDED) {
+      if (given[name] === undefined) problems.push(`${name}: missing; it is ${where}`)
+    }
+    if (given['WA_TARGET'] === undefined && given['SIGNUP'] !== 'open') {
+      problems.push(
+        'WA_TARGET: missing; it is the first owner’s number, such as 6281234567890 ' +
+          '(or set SIGNUP=open so that anybody may start a shop)',
+      )
+    }
+  } else if (given['WATCH_DIR'] !== undefined) {
+    problems.push('WATCH_DIR: needs the WhatsApp settings too, the report goes to WA_TARGET')
+  }
+  return problems
+}
+
+/** Tokens travel to these addresses: https, or a test server on this very machine. */
+const unsafeAddresses = (settings: Settings): string[] =>
+  (['WA_GRAPH_URL', 'GEMINI_BASE_URL'] as const).flatMap((name) => {
+    const value = settings[name]
+    if (value === undefined) return []
+    const url = new URL(value)
+    const safe =
+      url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))
+    return safe ? [] : [`${name}: must be https (http only for a test server on 127.0.0.1)`]
+  })
+
+const configFrom = (settings: Settings, given: Readonly<Record<string, unknown>>): Config => ({
+  whatsapp: isLive(given) ? whatsappFrom(settings) : null,
+  gemini:
+    settings.GEMINI_API_KEY === undefined
+      ? null
+      : {
+          apiKey: settings.GEMINI_API_KEY,
+          model: settings.GEMINI_MODEL,
+          baseUrl: settings.GEMINI_BASE_URL ?? null,
+          timeoutMs: settings.GEMINI_TIMEOUT_MS,
+        },
+  databaseUrl: settings.DATABASE_URL ?? null,
+  port: settings.PORT,
+  host: settings.HOST,
+  signup: settings.SIGNUP,
+  defaults: {
+    language: settings.DEFAULT_LOCALE,
+    timeZone: settings.DEFAULT_TIMEZONE,
+    currency: settings.DEFAULT_CURRENCY,
+  },
+  supportContact: settings.SUPPORT_CONTACT ?? null,
+  watchDir: settings.WATCH_DIR ?? null,
+  fontDir: settings.FONT_DIR ?? null,
+  logLevel: settings.LOG_LEVEL,
+})
+
+const whatsappFrom = (settings: Settings): WhatsAppConfig => ({
+  token: settings.WA_TOKEN ?? '',
+  phoneId: settings.WA_PHONE_ID ?? '',
+  target: settings.WA_TARGET ?? null,
+  appSecrets: (settings.WA_APP_SECRET ?? '').split(',').map((secret) => secret.trim()),
+  verifyToken: settings.WA_VERIFY_TOKEN ?? '',
+  apiVersion: settings.WA_API_VERSION,
+  graphUrl: settings.WA_GRAPH_URL,
+  mediaHosts: settings.WA_MEDIA_HOSTS,
+  alertTemplate: settings.WA_ALERT_TEMPLATE ?? null,
+})

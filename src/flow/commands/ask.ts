@@ -1,0 +1,20 @@
+import type { Intent } from '../../intent/intent.ts'
+import type { Day } from '../../sales/day.ts'
+import type { Shop } from '../../sales/shop.ts'
+import type { Pending } from '../../store/inbox.ts'
+import type { Person } from '../../store/people.ts'
+
+/** One understood message of one person of one shop. */
+export type Ask = {
+  readonly shop: Shop
+  readonly person: Person
+  readonly message: Pending
+  readonly intent: Intent
+  readonly today: Day
+}
+
+/** The intent of an ask, once it is known to be a command. */
+export type CommandAsk = Ask & { readonly intent: Extract<Intent, { kind: 'command' }> }
+
+/** Rankings without a named period look at four whole weeks. */
+export const RANKING_DAYS = 28

@@ -1,0 +1,30 @@
+import { noDataForPeriodReply, noDataYetReply } from '../../replies/no-data.ts'
+import { productsReply } from '../../replies/products.ts'
+import { type Answer, justReply } from '../answer.ts'
+import type { World } from '../world.ts'
+import { type CommandAsk, RANKING_DAYS } from './ask.ts'
+
+/** Best and slowest sellers of the asked period; without one, of the last four weeks. */
+export const products = async (world: World, ask: CommandAsk): Promise<Answer> => {
+  const { shop, today } = ask
+  const period = ask.intent.period?.span ?? null
+  const found = await world.pool.summary({ shop, today, period, days: RANKING_DAYS })
+  if (found === null) return justReply(noDataYetReply(shop))
+  const { summary, span, coverage } = found
+  if (summary === null) return justReply(noDataForPeriodReply(span, coverage.span, shop))
+  return justReply(
+    productsReply(
+      {
+        span,
+        products: found.sold.map(({ product, quantity, revenue }) => ({
+          name: product,
+          quantity,
+          revenue,
+        })),
+        slowMover: summary.slowMover,
+        basis: summary.basis,
+      },
+      shop,
+    ),
+  )
+}

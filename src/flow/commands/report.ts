@@ -1,0 +1,78 @@
+import { narrate } from '../../assistant/narrate.ts'
+import { noDataForPeriodReply, noDataYetReply } from '../../replies/no-data.ts'
+import type { Reply } from '../../replies/reply.ts'
+import { reportReply } from '../../replies/report.ts'
+import { voiceOf } from '../../replies/voice.ts'
+import type { Day } from '../../sales/day.ts'
+import type { Shop } from '../../sales/shop.ts'
+import { type Answer, justReply } from '../answer.ts'
+import type { World } from '../world.ts'
+import type { CommandAsk } from './ask.ts'
+
+/** The five parts in one message. */
+export const report = async (world: World, { shop, today }: CommandAsk): Promise<Answer> =>
+  justReply(await composeReport(world, shop, today))
+
+/**
+ * Summary, stock advice, narrative, anomaly and tomorrow's top products of the last day there is. The
+ * narrative is Gemini's when a key is set and its words pass the check, else it is written in code.
+ */
+export const composeReport = async (world: World, shop: Shop, today: Day): Promise<Reply> => {
+  const found = await world.pool.summary({ shop, today, period: null })
+  if (found === null) return noDataYetReply(shop)
+  const { summary, coverage } = found
+  if (summary === null) return noDataForPeriodReply(found.span, coverage.span, shop)
+  const [stock, ahead, anomalies] = await Promise.all([
+    world.pool.restock({ shop, today }),
+    world.pool.forecast({ shop, today, days: 1 }),
+    summary.complete ? world.pool.anomalies({ shop, today, day: found.span.to }) : [],
+  ])
+  const parts = {
+    summary,
+    restock: stock?.restock ?? null,
+    forecast: ahead?.forecast ?? null,
+    anomalies,
+  }
+  const story = await tell(world, parts, shop)
+  const measure = coverage.hasMoney ? 'money' : 'units'
+  return reportReply({ ...parts, story, today, measure }, shop)
+}
+
+type Told = Omit<Parameters<typeof narrate>[0], 'format'>
+
+const tell = async (
+  world: World,
+  parts: Omit<Told, 'language'>,
+  shop: Shop,
+): Promise<string | null> => {
+  if (world.model === null) return null
+  const narrative = await narrate(
+    { ...parts, language: shop.language, format: factFormat(shop) },
+    world.model,
+    (event) => {
+      if (event.kind === 'failed')
+        world.log.warn('no narrative', {
+          reason: event.failure.reason,
+          detail: event.failure.detail,
+        })
+      if (event.kind === 'refused') world.log.info('narrative refused', { reason: event.reason })
+    },
+  )
+  return narrative?.text ?? null
+}
+
+/** The shop's own way to write what the checked sentences leave open. */
+const factFormat = (shop: Shop): Parameters<typeof narrate>[0]['format'] => {
+  const voice = voiceOf(shop)
+  return {
+    money: voice.money,
+    quantity: voice.quantity,
+    quantityRange: voice.quantityRange,
+    percent: voice.percent,
+    day: (day) => voice.when({ from: day, to: day }),
+    span: voice.when,
+    count: voice.whole,
+    name: voice.name,
+    cause: (kind) => (kind === 'receipts' ? voice.words.why.buyers : voice.words.why.basket),
+  }
+}

@@ -1,0 +1,84 @@
+import type { CommandName } from '../../intent/intent.ts'
+import { exportHelpReply, helpReply, menuReply } from '../../replies/help.ts'
+import { tooBigReply, unreadableReply } from '../../replies/unreadable.ts'
+import type { Answer } from '../answer.ts'
+import { justReply, NO_ANSWER } from '../answer.ts'
+import type { World } from '../world.ts'
+import { answerQuestion } from './answer.ts'
+import type { Ask, CommandAsk } from './ask.ts'
+import { branches } from './branches.ts'
+import { chart } from './chart.ts'
+import { deleteData, privacy } from './delete-data.ts'
+import { forecast } from './forecast.ts'
+import { greeting, thanks } from './greeting.ts'
+import { alertDetails, label } from './label.ts'
+import { language } from './language.ts'
+import { products } from './products.ts'
+import { profit } from './profit.ts'
+import { report } from './report.ts'
+import { restock } from './restock.ts'
+import { rows } from './rows.ts'
+import { sample } from './sample.ts'
+import { summary } from './summary.ts'
+import { unclear } from './unclear.ts'
+import { undo } from './undo.ts'
+import { upload } from './upload.ts'
+import { uploads } from './uploads.ts'
+import { why } from './why.ts'
+
+type Command = (world: World, ask: CommandAsk) => Promise<Answer>
+
+/** Every command and the file that answers it. */
+const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  summary,
+  forecast,
+  restock,
+  products,
+  branches,
+  chart,
+  report,
+  why,
+  uploads,
+  undo,
+  rows,
+  language,
+  sample,
+  greeting,
+  thanks,
+  label,
+  'alert-details': alertDetails,
+  answer: answerQuestion,
+  profit,
+  privacy,
+  'delete-data': deleteData,
+  'export-help': async (_world, { shop }) => justReply(exportHelpReply(shop)),
+  help: async (world, { shop }) => justReply(helpReply(shop, world.policy.supportContact)),
+  menu: async (_world, { shop }) => justReply(menuReply(shop)),
+}
+
+/** Answers an understood message. Whatever is understood ends a row of misses. */
+export const answerIntent = async (world: World, ask: Ask): Promise<Answer> => {
+  const { intent } = ask
+  if (intent.kind === 'unclear') return unclear(world, { ...ask, intent })
+  const answer = await understood(world, ask)
+  if (ask.person.misses === 0) return answer
+  const forget = { kind: 'misses' as const, personId: ask.person.id, misses: 0 }
+  return { ...answer, effects: [...answer.effects, forget] }
+}
+
+const understood = async (world: World, ask: Ask): Promise<Answer> => {
+  const { intent, shop } = ask
+  switch (intent.kind) {
+    case 'command':
+      return COMMANDS[intent.name](world, { ...ask, intent })
+    case 'upload':
+      return upload(world, { ...ask, intent })
+    case 'file-too-big':
+      return justReply(tooBigReply(shop))
+    case 'unreadable':
+      return justReply(unreadableReply(intent.what, shop))
+    case 'unclear':
+    case 'silent':
+      return NO_ANSWER
+  }
+}

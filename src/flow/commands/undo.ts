@@ -1,0 +1,31 @@
+import { nothingToUndoReply, undoneReply } from '../../replies/undo.ts'
+import type { Upload } from '../../store/uploads.ts'
+import { type Answer, justReply } from '../answer.ts'
+import type { World } from '../world.ts'
+import type { CommandAsk } from './ask.ts'
+import { receiptOf } from './upload.ts'
+
+/** Takes a file out: the named one, or the newest that counts. */
+export const undo = async (world: World, ask: CommandAsk): Promise<Answer> => {
+  const { shop } = ask
+  const upload = await chosen(world, ask)
+  if (upload === null) return justReply(nothingToUndoReply(null, shop))
+  if (upload.state !== 'live') return justReply(nothingToUndoReply(upload.fileName, shop))
+  const { fileName, lines } = upload
+  const revenue = receiptOf(upload)?.revenue ?? null
+  return {
+    replies: [undoneReply({ fileName, lines, revenue }, shop)],
+    effects: [{ kind: 'undo', shopId: shop.id, upload: upload.no }],
+    salesChanged: null,
+  }
+}
+
+/** Uploads looked through for the newest that counts; undoing more in a row is not a slip any more. */
+const RECENT_MAX = 50
+
+const chosen = async (world: World, { shop, intent }: CommandAsk): Promise<Upload | null> => {
+  const no = Number(intent.argument)
+  if (intent.argument !== null && Number.isInteger(no)) return world.store.readUpload(shop.id, no)
+  const recent = await world.store.listUploads(shop.id, RECENT_MAX)
+  return recent.find(({ state }) => state === 'live') ?? null
+}

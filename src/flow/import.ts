@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Batch } from '../ingest/pack.ts'
+import type { ProblemReason, Question, ReadHints } from '../ingest/reading.ts'
+import type { Receipt } from '../replies/receipt.ts'
+import type { FileRefusal } from '../replies/refused.ts'
+import { dayNumber, tradingDay } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
+import type { LabelKind } from '../store/tables.ts'
+import type { Publication, Upload } from '../store/uploads.ts'
+import type { FileRead } from './tasks.ts'
+import type { World } from './world.ts'
+
+/** A file on its way in, whoever brought it. */
+export type IncomingFile = {
+  readonly shop: Shop
+  /** What brought it, kept with the upload: `inbox:12`, `watch:penjualan.csv`. */
+  readonly source: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** Answers of this very moment; those of before are kept by layout. */
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** WhatsApp hands over no larger file, so neither way in takes one. */
+export const FILE_BYTES_MAX = 100 * 1024 * 1024
+
+export type Imported =
+  /** Staged and ready; it counts once `publication` is stored. */
+  | { readonly kind: 'ready'; readonly publication: Publication; readonly receipt: Receipt }
+  /** Exactly these bytes count already. */
+  | { readonly kind: 'same'; readonly upload: Upload }
+  | {
+      readonly kind: 'question'
+      readonly question: Question
+      readonly fingerprint: string
+    }
+  | { readonly kind: 'refused'; readonly reason: FileRefusal; readonly detail: string }
+  /** A sales file by its headings, without one readable line. */
+  | { readonly kind: 'nothing'; readonly receipt: Receipt }
+
+/** One commit; p99 of an acknowledgement beside an import stays in the tens of milliseconds. */
+const COMMIT_LINES = 500
+/** Lines whose totals are built in one commit; a single day may hold more. */
+const SETTLE_LINES = 2000
+/** Skipped rows kept for showing; their counts are complete all the same. */
+const SKIPPED_KEPT_MAX = 1000
+
+/**
+ * The one way in for files: reads beside the main thread, stages invisibly, and returns what is to be
+ * published together with the answer. The same bytes again add nothing; lines that another file has
+ * brought already are kept but not counted. A crash leaves staged lines nobody sees; they are swept.
+ */
+export const importFile = async (world: World, file: IncomingFile): Promise<Imported> => {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const twin = await world.store.liveTwin(file.shop.id, sha256)
+  if (twin) return { kind: 'same', upload: twin }
+  const upload = await world.store.beginUpload({
+    shopId: file.shop.id,
+    source: file.source,
+    fileName: file.fileName,
+    sha256,
+  })
+  world.passing('upload begun')
+  const target = { shopId: file.shop.id, upload }
+  const read = await readWithAnswers(world, file, target)
+  if (read.outcome === 'refused')
+    return { kind: 'refused', reason: read.reason, detail: read.detail }
+  if (read.outcome === 'question') {
+    return {
+      kind: 'question',
+      question: read.question,
+      fingerprint: read.understanding.fingerprint,
+    }
+  }
+  const { span, ...totals } = read.tally.totals
+  if (span === null) return { kind: 'nothing', receipt: receiptOf(file, upload, read, 0) }
+  const known = await world.store.coverage(file.shop.id)
+  // Two currencies in one sum would be silently wrong money.
+  if (known?.hasMoney && totals.revenue !== null && read.currency !== file.shop.currency) {
+    return { kind: 'refused', reason: 'other-currency', detail: read.currency }
+  }
+  const days = { from: dayNumber(span.from), to: dayNumber(span.to) }
+  const newLines = await settle(world, target, days)
+  world.passing('upload settled')
+  const receipt = receiptOf(file, upload, read, newLines)
+  return {
+    kind: 'ready',
+    receipt,
+    publication: {
+      ...target,
+      span,
+      firstDay: days.from,
+      lastDay: days.to,
+      lines: totals.rows.accepted,
+      hasQuantity: totals.quantity !== null,
+      hasMoney: totals.revenue !== null,
+      currency: read.currency,
+      receipt: JSON.stringify(receipt),
+    },
+  }
+}
+
+type Target = { readonly shopId: string; readonly upload: number }
+
+/** Reads the file; a question this shop has answered for this layout before is not asked again. */
+const readWithAnswers = async (
+  world: World,
+  file: IncomingFile,
+  target: Target,
+): Promise<FileRead> => {
+  const { shop } = file
+  const hints: ReadHints = {
+    fileName: file.fileName,
+    language: shop.language,
+    currency: shop.currency,
+    today: tradingDay(world.now(), shop.timeZone, shop.closingHour),
+    answers: file.answers,
+  }
+  const stage = stager(world, target)
+  const read = await world.pool.readFile(file.bytes, hints, stage)
+  if (read.outcome !== 'question') return read
+  const before = await world.store.layoutAnswers(shop.id, read.understanding.fingerprint)
+  if (before[read.question.kind] === undefined) return read
+  const answers = { ...before, ...file.answers }
+  return world.pool.readFile(file.bytes, { ...hints, answers }, stage)
+}
+
+/** Stores batches: the file's own numbering of names becomes the shop's, then lines in small commits. */
+const stager = (world: World, target: Target): ((batch: Batch) => Promise<void>) => {
+  const ids: Record<LabelKind, number[]> = {
+    product: [0],
+    variant: [0],
+    category: [0],
+    branch: [0],
+  }
+  let skippedKept = 0
+  const numbered = (kind: LabelKind, indexes: Uint32Array): Uint32Array =>
+    indexes.map((index) => ids[kind][index] ?? 0)
+  return async (batch) => {
+    for (let from = 0; from < batch.labels.length; from += COMMIT_LINES) {
+      const part = batch.labels.slice(from, from + COMMIT_LINES)
+      for (const { kind, index, id } of await world.store.addLabels(target.shopId, part)) {
+        ids[kind][index] = id
+      }
+      await nextTurn()
+    }
+    const skipped = batch.problems.slice(0, SKIPPED_KEPT_MAX - skippedKept)
+    skippedKept += skipped.length
+    if (skipped.length > 0) await world.store.stageSkipped(target, skipped)
+    const lines = {
+      ...batch,
+      products: numbered('product', batch.products),
+      variants: numbered('variant', batch.variants),
+      categories: numbered('category', batch.categories),
+      branches: numbered('branch', batch.branches),
+    }
+    for (let from = 0; from < batch.rows.length; from += COMMIT_LINES) {
+      const to = Math.min(batch.rows.length, from + COMMIT_LINES)
+      await world.store.stageLines(target, lines, from, to)
+      await nextTurn()
+    }
+    world.passing('batch staged')
+  }
+}
+
+/** Builds the totals some days at a time; returns how many lines are new to the shop. */
+const settle = async (
+  world: World,
+  target: Target,
+  span: { readonly from: number; readonly to: number },
+): Promise<number> => {
+  let newLines = 0
+  const found = await world.store.uploadDays(target.shopId, span, target.upload)
+  for (const group of groupsOf(found)) {
+    newLines += await world.store.settleDays(target, group)
+    await nextTurn()
+  }
+  return newLines
+}
+
+/** Consecutive days with at most SETTLE_LINES lines together, or one day alone. */
+const groupsOf = (
+  days: readonly { readonly day: number; readonly lines: number }[],
+): { from: number; to: number }[] => {
+  const groups: { from: number; to: number; lines: number }[] = []
+  for (const { day, lines } of days) {
+    const last = groups.at(-1)
+    if (last && last.lines + lines <= SETTLE_LINES) {
+      last.to = day
+      last.lines += lines
+    } else {
+      groups.push({ from: day, to: day, lines })
+    }
+  }
+  return groups
+}
+
+const receiptOf = (
+  file: IncomingFile,
+  upload: number,
+  read: Extract<FileRead, { outcome: 'sales' }>,
+  newLines: number,
+): Receipt => {
+  const { totals, skippedByReason } = read.tally
+  return {
+    uploadId: String(upload),
+    fileName: file.fileName,
+    span: totals.span,
+    lines: totals.rows.accepted,
+    newLines,
+    knownLines: totals.rows.accepted - newLines,
+    earlierAt: null,
+    revenue: totals.revenue,
+    gross: totals.gross,
+    refunds: totals.refunds,
+    refundLines: totals.refundLines,
+    quantity: totals.quantity,
+    branches: totals.branches,
+    products: totals.products,
+    skipped: Object.entries(skippedByReason).map(([reason, count]) => ({
+      // The keys of a record of reasons.
+      reason: reason as ProblemReason,
+      count,
+    })),
+    totalRows: totals.rows.totals,
+    currency: read.currency,
+    hasQuantity: totals.quantity !== null,
+    hasMoney: totals.revenue !== null,
+  }
+}

@@ -1,0 +1,357 @@
+import { findAnomalies } from '../analytics/anomaly.ts'
+import type {
+  Anomaly,
+  Explanation,
+  Forecast,
+  ForecastDay,
+  Restock,
+  Summary,
+} from '../analytics/findings.ts'
+import { forecastShop } from '../analytics/forecast.ts'
+import { adviseRestock } from '../analytics/restock.ts'
+import { summarise } from '../analytics/summary.ts'
+import { explain } from '../analytics/why.ts'
+import { addDays, type Day, daysBetween, daysOf, type Span, tradingDay } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
+import type { BranchDay, ProductSum, VariantSum } from '../sales/totals.ts'
+import type { Reader } from '../store/store.ts'
+import type { Coverage } from '../store/sums.ts'
+
+/** What every question says: whose, and what the shop's own calendar shows today. */
+type Asked = { readonly shop: Shop; readonly today: Day }
+
+/** `period` null: the last `days` days there are, one when not said. */
+type SummaryAsked = Asked & { readonly period: Span | null; readonly days?: number }
+
+/** Findings over the stored sales. null everywhere means: this shop has no sales yet. */
+export type Insights = {
+  /** `summary` null: nothing in that period. */
+  readonly summary: (request: SummaryAsked) => Promise<{
+    readonly coverage: Coverage
+    readonly span: Span
+    readonly summary: Summary | null
+    /** Sold in the span, most units first, at most twenty. */
+    readonly sold: readonly ProductSum[]
+  } | null>
+  /** `forecast` null: too little history. Its first day is the next one that is not known yet. */
+  readonly forecast: (request: Asked & { readonly days: number }) => Promise<{
+    readonly coverage: Coverage
+    readonly forecast: Forecast | null
+  } | null>
+  readonly restock: (request: Asked) => Promise<{
+    readonly coverage: Coverage
+    readonly restock: Restock | null
+  } | null>
+  readonly anomalies: (request: Asked & { readonly day: Day }) => Promise<readonly Anomaly[]>
+  /** Why a period differs from its usual; `explanation` null: nothing to compare with. */
+  readonly why: (request: Asked & { readonly period: Span | null }) => Promise<{
+    readonly coverage: Coverage
+    readonly span: Span
+    readonly explanation: Explanation | null
+  } | null>
+  readonly trend: (request: Asked) => Promise<{
+    readonly coverage: Coverage
+    /** Net money; `unfinished` days are still running. */
+    readonly days: readonly {
+      readonly day: Day
+      readonly value: number | null
+      readonly unfinished: boolean
+    }[]
+    readonly anomalies: readonly Anomaly[]
+    readonly fan: readonly ForecastDay[]
+  } | null>
+  readonly overview: (request: Asked) => Promise<{
+    readonly coverage: Coverage
+    readonly span: Span
+    readonly months: readonly { readonly month: Day; readonly revenue: number }[]
+    readonly branches: readonly { readonly name: string; readonly revenue: number }[]
+    readonly variants: readonly VariantSum[]
+    readonly products: readonly ProductSum[]
+  } | null>
+}
+
+/** Half a year: trend, same weekdays, habits. */
+const SUMMARY_DAYS = 26 * 7
+const SAME_WEEKDAYS = 8
+const RECENT_DAYS = 28
+const SEASON_DAYS = 90
+/** Products handed on for a list; a phone shows a handful. */
+const SOLD_MAX = 20
+const YEAR_DAYS = 365
+/** Products forecast one by one; a phone shows a handful, the restock list some dozens. */
+const PRODUCTS_MAX = 60
+/** Weeks of single products behind an alert: enough to know what each weekday usually brings. */
+const CAUSE_DAYS = 8 * 7
+const CHART_DAYS = 60
+/** Days of the chart that are judged for marks. */
+const MARKED_DAYS = 28
+const FAN_DAYS = 7
+/** A week is ordered for at a time, and what is ordered comes in two days, until the owner says otherwise. */
+const LEAD_DAYS = 2
+const REVIEW_DAYS = 1
+const SERVICE_LEVEL = 0.9
+/** Sales older than this say nothing about tomorrow: the forecast then speaks of the day after them. */
+const STALE_DAYS = 7
+
+export const summary = async (
+  reader: Reader,
+  { shop, today, period, days }: SummaryAsked,
+): ReturnType<Insights['summary']> => {
+  const coverage = await reader.coverage(shop.id)
+  if (!coverage) return null
+  const { to } = coverage.span
+  const span = period ?? (days === undefined ? { from: to, to } : lastDays(coverage, days))
+  const back = (length: number): Span => ({ from: addDays(span.to, 1 - length), to: span.to })
+  const branchDays = await reader.branchDays(shop.id, {
+    from: minDay(addDays(span.to, -SUMMARY_DAYS), addDays(span.from, -lengthOf(span))),
+    to: span.to,
+  })
+  const before = comparedWith(span)
+  const traded = new Set(branchDays.map((row) => row.day))
+  const sold = await reader.productSums(shop.id, span)
+  return {
+    coverage,
+    span,
+    sold: sold.slice(0, SOLD_MAX),
+    summary: summarise({
+      span,
+      today,
+      complete: isComplete(shop, coverage, span.to, today),
+      asOfMinute: await reader.lastMinute(shop.id, minDay(span.to, to)),
+      branchDays,
+      sold,
+      usual: {
+        products: await reader.productSums(shop.id, spanning(before), before),
+        days: before.filter((day) => traded.has(day)).length,
+      },
+      recent: await reader.productSums(shop.id, back(RECENT_DAYS)),
+      season: await reader.productSums(shop.id, back(SEASON_DAYS)),
+      variants: await reader.variantSums(shop.id, back(RECENT_DAYS)),
+    }),
+  }
+}
+
+export const forecast = async (
+  reader: Reader,
+  { shop, today, days }: Asked & { readonly days: number },
+): ReturnType<Insights['forecast']> => {
+  const coverage = await reader.coverage(shop.id)
+  if (!coverage) return null
+  const next = nextDay(shop, coverage, today)
+  const made = forecastShop({
+    ...(await history(reader, shop.id, next.from)),
+    from: next.from,
+    horizon: daysBetween(next.from, next.first) + days,
+  })
+  return { coverage, forecast: made && fromDay(made, next.first) }
+}
+
+export const restock = async (
+  reader: Reader,
+  { shop, today }: Asked,
+): ReturnType<Insights['restock']> => {
+  const coverage = await reader.coverage(shop.id)
+  if (!coverage) return null
+  const { from } = nextDay(shop, coverage, today)
+  return {
+    coverage,
+    restock: adviseRestock({
+      ...(await history(reader, shop.id, from)),
+      from,
+      leadDays: LEAD_DAYS,
+      reviewDays: REVIEW_DAYS,
+      serviceLevel: SERVICE_LEVEL,
+    }),
+  }
+}
+
+export const anomalies = async (
+  reader: Reader,
+  { shop, day }: Asked & { readonly day: Day },
+): ReturnType<Insights['anomalies']> =>
+  findAnomalies({
+    day,
+    branchDays: await reader.branchDays(shop.id, { from: addDays(day, -YEAR_DAYS), to: day }),
+    productDays: await reader.topProductDays(
+      shop.id,
+      { from: addDays(day, -CAUSE_DAYS), to: day },
+      { recent: { from: addDays(day, -RECENT_DAYS), to: day }, limit: PRODUCTS_MAX },
+    ),
+    closedDays: await reader.explainedDays(shop.id),
+  })
+
+export const why = async (
+  reader: Reader,
+  { shop, today, period }: Asked & { readonly period: Span | null },
+): ReturnType<Insights['why']> => {
+  const coverage = await reader.coverage(shop.id)
+  if (!coverage) return null
+  const span = period ?? lastCompleteDay(shop, coverage, today)
+  // The same expectation as in the summary: two figures for "usual" in one chat would be one too many.
+  const told = await summary(reader, { shop, today, period: span })
+  const expected = told?.summary?.comparison?.expected
+  return {
+    coverage,
+    span,
+    explanation: explain({
+      span,
+      ...(expected === undefined ? {} : { expected }),
+      branchDays: await reader.branchDays(shop.id, {
+        from: addDays(span.from, -YEAR_DAYS),
+        to: span.to,
+      }),
+      productDays: await reader.topProductDays(
+        shop.id,
+        { from: addDays(span.from, -CAUSE_DAYS), to: span.to },
+        { recent: { from: addDays(span.to, -RECENT_DAYS), to: span.to }, limit: PRODUCTS_MAX },
+      ),
+    }),
+  }
+}
+
+export const trend = async (
+  reader: Reader,
+  { shop, today }: Asked,
+): ReturnType<Insights['trend']> => {
+  const coverage = await reader.coverage(shop.id)
+  if (!coverage) return null
+  const { to } = coverage.span
+  const shown = lastDays(coverage, CHART_DAYS)
+  const branchDays = await reader.branchDays(shop.id, { from: addDays(to, -YEAR_DAYS), to })
+  const ahead = await forecast(reader, { shop, today, days: FAN_DAYS })
+  const explained = await reader.explainedDays(shop.id)
+  const judged = daysOf(lastDays(coverage, MARKED_DAYS)).filter((day) =>
+    isComplete(shop, coverage, day, today),
+  )
+  return {
+    coverage,
+    days: daysOf(shown).map((day) => ({
+      day,
+      value: revenueOn(branchDays, day),
+      unfinished: !isComplete(shop, coverage, day, today),
+    })),
+    anomalies: judged.flatMap((day) =>
+      findAnomalies({
+        day,
+        branchDays: branchDays.filter((row) => row.day <= day),
+        productDays: [],
+        closedDays: explained,
+      }).slice(0, 1),
+    ),
+    fan: ahead?.forecast?.revenue ?? [],
+  }
+}
+
+export const overview = async (
+  reader: Reader,
+  { shop }: Asked,
+): ReturnType<Insights['overview']> => {
+  const coverage = await reader.coverage(shop.id)
+  if (!coverage) return null
+  const span = lastDays(coverage, YEAR_DAYS)
+  const days = await reader.branchDays(shop.id, span)
+  return {
+    coverage,
+    span,
+    months: [...Map.groupBy(days, (row) => row.day.slice(0, 7))].map(([, rows]) => ({
+      month: rows[0]?.day ?? span.from,
+      revenue: sumOf(rows),
+    })),
+    branches: [...Map.groupBy(days, (row) => row.branch ?? '')]
+      .map(([name, rows]) => ({ name, revenue: sumOf(rows) }))
+      .filter(({ name }) => name !== '')
+      .sort((a, b) => b.revenue - a.revenue),
+    variants: await reader.variantSums(shop.id, span),
+    products: await reader.productSums(shop.id, span),
+  }
+}
+
+/** A year of the shop up to the day before `from`, and the products that sell. */
+const history = async (reader: Reader, shopId: string, from: Day) => {
+  const span = { from: addDays(from, -YEAR_DAYS), to: addDays(from, -1) }
+  return {
+    branchDays: await reader.branchDays(shopId, span),
+    productDays: await reader.topProductDays(shopId, span, {
+      recent: { from: addDays(from, -RECENT_DAYS), to: span.to },
+      limit: PRODUCTS_MAX,
+    }),
+    closedDays: await reader.explainedDays(shopId),
+  }
+}
+
+/** The same weekdays before a single day; the stretch of equal length before a longer one. */
+const comparedWith = (span: Span): Day[] => {
+  if (span.from === span.to) {
+    return Array.from({ length: SAME_WEEKDAYS }, (_, i) =>
+      addDays(span.from, -7 * (i + 1)),
+    ).reverse()
+  }
+  const length = lengthOf(span)
+  return daysOf({ from: addDays(span.from, -length), to: addDays(span.from, -1) })
+}
+
+const spanning = (days: readonly Day[]): Span => {
+  const [from, to] = [days[0], days.at(-1)]
+  if (from === undefined || to === undefined) throw new Error('a comparison needs at least one day')
+  return { from, to }
+}
+
+/**
+ * A day is over when the calendar says so and its sales are all here: a later day has sales, or the
+ * last file came after the day had ended.
+ */
+const isComplete = (shop: Shop, coverage: Coverage, day: Day, today: Day): boolean =>
+  day < today &&
+  (coverage.span.to > day ||
+    tradingDay(coverage.lastUploadAt, shop.timeZone, shop.closingHour) > day)
+
+/**
+ * `from`: the first day nothing teaches about. `first`: the first day worth forecasting, tomorrow;
+ * with old sales the day after them, since nobody can say what happened in between.
+ */
+const nextDay = (
+  shop: Shop,
+  coverage: Coverage,
+  today: Day,
+): { readonly from: Day; readonly first: Day } => {
+  const last = minDay(coverage.span.to, today)
+  const from = isComplete(shop, coverage, last, today) ? addDays(last, 1) : last
+  const tomorrow = addDays(today, 1)
+  return { from, first: daysBetween(from, tomorrow) > STALE_DAYS ? from : tomorrow }
+}
+
+/** The forecast as seen from its first useful day. */
+const fromDay = (made: Forecast, first: Day): Forecast => {
+  const cut = (days: readonly ForecastDay[]) => days.filter(({ day }) => day >= first)
+  const list = made.products.map((product) => ({ ...product, days: cut(product.days) }))
+  return {
+    ...made,
+    from: first,
+    products: list.sort((a, b) => (b.days[0]?.likely ?? 0) - (a.days[0]?.likely ?? 0)),
+    total: cut(made.total),
+    revenue: cut(made.revenue),
+  }
+}
+
+/** The newest day that may be judged; the last day there is when none may. */
+const lastCompleteDay = (shop: Shop, coverage: Coverage, today: Day): Span => {
+  const { to } = coverage.span
+  const last = minDay(to, today)
+  const day = isComplete(shop, coverage, last, today) ? last : addDays(last, -1)
+  return day < coverage.span.from ? { from: to, to } : { from: day, to: day }
+}
+
+const lastDays = (coverage: Coverage, days: number): Span => {
+  const from = addDays(coverage.span.to, 1 - days)
+  return { from: from < coverage.span.from ? coverage.span.from : from, to: coverage.span.to }
+}
+
+const lengthOf = (span: Span): number => daysBetween(span.from, span.to) + 1
+const minDay = (a: Day, b: Day): Day => (a < b ? a : b)
+const sumOf = (rows: readonly BranchDay[]): number =>
+  rows.reduce((sum, row) => sum + row.revenue, 0)
+
+const revenueOn = (rows: readonly BranchDay[], day: Day): number | null => {
+  const those = rows.filter((row) => row.day === day)
+  return those.length === 0 ? null : sumOf(those)
+}

@@ -1,0 +1,119 @@
+import { availableParallelism } from 'node:os'
+import { MessageChannel } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import type { Scene } from '../charts/scene.ts'
+import type { Batch } from '../ingest/pack.ts'
+import type { ReadHints } from '../ingest/reading.ts'
+import type { Insights } from './insight.ts'
+import type { FileRead, PoolOptions } from './tasks.ts'
+
+/** Heavy work beside the main thread, so that an acknowledgement never waits for it. */
+export type Pool = Insights & {
+  /**
+   * Reads a file; its lines arrive in batches, one after the other, and the reader waits while
+   * `onBatch` works. Rejects when the reader runs out of time or memory.
+   */
+  readonly readFile: (
+    bytes: Uint8Array,
+    hints: ReadHints,
+    onBatch: (batch: Batch) => Promise<void>,
+  ) => Promise<FileRead>
+  readonly renderPng: (scene: Scene) => Promise<Uint8Array>
+  readonly close: () => Promise<void>
+}
+
+/** One file at a time: a second reader would only take the other core from answers. */
+const READERS = 1
+/** A file that needs more than this is refused, the service lives on. */
+const READER_HEAP_MB = 1024
+const READ_MS_MAX = 10 * 60_000
+const ANALYST_HEAP_MB = 768
+/** An answer that takes longer is an answer nobody waits for. */
+const ANSWER_MS_MAX = 60_000
+const IDLE_MS = 60_000
+
+const THREAD = new URL('./thread.ts', import.meta.url).href
+
+export const createPool = (options: PoolOptions): Pool => {
+  const readers = new Piscina({
+    filename: THREAD,
+    workerData: options,
+    minThreads: 0,
+    maxThreads: READERS,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: READER_HEAP_MB },
+  })
+  const analysts = new Piscina({
+    filename: THREAD,
+    workerData: options,
+    // One is always warm: the first answer of the day is as quick as the next.
+    minThreads: 1,
+    maxThreads: Math.max(1, availableParallelism() - 1),
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: ANALYST_HEAP_MB },
+  })
+  // The thread's function of that name is typed by the same Insights.
+  const ask = <Name extends keyof Insights & string>(name: Name): Insights[Name] =>
+    ((request: unknown) =>
+      analysts.run(request, {
+        name,
+        signal: AbortSignal.timeout(ANSWER_MS_MAX),
+      })) as Insights[Name]
+  return {
+    summary: ask('summary'),
+    forecast: ask('forecast'),
+    restock: ask('restock'),
+    anomalies: ask('anomalies'),
+    why: ask('why'),
+    trend: ask('trend'),
+    overview: ask('overview'),
+    readFile: (bytes, hints, onBatch) => readFile(readers, { bytes, hints }, onBatch),
+    renderPng: (scene) =>
+      analysts.run(scene, { name: 'renderPng', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
+    close: async () => {
+      await Promise.all([readers.close(), analysts.close()])
+    },
+  }
+}
+
+const readFile = async (
+  readers: Piscina,
+  request: { readonly bytes: Uint8Array; readonly hints: ReadHints },
+  onBatch: (batch: Batch) => Promise<void>,
+): Promise<FileRead> => {
+  const { port1: ours, port2: theirs } = new MessageChannel()
+  const stop = new AbortController()
+  let failure: unknown = null
+  // Each batch is answered when it is stored; the reader stays one batch ahead and no more.
+  ours.on('message', (batch: Batch) => {
+    onBatch(batch).then(
+      () => ours.postMessage('stored'),
+      (error: unknown) => {
+        failure = error
+        stop.abort()
+      },
+    )
+  })
+  try {
+    return await readers.run(
+      { ...request, port: theirs },
+      {
+        name: 'readFile',
+        transferList: [theirs],
+        signal: AbortSignal.any([stop.signal, AbortSignal.timeout(READ_MS_MAX)]),
+      },
+    )
+  } catch (error) {
+    // Storing failed first: that is the reason, the stopped reader is its consequence.
+    if (failure !== null) throw failure
+    // Out of time or memory: no repetition helps, a smaller file does.
+    if (isExhausted(error)) return { outcome: 'refused', reason: 'too-big', detail: String(error) }
+    throw error
+  } finally {
+    ours.close()
+  }
+}
+
+const isExhausted = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'))

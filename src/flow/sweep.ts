@@ -1,0 +1,17 @@
+import { type Loop, startLoop } from './loop.ts'
+import type { World } from './world.ts'
+
+/** An import still staged after this was broken off: nobody works longer on one file. */
+const UNFINISHED_AFTER_MS = 30 * 60_000
+const LOOK_MS = 10 * 60_000
+
+/** Removes, in small commits, what broken-off imports have left staged. Nobody ever saw those lines. */
+export const sweepUnfinished = (world: World): Loop =>
+  startLoop({
+    now: world.now,
+    onError: (error) => world.log.error('sweep failed', { error }),
+    work: async () => {
+      const more = await world.store.sweepStaging(world.now() - UNFINISHED_AFTER_MS)
+      return world.now() + (more ? 0 : LOOK_MS)
+    },
+  })

@@ -1,0 +1,22 @@
+import type { Question, RefusalReason, Understanding } from '../ingest/reading.ts'
+import type { Tally } from '../ingest/tally.ts'
+
+// What the main thread and the worker threads say to each other, beside the insights themselves.
+
+export type PoolOptions = { readonly databaseUrl: string; readonly fontDir: string | null }
+
+/** What reading a file came to; its lines have been handed over batch by batch. */
+export type FileRead =
+  | {
+      readonly outcome: 'sales'
+      readonly understanding: Understanding
+      /** ISO 4217; the unit of every amount in the batches. */
+      readonly currency: string
+      readonly tally: Tally
+    }
+  | {
+      readonly outcome: 'question'
+      readonly understanding: Understanding
+      readonly question: Question
+    }
+  | { readonly outcome: 'refused'; readonly reason: RefusalReason; readonly detail: string }

@@ -1,0 +1,75 @@
+import { once } from 'node:events'
+import { type MessagePort, workerData } from 'node:worker_threads'
+import { renderPng as rasterise } from '../charts/raster.ts'
+import type { Scene } from '../charts/scene.ts'
+import { type Batch, packLines } from '../ingest/pack.ts'
+import { linesOf, openFile } from '../ingest/read.ts'
+import type { Line, ReadHints } from '../ingest/reading.ts'
+import { lineTally } from '../ingest/tally.ts'
+import { openReader, type Reader } from '../store/store.ts'
+import * as insight from './insight.ts'
+import type { FileRead, PoolOptions } from './tasks.ts'
+
+// The worker thread's side of pool.ts: named functions that piscina calls with one request each.
+
+/** Lines handed over at once: a thousandth of a big file, some milliseconds of storing. */
+const BATCH_LINES = 2000
+
+export const readFile = async (request: {
+  readonly bytes: Uint8Array
+  readonly hints: ReadHints
+  readonly port: MessagePort
+}): Promise<FileRead> => {
+  const opened = openFile(request.bytes, request.hints)
+  if (opened.outcome !== 'sales') return opened
+  const count = lineTally()
+  // One batch is stored while the next is read; more would only fill the memory.
+  let stored = Promise.resolve()
+  for (const batch of packLines(counted(linesOf(opened), count.add), BATCH_LINES)) {
+    await stored
+    stored = handOver(request.port, batch)
+  }
+  await stored
+  request.port.close()
+  return {
+    outcome: 'sales',
+    understanding: opened.understanding,
+    currency: opened.plan.currency,
+    tally: count.result(),
+  }
+}
+
+function* counted(lines: Iterable<Line>, add: (line: Line) => void): Generator<Line> {
+  for (const line of lines) {
+    add(line)
+    yield line
+  }
+}
+
+const handOver = async (port: MessagePort, batch: Batch): Promise<void> => {
+  const stored = once(port, 'message')
+  port.postMessage(batch)
+  await stored
+}
+
+export const renderPng = (scene: Scene): Promise<Uint8Array> =>
+  rasterise(scene, { fontDir: options.fontDir })
+
+// A worker thread lives for one pool, so its settings and its connection are its own.
+const options = workerData as PoolOptions
+let opened: Reader | null = null
+const reader = (): Reader => {
+  opened ??= openReader(options.databaseUrl)
+  return opened
+}
+
+export const summary: insight.Insights['summary'] = (request) => insight.summary(reader(), request)
+export const forecast: insight.Insights['forecast'] = (request) =>
+  insight.forecast(reader(), request)
+export const restock: insight.Insights['restock'] = (request) => insight.restock(reader(), request)
+export const anomalies: insight.Insights['anomalies'] = (request) =>
+  insight.anomalies(reader(), request)
+export const why: insight.Insights['why'] = (request) => insight.why(reader(), request)
+export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(), request)
+export const overview: insight.Insights['overview'] = (request) =>
+  insight.overview(reader(), request)

@@ -1,0 +1,145 @@
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { shortDay } from '../i18n/numbers.ts'
+import { tradingDay } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
+import { composeReport } from './commands/report.ts'
+import { importReply } from './commands/upload.ts'
+import { FILE_BYTES_MAX, importFile } from './import.ts'
+import { type Loop, startLoop } from './loop.ts'
+import { asError, type World } from './world.ts'
+
+export type WatchOptions = {
+  readonly dir: string
+  /** The shop the files belong to, as it is now. */
+  readonly shop: () => Promise<Shop>
+  /** The shop's sales changed. */
+  readonly onSales: (shopId: string) => void
+  /** A report was queued. */
+  readonly onReport: () => void
+}
+
+/** Looked at this often; a file counts as finished when two looks see the same size and time. */
+const LOOK_MS = 2000
+const PROCESSED = 'processed'
+const FAILED = 'failed'
+
+type Glimpse = { readonly size: number; readonly modifiedAt: number }
+
+/**
+ * The old way in: a file laid into the folder is imported for the default shop once it has stopped
+ * growing, the report goes to the owners, and the file moves to `processed/` or, beside a text that
+ * says why, to `failed/`. A crash in between imports the file again, which adds nothing.
+ */
+export const startWatch = async (world: World, options: WatchOptions): Promise<Loop> => {
+  for (const sub of [PROCESSED, FAILED]) await mkdir(join(options.dir, sub), { recursive: true })
+  let seen = new Map<string, Glimpse>()
+  return startLoop({
+    now: world.now,
+    onError: (error) => world.log.error('watched folder could not be read', { error }),
+    work: async () => {
+      const now = await glimpses(options.dir)
+      for (const [name, glimpse] of now) {
+        const before = seen.get(name)
+        if (before?.size === glimpse.size && before.modifiedAt === glimpse.modifiedAt) {
+          await takeIn(world, options, name, glimpse)
+          now.delete(name)
+        }
+      }
+      seen = now
+      return world.now() + LOOK_MS
+    },
+  })
+}
+
+const glimpses = async (dir: string): Promise<Map<string, Glimpse>> => {
+  const entries = await readdir(dir, { withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+  const found = new Map<string, Glimpse>()
+  for (const { name } of files) {
+    const { size, mtimeMs } = await stat(join(dir, name))
+    found.set(name, { size, modifiedAt: mtimeMs })
+  }
+  return found
+}
+
+const takeIn = async (
+  world: World,
+  options: WatchOptions,
+  name: string,
+  { size }: Glimpse,
+): Promise<void> => {
+  const failure = await importWatched(world, options, name, size).catch((error: unknown) => {
+    world.log.error('watched file failed', { error: asError(error) })
+    return asError(error).message
+  })
+  await putAway(options.dir, name, failure, world.now())
+}
+
+const importWatched = async (
+  world: World,
+  options: WatchOptions,
+  name: string,
+  size: number,
+): Promise<string | null> => {
+  if (size > FILE_BYTES_MAX) {
+    return `The file has ${size} bytes; the limit is ${FILE_BYTES_MAX}. Export a shorter period.`
+  }
+  const shop = await options.shop()
+  const bytes = await readFile(join(options.dir, name))
+  const outcome = await importFile(world, {
+    shop,
+    source: `watch:${name}`,
+    fileName: name,
+    bytes,
+    answers: {},
+  })
+  if (outcome.kind === 'ready') {
+    await world.store.publish(outcome.publication)
+    options.onSales(shop.id)
+    await tellOwners(world, shop, `upload:${outcome.publication.upload}`)
+    options.onReport()
+    return null
+  }
+  // A crash after publishing left the report unsent: the same id sends it now, and never twice.
+  if (outcome.kind === 'same') {
+    await tellOwners(world, shop, `upload:${outcome.upload.no}`)
+    options.onReport()
+    return null
+  }
+  return importReply(outcome, { shop, fileName: name, now: world.now() }).text
+}
+
+/** The five-part report to every owner, once an upload. */
+const tellOwners = async (world: World, shop: Shop, id: string): Promise<void> => {
+  const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
+  const reply = await composeReport(world, shop, today)
+  const [headline = ''] = reply.text.split('\n')
+  const owners = await world.store.ownersOf(shop.id)
+  await world.store.enqueue(
+    owners.map((owner) => ({
+      id: `watch:${shop.id}:${id}:${owner.id}`,
+      shopId: shop.id,
+      personId: owner.id,
+      reply,
+      quotedId: null,
+      fallback: { date: shortDay(today, shop.language), line: headline, tapId: 'report' },
+    })),
+  )
+}
+
+/** Never over an earlier file of the same name: a time stamp is put before the ending. */
+const putAway = async (
+  dir: string,
+  name: string,
+  failure: string | null,
+  now: number,
+): Promise<void> => {
+  const folder = join(dir, failure === null ? PROCESSED : FAILED)
+  const taken = new Set(await readdir(folder))
+  const ending = extname(name)
+  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
+  const kept = taken.has(name) ? `${basename(name, ending)}.${stamp}${ending}` : name
+  await rename(join(dir, name), join(folder, kept))
+  if (failure !== null) await writeFile(join(folder, `${kept}.txt`), `${failure}\n`)
+}

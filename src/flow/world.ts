@@ -1,0 +1,87 @@
+import type { LanguageModel } from '../assistant/model.ts'
+import type { Log } from '../log.ts'
+import type { Language } from '../sales/shop.ts'
+import type { Store } from '../store/store.ts'
+import type { Channel } from '../whatsapp/channel.ts'
+import type { Pool } from './pool.ts'
+
+/** Everything the imperative room works with. Time, chance and the outside are handed in. */
+export type World = {
+  readonly store: Store
+  readonly channel: Channel
+  readonly pool: Pool
+  /** null: no key, words are written in code. */
+  readonly model: LanguageModel | null
+  readonly now: () => number
+  readonly newId: () => string
+  readonly log: Log
+  readonly policy: Policy
+  readonly pace: Pace
+  /** A named no-op between two steps; the crash tests end the process here. */
+  readonly passing: (step: Step) => void
+}
+
+/** The way of a message and of an alert, step by step; the crash tests end the process at each. */
+export const STEPS = [
+  'webhook read',
+  'webhook stored',
+  'claimed',
+  'attempt counted',
+  'upload begun',
+  'batch staged',
+  'upload settled',
+  'answer ready',
+  'finished',
+  'released',
+  'parcel claimed',
+  'sent, not noted',
+  'noted as sent',
+  'day judged',
+  'alert raised',
+] as const
+export type Step = (typeof STEPS)[number]
+
+/** What the operator decided. */
+export type Policy = {
+  readonly signup: 'closed' | 'invite' | 'open'
+  readonly defaults: {
+    readonly language: Language
+    readonly timeZone: string
+    readonly currency: string
+  }
+  readonly supportContact: string | null
+  readonly alertTemplate: string | null
+}
+
+/** How long things may take; the crash tests shorten them. */
+export type Pace = {
+  /** A conversation or parcel whose worker died is free again after this. */
+  readonly leaseMs: number
+  /** How long an unknown outcome waits for a status before it is sent once more. */
+  readonly echoWaitMs: number
+  /** First pause after a failed attempt; the n-th is four times the one before. */
+  readonly backoffMs: number
+  /** How often the schedule looks at every shop. */
+  readonly scheduleMs: number
+}
+
+/** Status echoes take seconds in life; 90 s is well inside the 60-120 s that crash runs found safe. */
+export const PACE: Pace = {
+  leaseMs: 30_000,
+  echoWaitMs: 90_000,
+  backoffMs: 2000,
+  scheduleMs: 60_000,
+}
+
+/** Failed attempts after which a message is set aside, or given up for sending. */
+export const ATTEMPTS_MAX = 5
+const BACKOFF_FACTOR = 4
+const BACKOFF_MS_MAX = 10 * 60_000
+
+/** Pause before attempt `attempt + 1`: 2 s, 8 s, 32 s, … bounded. */
+export const backoff = (pace: Pace, attempt: number): number =>
+  Math.min(BACKOFF_MS_MAX, pace.backoffMs * BACKOFF_FACTOR ** Math.max(0, attempt - 1))
+
+/** Whatever was thrown, as an Error. */
+export const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown))

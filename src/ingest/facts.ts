@@ -1,0 +1,157 @@
+import { dateCells } from './dates.ts'
+import type { Header } from './header.ts'
+import { type HeaderSense, headerSense, type Sense } from './header-words.ts'
+import {
+  countCodes,
+  currencyIn,
+  hasZeroCentsHabit,
+  isNothing,
+  type NumberColumn,
+  noNumbers,
+  readNumbers,
+} from './numbers.ts'
+import type { Shaped } from './reshape.ts'
+import type { Column, Table } from './table.ts'
+
+/** What is known of one column before it gets a meaning: its heading and all its rows. */
+export type ColumnFacts = {
+  readonly index: number
+  readonly name: string
+  readonly sense: HeaderSense | null
+  readonly column: Column
+  readonly counts: Uint32Array
+  /** Rows with something in this column. */
+  readonly filled: number
+  /** Shares of the filled rows, 0 to 1. */
+  readonly numericShare: number
+  readonly dateShare: number
+  readonly numbers: NumberColumn
+}
+
+export type TableFacts = {
+  readonly table: Table
+  readonly header: Header
+  readonly columns: readonly ColumnFacts[]
+  /** ISO 4217 that the cells or headings show, or null. */
+  readonly currency: string | null
+}
+
+/** Profiles every column over every row below the heading. */
+export const tableFacts = ({ table, header }: Shaped, shopCurrency: string): TableFacts => {
+  const counts = table.columns.map((column) => countCodes(column, header.row + 1, table.rows))
+  const currency = shownCurrency(table, header, counts)
+  const zeroCents = hasZeroCentsHabit(currency ?? shopCurrency)
+  const columns = table.columns.map((column, index) => {
+    const name = header.names[index] ?? ''
+    const sense = senseOf(header.known.get(index), column, name)
+    const at = { index, name, sense, column, counts: counts[index] ?? NO_COUNTS }
+    return columnFacts(at, zeroCents)
+  })
+  return { table, header, columns, currency }
+}
+
+/** Columns of these senses, best heading first. */
+export const ofSense = (facts: TableFacts, ...senses: readonly Sense[]): ColumnFacts[] =>
+  facts.columns
+    .filter(({ sense }) => sense !== null && senses.includes(sense.sense))
+    .sort((a, b) => orderOf(a, senses) - orderOf(b, senses))
+
+const SENSE_STEP = 1_000_000
+
+const orderOf = ({ sense }: ColumnFacts, senses: readonly Sense[]): number =>
+  sense === null ? 0 : senses.indexOf(sense.sense) * SENSE_STEP + sense.rank
+
+const NO_COUNTS = new Uint32Array(1)
+
+const senseOf = (known: Sense | undefined, column: Column, name: string): HeaderSense | null => {
+  if (known !== undefined) return { sense: known, rank: 0, exact: true }
+  return isOrderNumbers(column) ? ORDER_NUMBER : headerSense(name)
+}
+
+const ORDER_NUMBER: HeaderSense = { sense: 'invoice', rank: 0, exact: true }
+
+/** `#1001` is an order number, though Shopify calls the column `Name`. The empty cell and the heading are no values. */
+const isOrderNumbers = ({ values }: Column): boolean => {
+  const numbers = values.filter((text) => /^#[A-Z]{0,4}\d+$/i.test(text)).length
+  return numbers > 0 && numbers >= (values.length - 2) * ORDER_NUMBER_SHARE
+}
+
+const ORDER_NUMBER_SHARE = 0.9
+
+type Bare = Pick<ColumnFacts, 'index' | 'name' | 'sense' | 'column' | 'counts'>
+
+const columnFacts = (bare: Bare, zeroCents: boolean): ColumnFacts => {
+  const isCount = bare.sense?.sense === 'quantity' || bare.sense?.sense === 'stock'
+  const moneyKind = zeroCents ? ('zero-cents' as const) : ('money' as const)
+  const habits = { kind: isCount ? ('quantity' as const) : moneyKind, counts: bare.counts }
+  const isNever = NEVER_NUMBERS.includes(bare.sense?.sense)
+  const numbers = isNever ? noNumbers(bare.column, bare.counts) : readNumbers(bare.column, habits)
+  const { filled } = numbers
+  return {
+    ...bare,
+    filled,
+    numbers,
+    numericShare: filled === 0 ? 0 : numbers.numeric / filled,
+    dateShare: dateShare(bare.column, bare.counts),
+  }
+}
+
+/** By their headings no amounts, though receipt numbers and dates may look like some. */
+const NEVER_NUMBERS: readonly (Sense | undefined)[] = [
+  'date',
+  'otherDate',
+  'time',
+  'invoice',
+  'person',
+  'status',
+  'movement',
+]
+
+/** Distinct texts looked at to see whether a column holds dates; the chosen one is read in full. */
+const DATE_SAMPLE = 500
+
+const dateShare = (column: Column, counts: Uint32Array): number => {
+  const step = Math.max(1, Math.floor(column.values.length / DATE_SAMPLE))
+  const codes = column.values.flatMap((text, code) =>
+    code % step === 0 && (counts[code] ?? 0) > 0 && !isNothing(text) ? [code] : [],
+  )
+  const cells = dateCells({
+    codes: NO_COUNTS,
+    values: codes.map((code) => column.values[code] ?? ''),
+  })
+  const rows = (picked: readonly number[]) =>
+    picked.reduce((sum, code) => sum + (counts[code] ?? 0), 0)
+  const dated = codes.filter((_, i) => cells[i] !== null)
+  return codes.length === 0 ? 0 : rows(dated) / rows(codes)
+}
+
+/** The currency most cells show; else one named in a heading: `Price (USD)`, `Total Rp`. */
+const shownCurrency = (
+  table: Table,
+  header: Header,
+  counts: readonly Uint32Array[],
+): string | null => {
+  const rows = new Map<string, number>()
+  table.columns.forEach((column, i) => {
+    column.values.forEach((text, code) => {
+      const seen = counts[i]?.[code] ?? 0
+      if (
+        seen === 0 ||
+        !/\d/.test(text) ||
+        text.length > MONEY_CHARS_MAX ||
+        /^[\d.,-]+$/.test(text)
+      )
+        return
+      const currency = currencyIn(text)
+      if (currency !== null) rows.set(currency, (rows.get(currency) ?? 0) + seen)
+    })
+  })
+  const shown = [...rows].sort((a, b) => b[1] - a[1])[0]
+  // A product called `Gift card $10` is no price column: marks must stand in a fair share of rows.
+  if (shown && shown[1] >= table.rows * MARKED_SHARE_MIN) return shown[0]
+  const named = header.names.map(currencyIn).find((currency) => currency !== null)
+  return named ?? null
+}
+
+const MONEY_CHARS_MAX = 24
+const MARKED_SHARE_MIN = 0.2

@@ -1,0 +1,165 @@
+import { majorUnits } from '../sales/money.ts'
+import { QUANTITY_ONE } from '../sales/sale.ts'
+import { linesOf, openFile, tallyLines } from './read.ts'
+import type { Opened, ReadHints, Role, RowProblem, Understanding } from './reading.ts'
+import type { Tally } from './tally.ts'
+
+/** The columns that `inspect` names, in its own order. */
+const SHOWN = [
+  'date',
+  'product',
+  'quantity',
+  'unitPrice',
+  'revenue',
+  'branch',
+  'variant',
+  'category',
+  'stock',
+  'invoice',
+] as const satisfies readonly Role[]
+
+type ShownRole = (typeof SHOWN)[number]
+
+/** What a file comes to, as plain JSON: amounts in major units, absent things null. */
+export type Inspection = {
+  readonly kind: string | null
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  readonly sheet: string | null
+  readonly headerRow: number | null
+  readonly columns: Readonly<Record<ShownRole, string | null>>
+  readonly rows: {
+    readonly read: number
+    readonly accepted: number
+    readonly skipped: number
+    readonly totals: number
+  }
+  readonly problems: readonly Pick<RowProblem, 'row' | 'column' | 'value' | 'reason'>[]
+  readonly quantity: number | null
+  readonly revenue: number | null
+  readonly currency: string | null
+  readonly firstDate: string | null
+  readonly lastDate: string | null
+  readonly topProductByRevenue: { readonly name: string; readonly revenue: number } | null
+  readonly topProductByQuantity: { readonly name: string; readonly quantity: number } | null
+  readonly question: {
+    readonly kind: string
+    readonly text: string
+    readonly options: readonly { readonly id: string; readonly label: string }[]
+  } | null
+  readonly refusal: { readonly reason: string; readonly text: string } | null
+}
+
+/** Opens and reads a file in one go, for people and programs who want to look before they upload. */
+export const inspection = (bytes: Uint8Array, hints: ReadHints): Inspection => {
+  const opened = openFile(bytes, hints)
+  if (opened.outcome === 'refused') return { ...NOTHING_READ, refusal: refusalOf(opened) }
+  const understood = { ...NOTHING_READ, ...understoodPart(opened.understanding) }
+  if (opened.outcome === 'question') return { ...understood, question: questionOf(opened) }
+  return { ...understood, ...countedPart(tallyLines(linesOf(opened)), opened.plan.currency) }
+}
+
+const NO_COLUMNS: Inspection['columns'] = {
+  date: null,
+  product: null,
+  quantity: null,
+  unitPrice: null,
+  revenue: null,
+  branch: null,
+  variant: null,
+  category: null,
+  stock: null,
+  invoice: null,
+}
+
+const NOTHING_READ: Inspection = {
+  kind: null,
+  encoding: null,
+  delimiter: null,
+  sheet: null,
+  headerRow: null,
+  columns: NO_COLUMNS,
+  rows: { read: 0, accepted: 0, skipped: 0, totals: 0 },
+  problems: [],
+  quantity: null,
+  revenue: null,
+  currency: null,
+  firstDate: null,
+  lastDate: null,
+  topProductByRevenue: null,
+  topProductByQuantity: null,
+  question: null,
+  refusal: null,
+}
+
+const understoodPart = (understanding: Understanding) => ({
+  kind: understanding.kind,
+  encoding: understanding.encoding,
+  delimiter: understanding.delimiter,
+  sheet: understanding.sheet,
+  headerRow: understanding.headerRow,
+  currency: understanding.currency,
+  columns: {
+    ...NO_COLUMNS,
+    ...Object.fromEntries(SHOWN.map((role) => [role, understanding.columns[role] ?? null])),
+  },
+})
+
+const countedPart = ({ totals, problems }: Tally, currency: string) => {
+  const money = (units: number | null) => (units === null ? null : majorUnits(units, currency))
+  const count = (thousandths: number | null) =>
+    thousandths === null ? null : thousandths / QUANTITY_ONE
+  const { topByRevenue, topByQuantity } = totals
+  return {
+    rows: totals.rows,
+    problems: problems.map(({ row, column, value, reason }) => ({ row, column, value, reason })),
+    quantity: count(totals.quantity),
+    revenue: money(totals.revenue),
+    firstDate: totals.span?.from ?? null,
+    lastDate: totals.span?.to ?? null,
+    topProductByRevenue: topByRevenue && {
+      name: topByRevenue.name,
+      revenue: majorUnits(topByRevenue.revenue, currency),
+    },
+    topProductByQuantity: topByQuantity && {
+      name: topByQuantity.name,
+      quantity: topByQuantity.quantity / QUANTITY_ONE,
+    },
+  }
+}
+
+const QUESTION_TEXT: Readonly<
+  Record<Extract<Opened, { outcome: 'question' }>['question']['kind'], string>
+> = {
+  'date-order': 'Which day is meant?',
+  'money-column': 'Which column is the money of the sale?',
+  sheet: 'Which sheet holds the sales?',
+  year: 'Which year is it?',
+  'sales-or-stock': 'Are these sales or stock?',
+}
+
+const questionOf = ({ question }: Extract<Opened, { outcome: 'question' }>) => ({
+  kind: question.kind,
+  text: `${question.example}: ${QUESTION_TEXT[question.kind]}`,
+  options: question.options.map(({ id, label }) => ({ id, label })),
+})
+
+const REFUSAL_TEXT: Readonly<Record<Extract<Opened, { outcome: 'refused' }>['reason'], string>> = {
+  empty: 'The file is empty.',
+  'html-page': 'This is a web page, not a table file. Export again as CSV.',
+  pdf: 'This is a PDF. Export the same report as CSV.',
+  image: 'This is a picture. Export the sales as CSV.',
+  spreadsheet: 'This is a spreadsheet file. Save it as CSV and send that.',
+  archive: 'This is an archive. Unpack it and send the CSV inside.',
+  binary: 'This file is not text. Export the sales as CSV.',
+  'no-header': 'No row of headings was found. The first row should name the columns.',
+  'no-date-column': 'No column with dates was found, so no sale can be placed on a day.',
+  'no-sales-column': 'Neither a quantity nor an amount of money was found.',
+  'not-sales': 'This looks like a stock list, not like sales.',
+  'too-big': 'The file is too large. Export a shorter period.',
+}
+
+const refusalOf = ({ reason, detail }: Extract<Opened, { outcome: 'refused' }>) => ({
+  reason,
+  text: detail === '' ? REFUSAL_TEXT[reason] : `${REFUSAL_TEXT[reason]} (${detail})`,
+})

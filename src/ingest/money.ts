@@ -1,0 +1,261 @@
+import {
+  AGREEMENT_MIN,
+  bestProduct,
+  isNear,
+  isNumbers,
+  numberAt,
+  type Product,
+  type Sample,
+  sampleOf,
+  shareOf,
+} from './arithmetic.ts'
+import {
+  columnAfterDiscount,
+  type Discount,
+  discountOf,
+  isLessDiscount,
+  isPriceAfterDiscount,
+} from './discount.ts'
+import { type ColumnFacts, ofSense, type TableFacts } from './facts.ts'
+import { cellAt } from './table.ts'
+
+/** Which columns hold quantity and money, and how a line's revenue comes from them. */
+export type MoneyPlan = {
+  readonly quantity: ColumnFacts | null
+  readonly unitPrice: ColumnFacts | null
+  /** The line's money; null: quantity × unit price, where there is a unit price. */
+  readonly revenue: ColumnFacts | null
+  /** True when `revenue` belongs to the whole order: it counts on the order's first line only. */
+  readonly isPerOrder: boolean
+  /** Taken off the line's money. Null where the revenue column has it off already. */
+  readonly discount: Discount | null
+}
+
+export type MoneyDecision =
+  | { readonly kind: 'decided'; readonly plan: MoneyPlan }
+  | { readonly kind: 'open'; readonly example: string; readonly options: readonly MoneyOption[] }
+
+/** A reading to choose: a money column by its heading, or COMPUTED. */
+export type MoneyOption = { readonly id: string; readonly label: string }
+
+/** The answer "quantity × unit price" to the money question. */
+export const COMPUTED = 'computed'
+
+/** No money understood (yet). */
+export const NO_MONEY: MoneyPlan = {
+  quantity: null,
+  unitPrice: null,
+  revenue: null,
+  isPerOrder: false,
+  discount: null,
+}
+
+/**
+ * Gives the number columns their meaning. Arithmetic outranks words: where quantity × price comes to
+ * a third column on nearly every line, these are the three whatever they are called. After that a
+ * net column wins over a total, a total over a gross one; cost, profit and tax are never sales.
+ */
+export const decideMoney = (facts: TableFacts, answer: string | undefined): MoneyDecision => {
+  const sample = sampleOf(facts)
+  const product = bestProduct(sample)
+  return product ? decided(fromProduct(sample, product)) : fromWords(sample, answer)
+}
+
+const decided = (plan: MoneyPlan): MoneyDecision => ({ kind: 'decided', plan })
+
+const fromProduct = (sample: Sample, product: Product): MoneyPlan => {
+  const { quantity, unitPrice, gross } = product
+  const plan = { ...NO_MONEY, quantity, unitPrice, revenue: gross }
+  const net = ofSense(sample.facts, 'netRevenue').find(
+    (column) => column.sense?.exact && isNumbers(column),
+  )
+  if (net) return { ...plan, revenue: net }
+  const discount = discountOf(sample, gross)
+  if (!discount || isPriceAfterDiscount(sample, product, discount)) return plan
+  const after = columnAfterDiscount(sample, gross, discount)
+  return after ? { ...plan, revenue: after } : { ...plan, discount }
+}
+
+/** Without arithmetic to lean on, the headings speak; two that contradict each other are asked about. */
+const fromWords = (sample: Sample, answer: string | undefined): MoneyDecision => {
+  const named = namedColumns(sample.facts)
+  const [first] = named.totals
+  if (first === undefined) return decided(fromPriceAlone(sample, named))
+  const plan = { ...NO_MONEY, quantity: named.quantity, unitPrice: named.unitPrice }
+  const answered = answeredRevenue(named, answer)
+  if (answered !== undefined) return decided({ ...plan, revenue: answered })
+  const rival = rivalOf(sample, named, first)
+  if (rival === 'compute') return decided(plan)
+  if (rival !== null) return openQuestion(sample.facts, named, [first, rival])
+  const isPerOrder = isOrderTotal(sample, first)
+  return decided({ ...plan, revenue: first, isPerOrder, discount: discountOffGross(sample, first) })
+}
+
+/** What the headings alone make of the number columns; `totals` best first. */
+type Named = {
+  readonly quantity: ColumnFacts | null
+  readonly unitPrice: ColumnFacts | null
+  readonly totals: readonly ColumnFacts[]
+}
+
+const namedColumns = (facts: TableFacts): Named => ({
+  quantity: ofSense(facts, 'quantity').find(isNumbers) ?? null,
+  unitPrice: ofSense(facts, 'unitPrice', 'price').find(isNumbers) ?? null,
+  totals: ofSense(facts, 'netRevenue', 'revenue', 'grossRevenue', 'orderTotal').filter(isNumbers),
+})
+
+/** The column the owner chose before; null for quantity × price; undefined without a usable answer. */
+const answeredRevenue = (named: Named, answer: string | undefined) => {
+  if (answer === COMPUTED) return named.quantity && named.unitPrice ? null : undefined
+  return named.totals.find((column) => column.name === answer)
+}
+
+/** A gross column with a discount beside it and no net one: the discount comes off. */
+const discountOffGross = (sample: Sample, revenue: ColumnFacts): Discount | null =>
+  revenue.sense?.sense === 'grossRevenue' ? discountOf(sample, revenue) : null
+
+/** Another reading of the line's money that the file supports as well as the first; null for none. */
+const rivalOf = (
+  sample: Sample,
+  { quantity, unitPrice, totals }: Named,
+  first: ColumnFacts,
+): ColumnFacts | 'compute' | null => {
+  if (first.sense?.sense === 'netRevenue') return null
+  if (quantity && unitPrice) {
+    if (first.sense?.sense === 'orderTotal' || isOrderTotal(sample, first)) return 'compute'
+    const product = { quantity, unitPrice, gross: first }
+    if (!isLessDiscount(sample, product) && contradicts(sample, product)) return unitPrice
+  }
+  const isEqualWord = (column: ColumnFacts) =>
+    column !== first && column.sense?.sense === first.sense?.sense && column.sense?.exact === true
+  return totals.find((column) => isEqualWord(column) && differ(sample, first, column)) ?? null
+}
+
+/**
+ * The same amount on every line of an order with several products, or on its first line only, while
+ * the same product comes with other amounts in other orders: then it is the order's, not the line's.
+ */
+const isOrderTotal = ({ facts }: Sample, { column }: ColumnFacts): boolean => {
+  const invoice = ofSense(facts, 'invoice')[0]?.column.codes
+  const product = ofSense(facts, 'product', 'productCode')[0]?.column.codes
+  if (!invoice || !product) return false
+  const pairs = orderPairs(facts, invoice).filter((row) => product[row] !== product[row + 1])
+  const { codes } = column
+  const isShared = (row: number) => codes[row] === codes[row + 1] || codes[row + 1] === 0
+  return pairs.length >= ORDER_PAIRS_MIN && shareOf(pairs, isShared) >= ORDER_SHARE_MIN
+    ? hasManyPrices(facts, product, codes)
+    : false
+}
+
+/** Two lines of an order may cost the same by chance, three such pairs hardly. */
+const ORDER_PAIRS_MIN = 3
+const ORDER_SHARE_MIN = 0.9
+const PAIRS_MAX = 2000
+
+/** Rows that are followed by another of the same order. */
+const orderPairs = ({ table, header }: TableFacts, invoice: Uint32Array): number[] => {
+  const pairs: number[] = []
+  for (let row = header.row + 1; row + 1 < table.rows && pairs.length < PAIRS_MAX; row++) {
+    if (invoice[row] !== 0 && invoice[row] === invoice[row + 1]) pairs.push(row)
+  }
+  return pairs
+}
+
+/** Where each product has its one price (a shop with a single price), equal amounts mean nothing. */
+const hasManyPrices = (
+  { table, header }: TableFacts,
+  products: Uint32Array,
+  amounts: Uint32Array,
+): boolean => {
+  const firstAmount = new Map<number, number>()
+  for (let row = header.row + 1; row < table.rows; row++) {
+    const [product = 0, amount = 0] = [products[row], amounts[row]]
+    if (amount === 0) continue
+    const known = firstAmount.get(product)
+    if (known !== undefined && known !== amount) return true
+    firstAmount.set(product, amount)
+  }
+  return false
+}
+
+/** True when quantity × price and the total go apart in no steady proportion (a tax would be steady). */
+const contradicts = ({ rows }: Sample, { quantity, unitPrice, gross }: Product): boolean => {
+  const ratios = rows
+    .map((row) => numberAt(gross, row) / (numberAt(quantity, row) * numberAt(unitPrice, row)))
+    .filter((ratio) => Number.isFinite(ratio) && ratio !== 0)
+    .sort((a, b) => a - b)
+  if (ratios.length < CONTRADICTION_ROWS_MIN) return false
+  const middle = ratios[Math.floor(ratios.length / 2)] ?? 1
+  const steady = ratios.filter((ratio) => Math.abs(ratio / middle - 1) < STEADY_WITHIN)
+  return steady.length < ratios.length * AGREEMENT_MIN
+}
+
+const CONTRADICTION_ROWS_MIN = 3
+const STEADY_WITHIN = 0.01
+
+/** Two totals differ unless they are equal, or one is the other with a tax or fee column added. */
+const differ = ({ facts, rows }: Sample, first: ColumnFacts, other: ColumnFacts): boolean => {
+  const extras = ofSense(facts, 'leftAlone').filter(isNumbers)
+  const agrees = (added: (row: number) => number) =>
+    shareOf(rows, (row) => isNear(numberAt(first, row) + added(row), numberAt(other, row))) >=
+    AGREEMENT_MIN
+  return !agrees(() => 0) && !extras.some((extra) => agrees((row) => numberAt(extra, row)))
+}
+
+const openQuestion = (
+  { table, header }: TableFacts,
+  { quantity, unitPrice }: Named,
+  [first, rival]: readonly [ColumnFacts, ColumnFacts],
+): MoneyDecision => {
+  const isComputed = rival === unitPrice && quantity !== null
+  const second: MoneyOption = isComputed
+    ? { id: COMPUTED, label: `${quantity.name} × ${rival.name}` }
+    : { id: rival.name, label: rival.name }
+  const example = [first, rival]
+    .map(({ name, index }) => `${name} ${cellAt(table, header.row + 1, index)}`)
+    .join(', ')
+  return { kind: 'open', example, options: [{ id: first.name, label: first.name }, second] }
+}
+
+/** One money column called price: the line's total where it grows with quantity, else a unit price. */
+const fromPriceAlone = (sample: Sample, { quantity, unitPrice }: Named): MoneyPlan => {
+  if (!unitPrice) return { ...NO_MONEY, quantity }
+  const discount = discountOf(sample, unitPrice)
+  if (!quantity || growsWithQuantity(sample.facts, quantity, unitPrice)) {
+    return { ...NO_MONEY, quantity, revenue: unitPrice, discount }
+  }
+  const isOff = discount !== null && isPriceAfterDiscount(sample, { quantity, unitPrice }, discount)
+  return { ...NO_MONEY, quantity, unitPrice, discount: isOff ? null : discount }
+}
+
+/**
+ * Compares lines of one product with different quantities: equal prices speak for a unit price, equal
+ * price ÷ quantity for a line total.
+ */
+const growsWithQuantity = (
+  facts: TableFacts,
+  quantity: ColumnFacts,
+  price: ColumnFacts,
+): boolean => {
+  const votes = { unit: 0, total: 0 }
+  for (const [before, row] of productPairs(facts)) {
+    const [q, p] = [numberAt(quantity, row), numberAt(price, row)]
+    const [lastQ, lastP] = [numberAt(quantity, before), numberAt(price, before)]
+    if (q === lastQ || q * p * lastQ * lastP === 0) continue
+    if (isNear(lastP, p)) votes.unit++
+    if (isNear(lastP / lastQ, p / q)) votes.total++
+  }
+  return votes.total > votes.unit
+}
+
+/** Each row with the row before it of the same product. */
+function* productPairs(facts: TableFacts): Generator<readonly [number, number]> {
+  const products = ofSense(facts, 'product', 'productCode')[0]?.column.codes
+  const last = new Map<number, number>()
+  for (let row = facts.header.row + 1; row < facts.table.rows; row++) {
+    const product = products?.[row] ?? 0
+    const before = last.get(product)
+    if (product !== 0 && before !== undefined) yield [before, row]
+    last.set(product, row)
+  }
+}

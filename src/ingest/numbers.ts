@@ -1,0 +1,331 @@
+import type { Column } from './table.ts'
+
+/** Which mark is the decimal one: `dot` as in 1,234.56 and `comma` as in 1.234,56. */
+export type NumberStyle = 'dot' | 'comma'
+
+/** A column read as numbers, by cell code (`values[codes[row]]`), in major units as written. */
+export type NumberColumn = {
+  readonly values: Float64Array
+  /** Codes of cells that say "nothing here": empty, `-`, `NULL`, `N/A` … */
+  readonly empty: Uint8Array
+  readonly style: NumberStyle
+  /** ISO 4217 of the currency marks met, most frequent first. */
+  readonly currency: string | null
+  /** Cells (rows) that say something, and how many of them are numbers. */
+  readonly filled: number
+  readonly numeric: number
+}
+
+export type NumberHabits = {
+  /** `zero-cents`: money of a currency nobody writes decimals in, such as rupiah. */
+  readonly kind: 'zero-cents' | 'money' | 'quantity'
+  readonly counts: Uint32Array
+}
+
+/**
+ * Reads a column as numbers under one style, decided on all rows. A mark followed by anything but
+ * three digits, or met twice, tells what it is; where only `15.000` is to be seen the habits of the
+ * currency decide, then whether small numbers stand beside it without any mark.
+ */
+export const readNumbers = (column: Column, habits: NumberHabits): NumberColumn => {
+  const cells = column.values.map(numberCell)
+  const style = styleOf(cells, habits)
+  const read = (cell: NumberCell | null) => (cell === null ? Number.NaN : numberUnder(cell, style))
+  const values = Float64Array.from(cells, read)
+  const empty = Uint8Array.from(column.values, (text) => (isNothing(text) ? 1 : 0))
+  let filled = 0
+  let numeric = 0
+  habits.counts.forEach((count, code) => {
+    if (empty[code] === 1) return
+    filled += count
+    if (!Number.isNaN(values[code])) numeric += count
+  })
+  return {
+    values,
+    empty,
+    style: style.decimal,
+    currency: commonCurrency(cells, habits.counts),
+    filled,
+    numeric,
+  }
+}
+
+/** A column that is not to be read as numbers: only what is empty is told. */
+export const noNumbers = (column: Column, counts: Uint32Array): NumberColumn => {
+  const empty = Uint8Array.from(column.values, (text) => (isNothing(text) ? 1 : 0))
+  const filled = counts.reduce((sum, count, code) => (empty[code] === 1 ? sum : sum + count), 0)
+  const values = new Float64Array(column.values.length).fill(Number.NaN)
+  return { values, empty, style: 'dot', currency: null, filled, numeric: 0 }
+}
+
+/** How many rows show each cell code, between two rows of the table. */
+export const countCodes = (column: Column, from: number, to: number): Uint32Array => {
+  const counts = new Uint32Array(column.values.length)
+  for (let row = from; row < to; row++) {
+    const code = column.codes[row] ?? 0
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+  return counts
+}
+
+/** True for cells that mean "no value" in the exports of tills, databases and spreadsheets. */
+export const isNothing = (text: string): boolean => NOTHING.has(text.toLowerCase())
+
+const NOTHING = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '–',
+  'null',
+  'none',
+  'nil',
+  'n/a',
+  'na',
+  '#n/a',
+  'nan',
+  '(blank)',
+  '\\n',
+])
+
+/** The ISO 4217 code of a currency mark in this text, or null. */
+export const currencyIn = (text: string): string | null => {
+  const match = CURRENCY_MARK.exec(text)
+  return match ? (MARKS.get(match[0].toUpperCase().replace(/[\s.]/g, '')) ?? null) : null
+}
+
+/** Currencies whose prices are written without decimals, whatever ISO 4217 keeps for them. */
+export const hasZeroCentsHabit = (currency: string): boolean => ZERO_CENTS.has(currency)
+
+const ZERO_CENTS = new Set('IDR VND KRW JPY CLP COP PYG ISK HUF UGX XOF XAF LAK MMK IRR'.split(' '))
+
+const MARKS = new Map<string, string>([
+  ['RP', 'IDR'],
+  ['R$', 'BRL'],
+  ['S/', 'PEN'],
+  ['US$', 'USD'],
+  ['RM', 'MYR'],
+  ['£', 'GBP'],
+  ['€', 'EUR'],
+  ['¥', 'JPY'],
+  ['円', 'JPY'],
+  ['₹', 'INR'],
+  ['RS', 'INR'],
+  ['₱', 'PHP'],
+  ['฿', 'THB'],
+  ['₫', 'VND'],
+  ['Đ', 'VND'],
+  ['₩', 'KRW'],
+  ['ZŁ', 'PLN'],
+  ['₺', 'TRY'],
+  ['TL', 'TRY'],
+  ['₽', 'RUB'],
+  ['₦', 'NGN'],
+  ['A$', 'AUD'],
+  ['S$', 'SGD'],
+  ['C$', 'CAD'],
+  ['$', 'USD'],
+  ...'IDR BRL PEN USD MYR GBP EUR JPY CNY INR PHP THB VND KRW PLN TRY RUB NGN AUD SGD CAD CHF MXN COP CLP ARS'
+    .split(' ')
+    .map((code): [string, string] => [code, code]),
+])
+
+const CURRENCY_MARK =
+  /(?<!\p{L})(?:IDR|BRL|PEN|USD|MYR|GBP|EUR|JPY|CNY|INR|PHP|THB|VND|KRW|PLN|TRY|RUB|NGN|AUD|SGD|CAD|CHF|MXN|COP|CLP|ARS|Rp\.?|Rs\.?|RM|TL|zł|đ)(?!\p{L})|US\$|R\$|A\$|S\$|C\$|S\/\.?|[$£€¥円₹₱฿₫₩₺₽₦]/iu
+
+/** A cell that holds one number, still undecided between the two styles. NaN: not under this one. */
+type NumberCell = {
+  readonly dot: number
+  readonly comma: number
+  /** `15.000` or `15,000`: one mark, three digits behind it, one to three before it. */
+  readonly lone: boolean
+  /** True when the only reading has decimals that count. */
+  readonly fraction: boolean
+  /** `12500.000`: nobody groups that way, so three digits behind a mark are decimals in this column. */
+  readonly longThousandths: boolean
+  /** True when there is no mark at all. */
+  readonly plain: boolean
+  readonly currency: string | null
+}
+
+const PLAIN = /^-?\d+$/
+/** Digits and marks alone: no currency, unit or bracket to look for. */
+const BARE = /^-?\d[\d.,]{0,30}$/
+const NUMBER = /^([+\-−(]*)([\d.,'’\s]*\d[.,]?)([)\-−]*)(%?)$/u
+/** A grouped number never starts with a zero: `0,250` is a quarter. */
+const GROUPED_BY_COMMA =
+  /^(?:[1-9]\d{0,2}(?:,\d{2,3})*,\d{3}|[1-9]\d{0,2}(?:[ '’]\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/
+const GROUPED_BY_DOT =
+  /^(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:[ '’]\d{3})+|\d+)(?:,\d*)?$|^,\d+$/
+const LONG_THOUSANDTHS = /^\d{4,}[.,]\d{3}$/
+const LONE_MARK = /^[1-9]\d{0,2}[.,]\d{3}$/
+/** Words after a number: a unit of sale, or the short thousands and millions of notebooks. */
+const UNIT =
+  /(?<=\d)\s*(?:pcs|pc|pieces?|kg|g|gr|gram|ltr|l|ml|btg|batang|tangkai|ikat|buah|bh|box|pack|pak|bungkus|unit|units|un|und|uds|stk|ekor|lembar|porsi|cup|x)\.?$/i
+const MAGNITUDE = /(?<=\d)\s*(rb|ribu|k|jt|juta|mio|mn)\.?$/i
+
+const UNMARKED: NumberCell = {
+  dot: 0,
+  comma: 0,
+  lone: false,
+  fraction: false,
+  longThousandths: false,
+  plain: true,
+  currency: null,
+}
+
+const numberCell = (text: string): NumberCell | null => {
+  if (PLAIN.test(text)) {
+    const value = Number(text)
+    return { ...UNMARKED, dot: value, comma: value }
+  }
+  if (BARE.test(text)) return cellFrom(text, null, 1)
+  if (!/\p{Nd}/u.test(text) || text.length > NUMBER_CHARS_MAX) return null
+  const currency = currencyIn(text)
+  const bare = westernDigits(text)
+    .replace(CURRENCY_MARK, '')
+    .replace(UNIT, '')
+    .replace(/,-+$/, '')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+  const magnitude = MAGNITUDE.exec(bare)?.[1]
+  const unsigned = bare.replace(MAGNITUDE, '').replace(/^([+\-−(]+)\s+/, '$1')
+  return cellFrom(unsigned, currency, factorOf(magnitude))
+}
+
+/** Longest money cell seen, with currency name and spaces, is under 30 characters. */
+const NUMBER_CHARS_MAX = 40
+
+const factorOf = (magnitude: string | undefined): number => {
+  if (magnitude === undefined) return 1
+  return /^(?:rb|ribu|k)$/i.test(magnitude) ? 1e3 : 1e6
+}
+
+const cellFrom = (text: string, currency: string | null, factor: number): NumberCell | null => {
+  const match = NUMBER.exec(text)
+  if (!match) return null
+  const [, before = '', body = '', after = ''] = match
+  const sign = /[-−(]/.test(before) || /[-−]/.test(after) ? -factor : factor
+  const digits = body.trim()
+  const dot = GROUPED_BY_COMMA.test(digits) ? Number(digits.replace(/[, '’]/g, '')) : Number.NaN
+  const comma = GROUPED_BY_DOT.test(digits)
+    ? Number(digits.replace(/[. '’]/g, '').replace(',', '.'))
+    : Number.NaN
+  if (Number.isNaN(dot) && Number.isNaN(comma)) return null
+  const only = Number.isNaN(dot) ? comma : dot
+  return {
+    dot: dot * sign,
+    comma: comma * sign,
+    lone: LONE_MARK.test(digits),
+    fraction: !LONE_MARK.test(digits) && !Number.isInteger(only),
+    longThousandths: LONG_THOUSANDTHS.test(digits),
+    plain: !/[.,]/.test(digits),
+    currency,
+  }
+}
+
+/** Arabic-Indic, Devanagari, Thai and full-width digits stand in blocks of ten. */
+export const westernDigits = (text: string): string =>
+  /[^\0-\x7f]/.test(text)
+    ? text
+        .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+        .replaceAll('٫', '.')
+        .replaceAll('٬', ',')
+    : text
+
+const digitValue = (digit: string): number => {
+  const code = digit.codePointAt(0) ?? 0
+  let zero = code
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return code - zero
+}
+
+/** Rows that admit one style only, and rows that could be either. */
+type StyleVotes = {
+  dot: number
+  comma: number
+  fractions: number
+  longThousandths: number
+  loneDots: number
+  loneCommas: number
+  plain: number
+}
+
+/** The column's decimal mark, and whether a lone mark before three digits groups thousands. */
+type ColumnStyle = { readonly decimal: NumberStyle; readonly loneIsGroup: boolean }
+
+const styleOf = (cells: readonly (NumberCell | null)[], habits: NumberHabits): ColumnStyle => {
+  const votes = countVotes(cells, habits.counts)
+  const lone = votes.loneDots + votes.loneCommas
+  const dotsLead = votes.loneDots > votes.loneCommas
+  const isGrouped = votes.longThousandths === 0 && votes.fractions <= lone
+  if (habits.kind === 'zero-cents' && lone > 0 && isGrouped) {
+    return { decimal: dotsLead ? 'comma' : 'dot', loneIsGroup: true }
+  }
+  if (votes.dot !== votes.comma) {
+    return { decimal: votes.dot > votes.comma ? 'dot' : 'comma', loneIsGroup: false }
+  }
+  const loneIsGroup = areLoneMarksGroups(votes, habits)
+  return { decimal: dotsLead === loneIsGroup ? 'comma' : 'dot', loneIsGroup }
+}
+
+const countVotes = (cells: readonly (NumberCell | null)[], counts: Uint32Array): StyleVotes => {
+  const votes: StyleVotes = {
+    dot: 0,
+    comma: 0,
+    fractions: 0,
+    longThousandths: 0,
+    loneDots: 0,
+    loneCommas: 0,
+    plain: 0,
+  }
+  cells.forEach((cell, code) => {
+    const rows = counts[code] ?? 0
+    if (cell === null || rows === 0) return
+    const vote = voteOf(cell)
+    if (vote !== null) votes[vote] += rows
+    if (cell.fraction) votes.fractions += rows
+    if (cell.longThousandths) votes.longThousandths += rows
+  })
+  return votes
+}
+
+/** What one number says about the style; null when both styles read it alike. */
+const voteOf = (cell: NumberCell): keyof StyleVotes | null => {
+  if (cell.plain) return 'plain'
+  if (cell.lone) return Math.abs(cell.dot) < Math.abs(cell.comma) ? 'loneDots' : 'loneCommas'
+  if (Number.isNaN(cell.comma)) return 'dot'
+  return Number.isNaN(cell.dot) ? 'comma' : null
+}
+
+/**
+ * `1.500` with `12` beside it is grouped: small numbers need no mark. A column where every number
+ * carries three digits behind its mark is a database's decimal(…,3): for quantities always, for
+ * money only with a dot (a lone comma there is the English thousands mark).
+ */
+const areLoneMarksGroups = (votes: StyleVotes, habits: NumberHabits): boolean => {
+  if (votes.plain > 0) return true
+  return habits.kind !== 'quantity' && votes.loneCommas > votes.loneDots
+}
+
+/** A number that does not fit the column's style, but has one reading of its own, keeps that. */
+const numberUnder = (cell: NumberCell, style: ColumnStyle): number => {
+  if (cell.lone && style.loneIsGroup) {
+    return Math.abs(cell.dot) > Math.abs(cell.comma) ? cell.dot : cell.comma
+  }
+  const value = cell[style.decimal]
+  return Number.isNaN(value) ? cell[style.decimal === 'dot' ? 'comma' : 'dot'] : value
+}
+
+const commonCurrency = (
+  cells: readonly (NumberCell | null)[],
+  counts: Uint32Array,
+): string | null => {
+  const rows = new Map<string, number>()
+  cells.forEach((cell, code) => {
+    const seen = counts[code] ?? 0
+    if (!cell?.currency || seen === 0) return
+    rows.set(cell.currency, (rows.get(cell.currency) ?? 0) + seen)
+  })
+  return [...rows].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}

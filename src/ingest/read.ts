@@ -1,0 +1,91 @@
+import { contentKind } from './content.ts'
+import { decode } from './decode.ts'
+import { findDelimiter } from './dialect.ts'
+import { problemLine, rowReader, totalLine } from './lines.ts'
+import type { Line, Opened, ReadHints, RefusalReason } from './reading.ts'
+import { cellAt, type Table, tableOf } from './table.ts'
+import { lineTally, type Tally } from './tally.ts'
+import { headerTwins, runningSums, totalRows } from './total-rows.ts'
+import { understand } from './understand.ts'
+
+/**
+ * Opens a sales file: what it is, how it is written, what its columns mean, every column judged on
+ * all its rows. Comes to a plan for `linesOf`, one question for the owner, or a refusal with its
+ * reason. Never throws on what a file holds.
+ */
+export const openFile = (bytes: Uint8Array, hints: ReadHints): Opened => {
+  if (bytes.length > BYTES_MAX) return refused('too-big', `${bytes.length} bytes`)
+  const kind = contentKind(bytes)
+  if (kind !== 'text') return refused(kind, hints.fileName ?? '')
+  const { text, encoding } = decode(bytes)
+  if (text.trim() === '') return refused('empty', '')
+  const { table, delimiter } = unwrapped(takenApart(text))
+  if (table === null) return refused('too-big', 'rows')
+  return understand(table, { encoding, delimiter, hints })
+}
+
+type Taken = { readonly table: Table | null; readonly delimiter: string }
+
+const takenApart = (text: string): Taken => {
+  const { delimiter, start } = findDelimiter(text)
+  return { table: tableOf(text, delimiter, start), delimiter }
+}
+
+/**
+ * A CSV opened and saved in the wrong program has every line in quotes as one cell: what is inside
+ * is the file that was meant.
+ */
+const unwrapped = (taken: Taken): Taken => {
+  const outer = taken.table
+  if (outer === null || outer.columns.length !== 1) return taken
+  const lines = Array.from({ length: outer.rows }, (_, row) => cellAt(outer, row, 0))
+  const inner = takenApart(lines.join('\n'))
+  const isTable = inner.table !== null && inner.table.columns.length > 1
+  if (!isTable || inner.table.rows !== outer.rows) return taken
+  return { ...inner, table: { ...inner.table, lines: outer.lines } }
+}
+
+/** WhatsApp carries documents of at most 100 MB. */
+const BYTES_MAX = 100 * 1024 * 1024
+
+const refused = (reason: RefusalReason, detail: string): Opened => ({
+  outcome: 'refused',
+  reason,
+  detail,
+})
+
+/**
+ * Second pass: every row below the heading becomes a sale, a problem, or a recognised total or
+ * repeated heading, in the file's order. Equal rows are equal sales.
+ */
+export function* linesOf(opened: Extract<Opened, { outcome: 'sales' }>): Generator<Line> {
+  const { plan } = opened
+  const reader = rowReader(plan)
+  const isRepeatedHeader = headerTwins(plan)
+  const isTotal = totalRows(plan)
+  const sums = runningSums()
+  for (let row = plan.headerRow + 1; row < plan.table.rows; row++) {
+    if (isRepeatedHeader(row)) {
+      yield totalLine(plan.table, row)
+      continue
+    }
+    const outcome = reader(row)
+    const isSale = 'sale' in outcome
+    if (isTotal(row, isSale) || (!isSale && sums.isTheirTotal(outcome))) {
+      sums.startGroup()
+      yield totalLine(plan.table, row)
+      continue
+    }
+    if (isSale) {
+      sums.add(outcome.sale)
+      yield { kind: 'sale', sale: outcome.sale }
+    } else yield problemLine(plan, row, outcome)
+  }
+}
+
+/** Adds up a reading. Money in minor units, quantities in thousandths, refunds as a positive sum. */
+export const tallyLines = (lines: Iterable<Line>): Tally => {
+  const tally = lineTally()
+  for (const line of lines) tally.add(line)
+  return tally.result()
+}

@@ -1,0 +1,59 @@
+import type { Amount } from './amounts.ts'
+import type { Plan } from './plan.ts'
+import { type Standing, standingOf } from './status-words.ts'
+import { cellAt } from './table.ts'
+
+/**
+ * Makes the reader of what status, type and invoice number say of a row. A cancelled or returned
+ * order takes money back only where the file holds the sale itself (same invoice and product,
+ * counted) or its amount is negative already; otherwise nothing was ever sold.
+ */
+export const standingReader = (plan: Plan) => {
+  const columns = standingColumns(plan)
+  const isCredit = creditInvoices(plan)
+  const sold = columns.some(({ said }) => said.includes('undone'))
+    ? linesSold(plan, columns)
+    : new Set<string>()
+  return (row: number, amount: Amount): Exclude<Standing, 'undone'> => {
+    const said = columns.map((column) => column.said[column.codes[row] ?? 0] ?? 'counted')
+    if (said.includes('not-sold')) return 'not-sold'
+    if (said.includes('refund') || isCredit(row)) return 'refund'
+    if (!said.includes('undone')) return 'counted'
+    const isNegative = (amount.revenue ?? amount.quantity ?? 0) < 0
+    return isNegative || sold.has(lineKey(plan, row)) ? 'refund' : 'not-sold'
+  }
+}
+
+/** A status column: its cell codes, and what each text says. */
+type StandingColumn = { readonly codes: Uint32Array; readonly said: readonly Standing[] }
+
+const standingColumns = ({ table, standings }: Plan): StandingColumn[] =>
+  standings.flatMap((index) => {
+    const column = table.columns[index]
+    return column ? [{ codes: column.codes, said: column.values.map(standingOf) }] : []
+  })
+
+const lineKey = ({ table, invoice, product }: Plan, row: number): string =>
+  [invoice, product]
+    .map((column) => (column === null ? '' : cellAt(table, row, column)))
+    .join('\u0000')
+
+const linesSold = (plan: Plan, columns: readonly StandingColumn[]): Set<string> => {
+  const sold = new Set<string>()
+  if (plan.invoice === null) return sold
+  for (let row = plan.headerRow + 1; row < plan.table.rows; row++) {
+    const isCounted = columns.every(({ codes, said }) => said[codes[row] ?? 0] === 'counted')
+    if (isCounted) sold.add(lineKey(plan, row))
+  }
+  return sold
+}
+
+/** `C536379` among plain numbers is a credit note. */
+const creditInvoices = ({ table, invoice }: Plan): ((row: number) => boolean) => {
+  const column = invoice === null ? undefined : table.columns[invoice]
+  const values = column?.values.slice(1) ?? []
+  const plainNumbers = values.filter((text) => /^\d+$/.test(text)).length
+  if (column === undefined || plainNumbers < values.length / 2) return () => false
+  const credits = column.values.map((text) => /^C\d{3,}$/i.test(text))
+  return (row) => credits[column.codes[row] ?? 0] === true
+}

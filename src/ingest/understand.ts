@@ -1,0 +1,252 @@
+import { dayNumber } from '../sales/day.ts'
+import { decideOrder } from './date-order.ts'
+import { dateCells, datesUnder, dayAt, dayUnder, minuteOf } from './dates.ts'
+import { type ColumnFacts, ofSense, type TableFacts, tableFacts } from './facts.ts'
+import { hash53 } from './hash.ts'
+import { findHeader } from './header.ts'
+import { normalHeader } from './header-words.ts'
+import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
+import type { NumberSource, Plan } from './plan.ts'
+import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
+import { reshaped } from './reshape.ts'
+import type { Table } from './table.ts'
+import { unpivoted } from './unpivot.ts'
+
+/** How the file is written, and what its reader may lean on. */
+export type Written = {
+  readonly encoding: string
+  readonly delimiter: string
+  readonly hints: ReadHints
+}
+
+/**
+ * Gives a table its meaning: heading, roles of the columns, number styles, order of dates. Comes to
+ * a plan, one question or a refusal.
+ */
+export const understand = (table: Table, written: Written): Opened => {
+  const header = findHeader(table)
+  if (header === null) return refused('no-header', firstLine(table))
+  const list = unpivoted(reshaped({ table, header }), written.hints)
+  if (list.kind === 'no-year')
+    return yearQuestion(tableFacts({ table, header }, ''), written, list.example)
+  const facts = tableFacts(list.shaped, written.hints.currency)
+  const date = dateColumn(facts)
+  if (date === null) return withoutDate(facts)
+  const money = decideMoney(facts, written.hints.answers['money-column'])
+  const plan = money.kind === 'decided' ? money.plan : NO_MONEY
+  if (money.kind === 'decided' && !plan.quantity && !plan.revenue && !plan.unitPrice) {
+    return withoutAmounts(facts)
+  }
+  const columns = {
+    date,
+    ...describing(facts, [date, plan.quantity, plan.revenue, plan.unitPrice]),
+  }
+  const understanding = understandingOf(facts, written, { ...columns, money: plan })
+  if (money.kind === 'open') {
+    const question: Question = {
+      kind: 'money-column',
+      example: money.example,
+      options: money.options,
+    }
+    return { outcome: 'question', understanding, question }
+  }
+  return withDates({ facts, hints: written.hints, understanding }, columns, plan)
+}
+
+const refused = (reason: RefusalReason, detail: string): Opened => ({
+  outcome: 'refused',
+  reason,
+  detail,
+})
+
+/** Months without a year: this one or the last. */
+const yearQuestion = (facts: TableFacts, written: Written, example: string): Opened => {
+  const year = Number(written.hints.today.slice(0, 4))
+  const columns = { ...describing(facts, []), date: null, money: NO_MONEY }
+  return {
+    outcome: 'question',
+    understanding: understandingOf(facts, written, columns),
+    question: {
+      kind: 'year',
+      example,
+      options: [year, year - 1].map((option) => ({ id: `${option}`, label: `${option}` })),
+    },
+  }
+}
+
+const firstLine = (table: Table): string => table.text.slice(0, 100).split(/[\r\n]/)[0] ?? ''
+
+const headings = (facts: TableFacts): string => facts.header.names.join(', ').slice(0, 200)
+
+/** A list of goods on hand has no dates of sale. */
+const withoutDate = (facts: TableFacts): Opened => {
+  const isStockList =
+    ofSense(facts, 'stock').length > 0 && ofSense(facts, 'revenue', 'netRevenue').length === 0
+  return refused(isStockList ? 'not-sales' : 'no-date-column', headings(facts))
+}
+
+const withoutAmounts = (facts: TableFacts): Opened =>
+  refused(ofSense(facts, 'stock').length > 0 ? 'not-sales' : 'no-sales-column', headings(facts))
+
+const DATE_SHARE_NAMED = 0.5
+const DATE_SHARE_UNNAMED = 0.8
+
+/** By heading first; else the leftmost column that is dates; a due or shipping date only when alone. */
+const dateColumn = (facts: TableFacts): ColumnFacts | null => {
+  const named = (column: ColumnFacts) => column.dateShare >= DATE_SHARE_NAMED
+  const unnamed = (column: ColumnFacts) =>
+    column.dateShare >= DATE_SHARE_UNNAMED && column.numericShare < 0.5 && column.sense === null
+  return (
+    ofSense(facts, 'date').find(named) ??
+    facts.columns.find(unnamed) ??
+    ofSense(facts, 'time', 'otherDate').find(named) ??
+    null
+  )
+}
+
+type Describing = {
+  readonly time: ColumnFacts | null
+  readonly product: ColumnFacts | null
+  readonly variant: ColumnFacts | null
+  readonly category: ColumnFacts | null
+  readonly branch: ColumnFacts | null
+  readonly invoice: ColumnFacts | null
+  readonly stock: ColumnFacts | null
+  readonly standings: readonly ColumnFacts[]
+}
+
+/** Columns that describe a line rather than count it. */
+const describing = (facts: TableFacts, taken: readonly (ColumnFacts | null)[]): Describing => {
+  const isFree = (column: ColumnFacts) => column.filled > 0 && !taken.includes(column)
+  const isName = (column: ColumnFacts) => isFree(column) && column.numericShare < NAME_NUMERIC_MAX
+  const product =
+    ofSense(facts, 'product').find(isName) ??
+    ofSense(facts, 'productCode', 'product').find(isFree) ??
+    facts.columns.find(
+      (column) => isName(column) && column.sense === null && column.dateShare < 0.5,
+    ) ??
+    ofSense(facts, 'category').find(isFree) ??
+    null
+  const free = (column: ColumnFacts) => isFree(column) && column !== product
+  return {
+    product,
+    time: ofSense(facts, 'time').find(free) ?? null,
+    variant: ofSense(facts, 'variant').find(free) ?? null,
+    category: ofSense(facts, 'category').find(free) ?? null,
+    branch: ofSense(facts, 'branch', 'place').find(free) ?? null,
+    invoice: ofSense(facts, 'invoice').find(free) ?? null,
+    stock: ofSense(facts, 'stock').find(free) ?? null,
+    standings: ofSense(facts, 'status', 'movement').filter(free),
+  }
+}
+
+/** Products may be called by number, a column of nothing but numbers holds codes. */
+const NAME_NUMERIC_MAX = 0.7
+
+type Columns = Describing & { readonly date: ColumnFacts }
+
+const understandingOf = (
+  facts: TableFacts,
+  written: Written,
+  columns: Describing & { readonly date: ColumnFacts | null; readonly money: MoneyPlan },
+): Understanding => {
+  const { money } = columns
+  const byRole: readonly (readonly [Role, ColumnFacts | null])[] = [
+    ['date', columns.date],
+    ['time', columns.time],
+    ['product', columns.product],
+    ['quantity', money.quantity],
+    ['unitPrice', money.unitPrice],
+    ['revenue', money.revenue],
+    ['discount', money.discount?.column ?? null],
+    ['branch', columns.branch],
+    ['variant', columns.variant],
+    ['category', columns.category],
+    ['stock', columns.stock],
+    ['invoice', columns.invoice],
+    ['status', columns.standings[0] ?? null],
+  ]
+  const found = byRole.flatMap(([role, column]) => (column ? [[role, column.name] as const] : []))
+  return {
+    kind: 'csv',
+    encoding: written.encoding,
+    delimiter: written.delimiter,
+    sheet: null,
+    headerRow: facts.header.line,
+    columns: Object.fromEntries(found),
+    currency: facts.currency,
+    fingerprint: hash53(facts.header.names.map(normalHeader).join('|')).toString(36),
+  }
+}
+
+type Sofar = {
+  readonly facts: TableFacts
+  readonly hints: ReadHints
+  readonly understanding: Understanding
+}
+
+const withDates = (sofar: Sofar, columns: Columns, money: MoneyPlan): Opened => {
+  const { facts, hints, understanding } = sofar
+  const { column, counts } = columns.date
+  const cells = dateCells(column)
+  const codes = column.codes.subarray(facts.header.row + 1)
+  const siblings = facts.columns
+    .filter((other) => other !== columns.date && other.dateShare >= DATE_SHARE_UNNAMED)
+    .map((other) => ({ cells: dateCells(other.column), counts: other.counts }))
+  const decision = decideOrder({ cells, codes, counts, siblings }, hints)
+  if (decision.kind === 'decided') {
+    const dates = datesUnder(cells, decision.order)
+    return { outcome: 'sales', understanding, plan: planOf(sofar, { columns, money, dates }) }
+  }
+  const cell = cells[decision.example]
+  const options = (['day-first', 'month-first'] as const).map((id) => {
+    const day = cell ? dayAt(dayUnder(cell, id)) : null
+    return day === null ? { id, label: id } : { id, day, label: day }
+  })
+  const example = column.values[decision.example] ?? ''
+  return { outcome: 'question', understanding, question: { kind: 'date-order', example, options } }
+}
+
+type Parts = {
+  readonly columns: Columns
+  readonly money: MoneyPlan
+  readonly dates: ReturnType<typeof datesUnder>
+}
+
+const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan => ({
+  table: facts.table,
+  headerRow: facts.header.row,
+  headers: facts.header.names,
+  width: facts.header.width,
+  currency: facts.currency ?? hints.currency,
+  date: { index: columns.date.index, ...dates },
+  time: columns.time && {
+    index: columns.time.index,
+    minutes: Int16Array.from(columns.time.column.values, minuteOf),
+  },
+  product: columns.product?.index ?? null,
+  variant: columns.variant?.index ?? null,
+  category: columns.category?.index ?? null,
+  branch: columns.branch?.index ?? null,
+  invoice: columns.invoice?.index ?? null,
+  standings: columns.standings.map(({ index }) => index),
+  quantity: sourceOf(money.quantity),
+  unitPrice: sourceOf(money.unitPrice),
+  revenue: sourceOf(money.revenue),
+  isPerOrder: money.isPerOrder,
+  discount: money.discount && {
+    index: money.discount.column.index,
+    numbers: money.discount.column.numbers,
+    kind: money.discount.kind,
+  },
+  daysMin: EARLIEST_DAY,
+  daysMax: dayNumber(hints.today) + DAYS_AHEAD_MAX,
+})
+
+/** 1990-01-01: no shop's till export reaches further back; 1900 is a spreadsheet's empty date. */
+const EARLIEST_DAY = 7305
+/** Orders are sometimes dated ahead; a year is a typing slip. */
+const DAYS_AHEAD_MAX = 366
+
+const sourceOf = (column: ColumnFacts | null): NumberSource | null =>
+  column && { index: column.index, numbers: column.numbers }

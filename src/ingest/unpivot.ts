@@ -1,0 +1,204 @@
+import { dateCells } from './dates.ts'
+import { headerSense, type Sense } from './header-words.ts'
+import { MONTHS } from './months.ts'
+import { countCodes, type NumberColumn, readNumbers } from './numbers.ts'
+import type { ReadHints } from './reading.ts'
+import { hasDates, isDateColumn, type Shaped } from './reshape.ts'
+import { type Column, cellAt, type Table } from './table.ts'
+import { totalLabel } from './total-words.ts'
+
+/** A list, or the one thing a wide table leaves open: the year of its months. */
+export type Unpivoted =
+  | { readonly kind: 'list'; readonly shaped: Shaped }
+  | { readonly kind: 'no-year'; readonly example: string }
+
+/**
+ * A table with a column for each month, day or product becomes a list with a row for each filled
+ * cell. The totals at its right are left out; empty cells and zeros are no sales.
+ */
+export const unpivoted = (shaped: Shaped, hints: ReadHints): Unpivoted => {
+  const spread = hasDates(shaped) ? productColumns(shaped) : periodColumns(shaped, hints)
+  if (spread === null || spread.columns.length * shaped.table.rows > CELLS_MAX) {
+    return { kind: 'list', shaped }
+  }
+  const open = spread.columns.find(({ text }) => text === null)
+  if (open) return { kind: 'no-year', example: open.name }
+  return { kind: 'list', shaped: asList(shaped, spread) }
+}
+
+/** Ten years of days for a thousand products; a larger wide table is no shop's report. */
+const CELLS_MAX = 4_000_000
+
+/** Columns whose headings are values: dates, or names of products. */
+type Spread = { readonly sense: 'date' | 'product'; readonly columns: readonly SpreadColumn[] }
+
+/** `text` is what the list shows for the heading: a date the reader understands, null without its year. */
+type SpreadColumn = { readonly index: number; readonly name: string; readonly text: string | null }
+
+/** Two date-like headings may be "from" and "to". */
+const PERIODS_MIN = 3
+
+const periodColumns = (shaped: Shaped, hints: ReadHints): Spread | null => {
+  const year = knownYear(shaped, hints)
+  const columns = shaped.header.names.flatMap((name, index): SpreadColumn[] => {
+    if (isDate(name)) return [{ index, name, text: name }]
+    const month = MONTHS.get(
+      name
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/\p{M}|\./gu, ''),
+    )
+    if (month === undefined) return []
+    return [{ index, name, text: year === null ? null : `${year}-${month}-1` }]
+  })
+  return columns.length < PERIODS_MIN ? null : { sense: 'date', columns }
+}
+
+/** One number column without a name for it could be anything; several beside a date are products. */
+const PRODUCTS_MIN = 2
+const SALES_SENSES: readonly (Sense | undefined)[] = [
+  'product',
+  'productCode',
+  'quantity',
+  'unitPrice',
+  'price',
+  'netRevenue',
+  'revenue',
+  'grossRevenue',
+  'orderTotal',
+]
+
+/** A dated table without any word for product, quantity or money whose number columns bear names. */
+const productColumns = (shaped: Shaped): Spread | null => {
+  const { header } = shaped
+  const senses = header.names.map((name) => headerSense(name)?.sense)
+  const isSalesColumn = (i: number) =>
+    SALES_SENSES.includes(senses[i]) && totalLabel(header.names[i] ?? '') === null
+  if (senses.some((_, i) => isSalesColumn(i))) return null
+  const unknown = header.names.flatMap((name, index): SpreadColumn[] => {
+    const isNamed = senses[index] === undefined && /\p{L}/u.test(name)
+    return isNamed && !isDateColumn(shaped, index) ? [{ index, name, text: name }] : []
+  })
+  // A column of words among them may be the products' own, in a language we do not know.
+  const areNumbers = unknown.every(({ index }) => isNumbers(shaped, index))
+  return areNumbers && unknown.length >= PRODUCTS_MIN
+    ? { sense: 'product', columns: unknown }
+    : null
+}
+
+const isNumbers = (shaped: Shaped, index: number): boolean => {
+  const { filled, numeric } = numbersOf(shaped, index)
+  return filled > 0 && numeric >= filled * NUMERIC_SHARE_MIN
+}
+
+const NUMERIC_SHARE_MIN = 0.9
+
+const isDate = (text: string): boolean =>
+  dateCells({ codes: new Uint32Array(1), values: [text] })[0] !== null
+
+/** The owner's answer, the only year in the file's name, or the only one in the titles above. */
+const knownYear = ({ table, header }: Shaped, hints: ReadHints): string | null => {
+  const titles = table.text.slice(0, table.starts[header.row] ?? 0)
+  const sources = [hints.answers['year'] ?? '', hints.fileName ?? '', titles]
+  for (const source of sources) {
+    const years = new Set(source.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [])
+    const [only] = years
+    if (years.size === 1 && only !== undefined) return only
+  }
+  return null
+}
+
+const asList = (shaped: Shaped, spread: Spread): Shaped => {
+  const { table, header } = shaped
+  const readings = spread.columns.map(({ index }) => numbersOf(shaped, index))
+  const taken = new Set(spread.columns.map(({ index }) => index))
+  const kept = table.columns
+    .map((_, i) => i)
+    .filter((i) => !taken.has(i) && totalLabel(header.names[i] ?? '') === null)
+  const cells = filledCells(shaped, spread, readings)
+  const wide = `${spread.columns[0]?.name} … ${spread.columns.at(-1)?.name}`
+  const names = [...kept.map((i) => header.names[i] ?? ''), wide, wide]
+  const known = new Map<number, Sense>([
+    [kept.length, spread.sense],
+    [kept.length + 1, valueSense(readings)],
+  ])
+  return {
+    header: { ...header, row: -1, names, width: names.length, known },
+    table: listTable(table, kept, { cells, spread }),
+  }
+}
+
+const numbersOf = ({ table, header }: Shaped, index: number): NumberColumn => {
+  const column = table.columns[index] ?? { codes: new Uint32Array(table.rows), values: [''] }
+  const counts = countCodes(column, header.row + 1, table.rows)
+  return readNumbers(column, { kind: 'quantity', counts })
+}
+
+/** `at` is the place among the spread columns. */
+type FilledCell = { readonly row: number; readonly at: number }
+
+const filledCells = (
+  { table, header }: Shaped,
+  spread: Spread,
+  readings: readonly NumberColumn[],
+): FilledCell[] => {
+  const cells: FilledCell[] = []
+  for (let row = header.row + 1; row < table.rows; row++) {
+    spread.columns.forEach(({ index }, at) => {
+      const code = table.columns[index]?.codes[row] ?? 0
+      const isEmpty = readings[at]?.empty[code] === 1 || readings[at]?.values[code] === 0
+      if (!isEmpty) cells.push({ row, at })
+    })
+  }
+  return cells
+}
+
+/**
+ * Small whole numbers are units; numbers with currency marks, decimals, or of a size that nobody
+ * sells pieces in, are money.
+ */
+const valueSense = (readings: readonly NumberColumn[]): Sense => {
+  if (readings.some(({ currency }) => currency !== null)) return 'revenue'
+  const values = readings.flatMap((reading) => [...reading.values].filter((value) => value > 0))
+  if (values.some((value) => !Number.isInteger(value))) return 'revenue'
+  const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  return middle >= MONEY_SIZE_MIN ? 'revenue' : 'quantity'
+}
+
+/** A product that sells more pieces than this a month is not sold in a small shop. */
+const MONEY_SIZE_MIN = 5000
+
+const listTable = (
+  table: Table,
+  kept: readonly number[],
+  { cells, spread }: { readonly cells: readonly FilledCell[]; readonly spread: Spread },
+): Table => {
+  const source = (values: Uint32Array | Uint16Array) =>
+    Uint32Array.from(cells, ({ row }) => values[row] ?? 0)
+  const width = kept.length + 2
+  return {
+    text: table.text,
+    rows: cells.length,
+    lines: source(table.lines),
+    starts: source(table.starts),
+    ends: source(table.ends),
+    widths: new Uint16Array(cells.length).fill(width),
+    counts: new Uint16Array(cells.length).fill(width),
+    columns: [
+      ...kept.map(
+        (i): Column => ({
+          codes: source(table.columns[i]?.codes ?? new Uint32Array()),
+          values: table.columns[i]?.values ?? [''],
+        }),
+      ),
+      columnOf(cells.map(({ at }) => spread.columns[at]?.text ?? '')),
+      columnOf(cells.map(({ row, at }) => cellAt(table, row, spread.columns[at]?.index ?? -1))),
+    ],
+  }
+}
+
+const columnOf = (texts: readonly string[]): Column => {
+  const values = ['', ...new Set(texts)]
+  const codes = new Map(values.map((text, code) => [text, code]))
+  return { codes: Uint32Array.from(texts, (text) => codes.get(text) ?? 0), values }
+}

@@ -1,0 +1,200 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { config as readEnvFile } from 'dotenv'
+import { type App, type AppOptions, startApp } from './app.ts'
+import { geminiModel } from './assistant/gemini.ts'
+import { inspectFile } from './cli/inspect.ts'
+import { type Config, DATABASE_URL_DEFAULT, readConfig, type WhatsAppConfig } from './config.ts'
+import { PACE } from './flow/world.ts'
+import { type Log, makeLog } from './log.ts'
+import { tradingDay } from './sales/day.ts'
+import { sampleFile } from './sales/sample-shop.ts'
+import { simulatedGraph } from './simulator/graph.ts'
+import { phonePage } from './simulator/page.ts'
+import { webhookAt } from './simulator/postman.ts'
+import { sqlitePath } from './store/sqlite.ts'
+import { graphChannel } from './whatsapp/client.ts'
+
+const DEMO_DATABASE_URL = 'file:./data/demo.db'
+/** A drain that takes longer is cut off: what is left waits safely in the database. */
+const DRAIN_MS_MAX = 25_000
+/** Slow or silent clients must not hold connections: Meta sends a webhook at once. */
+const HEADERS_MS_MAX = 15_000
+const REQUEST_MS_MAX = 30_000
+
+/** `shopbell` serves; `shopbell inspect FILE [--json]` reads a file without storing it. */
+export const main = async (args: readonly string[]): Promise<void> => {
+  readEnvFile({ quiet: true })
+  const read = readConfig(process.env)
+  if (!read.ok) return complain(read.problems)
+  const [command, ...rest] = args
+  if (command === 'inspect') {
+    process.exitCode = await inspectFile(rest, read.config.defaults, Date.now(), (text) =>
+      process.stdout.write(`${text}\n`),
+    )
+    return
+  }
+  if (command !== undefined) return complain([`unknown command “${command}”; there is: inspect`])
+  await serve(read.config)
+}
+
+const complain = (problems: readonly string[]): void => {
+  process.stderr.write(
+    `Shopbell cannot start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}` +
+      'Settings are read from the environment and from .env; .env.example explains each one.\n' +
+      'Without any WhatsApp setting the demo starts.\n',
+  )
+  process.exitCode = 1
+}
+
+const serve = async (config: Config): Promise<void> => {
+  const log = makeLog(config.whatsapp ? config.logLevel : 'warn')
+  // Routes are hung in when the port is known: the simulated phone needs its own address.
+  const routes = { fetch: (_request: Request): Response | Promise<Response> => unavailable() }
+  const server = createServer(getRequestListener((request) => routes.fetch(request)))
+  server.headersTimeout = HEADERS_MS_MAX
+  server.requestTimeout = REQUEST_MS_MAX
+  const port = await listen(server, config)
+  if (port === null) {
+    return complain([
+      `PORT: ${config.port} is taken by another program; set another one, such as PORT=${config.port + 1}`,
+    ])
+  }
+  const origin = `http://127.0.0.1:${port}`
+  const app = config.whatsapp
+    ? await startReal(config, config.whatsapp, log)
+    : await startDemo(config, origin, log)
+  routes.fetch = (request) => app.http.fetch(request)
+  stopOnSignal(server, app, log)
+  if (config.whatsapp)
+    log.info('ready', { port, database: config.databaseUrl ?? DATABASE_URL_DEFAULT })
+  else process.stdout.write(`\nShopbell demo: open  http://localhost:${port}\n\n`)
+}
+
+const unavailable = (): Response => new Response('starting', { status: 503 })
+
+/** The port listened on; null when it is taken. */
+const listen = (server: Server, { port, host }: Config): Promise<number | null> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    )
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+
+const startReal = async (config: Config, whatsapp: WhatsAppConfig, log: Log): Promise<App> =>
+  startApp({
+    ...appOptions(config, log),
+    databaseUrl: config.databaseUrl ?? DATABASE_URL_DEFAULT,
+    phoneId: whatsapp.phoneId,
+    appSecrets: whatsapp.appSecrets,
+    verifyToken: whatsapp.verifyToken,
+    owner: whatsapp.target,
+    channel: graphChannel({
+      token: whatsapp.token,
+      graphUrl: whatsapp.graphUrl,
+      apiVersion: whatsapp.apiVersion,
+      mediaHosts: whatsapp.mediaHosts,
+    }),
+  })
+
+/** The same program, talking to a pretend WhatsApp in this very process over real HTTP. */
+const startDemo = async (config: Config, origin: string, log: Log): Promise<App> => {
+  const databaseUrl = config.databaseUrl ?? DEMO_DATABASE_URL
+  if (config.databaseUrl === null) forget(databaseUrl)
+  const [token, appSecret] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
+  const phoneId = '100000000000001'
+  const owner = { phone: '6281200000001', userId: 'ID.DEMO1', name: 'Rina' }
+  const simulator = simulatedGraph({
+    number: { channel: phoneId, displayNumber: '6281100001111', accountId: '0' },
+    token,
+    appSecret,
+    publicUrl: () => origin,
+    webhook: webhookAt(`${origin}/webhook`),
+    now: Date.now,
+  })
+  const app = await startApp({
+    ...appOptions(config, log),
+    databaseUrl,
+    phoneId,
+    appSecrets: [appSecret],
+    verifyToken: token,
+    owner: owner.phone,
+    channel: graphChannel({
+      token,
+      graphUrl: origin,
+      apiVersion: 'v25.0',
+      mediaHosts: [new URL(origin).host],
+    }),
+  })
+  const { timeZone, language } = config.defaults
+  const page = phonePage({
+    simulator,
+    person: owner,
+    title: 'Shopbell',
+    sample: () => sampleFile(tradingDay(Date.now(), timeZone, 0), language),
+  })
+  // The page comes last: its browser rules must not touch the calls of the pretend Graph API.
+  app.http.route('/', simulator.app).route('/', page)
+  return app
+}
+
+const forget = (databaseUrl: string): void => {
+  for (const ending of ['', '-wal', '-shm']) {
+    rmSync(`${sqlitePath(databaseUrl)}${ending}`, { force: true })
+  }
+}
+
+const appOptions = (
+  config: Config,
+  log: Log,
+): Pick<
+  AppOptions,
+  'model' | 'shop' | 'policy' | 'pace' | 'fontDir' | 'watchDir' | 'log' | 'now' | 'newId'
+> => ({
+  log,
+  now: Date.now,
+  newId: randomUUID,
+  pace: PACE,
+  fontDir: config.fontDir,
+  watchDir: config.watchDir,
+  model:
+    config.gemini &&
+    geminiModel({
+      ...config.gemini,
+      baseUrl: config.gemini.baseUrl ?? undefined,
+      apiVersion: 'v1',
+    }),
+  policy: {
+    signup: config.signup,
+    defaults: config.defaults,
+    supportContact: config.supportContact,
+    alertTemplate: config.whatsapp?.alertTemplate ?? null,
+  },
+  shop: {
+    id: 'default',
+    name: config.defaults.language === 'id' ? 'Toko' : 'Shop',
+    closingHour: 0,
+    ...config.defaults,
+  },
+})
+
+/** The first signal drains and closes; a second one, or a drain that hangs, ends at once. */
+const stopOnSignal = (server: Server, app: App, log: Log): void => {
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1)
+    stopping = true
+    setTimeout(() => process.exit(1), DRAIN_MS_MAX).unref()
+    server.close()
+    server.closeIdleConnections()
+    await app.stop()
+    log.info('stopped')
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+}

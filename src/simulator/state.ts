@@ -1,0 +1,107 @@
+import type { Json } from '../whatsapp/json.ts'
+import { type Chat, emptyChat, type Person } from './chat.ts'
+import type { Call, Faults } from './faults.ts'
+import type { PairLimit } from './pair-limit.ts'
+import type { Postman, Webhook } from './postman.ts'
+import type { Shelf } from './shelf.ts'
+import type { ApprovedTemplate } from './validate.ts'
+import type { BusinessNumber } from './webhooks.ts'
+
+export type SimulatorOptions = {
+  readonly number: BusinessNumber
+  readonly token: string
+  readonly appSecret: string
+  /** Where the app is reachable, without a slash at the end: media addresses begin with it. */
+  readonly publicUrl: () => string
+  readonly webhook: Webhook
+  /** Unix milliseconds. */
+  readonly now: () => number
+  readonly templates?: readonly ApprovedTemplate[]
+  /** Real milliseconds before each report: a phone on a desk, or none at all in tests. */
+  readonly paceMs?: Pace
+  /** Messages to one person before 131056 sets in, 45 at Meta; unlimited unless given. */
+  readonly pairBurst?: number
+  /** Waits before a webhook that was not taken is brought again. */
+  readonly retryMs?: readonly number[]
+}
+
+type Pace = { readonly sent: number; readonly delivered: number; readonly read: number }
+
+/** A call to the pretend Graph API, for tests that ask what was sent. */
+export type GraphCall = {
+  readonly call: Call
+  readonly at: number
+  readonly body: Json
+  /** HTTP status given; 0 when the answer was withheld. */
+  readonly status: number
+}
+
+/** Everything the pretend Meta remembers. */
+export type State = {
+  readonly options: SimulatorOptions
+  /** By user id. */
+  readonly chats: Map<string, Chat>
+  readonly userIdByPhone: Map<string, string>
+  /** Who wrote a message, by its id. */
+  readonly userIdByMessage: Map<string, string>
+  /** User ids of people whose phone is in a pocket. */
+  readonly pocketed: Set<string>
+  readonly listeners: Set<() => void>
+  readonly underWay: Set<Promise<void>>
+  readonly calls: GraphCall[]
+  readonly faults: Faults
+  readonly pairs: PairLimit
+  readonly mail: Postman
+  readonly shelf: Shelf
+}
+
+const CALLS_MAX = 2000
+
+/** By user id; somebody we wrote to first is known by number only. */
+export const chatWith = (state: State, person: Person): Chat =>
+  state.chats.get(person.userId) ?? chatOfPhone(state, person.phone) ?? emptyChat(person)
+
+export const chatOfPhone = (state: State, phone: string | null): Chat | null =>
+  state.chats.get(state.userIdByPhone.get(phone ?? '') ?? '') ?? null
+
+/** The chat in which this message of a person stands. */
+export const chatOfMessage = (state: State, messageId: string): Chat | null =>
+  state.chats.get(state.userIdByMessage.get(messageId) ?? '') ?? null
+
+export const keepChat = (state: State, chat: Chat): void => {
+  const { phone, userId } = chat.person
+  const earlier = phone === null ? undefined : state.userIdByPhone.get(phone)
+  if (earlier !== undefined && earlier !== userId) state.chats.delete(earlier)
+  if (phone !== null) state.userIdByPhone.set(phone, userId)
+  state.chats.set(userId, chat)
+  for (const listener of state.listeners) listener()
+}
+
+/** Older messages can no longer be marked as read; nobody does that to the last but this many. */
+const MESSAGES_MAX = 100_000
+
+export const rememberMessage = (state: State, messageId: string, person: Person): void => {
+  const { userIdByMessage } = state
+  userIdByMessage.set(messageId, person.userId)
+  const oldest =
+    userIdByMessage.size > MESSAGES_MAX ? userIdByMessage.keys().next().value : undefined
+  if (oldest !== undefined) userIdByMessage.delete(oldest)
+}
+
+export const logCall = (state: State, call: GraphCall): void => {
+  state.calls.push(call)
+  if (state.calls.length > CALLS_MAX) state.calls.shift()
+}
+
+/** Work that goes on after its call was answered; `settled` waits for it. */
+export const track = (state: State, work: Promise<void>): void => {
+  state.underWay.add(work)
+  const forget = () => {
+    state.underWay.delete(work)
+  }
+  work.then(forget, forget)
+}
+
+export const settled = async (state: State): Promise<void> => {
+  while (state.underWay.size > 0) await Promise.all(state.underWay)
+}

@@ -1,0 +1,101 @@
+import type { Arrival } from '../intent/arrival.ts'
+import type { Day } from '../sales/day.ts'
+import type { Language, Shop } from '../sales/shop.ts'
+import { build, type Fact, run } from './engine.ts'
+import { ensureShop, setLanguage, setMisses } from './people.ts'
+import { eraseSales, type Publication, publishUpload, undoUpload } from './uploads.ts'
+import { labelAlert } from './watch.ts'
+
+/** What answering a message changes besides the answer. Effects and replies become true together. */
+export type Effect =
+  | { readonly kind: 'publish'; readonly publication: Publication }
+  | { readonly kind: 'undo'; readonly shopId: string; readonly upload: number }
+  | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
+  | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
+  | { readonly kind: 'label'; readonly shopId: string; readonly day: Day; readonly label: string }
+  /** Everything the shop has sent us goes. */
+  | { readonly kind: 'erase'; readonly shopId: string }
+  | { readonly kind: 'open-shop'; readonly shop: Shop; readonly ownerId: string }
+  | {
+      /** A file that waits for one answer; asking again replaces the earlier question. */
+      readonly kind: 'ask'
+      readonly shopId: string
+      readonly personId: string
+      readonly question: string
+      readonly fingerprint: string
+      readonly arrival: Arrival
+    }
+  | {
+      /** The answer, kept for every later file of this layout. */
+      readonly kind: 'answer'
+      readonly shopId: string
+      readonly personId: string
+      readonly question: string
+      readonly fingerprint: string
+      readonly answer: string
+    }
+
+export function* applyEffect(effect: Effect, now: number): Fact<void> {
+  switch (effect.kind) {
+    case 'publish':
+      return yield* publishUpload(effect.publication, now)
+    case 'undo':
+      return yield* undoUpload(effect.shopId, effect.upload)
+    case 'language':
+      return yield* setLanguage(effect.shopId, effect.language)
+    case 'misses':
+      return yield* setMisses(effect.personId, effect.misses)
+    case 'label':
+      return yield* labelAlert(effect.shopId, effect.day, effect.label)
+    case 'erase':
+      return yield* eraseSales(effect.shopId)
+    case 'open-shop':
+      return yield* ensureShop(effect.shop, [effect.ownerId], now)
+    case 'ask':
+      return yield* askQuestion(effect, now)
+    case 'answer':
+      return yield* keepAnswer(effect)
+  }
+}
+
+function* askQuestion(effect: Extract<Effect, { kind: 'ask' }>, now: number): Fact<void> {
+  const question = {
+    fingerprint: effect.fingerprint,
+    arrival: JSON.stringify(effect.arrival),
+    asked_at: now,
+  }
+  yield* run(
+    build
+      .insertInto('open_question')
+      .values({
+        shop_id: effect.shopId,
+        person_id: effect.personId,
+        kind: effect.question,
+        ...question,
+      })
+      .onConflict((c) => c.columns(['shop_id', 'person_id', 'kind']).doUpdateSet(question)),
+  )
+}
+
+function* keepAnswer(effect: Extract<Effect, { kind: 'answer' }>): Fact<void> {
+  yield* run(
+    build
+      .insertInto('layout_answer')
+      .values({
+        shop_id: effect.shopId,
+        fingerprint: effect.fingerprint,
+        kind: effect.question,
+        answer: effect.answer,
+      })
+      .onConflict((c) =>
+        c.columns(['shop_id', 'fingerprint', 'kind']).doUpdateSet({ answer: effect.answer }),
+      ),
+  )
+  yield* run(
+    build
+      .deleteFrom('open_question')
+      .where('shop_id', '=', effect.shopId)
+      .where('person_id', '=', effect.personId)
+      .where('kind', '=', effect.question),
+  )
+}

@@ -1,0 +1,239 @@
+import type { Arrival } from '../intent/arrival.ts'
+import { applyEffect, type Effect } from './effects.ts'
+import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { applyStatus, type Draft, enqueue, releaseHeld, type StatusReport } from './outbox.ts'
+import {
+  type Membership,
+  membershipOf,
+  movePerson,
+  type Person,
+  personOf,
+  readPerson,
+} from './people.ts'
+
+/** What one webhook brought. */
+export type Intake = {
+  readonly arrivals: readonly Arrival[]
+  readonly statuses: readonly StatusReport[]
+}
+
+/** A conversation taken for work: nobody else works on it until the lease ends. */
+export type Claim = {
+  readonly mailbox: string
+  /** Grows with every claim; an old worker's finish changes nothing. */
+  readonly fence: number
+  readonly person: Person
+  readonly membership: Membership | null
+  readonly messages: readonly Pending[]
+}
+
+export type Pending = {
+  readonly seq: number
+  readonly arrival: Arrival
+  readonly attempts: number
+}
+
+/** Messages taken at one claim; the rest follows at the next, so that no person can hold a worker. */
+const MESSAGES_MAX = 20
+
+const INSERT_SQL = `
+  insert into inbox (channel, message_id, mailbox, sent_at, received_at, arrival, state)
+  values (?, ?, ?, ?, ?, ?, 'pending')
+  on conflict (channel, message_id) do nothing returning seq`
+// A mailbox that waits after a failure keeps waiting: a new message must not burn its attempts.
+const READY_SQL = `
+  insert into mailbox (id, ready_at) values (?, ?)
+  on conflict (id) do update set ready_at = coalesce(mailbox.ready_at, excluded.ready_at)`
+const SEEN_SQL = `
+  update person set last_inbound_at = max(coalesce(last_inbound_at, 0), ?) where id = ?`
+const CLAIM_SQL = `
+  update mailbox set lease_until = ?, fence = fence + 1
+  where id = (
+    select id from mailbox
+    where ready_at is not null and ready_at <= ? and lease_until <= ?
+    order by ready_at limit 1)
+  returning id, fence`
+
+/**
+ * Keeps everything a batch of webhooks brought. A message id seen before changes nothing. Returns how
+ * many arrivals were new.
+ */
+export function* accept(
+  intakes: readonly Intake[],
+  now: number,
+  newId: () => string,
+): Fact<number> {
+  let fresh = 0
+  for (const intake of intakes) {
+    for (const arrival of intake.arrivals) fresh += yield* acceptArrival(arrival, now, newId)
+    for (const status of intake.statuses) yield* applyStatus(status)
+  }
+  return fresh
+}
+
+function* acceptArrival(arrival: Arrival, now: number, newId: () => string): Fact<number> {
+  const { channel, sender, content } = arrival
+  if (content.kind === 'identity') yield* movePerson(channel, content.previous, content.current)
+  const person = yield* personOf({ channel, ...sender }, { id: newId(), now })
+  const inserted = yield* rowsOf(INSERT_SQL, [
+    channel,
+    arrival.id,
+    person,
+    arrival.sentAt,
+    now,
+    JSON.stringify(arrival),
+  ])
+  if (inserted.length === 0) return 0
+  yield* rowsOf(READY_SQL, [person, now])
+  yield* rowsOf(SEEN_SQL, [arrival.sentAt, person])
+  yield* releaseHeld(person, now)
+  return 1
+}
+
+/** Takes one conversation that has work to do; null when there is none. */
+export function* claimMailbox(now: number, leaseUntil: number): Fact<Claim | null> {
+  const claimed = yield* rowsOf<{ id: string; fence: number }>(CLAIM_SQL, [leaseUntil, now, now])
+  const mailbox = claimed[0]
+  if (!mailbox) return null
+  const person = yield* readPerson(mailbox.id)
+  if (!person) throw new Error(`mailbox ${mailbox.id} belongs to nobody`)
+  const rows = yield* all(
+    build
+      .selectFrom('inbox')
+      .select(['seq', 'arrival', 'attempts'])
+      .where('mailbox', '=', mailbox.id)
+      .where('state', '=', 'pending')
+      .orderBy('seq')
+      .limit(MESSAGES_MAX),
+  )
+  return {
+    mailbox: mailbox.id,
+    fence: mailbox.fence,
+    person,
+    membership: yield* membershipOf(mailbox.id),
+    messages: rows.map((row) => ({
+      seq: row.seq,
+      // Written by acceptArrival above, in this shape.
+      arrival: JSON.parse(row.arrival) as Arrival,
+      attempts: row.attempts,
+    })),
+  }
+}
+
+/** Counts the attempt before the work, so that a crash counts too. False: the claim was lost. */
+export function* beginAttempt(claim: Claim, seq: number, leaseUntil: number): Fact<boolean> {
+  if (!(yield* renewLease(claim, leaseUntil))) return false
+  yield* run(
+    build
+      .updateTable('inbox')
+      .set((e) => ({ attempts: e('attempts', '+', 1) }))
+      .where('seq', '=', seq),
+  )
+  return true
+}
+
+/** Keeps the conversation during long work. False: the lease had run out and somebody else has it. */
+export function* renewLease(claim: Claim, leaseUntil: number): Fact<boolean> {
+  const held = yield* first(
+    build
+      .updateTable('mailbox')
+      .set({ lease_until: leaseUntil })
+      .where('id', '=', claim.mailbox)
+      .where('fence', '=', claim.fence)
+      .returning('id'),
+  )
+  return held !== undefined
+}
+
+/**
+ * Ends a message: its effects and its queued replies become true together, or not at all. False when
+ * the claim was lost or the message is finished already; then nothing happened.
+ */
+export function* finishMessage(
+  claim: Claim,
+  seq: number,
+  outcome: {
+    readonly effects: readonly Effect[]
+    readonly drafts: readonly Draft[]
+    /** Set when the message is given up: why. */
+    readonly error: string | null
+  },
+  now: number,
+): Fact<boolean> {
+  const mine = yield* first(
+    build
+      .selectFrom('mailbox')
+      .select('id')
+      .where('id', '=', claim.mailbox)
+      .where('fence', '=', claim.fence),
+  )
+  if (!mine) return false
+  const ended = yield* first(
+    build
+      .updateTable('inbox')
+      .set({ state: outcome.error === null ? 'done' : 'set-aside', error: outcome.error })
+      .where('seq', '=', seq)
+      .where('state', '=', 'pending')
+      .returning('seq'),
+  )
+  if (!ended) return false
+  for (const effect of outcome.effects) yield* applyEffect(effect, now)
+  yield* enqueue(outcome.drafts, now)
+  return true
+}
+
+/** Hands the conversation back; it is due again at `retryAt`, or at once when more is pending. */
+export function* releaseMailbox(
+  claim: Claim,
+  now: number,
+  retry: { readonly seq: number; readonly at: number; readonly error: string } | null,
+): Fact<void> {
+  if (retry) {
+    yield* run(build.updateTable('inbox').set({ error: retry.error }).where('seq', '=', retry.seq))
+  }
+  const pending = yield* first(
+    build
+      .selectFrom('inbox')
+      .select('seq')
+      .where('mailbox', '=', claim.mailbox)
+      .where('state', '=', 'pending')
+      .limit(1),
+  )
+  yield* run(
+    build
+      .updateTable('mailbox')
+      .set({ lease_until: 0, ready_at: pending ? (retry?.at ?? now) : null })
+      .where('id', '=', claim.mailbox)
+      .where('fence', '=', claim.fence),
+  )
+}
+
+/** When the next conversation is due; null when none is. A lease counts until it ends. */
+export function* nextMailboxAt(): Fact<number | null> {
+  const rows = yield* rowsOf<{ at: number | null }>(
+    'select min(max(ready_at, lease_until)) as at from mailbox where ready_at is not null',
+    [],
+  )
+  return rows[0]?.at ?? null
+}
+
+/** How much waits and since when, for health and readiness. */
+export function* inboxHealth(): Fact<{
+  readonly pending: number
+  readonly oldestAt: number | null
+  readonly setAside: number
+}> {
+  const row = yield* first(
+    build
+      .selectFrom('inbox')
+      .select((e) => [e.fn.countAll<number>().as('pending'), e.fn.min('received_at').as('oldest')])
+      .where('state', '=', 'pending'),
+  )
+  const aside = yield* first(
+    build
+      .selectFrom('inbox')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('state', '=', 'set-aside'),
+  )
+  return { pending: row?.pending ?? 0, oldestAt: row?.oldest ?? null, setAside: aside?.n ?? 0 }
+}

@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Engine, Fact, Statement } from './engine.ts'
+import { migrate } from './migrate.ts'
+
+/** Prepared statements kept; our own statements are some hundred, so this is never reached in peace. */
+const STATEMENTS_MAX = 500
+const FULL = 2
+const CACHE_KIB = 65_536
+
+const PRAGMAS = [
+  'journal_mode=WAL',
+  'synchronous=FULL',
+  'foreign_keys=ON',
+  'busy_timeout=5000',
+  'cell_size_check=ON',
+  'trusted_schema=OFF',
+  'temp_store=MEMORY',
+  `cache_size=-${CACHE_KIB}`,
+  'wal_autocheckpoint=1000',
+  'journal_size_limit=67108864',
+]
+
+/** Where `file:./data/shopbell.db` lies. */
+export const sqlitePath = (databaseUrl: string): string =>
+  resolve(databaseUrl.replace(/^file:(\/\/)?/, ''))
+
+/** Opens the one writing connection, brings the tables up to date and proves that commits are durable. */
+export const openSqlite = async (path: string): Promise<Engine> => {
+  mkdirSync(dirname(path), { recursive: true })
+  const db = new Database(path)
+  for (const pragma of PRAGMAS) db.pragma(pragma)
+  // A reopened WAL file silently runs NORMAL and would lose acknowledged messages in a power cut.
+  if (db.pragma('synchronous', { simple: true }) !== FULL) {
+    throw new Error(`${path}: SQLite did not accept synchronous=FULL`)
+  }
+  // Kysely's own connection handling serves migrations only, before anything else runs.
+  await migrate(new Kysely({ dialect: new SqliteDialect({ database: db }) }))
+  return sqliteEngine(db, 'begin immediate')
+}
+
+/** A second, read-only connection for heavy reads in a worker thread. */
+export const openSqliteReader = (path: string): Engine => {
+  const db = new Database(path, { readonly: true, fileMustExist: true })
+  db.pragma(`cache_size=-${CACHE_KIB}`)
+  db.pragma('temp_store=MEMORY')
+  return sqliteEngine(db, 'begin')
+}
+
+const sqliteEngine = (db: Database.Database, begin: string): Engine => {
+  const execute = executor(db)
+  return {
+    run: async (fact) => transact(db, begin, () => drive(fact, execute)),
+    close: async () => {
+      if (!db.open) return
+      if (!db.readonly) db.pragma('wal_checkpoint(TRUNCATE)')
+      db.close()
+    },
+  }
+}
+
+const transact = <T>(db: Database.Database, begin: string, work: () => T): T => {
+  db.exec(begin)
+  try {
+    const result = work()
+    db.exec('commit')
+    return result
+  } catch (error) {
+    if (db.inTransaction) db.exec('rollback')
+    throw error
+  }
+}
+
+const drive = <T>(fact: Fact<T>, execute: (statement: Statement) => readonly unknown[]): T => {
+  let turn = fact.next([])
+  while (!turn.done) turn = fact.next(execute(turn.value))
+  return turn.value
+}
+
+const executor = (db: Database.Database) => {
+  const prepared = new Map<string, Database.Statement>()
+  const prepare = (sql: string): Database.Statement => {
+    const known = prepared.get(sql)
+    if (known) return known
+    if (prepared.size >= STATEMENTS_MAX) prepared.clear()
+    const made = db.prepare(sql)
+    prepared.set(sql, made)
+    return made
+  }
+  return ({ sql, parameters }: Statement): readonly unknown[] => {
+    const statement = prepare(sql)
+    if (statement.reader) return statement.all(...parameters)
+    statement.run(...parameters)
+    return []
+  }
+}

@@ -1,0 +1,191 @@
+import type { Arrival } from '../intent/arrival.ts'
+import type { Day, Span } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
+import { build, type Engine, type Fact, first } from './engine.ts'
+import * as inbox from './inbox.ts'
+import * as outbox from './outbox.ts'
+import * as people from './people.ts'
+import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
+import * as sums from './sums.ts'
+import * as uploads from './uploads.ts'
+import * as watch from './watch.ts'
+
+/** Time and chance, handed in. */
+export type StoreWorld = { readonly now: () => number; readonly newId: () => string }
+
+/**
+ * What we remember. Each method is one whole fact: it happens entirely or not at all, and no method
+ * lets a caller hold a transaction open.
+ */
+export type Store = ReturnType<typeof storeOn>
+
+/** The reading side alone, on a connection of its own, for worker threads. */
+export type Reader = ReturnType<typeof readerOn>
+
+/** Opens the database that `DATABASE_URL` names and brings its tables up to date. */
+export const openStore = async (databaseUrl: string, world: StoreWorld): Promise<Store> =>
+  storeOn(await openSqlite(sqlitePath(databaseUrl)), world)
+
+export const openReader = (databaseUrl: string): Reader =>
+  readerOn(openSqliteReader(sqlitePath(databaseUrl)))
+
+const readerOn = (engine: Engine) => ({
+  coverage: (shopId: string) => engine.run(sums.coverage(shopId)),
+  branchDays: (shopId: string, span: Span) => engine.run(sums.branchDays(shopId, span)),
+  lastMinute: (shopId: string, day: Day) => engine.run(sums.lastMinute(shopId, day)),
+  productSums: (shopId: string, span: Span, days?: readonly Day[]) =>
+    engine.run(sums.productSums(shopId, span, days ?? null)),
+  topProductDays: (
+    shopId: string,
+    span: Span,
+    top: { readonly recent: Span; readonly limit: number },
+  ) => engine.run(sums.topProductDays(shopId, span, top)),
+  variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
+  explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
+  close: () => engine.close(),
+})
+
+const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
+  ...readerOn(engine),
+  ...inboxOn(engine, now, newId),
+  ...outboxOn(engine, now),
+  ...uploadsOn(engine, now),
+  ...peopleOn(engine, now, newId),
+  ...watchOn(engine, now),
+})
+
+const inboxOn = (engine: Engine, now: () => number, newId: () => string) => ({
+  /** Keeps what a group of webhooks brought in one durable commit; returns how many were new. */
+  accept: (intakes: readonly inbox.Intake[]) => engine.run(inbox.accept(intakes, now(), newId)),
+  claimMailbox: (leaseMs: number) => engine.run(inbox.claimMailbox(now(), now() + leaseMs)),
+  beginAttempt: (claim: inbox.Claim, seq: number, leaseMs: number) =>
+    engine.run(inbox.beginAttempt(claim, seq, now() + leaseMs)),
+  renewLease: (claim: inbox.Claim, leaseMs: number) =>
+    engine.run(inbox.renewLease(claim, now() + leaseMs)),
+  finishMessage: (
+    claim: inbox.Claim,
+    seq: number,
+    outcome: Parameters<typeof inbox.finishMessage>[2],
+  ) => engine.run(inbox.finishMessage(claim, seq, outcome, now())),
+  releaseMailbox: (claim: inbox.Claim, retry: Parameters<typeof inbox.releaseMailbox>[2]) =>
+    engine.run(inbox.releaseMailbox(claim, now(), retry)),
+  nextMailboxAt: () => engine.run(inbox.nextMailboxAt()),
+  inboxHealth: () => engine.run(inbox.inboxHealth()),
+})
+
+const outboxOn = (engine: Engine, now: () => number) => ({
+  claimOutbox: (leaseMs: number, limit: number) =>
+    engine.run(outbox.claimOutbox(now(), now() + leaseMs, limit)),
+  markSent: (id: string, wamid: string) => engine.run(outbox.markSent(id, wamid)),
+  settle: (id: string, outcome: Parameters<typeof outbox.settle>[1]) =>
+    engine.run(outbox.settle(id, outcome)),
+  sweepOutbox: (echoWaitMs: number, attemptsMax: number) =>
+    engine.run(outbox.sweepOutbox(now(), echoWaitMs, attemptsMax)),
+  nextOutboxAt: () => engine.run(outbox.nextOutboxAt()),
+  lastChoices: (personId: string) => engine.run(outbox.lastChoices(personId)),
+  lastAnswerAt: (personId: string) => engine.run(outbox.lastAnswerAt(personId)),
+  outboxHealth: () => engine.run(outbox.outboxHealth()),
+})
+
+const uploadsOn = (engine: Engine, now: () => number) => ({
+  beginUpload: (upload: uploads.NewUpload) => engine.run(uploads.beginUpload(upload, now())),
+  addLabels: (shopId: string, labels: readonly uploads.NewLabel[]) =>
+    engine.run(uploads.addLabels(shopId, labels)),
+  stageLines: (
+    target: { readonly shopId: string; readonly upload: number },
+    batch: uploads.LineBatch,
+    from: number,
+    to: number,
+  ) => engine.run(uploads.stageLines(target, batch, from, to)),
+  stageSkipped: (
+    target: { readonly shopId: string; readonly upload: number },
+    rows: readonly uploads.SkippedRow[],
+  ) => engine.run(uploads.stageSkipped(target, rows)),
+  uploadDays: (shopId: string, span: { from: number; to: number }, upload: number) =>
+    engine.run(uploads.uploadDays(shopId, span, upload)),
+  settleDays: (
+    target: { readonly shopId: string; readonly upload: number },
+    span: { from: number; to: number },
+  ) => engine.run(uploads.settleDays(target, span)),
+  liveTwin: (shopId: string, sha256: string) => engine.run(uploads.liveTwin(shopId, sha256)),
+  listUploads: (shopId: string, limit: number) => engine.run(uploads.listUploads(shopId, limit)),
+  liveFrom: (shopId: string, source: string) => engine.run(uploads.liveFrom(shopId, source)),
+  readUpload: (shopId: string, no: number) => engine.run(uploads.readUpload(shopId, no)),
+  skippedRows: (shopId: string, upload: number, limit: number) =>
+    engine.run(uploads.skippedRows(shopId, upload, limit)),
+  layoutAnswers: (shopId: string, fingerprint: string) =>
+    engine.run(uploads.layoutAnswers(shopId, fingerprint)),
+  nameWords: (shopId: string) => engine.run(uploads.nameWords(shopId)),
+  sweepStaging: (before: number) => engine.run(uploads.sweepStaging(before)),
+  openQuestion: (shopId: string, personId: string, kind: string) =>
+    engine.run(openQuestion(shopId, personId, kind)),
+})
+
+const peopleOn = (engine: Engine, now: () => number, newId: () => string) => ({
+  /** Makes sure the shop and its owners (by phone) exist. */
+  ensureShop: (shop: Shop, owners: readonly { channel: string; phone: string }[]) =>
+    engine.run(ensureOwned(shop, owners, now(), newId)),
+  readShop: (id: string) => engine.run(people.readShop(id)),
+  listShops: () => engine.run(people.listShops()),
+  ownersOf: (shopId: string) => engine.run(people.ownersOf(shopId)),
+})
+
+const watchOn = (engine: Engine, now: () => number) => ({
+  /** An alert and its messages become true together, once a shop and day; false: it was there. */
+  raiseAlert: (
+    alert: { readonly shopId: string; readonly day: Day; readonly finding: string },
+    drafts: readonly outbox.Draft[],
+  ) => engine.run(raiseWithMessages(alert, drafts, now())),
+  latestAlert: (shopId: string) => engine.run(watch.latestAlert(shopId)),
+  readAlert: (shopId: string, day: Day) => engine.run(watch.readAlert(shopId, day)),
+  hasRun: (job: string, slot: string) => engine.run(watch.hasRun(job, slot)),
+  claimRun: (job: string, slot: string) => engine.run(watch.claimRun(job, slot, now())),
+  /** Messages that answer nobody: the watched folder's report. */
+  enqueue: (drafts: readonly outbox.Draft[]) => engine.run(outbox.enqueue(drafts, now())),
+  /** Publishes an upload that no message brought. */
+  publish: (publication: uploads.Publication) =>
+    engine.run(uploads.publishUpload(publication, now())),
+})
+
+function* ensureOwned(
+  shop: Shop,
+  owners: readonly { channel: string; phone: string }[],
+  now: number,
+  newId: () => string,
+): Fact<void> {
+  const ids: string[] = []
+  for (const owner of owners) {
+    const sender = { ...owner, userId: null, name: null }
+    ids.push(yield* people.personOf(sender, { id: newId(), now }))
+  }
+  yield* people.ensureShop(shop, ids, now)
+}
+
+function* raiseWithMessages(
+  alert: { readonly shopId: string; readonly day: Day; readonly finding: string },
+  drafts: readonly outbox.Draft[],
+  now: number,
+): Fact<boolean> {
+  const raised = yield* watch.raiseAlert(alert, now)
+  if (raised) yield* outbox.enqueue(drafts, now)
+  return raised
+}
+
+function* openQuestion(
+  shopId: string,
+  personId: string,
+  kind: string,
+): Fact<{ readonly fingerprint: string; readonly arrival: Arrival } | null> {
+  const row = yield* first(
+    build
+      .selectFrom('open_question')
+      .select(['fingerprint', 'arrival'])
+      .where('shop_id', '=', shopId)
+      .where('person_id', '=', personId)
+      .where('kind', '=', kind),
+  )
+  // Written by the `ask` effect, in this shape.
+  return (
+    (row && { fingerprint: row.fingerprint, arrival: JSON.parse(row.arrival) as Arrival }) || null
+  )
+}

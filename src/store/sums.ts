@@ -1,0 +1,152 @@
+import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
+import type { BranchDay, ProductDay, ProductSum, VariantSum } from '../sales/totals.ts'
+import { all, build, type Fact, rowsOf } from './engine.ts'
+import type { LabelKind } from './tables.ts'
+
+/** What a shop has, in one row. Null when nothing has been imported yet. */
+export type Coverage = {
+  readonly span: Span
+  readonly hasQuantity: boolean
+  readonly hasMoney: boolean
+  readonly uploads: number
+  /** Number and time (Unix ms) of the newest live upload. */
+  readonly lastUpload: number
+  readonly lastUploadAt: number
+}
+
+const LIVE = `upload in (select no from upload where shop_id = ? and state = 'live')`
+const SUMS = `sum(lines) as lines, sum(quantity) as quantity, sum(revenue) as revenue,
+  sum(refund_lines) as refundLines, sum(refunds) as refunds`
+
+type SumRow = {
+  lines: number
+  quantity: number
+  revenue: number
+  refundLines: number
+  refunds: number
+}
+
+export function* coverage(shopId: string): Fact<Coverage | null> {
+  const rows = yield* rowsOf<{
+    from: number | null
+    to: number | null
+    q: number
+    m: number
+    n: number
+    last: number
+    at: number
+  }>(
+    `select min(first_day) as "from", max(last_day) as "to", max(has_quantity) as q,
+       max(has_money) as m, count(*) as n, max(no) as last, max(published_at) as at
+     from upload where shop_id = ? and state = 'live' and lines > 0`,
+    [shopId],
+  )
+  const row = rows[0]
+  if (!row || row.from === null || row.to === null) return null
+  return {
+    span: { from: dayFromNumber(row.from), to: dayFromNumber(row.to) },
+    hasQuantity: row.q === 1,
+    hasMoney: row.m === 1,
+    uploads: row.n,
+    lastUpload: row.last,
+    lastUploadAt: row.at,
+  }
+}
+
+/** Every branch on every day of the span, in order of days. */
+export function* branchDays(shopId: string, span: Span): Fact<readonly BranchDay[]> {
+  const names = yield* labelRows(shopId, 'branch')
+  const rows = yield* rowsOf<SumRow & { day: number; branch: number; receipts: number }>(
+    `select day, branch, sum(receipts) as receipts, ${SUMS} from branch_day
+     where shop_id = ? and day between ? and ? and ${LIVE} group by day, branch order by day, branch`,
+    [shopId, ...bounds(span), shopId],
+  )
+  return rows.map(({ day, branch, receipts, ...sums }) => ({
+    ...sums,
+    day: dayFromNumber(day),
+    branch: names.get(branch) ?? null,
+    receipts: receipts > 0 ? receipts : null,
+  }))
+}
+
+/** The last minute of the day that any line of the day has; null without times. */
+export function* lastMinute(shopId: string, day: Day): Fact<number | null> {
+  const rows = yield* rowsOf<{ minute: number | null }>(
+    `select max(last_minute) as minute from branch_day where shop_id = ? and day = ? and ${LIVE}`,
+    [shopId, dayNumber(day), shopId],
+  )
+  const minute = rows[0]?.minute ?? -1
+  return minute < 0 ? null : minute
+}
+
+/** Every product over the span, with the first and last day it sold; `days` narrows to those days. */
+export function* productSums(
+  shopId: string,
+  span: Span,
+  days: readonly Day[] | null = null,
+): Fact<readonly ProductSum[]> {
+  const names = yield* labelRows(shopId, 'product')
+  const among = days === null ? '' : `and day in (${days.map(() => '?').join(', ')})`
+  const rows = yield* rowsOf<SumRow & { product: number; first: number; last: number }>(
+    `select product, min(day) as first, max(day) as last, ${SUMS} from day_total
+     where shop_id = ? and day between ? and ? and ${LIVE} ${among} and product > 0
+     group by product order by quantity desc, product`,
+    [shopId, ...bounds(span), shopId, ...(days ?? []).map(dayNumber)],
+  )
+  return rows.map(({ product, first, last, ...sums }) => ({
+    ...sums,
+    product: names.get(product) ?? '',
+    firstDay: dayFromNumber(first),
+    lastDay: dayFromNumber(last),
+  }))
+}
+
+/** The `limit` products with most units in `recent`, day by day and branch by branch over `span`. */
+export function* topProductDays(
+  shopId: string,
+  span: Span,
+  top: { readonly recent: Span; readonly limit: number },
+): Fact<readonly ProductDay[]> {
+  const products = yield* labelRows(shopId, 'product')
+  const branches = yield* labelRows(shopId, 'branch')
+  const rows = yield* rowsOf<SumRow & { day: number; branch: number; product: number }>(
+    `select day, branch, product, ${SUMS} from day_total
+     where shop_id = ? and day between ? and ? and ${LIVE} and product in (
+       select product from day_total
+       where shop_id = ? and day between ? and ? and ${LIVE} and product > 0
+       group by product order by sum(quantity) desc, product limit ?)
+     group by day, branch, product order by day, branch, product`,
+    [shopId, ...bounds(span), shopId, shopId, ...bounds(top.recent), shopId, top.limit],
+  )
+  return rows.map(({ day, branch, product, ...sums }) => ({
+    ...sums,
+    day: dayFromNumber(day),
+    branch: branches.get(branch) ?? null,
+    product: products.get(product) ?? '',
+  }))
+}
+
+export function* variantSums(shopId: string, span: Span): Fact<readonly VariantSum[]> {
+  const names = yield* labelRows(shopId, 'variant')
+  const rows = yield* rowsOf<SumRow & { variant: number }>(
+    `select variant, ${SUMS} from day_total
+     where shop_id = ? and day between ? and ? and ${LIVE} and variant > 0
+     group by variant order by quantity desc, variant`,
+    [shopId, ...bounds(span), shopId],
+  )
+  return rows.map(({ variant, ...sums }) => ({ ...sums, variant: names.get(variant) ?? '' }))
+}
+
+/** Names of one kind by the shop's own number. */
+function* labelRows(shopId: string, kind: LabelKind): Fact<ReadonlyMap<number, string>> {
+  const rows = yield* all(
+    build
+      .selectFrom('label')
+      .select(['id', 'text'])
+      .where('shop_id', '=', shopId)
+      .where('kind', '=', kind),
+  )
+  return new Map(rows.map((row) => [row.id, row.text]))
+}
+
+const bounds = (span: Span): [number, number] => [dayNumber(span.from), dayNumber(span.to)]

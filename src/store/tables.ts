@@ -1,0 +1,156 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables as Kysely sees them. Days are days since 1970, instants Unix milliseconds, quantities
+ * thousandths, money minor units, label ids 0 for "none". JSON lies in text columns.
+ */
+export type Tables = {
+  shop: {
+    id: string
+    name: string
+    language: string
+    time_zone: string
+    currency: string
+    closing_hour: number
+    created_at: number
+  }
+  person: {
+    id: string
+    channel: string
+    phone: string | null
+    user_id: string | null
+    name: string | null
+    last_inbound_at: number | null
+    misses: Generated<number>
+    created_at: number
+  }
+  person_alias: { channel: string; alias: string; person_id: string }
+  member: { shop_id: string; person_id: string; role: string }
+  inbox: {
+    seq: Generated<number>
+    channel: string
+    message_id: string
+    mailbox: string
+    sent_at: number
+    received_at: number
+    arrival: string
+    state: 'pending' | 'done' | 'set-aside'
+    attempts: Generated<number>
+    error: string | null
+  }
+  mailbox: {
+    id: string
+    ready_at: number | null
+    lease_until: Generated<number>
+    fence: Generated<number>
+  }
+  outbox: {
+    seq: Generated<number>
+    id: string
+    shop_id: string | null
+    person_id: string
+    body: string
+    bytes: Uint8Array | null
+    state: OutboxState
+    attempts: Generated<number>
+    next_at: number
+    wamid: string | null
+    error: string | null
+    created_at: number
+  }
+  early_status: { wamid: string; state: string; error: string | null; at: number }
+  upload: {
+    shop_id: string
+    no: number
+    state: UploadState
+    source: string
+    file_name: string
+    sha256: string
+    first_day: number | null
+    last_day: number | null
+    lines: Generated<number>
+    has_quantity: Generated<number>
+    has_money: Generated<number>
+    receipt: string | null
+    created_at: number
+    published_at: number | null
+  }
+  label: { shop_id: string; kind: LabelKind; id: number; key: string; text: string }
+  sale_line: {
+    shop_id: string
+    day: number
+    upload: number
+    row: number
+    minute: number
+    product: number
+    variant: number
+    category: number
+    branch: number
+    invoice: string | null
+    quantity: number | null
+    revenue: number | null
+    refund: number
+    key: number
+    occurrence: number
+    counted: number
+  }
+  day_total: TotalColumns & { product: number; variant: number }
+  branch_day: TotalColumns & { receipts: number; last_minute: number }
+  skipped_row: {
+    shop_id: string
+    upload: number
+    row: number
+    column: string | null
+    value: string
+    reason: string
+    text: string
+  }
+  layout_answer: { shop_id: string; fingerprint: string; kind: string; answer: string }
+  open_question: {
+    shop_id: string
+    person_id: string
+    kind: string
+    fingerprint: string
+    arrival: string
+    asked_at: number
+  }
+  alert: {
+    shop_id: string
+    day: number
+    finding: string
+    label: string | null
+    created_at: number
+  }
+  schedule_run: { job: string; slot: string; at: number }
+}
+
+type TotalColumns = {
+  shop_id: string
+  day: number
+  upload: number
+  branch: number
+  lines: number
+  quantity: number
+  revenue: number
+  refund_lines: number
+  refunds: number
+}
+
+export type LabelKind = 'product' | 'variant' | 'category' | 'branch'
+
+/** `staging` is invisible; `live` counts; `undone` is kept, so that undoing is no loss. */
+export type UploadState = 'staging' | 'live' | 'undone'
+
+/**
+ * `held` waits for an open service window or for the operator. `unknown`: the request left and nobody
+ * answered; a status may still tell.
+ */
+export type OutboxState =
+  | 'ready'
+  | 'sending'
+  | 'unknown'
+  | 'held'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'failed'

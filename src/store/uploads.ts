@@ -1,0 +1,508 @@
+import type { ProblemReason, RowProblem } from '../ingest/reading.ts'
+import { type Day, dayFromNumber, type Span } from '../sales/day.ts'
+import { nameKey } from '../sales/names.ts'
+import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import type { LabelKind, UploadState } from './tables.ts'
+
+/** A file on its way in. `source` is what brought it (an inbox message, a watched file). */
+export type NewUpload = {
+  readonly shopId: string
+  readonly source: string
+  readonly fileName: string
+  readonly sha256: string
+}
+
+/**
+ * Lines of a file in columns, as a worker thread hands them over. Names are 1-based indexes into the
+ * labels the file has shown so far, 0 for none; quantities in thousandths and revenues in minor units,
+ * NaN when the file has none.
+ */
+export type LineBatch = {
+  readonly rows: ArrayLike<number>
+  readonly days: ArrayLike<number>
+  readonly minutes: ArrayLike<number>
+  readonly products: ArrayLike<number>
+  readonly variants: ArrayLike<number>
+  readonly categories: ArrayLike<number>
+  readonly branches: ArrayLike<number>
+  readonly quantities: ArrayLike<number>
+  readonly revenues: ArrayLike<number>
+  readonly refunds: ArrayLike<number>
+  readonly invoices: readonly (string | null)[]
+  readonly keys: ArrayLike<number>
+  readonly occurrences: ArrayLike<number>
+}
+
+export type NewLabel = { readonly kind: LabelKind; readonly index: number; readonly text: string }
+
+/** A data line that could not become a sale, as the reader reported it. */
+export type SkippedRow = RowProblem
+
+export type Upload = {
+  readonly no: number
+  readonly state: UploadState
+  readonly fileName: string
+  readonly sha256: string
+  readonly lines: number
+  readonly span: Span | null
+  readonly receipt: string | null
+  readonly createdAt: number
+}
+
+const INSERT_LINE_SQL = `
+  insert into sale_line (shop_id, day, upload, row, minute, product, variant, category, branch,
+    invoice, quantity, revenue, refund, key, occurrence, counted)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`
+
+/** Opens an upload; its lines are invisible until it is published. */
+export function* beginUpload(upload: NewUpload, now: number): Fact<number> {
+  const rows = yield* rowsOf<{ no: number }>(
+    `insert into upload (shop_id, no, state, source, file_name, sha256, created_at)
+     select ?, coalesce(max(no), 0) + 1, 'staging', ?, ?, ?, ? from upload where shop_id = ?
+     returning no`,
+    [upload.shopId, upload.source, upload.fileName, upload.sha256, now, upload.shopId],
+  )
+  const no = rows[0]?.no
+  if (no === undefined) throw new Error('the upload row was not written')
+  return no
+}
+
+/** Gives every new name of the file its number in the shop; a spelling known before keeps its own. */
+export function* addLabels(
+  shopId: string,
+  labels: readonly NewLabel[],
+): Fact<readonly { readonly kind: LabelKind; readonly index: number; readonly id: number }[]> {
+  const ids: { kind: LabelKind; index: number; id: number }[] = []
+  for (const label of labels) {
+    const key = nameKey(label.text)
+    yield* rowsOf(
+      `insert into label (shop_id, kind, id, key, text)
+       select ?, ?, coalesce(max(id), 0) + 1, ?, ? from label where shop_id = ? and kind = ?
+       on conflict (shop_id, kind, key) do nothing`,
+      [shopId, label.kind, key, label.text, shopId, label.kind],
+    )
+    const row = yield* rowsOf<{ id: number }>(
+      'select id from label where shop_id = ? and kind = ? and key = ?',
+      [shopId, label.kind, key],
+    )
+    ids.push({ kind: label.kind, index: label.index, id: row[0]?.id ?? 0 })
+  }
+  return ids
+}
+
+/** Writes lines `from`..`to` of a batch whose names already carry the shop's own numbers. */
+export function* stageLines(
+  target: { readonly shopId: string; readonly upload: number },
+  batch: LineBatch,
+  from: number,
+  to: number,
+): Fact<void> {
+  const whole = (value: number | undefined): number | null =>
+    value === undefined || Number.isNaN(value) ? null : value
+  const days = Array.from({ length: to - from }, (_, i) => batch.days[from + i] ?? 0)
+  yield* rowsOf(
+    `update upload set first_day = min(coalesce(first_day, ?), ?), last_day = max(coalesce(last_day, ?), ?)
+     where shop_id = ? and no = ?`,
+    [...spread(Math.min(...days)), ...spread(Math.max(...days)), target.shopId, target.upload],
+  )
+  for (let i = from; i < to; i++) {
+    yield {
+      sql: INSERT_LINE_SQL,
+      parameters: [
+        target.shopId,
+        batch.days[i],
+        target.upload,
+        batch.rows[i],
+        batch.minutes[i],
+        batch.products[i],
+        batch.variants[i],
+        batch.categories[i],
+        batch.branches[i],
+        batch.invoices[i] ?? null,
+        whole(batch.quantities[i]),
+        whole(batch.revenues[i]),
+        batch.refunds[i],
+        batch.keys[i],
+        batch.occurrences[i],
+      ],
+    }
+  }
+}
+
+const spread = (day: number): [number, number] => [day, day]
+
+export function* stageSkipped(
+  target: { readonly shopId: string; readonly upload: number },
+  rows: readonly SkippedRow[],
+): Fact<void> {
+  for (const row of rows) {
+    yield* run(
+      build
+        .insertInto('skipped_row')
+        .values({ shop_id: target.shopId, upload: target.upload, ...row })
+        .onConflict((c) => c.doNothing()),
+    )
+  }
+}
+
+/** The days an upload has lines on, with how many. */
+export function* uploadDays(
+  shopId: string,
+  span: { readonly from: number; readonly to: number },
+  upload: number,
+): Fact<readonly { readonly day: number; readonly lines: number }[]> {
+  return yield* rowsOf<{ day: number; lines: number }>(
+    `select day, count(*) as lines from sale_line
+     where shop_id = ? and day between ? and ? and upload = ? group by day order by day`,
+    [shopId, span.from, span.to, upload],
+  )
+}
+
+/**
+ * Lines of these days that another live upload already counts, the n-th twin against the n-th twin,
+ * are kept but not counted; then the days' totals are built. Invisible until published. Returns how
+ * many lines count.
+ */
+export function* settleDays(
+  target: { readonly shopId: string; readonly upload: number },
+  span: { readonly from: number; readonly to: number },
+): Fact<number> {
+  const { shopId, upload } = target
+  yield* rowsOf(
+    `update sale_line set counted = 0
+     where shop_id = ? and day between ? and ? and upload = ? and (day, key, occurrence) in (
+       select o.day, o.key, o.occurrence from sale_line o
+       join upload u on u.shop_id = o.shop_id and u.no = o.upload
+       where o.shop_id = ? and o.day between ? and ? and o.upload <> ? and o.counted = 1
+         and u.state = 'live')`,
+    [shopId, span.from, span.to, upload, shopId, span.from, span.to, upload],
+  )
+  yield* buildTotals(target, span)
+  const rows = yield* rowsOf<{ n: number }>(
+    `select count(*) as n from sale_line
+     where shop_id = ? and day between ? and ? and upload = ? and counted = 1`,
+    [shopId, span.from, span.to, upload],
+  )
+  return rows[0]?.n ?? 0
+}
+
+export type Publication = {
+  readonly shopId: string
+  readonly upload: number
+  readonly span: Span
+  readonly firstDay: number
+  readonly lastDay: number
+  readonly lines: number
+  readonly hasQuantity: boolean
+  readonly hasMoney: boolean
+  /** What the file's money is in. A shop without sales takes it over. */
+  readonly currency: string
+  /** The receipt as shown, JSON. */
+  readonly receipt: string
+}
+
+/** Makes a staged upload count. */
+export function* publishUpload(publication: Publication, now: number): Fact<void> {
+  if (publication.hasMoney) {
+    yield* run(
+      build
+        .updateTable('shop')
+        .set({ currency: publication.currency })
+        .where('id', '=', publication.shopId),
+    )
+  }
+  yield* run(
+    build
+      .updateTable('upload')
+      .set({
+        state: 'live',
+        first_day: publication.firstDay,
+        last_day: publication.lastDay,
+        lines: publication.lines,
+        has_quantity: publication.hasQuantity ? 1 : 0,
+        has_money: publication.hasMoney ? 1 : 0,
+        receipt: publication.receipt,
+        published_at: now,
+      })
+      .where('shop_id', '=', publication.shopId)
+      .where('no', '=', publication.upload)
+      .where('state', '=', 'staging'),
+  )
+}
+
+/**
+ * Takes a live upload out. Lines of other live uploads that stood back for it count again, so the
+ * shop is exactly as if this file had never come.
+ */
+export function* undoUpload(shopId: string, no: number): Fact<void> {
+  const undone = yield* first(
+    build
+      .updateTable('upload')
+      .set({ state: 'undone' })
+      .where('shop_id', '=', shopId)
+      .where('no', '=', no)
+      .where('state', '=', 'live')
+      .returning(['first_day', 'last_day']),
+  )
+  if (!undone || undone.first_day === null || undone.last_day === null) return
+  const span = { from: undone.first_day, to: undone.last_day }
+  const promoted = yield* rowsOf<{ upload: number; day: number }>(PROMOTE_SQL, [
+    shopId,
+    span.from,
+    span.to,
+    shopId,
+    span.from,
+    span.to,
+  ])
+  for (const [upload, rows] of Map.groupBy(promoted, (row) => row.upload)) {
+    for (const day of new Set(rows.map((row) => row.day))) {
+      yield* buildTotals({ shopId, upload }, { from: day, to: day })
+    }
+  }
+}
+
+/** Uncounted lines of live uploads whose twin no live upload counts any more; the oldest one steps in. */
+const PROMOTE_SQL = `
+  update sale_line set counted = 1
+  where (shop_id, day, upload, row) in (
+    select shop_id, day, upload, row from (
+      select l.shop_id, l.day, l.upload, l.row,
+        row_number() over (partition by l.day, l.key, l.occurrence order by l.upload, l.row) as n
+      from sale_line l join upload u on u.shop_id = l.shop_id and u.no = l.upload
+      where l.shop_id = ? and l.day between ? and ? and l.counted = 0 and u.state = 'live'
+        and (l.day, l.key, l.occurrence) not in (
+          select o.day, o.key, o.occurrence from sale_line o
+          join upload v on v.shop_id = o.shop_id and v.no = o.upload
+          where o.shop_id = ? and o.day between ? and ? and o.counted = 1 and v.state = 'live'))
+    where n = 1)
+  returning upload, day`
+
+/** Builds the totals of an upload's days from its counted lines. */
+function* buildTotals(
+  target: { readonly shopId: string; readonly upload: number },
+  span: { readonly from: number; readonly to: number },
+): Fact<void> {
+  const bounds = [target.shopId, span.from, span.to, target.upload]
+  const where = 'where shop_id = ? and day between ? and ? and upload = ?'
+  yield* rowsOf(`delete from day_total ${where}`, bounds)
+  yield* rowsOf(`delete from branch_day ${where}`, bounds)
+  yield* rowsOf(
+    `insert into day_total (shop_id, day, upload, branch, product, variant,
+       lines, quantity, revenue, refund_lines, refunds)
+     select shop_id, day, upload, branch, product, variant, ${SUMS_SQL}
+     from sale_line ${where} and counted = 1 group by day, branch, product, variant`,
+    bounds,
+  )
+  yield* rowsOf(
+    `insert into branch_day (shop_id, day, upload, branch,
+       lines, quantity, revenue, refund_lines, refunds, receipts, last_minute)
+     select shop_id, day, upload, branch, ${SUMS_SQL},
+       count(distinct case when refund = 0 then invoice end), max(minute)
+     from sale_line ${where} and counted = 1 group by day, branch`,
+    bounds,
+  )
+}
+
+const SUMS_SQL = `sum(1 - refund), coalesce(sum(quantity), 0), coalesce(sum(revenue), 0),
+  sum(refund), coalesce(-sum(case when refund = 1 then revenue end), 0)`
+
+/**
+ * Takes everything of a shop away: no upload counts any more from this moment, and the sweep removes
+ * the lines day by day.
+ */
+export function* eraseSales(shopId: string): Fact<void> {
+  yield* run(
+    build
+      .updateTable('upload')
+      .set({ state: 'staging', created_at: 0, receipt: null, file_name: '' })
+      .where('shop_id', '=', shopId),
+  )
+  for (const table of ['alert', 'layout_answer', 'open_question', 'label'] as const) {
+    yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))
+  }
+  // Message ids stay, so that a redelivery is still known; what was said in them goes.
+  yield* rowsOf(
+    `update inbox set arrival = '{}' where state <> 'pending' and mailbox in (
+       select person_id from member where shop_id = ?)`,
+    [shopId],
+  )
+  yield* rowsOf(
+    `delete from outbox where shop_id = ?
+       and state in ('sent', 'delivered', 'read', 'failed', 'held')`,
+    [shopId],
+  )
+}
+
+/** The live upload with exactly these bytes, if any. */
+export function* liveTwin(shopId: string, sha256: string): Fact<Upload | null> {
+  const row = yield* first(
+    build
+      .selectFrom('upload')
+      .selectAll()
+      .where('shop_id', '=', shopId)
+      .where('sha256', '=', sha256)
+      .where('state', '=', 'live')
+      .orderBy('no')
+      .limit(1),
+  )
+  return row ? uploadFrom(row) : null
+}
+
+/** Uploads that count or once counted, newest first. */
+export function* listUploads(shopId: string, limit: number): Fact<readonly Upload[]> {
+  const rows = yield* all(
+    build
+      .selectFrom('upload')
+      .selectAll()
+      .where('shop_id', '=', shopId)
+      .where('state', '!=', 'staging')
+      .orderBy('no', 'desc')
+      .limit(limit),
+  )
+  return rows.map(uploadFrom)
+}
+
+/** Uploads of this source that count. */
+export function* liveFrom(shopId: string, source: string): Fact<readonly number[]> {
+  const rows = yield* all(
+    build
+      .selectFrom('upload')
+      .select('no')
+      .where('shop_id', '=', shopId)
+      .where('source', '=', source)
+      .where('state', '=', 'live'),
+  )
+  return rows.map((row) => row.no)
+}
+
+export function* readUpload(shopId: string, no: number): Fact<Upload | null> {
+  const row = yield* first(
+    build
+      .selectFrom('upload')
+      .selectAll()
+      .where('shop_id', '=', shopId)
+      .where('no', '=', no)
+      .where('state', '!=', 'staging'),
+  )
+  return row ? uploadFrom(row) : null
+}
+
+export function* skippedRows(
+  shopId: string,
+  upload: number,
+  limit: number,
+): Fact<readonly SkippedRow[]> {
+  const rows = yield* all(
+    build
+      .selectFrom('skipped_row')
+      .select(['row', 'column', 'value', 'reason', 'text'])
+      .where('shop_id', '=', shopId)
+      .where('upload', '=', upload)
+      .orderBy('row')
+      .limit(limit),
+  )
+  // Written by stageSkipped above.
+  return rows.map((row) => ({ ...row, reason: row.reason as ProblemReason }))
+}
+
+/** Answers this shop gave before about files of this layout. */
+export function* layoutAnswers(
+  shopId: string,
+  fingerprint: string,
+): Fact<Readonly<Record<string, string>>> {
+  const rows = yield* all(
+    build
+      .selectFrom('layout_answer')
+      .select(['kind', 'answer'])
+      .where('shop_id', '=', shopId)
+      .where('fingerprint', '=', fingerprint),
+  )
+  return Object.fromEntries(rows.map((row) => [row.kind, row.answer]))
+}
+
+/**
+ * Removes one day's lines of an import that never ended (a crash), day after day and at last the upload
+ * itself; false when nothing is left to remove. By day, because the key leads there directly.
+ */
+export function* sweepStaging(before: number): Fact<boolean> {
+  const stale = yield* first(
+    build
+      .selectFrom('upload')
+      .select(['shop_id', 'no', 'first_day', 'last_day'])
+      .where('state', '=', 'staging')
+      .where('created_at', '<', before)
+      .limit(1),
+  )
+  if (!stale) return false
+  const { first_day: day, last_day: last } = stale
+  const isDone = day === null || last === null || day > last
+  for (const table of ['sale_line', 'day_total', 'branch_day'] as const) {
+    if (isDone) continue
+    yield* run(
+      build
+        .deleteFrom(table)
+        .where('shop_id', '=', stale.shop_id)
+        .where('day', '=', day)
+        .where('upload', '=', stale.no),
+    )
+  }
+  if (!isDone) {
+    yield* run(
+      build
+        .updateTable('upload')
+        .set({ first_day: day + 1 })
+        .where('shop_id', '=', stale.shop_id)
+        .where('no', '=', stale.no),
+    )
+    return true
+  }
+  yield* run(
+    build
+      .deleteFrom('skipped_row')
+      .where('shop_id', '=', stale.shop_id)
+      .where('upload', '=', stale.no),
+  )
+  yield* run(
+    build.deleteFrom('upload').where('shop_id', '=', stale.shop_id).where('no', '=', stale.no),
+  )
+  return true
+}
+
+const dayOrNull = (days: number | null): Day | null => (days === null ? null : dayFromNumber(days))
+
+const uploadFrom = (row: {
+  no: number
+  state: UploadState
+  file_name: string
+  sha256: string
+  lines: number
+  first_day: number | null
+  last_day: number | null
+  receipt: string | null
+  created_at: number
+}): Upload => {
+  const from = dayOrNull(row.first_day)
+  const to = dayOrNull(row.last_day)
+  return {
+    no: row.no,
+    state: row.state,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    lines: row.lines,
+    span: from && to ? { from, to } : null,
+    receipt: row.receipt,
+    createdAt: row.created_at,
+  }
+}
+
+/** Every word of the shop's products and branches, lower case: never a slip of the pen. */
+export function* nameWords(shopId: string): Fact<ReadonlySet<string>> {
+  const rows = yield* all(
+    build
+      .selectFrom('label')
+      .select('key')
+      .where('shop_id', '=', shopId)
+      .where('kind', 'in', ['product', 'branch']),
+  )
+  return new Set(rows.flatMap((row) => row.key.split(' ')))
+}

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { aFolder } from '../support/a-store.ts'
+
+const BIN = join(import.meta.dirname, '../../bin/shopbell.js')
+
+const run = async (args: string[], env: Record<string, string>, cwd: string) => {
+  const child = spawn(process.execPath, [BIN, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  return { child, out: () => out, err: () => err }
+}
+
+describe('npm start', () => {
+  test('half-filled settings: one message with every problem, exit code 1', {
+    timeout: 30_000,
+  }, async () => {
+    using folder = aFolder()
+    const started = await run([], { WA_TOKEN: 'x', PORT: 'abc' }, folder.path)
+    const [code] = await once(started.child, 'exit')
+    expect(code).toBe(1)
+    for (const name of ['WA_PHONE_ID', 'WA_APP_SECRET', 'WA_VERIFY_TOKEN', 'WA_TARGET', 'PORT']) {
+      expect(started.err()).toContain(`- ${name}:`)
+    }
+  })
+
+  test('no settings: the demo prints one address, serves the phone, and leaves on a signal', {
+    timeout: 60_000,
+  }, async () => {
+    using folder = aFolder()
+    const started = await run([], { PORT: '0' }, folder.path)
+    while (!started.out().includes('http://')) await sleep(50)
+    const address = /http:\/\/localhost:\d+/.exec(started.out())?.[0] ?? ''
+    expect(await (await fetch(address)).text()).toContain('id="composer"')
+    expect((await fetch(`${address}/health`)).status).toBe(200)
+    const say = (path: string, body: object) =>
+      fetch(`${address}/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: address },
+        body: JSON.stringify(body),
+      })
+    expect((await say('sample', {})).status).toBe(200)
+    expect((await say('say', { text: 'ringkasan' })).status).toBe(200)
+    const seen = await eventsUntil(`${address}/events`, (text) => text.includes('📊'))
+    expect(seen).toContain('terbaca')
+    started.child.kill('SIGTERM')
+    const [code] = await once(started.child, 'exit')
+    expect(code).toBe(0)
+  })
+
+  test('a port that is taken: says so and what to do', { timeout: 60_000 }, async () => {
+    using folder = aFolder()
+    const first = await run([], { PORT: '0' }, folder.path)
+    while (!first.out().includes('http://')) await sleep(50)
+    const port = /localhost:(\d+)/.exec(first.out())?.[1] ?? ''
+    const second = await run([], { PORT: port }, folder.path)
+    const [code] = await once(second.child, 'exit')
+    expect(code).toBe(1)
+    expect(second.err()).toContain(`PORT: ${port} is taken`)
+    first.child.kill('SIGTERM')
+    await once(first.child, 'exit')
+  })
+})
+
+describe('npm run inspect', () => {
+  test('prints what was understood as JSON, without storing anything', {
+    timeout: 30_000,
+  }, async () => {
+    using folder = aFolder()
+    const file = join(folder.path, 'a.csv')
+    writeFileSync(file, 'tanggal;produk;jumlah;harga\n31/03/2026;Mawar;2;Rp 15.000\n,rusak\n')
+    const started = await run(['inspect', file, '--json'], {}, folder.path)
+    const [code] = await once(started.child, 'exit')
+    expect(code).toBe(0)
+    const found = JSON.parse(started.out())
+    expect(found).toMatchObject({
+      kind: 'csv',
+      delimiter: ';',
+      headerRow: 1,
+      columns: { date: 'tanggal', product: 'produk', quantity: 'jumlah', unitPrice: 'harga' },
+      rows: { read: 2, accepted: 1, skipped: 1, totals: 0 },
+      quantity: 2,
+      revenue: 30_000,
+      firstDate: '2026-03-31',
+      lastDate: '2026-03-31',
+      topProductByRevenue: { name: 'Mawar', revenue: 30_000 },
+      question: null,
+      refusal: null,
+    })
+  })
+
+  test('a file that is not there: says so, exit code 1', { timeout: 30_000 }, async () => {
+    using folder = aFolder()
+    const started = await run(['inspect', 'nirgends.csv'], {}, folder.path)
+    const [code] = await once(started.child, 'exit')
+    expect(code).toBe(1)
+    expect(started.out()).toContain('nirgends.csv')
+  })
+})
+
+const eventsUntil = async (url: string, isDone: (text: string) => boolean): Promise<string> => {
+  const response = await fetch(url, { signal: AbortSignal.timeout(20_000) })
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  while (reader && !isDone(text)) {
+    const { value, done } = await reader.read()
+    if (done) break
+    text += value
+  }
+  await reader?.cancel()
+  return text
+}

@@ -1,0 +1,481 @@
+import { describe, expect, test } from 'vitest'
+import { type Day, day, dayNumber } from '../../src/sales/day.ts'
+import type { Claim } from '../../src/store/inbox.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { LineBatch } from '../../src/store/uploads.ts'
+import type { TestClock } from '../support/a-store.ts'
+import { aDraft, anArrival, aReply, aShop, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
+
+type OpenStore = () => Promise<
+  Store & { clock: TestClock; [Symbol.asyncDispose]: () => Promise<void> }
+>
+
+const LEASE_MS = 30_000
+const DONE = { effects: [], drafts: [], error: null }
+const MARCH: { from: Day; to: Day } = { from: day('2026-03-01'), to: day('2026-03-31') }
+
+/** What every store must keep, whatever engine lies under it. */
+export const storeContract = (open: OpenStore): void => {
+  describe('the inbox', () => {
+    test('the same message id twice is one message', async () => {
+      await using store = await open()
+      expect(await store.accept([{ arrivals: [anArrival(), anArrival()], statuses: [] }])).toBe(1)
+      expect(await store.accept([{ arrivals: [anArrival()], statuses: [] }])).toBe(0)
+      const claim = await claimed(store)
+      expect(claim.messages).toHaveLength(1)
+    })
+
+    test('one person’s messages come in order and to one worker at a time', async () => {
+      await using store = await open()
+      await says(store, 'a', 'b', 'c')
+      const claim = await claimed(store)
+      expect(claim.messages.map((m) => m.arrival.id)).toEqual(['a', 'b', 'c'])
+      expect(await store.claimMailbox(LEASE_MS)).toBeNull()
+      await store.releaseMailbox(claim, null)
+      expect((await claimed(store)).mailbox).toBe(claim.mailbox)
+    })
+
+    test('two people are served side by side', async () => {
+      await using store = await open()
+      const other = { phone: '6281299998888', userId: null, name: null }
+      await store.accept([
+        { arrivals: [anArrival(), anArrival({ id: 'b', sender: other })], statuses: [] },
+      ])
+      const [one, two] = [await claimed(store), await claimed(store)]
+      expect(one.mailbox).not.toBe(two.mailbox)
+    })
+
+    test('a phone number and a business-scoped id seen together are one person ever after', async () => {
+      await using store = await open()
+      const both = { phone: OWNER_PHONE, userId: 'ID.1', name: 'Rina' }
+      await store.accept([
+        { arrivals: [anArrival({ id: 'a' })], statuses: [] },
+        { arrivals: [anArrival({ id: 'b', sender: both })], statuses: [] },
+        { arrivals: [anArrival({ id: 'c', sender: { ...both, phone: null } })], statuses: [] },
+      ])
+      const claim = await claimed(store)
+      expect(claim.messages.map((m) => m.arrival.id)).toEqual(['a', 'b', 'c'])
+      expect(claim.person).toMatchObject({ phone: OWNER_PHONE, userId: 'ID.1' })
+    })
+
+    test('a changed number keeps its shop', async () => {
+      await using store = await open()
+      await store.ensureShop(aShop(), [{ channel: CHANNEL, phone: OWNER_PHONE }])
+      const current = { phone: '6281299998888', userId: null, name: null }
+      const previous = { phone: OWNER_PHONE, userId: null, name: null }
+      await store.accept([
+        {
+          arrivals: [
+            anArrival({
+              id: 'a',
+              sender: previous,
+              content: { kind: 'identity', previous, current },
+            }),
+            anArrival({ id: 'b', sender: current }),
+          ],
+          statuses: [],
+        },
+      ])
+      const claim = await claimed(store)
+      expect(claim.messages).toHaveLength(2)
+      expect(claim.membership?.shop.name).toBe('Toko Mawar')
+    })
+
+    test('a worker that lost its lease changes nothing', async () => {
+      await using store = await open()
+      await says(store, 'a')
+      const slow = await claimed(store)
+      store.clock.advance(LEASE_MS + 1)
+      const next = await claimed(store)
+      expect(await store.beginAttempt(slow, seqOf(slow), LEASE_MS)).toBe(false)
+      expect(await store.finishMessage(slow, seqOf(slow), { ...DONE, drafts: [aDraft()] })).toBe(
+        false,
+      )
+      expect(await store.claimOutbox(LEASE_MS, 9)).toEqual([])
+      expect(await store.finishMessage(next, seqOf(next), DONE)).toBe(true)
+      expect(await store.finishMessage(next, seqOf(next), DONE)).toBe(false)
+    })
+
+    test('attempts are counted before the work, so that a crash counts', async () => {
+      await using store = await open()
+      await says(store, 'a')
+      for (let crash = 0; crash < 3; crash++) {
+        const claim = await claimed(store)
+        expect(claim.messages[0]?.attempts).toBe(crash)
+        await store.beginAttempt(claim, seqOf(claim), LEASE_MS)
+        store.clock.advance(LEASE_MS + 1)
+      }
+    })
+
+    test('a failed message waits for its time, a new one does not hurry it', async () => {
+      await using store = await open()
+      await says(store, 'a')
+      const claim = await claimed(store)
+      const at = store.clock.now() + 8000
+      await store.releaseMailbox(claim, { seq: seqOf(claim), at, error: 'no network' })
+      await says(store, 'b')
+      expect(await store.claimMailbox(LEASE_MS)).toBeNull()
+      expect(await store.nextMailboxAt()).toBe(at)
+      store.clock.advance(8000)
+      expect((await claimed(store)).messages.map((m) => m.arrival.id)).toEqual(['a', 'b'])
+    })
+
+    test('a message set aside is counted and does not block the next one', async () => {
+      await using store = await open()
+      await says(store, 'a', 'b')
+      const claim = await claimed(store)
+      await store.finishMessage(claim, seqOf(claim), { ...DONE, error: 'five times' })
+      await store.releaseMailbox(claim, null)
+      expect((await claimed(store)).messages.map((m) => m.arrival.id)).toEqual(['b'])
+      expect(await store.inboxHealth()).toMatchObject({ pending: 1, setAside: 1 })
+    })
+  })
+
+  describe('the outbox', () => {
+    test('finishing a message and queueing its replies is one fact, once', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      await store.finishMessage(claim, seqOf(claim), { ...DONE, drafts: [draftFor(claim)] })
+      const [parcel] = await store.claimOutbox(LEASE_MS, 9)
+      expect(parcel).toMatchObject({ id: 'in:1:0', phone: OWNER_PHONE, reply: aReply() })
+      expect(await store.claimOutbox(LEASE_MS, 9)).toEqual([])
+    })
+
+    test('a person’s messages leave one after the other', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      await store.enqueue([draftFor(claim), draftFor(claim, 'in:1:1')])
+      expect((await store.claimOutbox(LEASE_MS, 9)).map((p) => p.id)).toEqual(['in:1:0'])
+      expect(await store.claimOutbox(LEASE_MS, 9)).toEqual([])
+      await store.markSent('in:1:0', 'wamid.out')
+      expect((await store.claimOutbox(LEASE_MS, 9)).map((p) => p.id)).toEqual(['in:1:1'])
+    })
+
+    test('a picture comes out as it went in', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const attachment = {
+        kind: 'image' as const,
+        mimeType: 'image/png',
+        fileName: 'grafik.png',
+        bytes: new Uint8Array([1, 2, 255]),
+      }
+      await store.enqueue([{ ...draftFor(claim), reply: { ...aReply(), attachment } }])
+      const [parcel] = await store.claimOutbox(LEASE_MS, 9)
+      expect([...(parcel?.reply.attachment?.bytes ?? [])]).toEqual([1, 2, 255])
+    })
+
+    test('a sender that died leaves an unknown outcome: it waits for a status, then is sent once more', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      await store.enqueue([draftFor(claim)])
+      await store.claimOutbox(LEASE_MS, 9)
+      store.clock.advance(LEASE_MS + 1)
+      await store.sweepOutbox(90_000, 5)
+      expect(await store.claimOutbox(LEASE_MS, 9)).toEqual([])
+      store.clock.advance(90_001)
+      expect(await store.sweepOutbox(90_000, 5)).toEqual({ resent: 1, failed: 0 })
+      expect(await store.claimOutbox(LEASE_MS, 9)).toHaveLength(1)
+    })
+
+    test('a status that names the message settles an unknown outcome: nothing is sent again', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      await store.enqueue([draftFor(claim)])
+      await store.claimOutbox(LEASE_MS, 9)
+      store.clock.advance(LEASE_MS + 1)
+      await store.sweepOutbox(90_000, 5)
+      await store.accept([{ arrivals: [], statuses: [status('delivered', 'in:1:0')] }])
+      store.clock.advance(200_000)
+      expect(await store.sweepOutbox(90_000, 5)).toEqual({ resent: 0, failed: 0 })
+      expect(await store.outboxHealth()).toEqual({ waiting: 0, held: 0, failed: 0 })
+    })
+
+    test('a status that overtakes our own answer is not lost, and a late one never lowers it', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      await store.enqueue([draftFor(claim)])
+      await store.claimOutbox(LEASE_MS, 9)
+      await store.accept([{ arrivals: [], statuses: [status('failed', null)] }])
+      await store.markSent('in:1:0', 'wamid.out')
+      expect((await store.outboxHealth()).failed).toBe(1)
+      await store.accept([{ arrivals: [], statuses: [status('read', null)] }])
+      await store.accept([
+        { arrivals: [], statuses: [status('failed', null), status('sent', null)] },
+      ])
+      expect((await store.outboxHealth()).failed).toBe(0)
+    })
+
+    test('a message held for a closed window goes out when the person writes again', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      await store.enqueue([draftFor(claim)])
+      await store.claimOutbox(LEASE_MS, 9)
+      await store.settle('in:1:0', { state: 'held', nextAt: store.clock.now(), error: 'window' })
+      expect(await store.claimOutbox(LEASE_MS, 9)).toEqual([])
+      await says(store, 'later')
+      expect(await store.claimOutbox(LEASE_MS, 9)).toHaveLength(1)
+    })
+  })
+
+  describe('sales', () => {
+    test('a staged file is invisible until it is published', async () => {
+      await using store = await open()
+      const staged = await stage(store, [line('2026-03-02', 'Mawar', 2, 50_000)])
+      expect(await store.coverage('toko-mawar')).toBeNull()
+      expect(await store.branchDays('toko-mawar', MARCH)).toEqual([])
+      await store.publish(staged.publication)
+      expect(await store.branchDays('toko-mawar', MARCH)).toEqual([
+        {
+          day: '2026-03-02',
+          branch: 'Dago',
+          receipts: null,
+          lines: 1,
+          quantity: 2000,
+          revenue: 5_000_000,
+          refundLines: 0,
+          refunds: 0,
+        },
+      ])
+    })
+
+    test('equal lines in a file are equal sales', async () => {
+      await using store = await open()
+      const twin = line('2026-03-02', 'Mawar', 2, 50_000)
+      await publish(store, [twin, twin, twin])
+      expect((await store.productSums('toko-mawar', MARCH))[0]).toMatchObject({
+        lines: 3,
+        quantity: 6000,
+      })
+    })
+
+    test('refunds are kept apart and taken off', async () => {
+      await using store = await open()
+      await publish(store, [
+        line('2026-03-02', 'Mawar', 2, 50_000),
+        { ...line('2026-03-02', 'Mawar', -1, -25_000), refund: true },
+      ])
+      expect((await store.branchDays('toko-mawar', MARCH))[0]).toMatchObject({
+        lines: 1,
+        refundLines: 1,
+        revenue: 2_500_000,
+        refunds: 2_500_000,
+      })
+    })
+
+    test('an overlapping file adds only what is new', async () => {
+      await using store = await open()
+      const [a, b, c] = [
+        line('2026-03-02', 'Mawar', 2, 50_000),
+        line('2026-03-02', 'Mawar', 2, 50_000),
+        line('2026-03-03', 'Lily', 1, 30_000),
+      ]
+      expect((await publish(store, [a, b])).newLines).toBe(2)
+      expect((await publish(store, [a, b, b, c])).newLines).toBe(2)
+      expect(await revenueOf(store)).toBe(18_000_000)
+    })
+
+    test('undoing A after A and B leaves exactly B, and undoing B leaves exactly A', async () => {
+      const a = [line('2026-03-02', 'Mawar', 2, 50_000), line('2026-03-03', 'Lily', 1, 30_000)]
+      const b = [
+        line('2026-03-02', 'Mawar', 2, 50_000),
+        line('2026-03-02', 'Mawar', 2, 50_000),
+        line('2026-03-04', 'Lily', 1, 30_000),
+      ]
+      for (const [undone, left] of [
+        [1, b],
+        [2, a],
+      ] as const) {
+        await using both = await open()
+        await publish(both, a)
+        await publish(both, b)
+        await undo(both, undone)
+        await using alone = await open()
+        await publish(alone, left)
+        expect(await both.branchDays('toko-mawar', MARCH)).toEqual(
+          await alone.branchDays('toko-mawar', MARCH),
+        )
+        expect(await both.productSums('toko-mawar', MARCH)).toEqual(
+          await alone.productSums('toko-mawar', MARCH),
+        )
+      }
+    })
+
+    test('spellings that differ in case only are one product', async () => {
+      await using store = await open()
+      await publish(store, [
+        line('2026-03-02', 'Mawar Merah', 1, 10_000),
+        line('2026-03-02', 'MAWAR  merah', 1, 10_000),
+      ])
+      expect((await store.productSums('toko-mawar', MARCH)).map((p) => p.product)).toEqual([
+        'Mawar Merah',
+      ])
+    })
+
+    test('one shop never sees another shop’s sales', async () => {
+      await using store = await open()
+      await publish(store, [line('2026-03-02', 'Mawar', 2, 50_000)])
+      await publish(store, [line('2026-03-02', 'Kaktus', 9, 90_000)], 'toko-lain')
+      expect(await revenueOf(store)).toBe(5_000_000)
+      expect((await store.productSums('toko-mawar', MARCH)).map((p) => p.product)).toEqual([
+        'Mawar',
+      ])
+    })
+
+    test('what a crash left of an import is swept away day by day, and nothing else', async () => {
+      await using store = await open()
+      await publish(store, [line('2026-03-02', 'Mawar', 2, 50_000)])
+      await stage(store, [line('2026-03-02', 'Lily', 1, 1000), line('2026-03-04', 'Lily', 1, 1000)])
+      store.clock.advance(3_600_000)
+      let rounds = 0
+      while (await store.sweepStaging(store.clock.now())) rounds++
+      expect(rounds).toBe(4)
+      expect(await revenueOf(store)).toBe(5_000_000)
+    })
+  })
+
+  describe('watching', () => {
+    test('a day raises one alert, whatever restarts', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const alert = { shopId: 'toko-mawar', day: day('2026-03-31'), finding: '{}' }
+      expect(await store.raiseAlert(alert, [draftFor(claim, 'alert:1')])).toBe(true)
+      expect(await store.raiseAlert(alert, [draftFor(claim, 'alert:2')])).toBe(false)
+      expect((await store.claimOutbox(LEASE_MS, 9)).map((p) => p.id)).toEqual(['alert:1'])
+    })
+
+    test('a scheduled run is claimed once', async () => {
+      await using store = await open()
+      expect(await store.hasRun('judge', 'a')).toBe(false)
+      expect(await store.claimRun('judge', 'a')).toBe(true)
+      expect(await store.claimRun('judge', 'a')).toBe(false)
+      expect(await store.hasRun('judge', 'a')).toBe(true)
+    })
+  })
+}
+
+type TestLine = {
+  readonly day: string
+  readonly product: string
+  readonly quantity: number
+  readonly money: number
+  readonly refund?: boolean
+}
+
+const line = (day_: string, product: string, quantity: number, money: number): TestLine => ({
+  day: day_,
+  product,
+  quantity,
+  money,
+})
+
+const says = (store: Store, ...ids: string[]) =>
+  store.accept([{ arrivals: ids.map((id) => anArrival({ id })), statuses: [] }])
+
+const claimed = async (store: Store): Promise<Claim> => {
+  const claim = await store.claimMailbox(LEASE_MS)
+  if (!claim) throw new Error('nothing to claim')
+  return claim
+}
+
+/** A shop whose owner has just written, and the claim on that message. */
+const working = async (store: Store): Promise<Claim> => {
+  await store.ensureShop(aShop(), [{ channel: CHANNEL, phone: OWNER_PHONE }])
+  await says(store, 'a')
+  return claimed(store)
+}
+
+const seqOf = (claim: Claim): number => claim.messages[0]?.seq ?? -1
+const draftFor = (claim: Claim, id = 'in:1:0') => aDraft({ id, personId: claim.person.id })
+
+const status = (state: 'sent' | 'delivered' | 'read' | 'failed', opaqueId: string | null) => ({
+  wamid: 'wamid.out',
+  opaqueId,
+  state,
+  at: 0,
+  error: state === 'failed' ? '131026 undeliverable' : null,
+})
+
+const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-mawar') => {
+  await store.ensureShop(aShop({ id: shopId }), [])
+  const upload = await store.beginUpload({
+    shopId,
+    source: 'test',
+    fileName: 'penjualan.csv',
+    sha256: JSON.stringify(lines),
+  })
+  const products = [...new Set(lines.map((l) => l.product))]
+  const ids = await store.addLabels(shopId, [
+    ...products.map((text, i) => ({ kind: 'product' as const, index: i + 1, text })),
+    { kind: 'branch' as const, index: 1, text: 'Dago' },
+  ])
+  const idOf = new Map(
+    products.map((text, i) => [
+      text,
+      ids.find((id) => id.kind === 'product' && id.index === i + 1)?.id ?? 0,
+    ]),
+  )
+  const seen = new Map<string, number>()
+  const twins = lines.map((l) => {
+    const content = JSON.stringify(l)
+    const n = seen.get(content) ?? 0
+    seen.set(content, n + 1)
+    return n
+  })
+  const batch: LineBatch = {
+    rows: lines.map((_, i) => i + 2),
+    days: lines.map((l) => dayNumber(day(l.day))),
+    minutes: lines.map(() => -1),
+    products: lines.map((l) => idOf.get(l.product) ?? 0),
+    variants: lines.map(() => 0),
+    categories: lines.map(() => 0),
+    branches: lines.map(() => 1),
+    quantities: lines.map((l) => l.quantity * 1000),
+    revenues: lines.map((l) => l.money * 100),
+    refunds: lines.map((l) => (l.refund ? 1 : 0)),
+    invoices: lines.map(() => null),
+    keys: lines.map((l) => contentKey(JSON.stringify(l))),
+    occurrences: twins,
+  }
+  const target = { shopId, upload }
+  await store.stageLines(target, batch, 0, lines.length)
+  const days = lines.map((l) => l.day).sort()
+  const span = { from: day(days[0] ?? ''), to: day(days.at(-1) ?? '') }
+  const bounds = { from: dayNumber(span.from), to: dayNumber(span.to) }
+  const newLines = await store.settleDays(target, bounds)
+  return {
+    newLines,
+    publication: {
+      ...target,
+      span,
+      firstDay: bounds.from,
+      lastDay: bounds.to,
+      lines: lines.length,
+      hasQuantity: true,
+      hasMoney: true,
+      currency: 'IDR',
+      receipt: '{}',
+    },
+  }
+}
+
+const publish = async (store: Store, lines: readonly TestLine[], shopId = 'toko-mawar') => {
+  const staged = await stage(store, lines, shopId)
+  await store.publish(staged.publication)
+  return staged
+}
+
+/** Undo the way the chat does it: as the effect of a finished message. */
+const undo = async (store: Store, upload: number) => {
+  await says(store, `undo-${upload}`)
+  const claim = await claimed(store)
+  const effects = [{ kind: 'undo' as const, shopId: 'toko-mawar', upload }]
+  expect(await store.finishMessage(claim, seqOf(claim), { ...DONE, effects })).toBe(true)
+  await store.releaseMailbox(claim, null)
+}
+
+const revenueOf = async (store: Store): Promise<number> =>
+  (await store.branchDays('toko-mawar', MARCH)).reduce((sum, row) => sum + row.revenue, 0)
+
+const contentKey = (text: string): number =>
+  [...text].reduce((hash, c) => (hash * 31 + c.charCodeAt(0)) % 9007199254740881, 7)

@@ -1,0 +1,160 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { getRequestListener } from '@hono/node-server'
+import { describe, test } from 'vitest'
+import { STEPS, type Step } from '../../src/flow/world.ts'
+import { day, type Span } from '../../src/sales/day.ts'
+import { type Simulator, simulatedGraph } from '../../src/simulator/graph.ts'
+import { phoneOf } from '../../src/simulator/phone.ts'
+import { webhookAt } from '../../src/simulator/postman.ts'
+import { openReader } from '../../src/store/store.ts'
+import { aFolder } from '../support/a-store.ts'
+import { CHANNEL, OWNER_PHONE } from '../support/builders.ts'
+import { steadyShop } from '../support/files.ts'
+import type { KillableSettings } from '../support/killable.ts'
+
+const KILLABLE = join(import.meta.dirname, '../support/killable.ts')
+const EVER: Span = { from: day('2020-01-01'), to: day('2030-01-01') }
+/** Long enough for a lease (0.6 s), an echo (2.5 s) and a restart on a busy machine. */
+const PATIENCE_MS = 60_000
+
+/**
+ * The owner sends a file whose last day is a disaster and asks for the summary. The process is killed
+ * (SIGKILL) at one step of the way and started again: the owner must see one receipt, one summary and
+ * one alert, and the shop must have each sale once.
+ */
+describe('the process is killed', () => {
+  test.concurrent.for(STEPS)(
+    'at “%s”, and nothing is lost or answered twice',
+    { timeout: 180_000 },
+    async (step, { expect }) => {
+      using folder = aFolder()
+      await using meta = await aServer()
+      const { origin } = meta
+      const port = await freePort()
+      const simulator = simulatedGraph({
+        number: { channel: CHANNEL, displayNumber: '6281100001111', accountId: '0' },
+        token: 'EAATESTTOKEN',
+        appSecret: 'test_app_secret',
+        publicUrl: () => origin,
+        webhook: webhookAt(`http://127.0.0.1:${port}/webhook`),
+        now: Date.now,
+        paceMs: { sent: 5, delivered: 10, read: 15 },
+        retryMs: Array.from({ length: 60 }, () => 250),
+      })
+      meta.serve((request) => simulator.app.fetch(request))
+      const settings: KillableSettings = {
+        port,
+        databaseUrl: `file:${join(folder.path, 'shop.db')}`,
+        graphUrl: origin,
+        token: 'EAATESTTOKEN',
+        appSecret: 'test_app_secret',
+        dieAt: step,
+        now: Date.now(),
+      }
+      const phone = phoneOf(simulator, { phone: OWNER_PHONE, userId: 'ID.1', name: 'Rina' })
+      const first = await start(settings)
+      const shop = steadyShop({ until: dayBefore(settings.now), lastDayFactor: 0.2 })
+      const sending = phone
+        .sends(shop.bytes, { fileName: 'penjualan.csv' })
+        .then(() => phone.says('ringkasan'))
+      const [code, signal] = await died(first, step)
+      expect([code, signal]).toEqual([null, 'SIGKILL'])
+
+      const second = await start({ ...settings, dieAt: null, now: Date.now() })
+      try {
+        await sending
+        await until(() => shopBubbles(simulator, phone.person).length >= 3)
+        // Longer than a lease and an echo together: a second answer would have come by now.
+        await sleep(3500)
+        const texts = shopBubbles(simulator, phone.person)
+        expect(texts.filter((text) => text.includes('penjualan.csv'))).toHaveLength(1)
+        expect(texts.filter((text) => text.startsWith('📊'))).toHaveLength(1)
+        expect(texts.filter((text) => text.startsWith('⚠️'))).toHaveLength(1)
+        expect(texts).toHaveLength(3)
+        const reader = openReader(settings.databaseUrl)
+        const days = await reader.branchDays('default', EVER)
+        await reader.close()
+        expect(days.reduce((sum, row) => sum + row.lines, 0)).toBe(shop.lines)
+        expect(days.reduce((sum, row) => sum + row.revenue, 0)).toBe(shop.revenue * 100)
+      } finally {
+        second.kill('SIGKILL')
+        await simulator.settled()
+      }
+    },
+  )
+})
+
+/** A server on a free port whose answers are set once its address is known. */
+const aServer = async () => {
+  let answer: (request: Request) => Response | Promise<Response> = () =>
+    new Response('', { status: 503 })
+  const server = createServer(getRequestListener((request) => answer(request)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    serve: (handler: typeof answer) => {
+      answer = handler
+    },
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+const start = async (settings: KillableSettings): Promise<ChildProcess> => {
+  const child = spawn(process.execPath, [KILLABLE, JSON.stringify(settings)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const url = `http://127.0.0.1:${settings.port}/health`
+  await until(async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return true
+    return (await fetch(url).catch(() => null))?.ok === true
+  })
+  return child
+}
+
+const died = async (child: ChildProcess, step: Step): Promise<unknown[]> => {
+  if (child.exitCode !== null || child.signalCode !== null)
+    return [child.exitCode, child.signalCode]
+  const late = AbortSignal.timeout(PATIENCE_MS)
+  try {
+    return await once(child, 'exit', { signal: late })
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw new Error(`the process never passed “${step}”`, { cause: error })
+  }
+}
+
+const until = async (isDone: () => boolean | Promise<boolean>): Promise<void> => {
+  const end = Date.now() + PATIENCE_MS
+  while (!(await isDone())) {
+    if (Date.now() > end) throw new Error('waited in vain')
+    await sleep(25)
+  }
+}
+
+const shopBubbles = (
+  simulator: Simulator,
+  person: Parameters<Simulator['chatWith']>[0],
+): string[] =>
+  simulator
+    .chatWith(person)
+    .bubbles.filter((bubble) => bubble.from === 'shop')
+    .map((bubble) => bubble.text)
+
+const dayBefore = (now: number) =>
+  day(new Date(now + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10))
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}

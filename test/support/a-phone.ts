@@ -1,0 +1,122 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { type App, type AppOptions, startApp } from '../../src/app.ts'
+import { makeLog } from '../../src/log.ts'
+import type { Shop } from '../../src/sales/shop.ts'
+import { type Simulator, simulatedGraph } from '../../src/simulator/graph.ts'
+import { type Phone, phoneOf } from '../../src/simulator/phone.ts'
+import { graphChannel } from '../../src/whatsapp/client.ts'
+import { aClock, aFolder, aRunningClock, someIds, type TestClock } from './a-store.ts'
+import { aShop, CHANNEL, OWNER_PHONE } from './builders.ts'
+
+const TOKEN = 'EAATESTTOKEN'
+const APP_SECRET = 'test_app_secret'
+const VERIFY_TOKEN = 'test_verify_token'
+
+export type Stage = {
+  readonly phone: Phone
+  readonly app: App
+  readonly simulator: Simulator
+  readonly clock: TestClock
+  /** Another person's phone on the same number. */
+  readonly stranger: (phone?: string) => Phone
+  /** Posts raw bytes to the webhook, signed or not. */
+  readonly post: (body: Uint8Array | string, headers?: Record<string, string>) => Promise<Response>
+  readonly origin: string
+  readonly folder: string
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+export type StageOptions = {
+  readonly shop?: Partial<Shop>
+  readonly now?: string
+  readonly options?: Partial<AppOptions>
+  /** Time passes by itself, for tests of repeating and waiting. */
+  readonly running?: boolean
+  /** Templates that Meta has approved. */
+  readonly templates?: Parameters<typeof simulatedGraph>[0]['templates']
+}
+
+/**
+ * The whole way on this machine: the real app on a real database, a pretend Cloud API behind real
+ * HTTP, a phone in the owner's hand. Waits are short, nothing is skipped.
+ */
+export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
+  const { shop, now = '2026-04-01T03:00:00Z', options } = asked
+  const folder = aFolder()
+  const clock = (asked.running ? aRunningClock : aClock)(Date.parse(now))
+  const routes = {
+    fetch: (_request: Request): Response | Promise<Response> => new Response('', { status: 503 }),
+  }
+  const server = createServer(getRequestListener((request) => routes.fetch(request)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const simulator = simulatedGraph({
+    number: { channel: CHANNEL, displayNumber: '6281100001111', accountId: '0' },
+    token: TOKEN,
+    appSecret: APP_SECRET,
+    publicUrl: () => origin,
+    webhook: async (bytes, headers) => {
+      const response = await app.http.fetch(
+        new Request(`${origin}/webhook`, { method: 'POST', headers, body: new Uint8Array(bytes) }),
+      )
+      return response.status
+    },
+    now: clock.now,
+    paceMs: { sent: 0, delivered: 0, read: 0 },
+    ...(asked.templates ? { templates: asked.templates } : {}),
+  })
+  const app = await startApp({
+    databaseUrl: `file:${join(folder.path, 'shop.db')}`,
+    phoneId: CHANNEL,
+    appSecrets: [APP_SECRET],
+    verifyToken: VERIFY_TOKEN,
+    channel: graphChannel({
+      token: TOKEN,
+      graphUrl: origin,
+      apiVersion: 'v25.0',
+      mediaHosts: [new URL(origin).host],
+    }),
+    model: null,
+    shop: aShop({ id: 'default', ...shop }),
+    owner: OWNER_PHONE,
+    policy: {
+      signup: 'closed',
+      defaults: { language: 'id', timeZone: 'Asia/Jakarta', currency: 'IDR' },
+      supportContact: '+62 811-0000-1111',
+      alertTemplate: null,
+    },
+    pace: { leaseMs: 5000, echoWaitMs: 5000, backoffMs: 10, scheduleMs: 60_000 },
+    fontDir: null,
+    watchDir: null,
+    log: makeLog(process.env['TEST_LOG'] ?? 'silent'),
+    now: clock.now,
+    newId: someIds(),
+    ...options,
+  })
+  routes.fetch = (request) =>
+    new URL(request.url).pathname.startsWith('/webhook')
+      ? app.http.fetch(request)
+      : simulator.app.fetch(request)
+  const person = (phone: string) => ({ phone, userId: `ID.${phone}`, name: 'Rina' })
+  return {
+    phone: phoneOf(simulator, person(OWNER_PHONE)),
+    stranger: (phone = '6281299998888') => phoneOf(simulator, person(phone)),
+    app,
+    simulator,
+    clock,
+    origin,
+    folder: folder.path,
+    post: async (body, headers = {}) =>
+      app.http.fetch(new Request(`${origin}/webhook`, { method: 'POST', headers, body })),
+    [Symbol.asyncDispose]: async () => {
+      await app.stop()
+      await simulator.settled()
+      server.closeAllConnections()
+      server.close()
+      folder[Symbol.dispose]()
+    },
+  }
+}
