@@ -67,7 +67,7 @@ export type Product = {
 
 /** The three columns that fit quantity × price = total best, by sums and by words; null when none do. */
 export const bestProduct = (sample: Sample): Product | null => {
-  const columns = numberColumns(sample.facts)
+  const columns = numberColumns(sample.facts).flatMap(bothReadings)
   const scored = triples(columns)
     .map((product) => ({ product, fit: fitOf(product, sample.rows) }))
     .filter(({ fit }) => fit > 0)
@@ -77,11 +77,20 @@ export const bestProduct = (sample: Sample): Product | null => {
   ).product
 }
 
+/** A column whose style is a guess stands for both its readings; of equals the guess wins. */
+const bothReadings = (column: ColumnFacts): ColumnFacts[] => {
+  const { numbers } = column
+  if (numbers.other === null) return [column]
+  return [column, { ...column, numbers: { ...numbers, values: numbers.other } }]
+}
+
 const triples = (columns: readonly ColumnFacts[]): Product[] =>
   columns.flatMap((gross) =>
     columns.flatMap((quantity) =>
       columns.flatMap((unitPrice) =>
-        new Set([gross, quantity, unitPrice]).size === 3 ? [{ quantity, unitPrice, gross }] : [],
+        new Set([gross.index, quantity.index, unitPrice.index]).size === 3
+          ? [{ quantity, unitPrice, gross }]
+          : [],
       ),
     ),
   )

@@ -65,7 +65,7 @@ export const columnAfterDiscount = (
       afterDiscount(numberAt(gross, row), numberAt(discount.column, row), discount.kind),
     )
   const others = numberColumns(sample.facts).filter(
-    (column) => column !== gross && column !== discount.column,
+    ({ index }) => index !== gross.index && index !== discount.column.index,
   )
   return others.find((column) => shareOf(rows, holdsRest(column)) >= AGREEMENT_MIN) ?? null
 }
@@ -89,7 +89,7 @@ export const isPriceAfterDiscount = (
     )
   }
   return ofSense(sample.facts, 'unitPrice', 'price', 'leftAlone')
-    .filter((list) => list !== unitPrice && isNumbers(list))
+    .filter((list) => list.index !== unitPrice.index && isNumbers(list))
     .some((list) => shareOf(rows, isReduced(list)) >= AGREEMENT_MIN)
 }
 

@@ -5,7 +5,7 @@ import { problemLine, rowReader, totalLine } from './lines.ts'
 import type { Line, Opened, ReadHints, RefusalReason } from './reading.ts'
 import { cellAt, type Table, tableOf } from './table.ts'
 import { lineTally, type Tally } from './tally.ts'
-import { headerTwins, runningSums, totalRows } from './total-rows.ts'
+import { totalRecogniser } from './total-rows.ts'
 import { understand } from './understand.ts'
 
 /**
@@ -60,26 +60,13 @@ const refused = (reason: RefusalReason, detail: string): Opened => ({
  */
 export function* linesOf(opened: Extract<Opened, { outcome: 'sales' }>): Generator<Line> {
   const { plan } = opened
-  const reader = rowReader(plan)
-  const isRepeatedHeader = headerTwins(plan)
-  const isTotal = totalRows(plan)
-  const sums = runningSums()
+  const outcomeOf = rowReader(plan)
+  const isTotal = totalRecogniser(plan)
   for (let row = plan.headerRow + 1; row < plan.table.rows; row++) {
-    if (isRepeatedHeader(row)) {
-      yield totalLine(plan.table, row)
-      continue
-    }
-    const outcome = reader(row)
-    const isSale = 'sale' in outcome
-    if (isTotal(row, isSale) || (!isSale && sums.isTheirTotal(outcome))) {
-      sums.startGroup()
-      yield totalLine(plan.table, row)
-      continue
-    }
-    if (isSale) {
-      sums.add(outcome.sale)
-      yield { kind: 'sale', sale: outcome.sale }
-    } else yield problemLine(plan, row, outcome)
+    const outcome = outcomeOf(row)
+    if (isTotal(row, outcome)) yield totalLine(plan.table, row)
+    else if ('sale' in outcome) yield { kind: 'sale', sale: outcome.sale }
+    else yield problemLine(plan, row, outcome)
   }
 }
 

@@ -1,11 +1,37 @@
 import type { Sale } from '../sales/sale.ts'
-import type { Trouble } from './lines.ts'
+import type { Outcome, Trouble } from './lines.ts'
 import type { Plan } from './plan.ts'
 import type { ProblemReason } from './reading.ts'
-import { totalLabel } from './total-words.ts'
+import { type TotalLabel, totalLabel } from './total-words.ts'
+
+/**
+ * Makes the recogniser of rows that are no sales of their own: repeated headings, rows that call
+ * themselves totals, and rows without label that equal the sum of what stands above. It wants every
+ * row once, in order.
+ */
+export const totalRecogniser = (plan: Plan): ((row: number, outcome: Outcome) => boolean) => {
+  const isHeading = headerTwins(plan)
+  const labelOf = totalLabels(plan)
+  const sums = runningSums()
+  return (row, outcome) => {
+    if (isHeading(row)) return true
+    const isTotal = addsUp(outcome, labelOf(row), sums)
+    if (isTotal) sums.startGroup()
+    else if ('sale' in outcome) sums.add(outcome.sale)
+    return isTotal
+  }
+}
+
+/** A full sale needs the very word, or a half one and the right sum; a broken row either of them. */
+const addsUp = (outcome: Outcome, label: TotalLabel, sums: RunningSums): boolean => {
+  if ('sale' in outcome) {
+    return label === 'exact' || (label === 'leading' && sums.isTheirSum(outcome.sale))
+  }
+  return label !== null || (mayBeTotal(outcome) && sums.isTheirSum(outcome))
+}
 
 /** A page-wise printed report repeats its heading; the cells say so literally. */
-export const headerTwins = ({ table, headerRow }: Plan): ((row: number) => boolean) => {
+const headerTwins = ({ table, headerRow }: Plan): ((row: number) => boolean) => {
   const heading = table.columns.map(({ codes }) => (headerRow < 0 ? 0 : (codes[headerRow] ?? 0)))
   const isHeading = (row: number) => (code: number, column: number) =>
     code !== 0 && table.columns[column]?.codes[row] === code
@@ -22,25 +48,32 @@ export const headerTwins = ({ table, headerRow }: Plan): ((row: number) => boole
 const TWIN_GLANCE = 4
 const TWIN_SHARE = 0.6
 
-/** Rows that call themselves a total. A label beside a full sale is just a word in a note. */
-export const totalRows = ({ table, date, product, invoice }: Plan) => {
+/**
+ * Says how a row calls itself a total: `exact` where the word names the row (in the date, product or
+ * receipt cell), `leading` where it only begins there (`Total Dago`, but also `Total Care Shampoo`)
+ * or stands in another cell.
+ */
+const totalLabels = ({ table, date, product, invoice }: Plan) => {
   const naming = [date.index, product, invoice]
   const labelled = table.columns.flatMap(({ codes, values }, index) => {
-    const labels = values.map(totalLabel)
-    const isNaming = naming.includes(index)
-    return labels.some((label) => label !== null) ? [{ codes, labels, isNaming }] : []
+    const labels = values.map((text) => named(totalLabel(text), naming.includes(index)))
+    return labels.some((label) => label !== null) ? [{ codes, labels }] : []
   })
-  return (row: number, isSale: boolean): boolean =>
-    labelled.some(({ codes, labels, isNaming }) => {
-      const label = labels[codes[row] ?? 0] ?? null
-      return isSale ? label === 'exact' && isNaming : label !== null
-    })
+  return (row: number): TotalLabel => {
+    const found = labelled.map(({ codes, labels }) => labels[codes[row] ?? 0] ?? null)
+    return found.find((label) => label === 'exact') ?? found.find((label) => label !== null) ?? null
+  }
 }
 
+const named = (label: TotalLabel, isNaming: boolean): TotalLabel =>
+  label === 'exact' && !isNaming ? 'leading' : label
+
+type RunningSums = ReturnType<typeof runningSums>
+type Amounts = Pick<Sale, 'quantity' | 'revenue'>
 type Sums = { rows: number; quantity: number; revenue: number }
 
 /** Running sums, to recognise a row without date or product that equals what stands above it. */
-export const runningSums = () => {
+const runningSums = () => {
   const all: Sums = { rows: 0, quantity: 0, revenue: 0 }
   const group: Sums = { ...all }
   return {
@@ -54,10 +87,12 @@ export const runningSums = () => {
     startGroup: () => {
       Object.assign(group, { rows: 0, quantity: 0, revenue: 0 })
     },
-    isTheirTotal: (trouble: Trouble): boolean =>
-      TOTAL_REASONS.includes(trouble.reason) && (equals(all, trouble) || equals(group, trouble)),
+    isTheirSum: (amounts: Amounts): boolean => equals(all, amounts) || equals(group, amounts),
   }
 }
+
+/** Rows without a day or product may be totals that carry no label. */
+const mayBeTotal = ({ reason }: Trouble): boolean => TOTAL_REASONS.includes(reason)
 
 const TOTAL_REASONS: readonly ProblemReason[] = ['no-date', 'no-product', 'bad-date']
 /** The "sum" of one row is just that row's twin. */
@@ -65,7 +100,7 @@ const TOTAL_ROWS_MIN = 2
 /** Minor units: printed totals are rounded to the whole unit. */
 const ROUNDING_UNITS = 100
 
-const equals = (sums: Sums, { quantity, revenue }: Trouble): boolean => {
+const equals = (sums: Sums, { quantity, revenue }: Amounts): boolean => {
   if (sums.rows < TOTAL_ROWS_MIN || (revenue ?? quantity ?? 0) === 0) return false
   if (revenue === null) return quantity === sums.quantity
   return Math.abs(revenue - sums.revenue) <= ROUNDING_UNITS

@@ -117,7 +117,8 @@ type Describing = {
 
 /** Columns that describe a line rather than count it. */
 const describing = (facts: TableFacts, taken: readonly (ColumnFacts | null)[]): Describing => {
-  const isFree = (column: ColumnFacts) => column.filled > 0 && !taken.includes(column)
+  const indices = taken.map((column) => column?.index)
+  const isFree = ({ filled, index }: ColumnFacts) => filled > 0 && !indices.includes(index)
   const isName = (column: ColumnFacts) => isFree(column) && column.numericShare < NAME_NUMERIC_MAX
   const product =
     ofSense(facts, 'product').find(isName) ??

@@ -131,7 +131,7 @@ const asList = (shaped: Shaped, spread: Spread): Shaped => {
 const numbersOf = ({ table, header }: Shaped, index: number): NumberColumn => {
   const column = table.columns[index] ?? { codes: new Uint32Array(table.rows), values: [''] }
   const counts = countCodes(column, header.row + 1, table.rows)
-  return readNumbers(column, { kind: 'quantity', counts })
+  return readNumbers(column, { kind: 'quantity', counts, fileStyle: null })
 }
 
 /** `at` is the place among the spread columns. */

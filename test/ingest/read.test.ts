@@ -811,3 +811,51 @@ describe('headings beyond the usual', () => {
     })
   })
 })
+
+describe('where a column alone does not tell', () => {
+  const usd = { currency: 'USD', language: 'en' } as const
+
+  test('1.500 kilos beside prices with cents are one and a half', () => {
+    const text = csv('date,item,qty,price', '2026-01-15,Rice,1.500,2.50', '2026-01-15,Oil,2,12.75')
+    expect(salesIn(text, usd).map((sale) => sale.quantity)).toEqual([1500, 2000])
+  })
+
+  test('the line totals decide whether 1.500 is a weight or a count', () => {
+    const text = csv(
+      'date;item;qty;price;total',
+      '2026-01-15;Beras;1.500;10000;15000',
+      '2026-01-15;Minyak;2;20000;40000',
+    )
+    expect(salesIn(text).map((sale) => sale.quantity)).toEqual([1500, 2000])
+  })
+
+  test('a group’s sum with the group’s name is a total, even with date and product filled', () => {
+    const text = csv(
+      'Tanggal,Produk,Total',
+      '2026-01-15,Mawar,30000',
+      '2026-01-15,Lily,20000',
+      '2026-01-15,Total Dago,50000',
+      '2026-01-16,Total Care Shampoo,25000',
+    )
+    expect(linesIn(text).map((line) => line.kind)).toEqual(['sale', 'sale', 'total', 'sale'])
+  })
+
+  test('two-digit years in front', () => {
+    expect(salesIn(csv('tanggal,produk,total', '26-01-15,Mawar,1'))[0]?.day).toBe('2026-01-15')
+    expect(salesIn(csv('tanggal,produk,total', '15-01-26,Mawar,1'))[0]?.day).toBe('2026-01-15')
+  })
+
+  test('an order’s total on all its lines counts once where no line has money of its own', () => {
+    const text = csv(
+      'date,order id,item,total',
+      '2026-01-15,A,Mug,31',
+      '2026-01-15,A,Cup,31',
+      '2026-01-15,B,Mug,40',
+      '2026-01-15,B,Cup,40',
+      '2026-01-15,B,Pot,40',
+      '2026-01-15,C,Mug,10',
+    )
+    expect(revenueOf(text, usd)).toBe(81)
+    expect(salesIn(text, usd)).toHaveLength(6)
+  })
+})
