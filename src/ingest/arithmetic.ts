@@ -41,7 +41,6 @@ const NUMERIC_SHARE_UNNAMED = 0.9
 export const numberColumns = (facts: TableFacts): ColumnFacts[] =>
   facts.columns
     .filter((column) => isNumbers(column) && !NEVER_MONEY.includes(column.sense?.sense))
-    .filter((column) => column.sense !== null || column.dateShare < 0.5)
     .slice(0, NUMBER_COLUMNS_MAX)
 
 const NEVER_MONEY: readonly (Sense | undefined)[] = [

@@ -1,5 +1,5 @@
 import { dayOf } from '../sales/day.ts'
-import { dateCells } from './dates.ts'
+import { canBeDate, looksLikeDate } from './dates.ts'
 import type { Header } from './header.ts'
 import { headerSense, normalHeader, type Sense } from './header-words.ts'
 import { MONTHS } from './months.ts'
@@ -20,9 +20,6 @@ const dataRows = ({ table, header }: Shaped): number[] =>
 
 const sensesOf = ({ header }: Shaped): (Sense | undefined)[] =>
   header.names.map((name) => headerSense(name)?.sense)
-
-const isFullDate = (text: string): boolean =>
-  dateCells({ codes: new Uint32Array(1), values: [text] })[0] !== null
 
 const YEAR_WORDS = new Set('year tahun thn ano annee an jahr anno yil rok jaar год 年'.split(' '))
 const MONTH_WORDS = new Set(
@@ -69,9 +66,16 @@ const joinedDateParts = (shaped: Shaped): Shaped => {
 export const hasDates = (shaped: Shaped): boolean =>
   shaped.table.columns.some((_, column) => isDateColumn(shaped, column))
 
-/** True when most cells of this column are whole dates. */
-export const isDateColumn = (shaped: Shaped, column: number): boolean =>
-  isMostly(shaped, column, isFullDate)
+/**
+ * True when most cells of this column are whole dates. A number like 30000 or 20260115 is one only
+ * under a heading that says so.
+ */
+export const isDateColumn = (shaped: Shaped, column: number): boolean => {
+  const sense =
+    shaped.header.known.get(column) ?? headerSense(shaped.header.names[column] ?? '')?.sense
+  const isNamed = sense === 'date' || sense === 'otherDate'
+  return isMostly(shaped, column, isNamed ? canBeDate : looksLikeDate)
+}
 
 const monthNumber = (text: string): number | null => {
   if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : null
@@ -108,7 +112,7 @@ const isMostly = (
 }
 
 /** A new column with this text in each of the rows. */
-const writtenColumn = (
+export const writtenColumn = (
   table: Table,
   rows: readonly number[],
   textOf: (row: number) => string,
@@ -151,7 +155,7 @@ const filledDown = (shaped: Shaped): Shaped => {
   const senses = sensesOf(shaped)
   const heads = senses.flatMap((sense, i) => (HEAD_SENSES.includes(sense) ? [i] : []))
   const date = heads.find(
-    (column) => senses[column] === 'date' && isMostly(shaped, column, isFullDate),
+    (column) => senses[column] === 'date' && isMostly(shaped, column, canBeDate),
   )
   const codes = date === undefined ? undefined : table.columns[date]?.codes
   const all = dataRows(shaped)

@@ -14,7 +14,7 @@ export const totalRecogniser = (plan: Plan): ((row: number, outcome: Outcome) =>
   const labelOf = totalLabels(plan)
   const sums = runningSums()
   return (row, outcome) => {
-    if (isHeading(row)) return true
+    if (plan.groupRows.has(row) || isHeading(row)) return true
     const isTotal = addsUp(outcome, labelOf(row), sums)
     if (isTotal) sums.startGroup()
     else if ('sale' in outcome) sums.add(outcome.sale)

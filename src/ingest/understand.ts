@@ -10,6 +10,7 @@ import type { NumberSource, Plan } from './plan.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
 import { reshaped } from './reshape.ts'
 import type { Table } from './table.ts'
+import { withTitleDates } from './title-dates.ts'
 import { unpivoted } from './unpivot.ts'
 
 /** How the file is written, and what its reader may lean on. */
@@ -26,7 +27,8 @@ export type Written = {
 export const understand = (table: Table, written: Written): Opened => {
   const header = findHeader(table)
   if (header === null) return refused('no-header', firstLine(table))
-  const list = unpivoted(reshaped({ table, header }), written.hints)
+  const dated = withTitleDates(reshaped({ table, header }), written.hints.fileName)
+  const list = unpivoted(dated, written.hints)
   if (list.kind === 'no-year')
     return yearQuestion(tableFacts({ table, header }, ''), written, list.example)
   const facts = tableFacts(list.shaped, written.hints.currency)
@@ -219,6 +221,7 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   headerRow: facts.header.row,
   headers: facts.header.names,
   width: facts.header.width,
+  groupRows: facts.header.groupRows,
   currency: facts.currency ?? hints.currency,
   date: { index: columns.date.index, ...dates },
   time: columns.time && {

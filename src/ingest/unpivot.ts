@@ -1,4 +1,4 @@
-import { dateCells } from './dates.ts'
+import { looksLikeDate } from './dates.ts'
 import { headerSense, type Sense } from './header-words.ts'
 import { MONTHS } from './months.ts'
 import { countCodes, type NumberColumn, readNumbers } from './numbers.ts'
@@ -41,7 +41,7 @@ const PERIODS_MIN = 3
 const periodColumns = (shaped: Shaped, hints: ReadHints): Spread | null => {
   const year = knownYear(shaped, hints)
   const columns = shaped.header.names.flatMap((name, index): SpreadColumn[] => {
-    if (isDate(name)) return [{ index, name, text: name }]
+    if (looksLikeDate(name)) return [{ index, name, text: name }]
     const month = MONTHS.get(
       name
         .toLowerCase()
@@ -92,9 +92,6 @@ const isNumbers = (shaped: Shaped, index: number): boolean => {
 }
 
 const NUMERIC_SHARE_MIN = 0.9
-
-const isDate = (text: string): boolean =>
-  dateCells({ codes: new Uint32Array(1), values: [text] })[0] !== null
 
 /** The owner's answer, the only year in the file's name, or the only one in the titles above. */
 const knownYear = ({ table, header }: Shaped, hints: ReadHints): string | null => {

@@ -859,3 +859,50 @@ describe('where a column alone does not tell', () => {
     expect(salesIn(text, usd)).toHaveLength(6)
   })
 })
+
+describe('daily reports without a date column', () => {
+  const table = ['Nama Produk,Terjual,Total', 'Mawar,2,30000', 'Lily,1,20000']
+  const days = (text: string, other = {}) => salesIn(text, other).map((sale) => sale.day)
+
+  test('the day in the title holds for every line', () => {
+    const text = csv(
+      'Laporan Harian,,',
+      'Tanggal: 15/01/2026,,',
+      'Dicetak 16/01/2026 08:00,,',
+      ...table,
+    )
+    expect(days(text)).toEqual(['2026-01-15', '2026-01-15'])
+  })
+
+  test('the day in the file name does', () => {
+    expect(days(csv(...table), { fileName: 'laporan 15 Januari 2026.csv' })).toEqual([
+      '2026-01-15',
+      '2026-01-15',
+    ])
+    expect(days(csv(...table), { fileName: 'sales_2026-01-15.csv' })[0]).toBe('2026-01-15')
+  })
+
+  test('a period in the title is no day', () => {
+    const text = csv('Periode: 01/01/2026 - 31/01/2026,,', ...table)
+    expect(opened(text)).toMatchObject({ outcome: 'refused', reason: 'no-date-column' })
+  })
+
+  test('a date on a row of its own holds for the rows under it', () => {
+    const text = csv(
+      'Nama Produk,Terjual,Total',
+      'Tanggal: 15/01/2026,,',
+      'Mawar,2,30000',
+      'Sub Total,2,30000',
+      'Tanggal: 16/01/2026,,',
+      'Lily,1,20000',
+    )
+    expect(days(text)).toEqual(['2026-01-15', '2026-01-16'])
+    expect(linesIn(text).map((line) => line.kind)).toEqual([
+      'total',
+      'sale',
+      'total',
+      'total',
+      'sale',
+    ])
+  })
+})
