@@ -1,4 +1,4 @@
-import { looksLikeDate } from './dates.ts'
+import { canBeDate, looksLikeDate } from './dates.ts'
 import { headerSense, type Sense } from './header-words.ts'
 import { cellAt, rowCells, type Table } from './table.ts'
 
@@ -86,11 +86,32 @@ const pairAt = (table: Table, top: number): Header => {
   }
 }
 
-/** R writes row names without a heading for them: then every row is one cell wider than the heading. */
+/**
+ * R writes row names without a heading for them: then every row is one cell wider than the heading,
+ * and the dates stand one column to the right of theirs. (Rows are also wider where each holds an
+ * unquoted `15,000`; then the dates are in their place.)
+ */
 const isShortByOne = (table: Table, row: number): boolean => {
   const own = table.counts[row] ?? 0
   const below = table.widths.subarray(row + 1)
-  return below.length > 0 && below.every((width) => width === own + 1)
+  if (below.length === 0 || below.some((width) => width !== own + 1)) return false
+  const date = rowCells(table, row).findIndex((cell) => headerSense(cell)?.sense === 'date')
+  return (
+    date !== -1 &&
+    canBeDate(cellAt(table, row + 1, date + 1)) &&
+    !canBeDate(cellAt(table, row + 1, date))
+  )
+}
+
+/** The meanings in a row that holds nothing but headings; null where it is no such row. */
+export const headingSenses = (table: Table, row: number): ReadonlySet<Sense> | null => {
+  const cells = rowCells(table, row).filter((cell) => cell !== '')
+  if (cells.some((cell) => isData(cell) || cell.length > HEADING_CHARS_MAX)) return null
+  const senses = cells.flatMap((cell) => {
+    const found = headerSense(cell)
+    return found?.exact ? [found.sense] : []
+  })
+  return new Set(senses).size >= HEADINGS_MIN ? new Set(senses) : null
 }
 
 /** Different meanings found in a row; a partial match counts half, a run of dates as one. */

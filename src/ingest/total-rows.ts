@@ -1,25 +1,56 @@
 import type { Sale } from '../sales/sale.ts'
+import { headingSenses } from './header.ts'
 import type { Outcome, Trouble } from './lines.ts'
 import type { Plan } from './plan.ts'
 import type { ProblemReason } from './reading.ts'
+import type { Table } from './table.ts'
 import { type TotalLabel, totalLabel } from './total-words.ts'
 
 /**
- * Makes the recogniser of rows that are no sales of their own: repeated headings, rows that call
- * themselves totals, and rows without label that equal the sum of what stands above. It wants every
- * row once, in order.
+ * `total`: a total, a repeated heading, or part of a summary table further down. `foreign`: a line of
+ * another list with columns of its own, which this plan cannot read.
  */
-export const totalRecogniser = (plan: Plan): ((row: number, outcome: Outcome) => boolean) => {
-  const isHeading = headerTwins(plan)
+export type Aside = 'total' | 'foreign' | null
+
+/**
+ * Makes the recogniser of rows that are no sales of this table. It wants every row once, in order.
+ */
+export const asideRecogniser = (plan: Plan): ((row: number, outcome: Outcome) => Aside) => {
+  const outsideOf = tableTracker(plan)
   const labelOf = totalLabels(plan)
   const sums = runningSums()
   return (row, outcome) => {
-    if (plan.groupRows.has(row) || isHeading(row)) return true
+    const outside = outsideOf(row, outcome)
+    if (outside !== null) return outside
     const isTotal = addsUp(outcome, labelOf(row), sums)
     if (isTotal) sums.startGroup()
     else if ('sale' in outcome) sums.add(outcome.sale)
-    return isTotal
+    return isTotal ? 'total' : null
   }
+}
+
+/** Follows which table of the file a row belongs to; null inside the table of the plan. */
+const tableTracker = (plan: Plan) => {
+  const isHeading = headerTwins(plan)
+  let elsewhere: Aside = null
+  return (row: number, outcome: Outcome): Aside => {
+    if (plan.groupRows.has(row)) return 'total'
+    if (isHeading(row)) {
+      elsewhere = null
+      return 'total'
+    }
+    const other = 'sale' in outcome ? null : otherTable(plan.table, row)
+    if (other === null) return elsewhere
+    elsewhere = other
+    return 'total'
+  }
+}
+
+/** A second heading starts another table: a dated list is foreign, anything else a summary. */
+const otherTable = (table: Table, row: number): Aside => {
+  const senses = headingSenses(table, row)
+  if (senses === null) return null
+  return senses.has('date') ? 'foreign' : 'total'
 }
 
 /** A full sale needs the very word, or a half one and the right sum; a broken row either of them. */

@@ -906,3 +906,37 @@ describe('daily reports without a date column', () => {
     ])
   })
 })
+
+describe('a second table in the file', () => {
+  const main = [
+    'Tanggal,Produk,Jumlah,Total',
+    '2026-01-15,Mawar,2,30000',
+    '2026-01-15,Lily,1,20000',
+  ]
+  const kinds = (text: string) => linesIn(text).map((line) => line.kind)
+
+  test('a summary is recognised and not counted', () => {
+    const text = csv(...main, ',,,', 'Cabang,Jumlah,Total', 'Dago,3,50000')
+    expect(kinds(text)).toEqual(['sale', 'sale', 'total', 'total'])
+    expect(revenueOf(text)).toBe(50_000)
+  })
+
+  test('another list with other columns is shown as unread, never added in', () => {
+    const text = csv(...main, 'Tanggal,Supplier,Stok,Biaya', '2026-01-15,Ani,5,99000')
+    expect(kinds(text)).toEqual(['sale', 'sale', 'total', 'problem'])
+  })
+
+  test('the first heading again goes on with the first table', () => {
+    const text = csv(...main, 'Cabang,Jumlah,Total', 'Dago,3,50000', ...main)
+    expect(kinds(text)).toEqual(['sale', 'sale', 'total', 'total', 'total', 'sale', 'sale'])
+  })
+
+  test('thousands commas without quotes on every line are never read as prices', () => {
+    const text = csv(
+      'tanggal,produk,jumlah,total',
+      '2026-01-15,Mawar,2,30,000',
+      '2026-01-16,Lily,1,15,000',
+    )
+    expect(linesIn(text).map((line) => line.kind)).toEqual(['problem', 'problem'])
+  })
+})
