@@ -93,7 +93,7 @@ export const isPriceAfterDiscount = (
     .some((list) => shareOf(rows, isReduced(list)) >= AGREEMENT_MIN)
 }
 
-/** The total is quantity × price less the discount beside it. */
+/** Where there is a discount, the total is quantity × price less it. */
 export const isLessDiscount = (
   sample: Sample,
   { quantity, unitPrice, gross }: Product,
@@ -105,5 +105,5 @@ export const isLessDiscount = (
     const off = numberAt(discount.column, row)
     return isNear(afterDiscount(full, off, discount.kind), numberAt(gross, row))
   }
-  return shareOf(sample.rows, isRest) >= AGREEMENT_MIN
+  return shareOf(discountedRows(sample, discount), isRest) >= AGREEMENT_MIN
 }

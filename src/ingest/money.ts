@@ -71,7 +71,8 @@ const fromProduct = (sample: Sample, product: Product): MoneyPlan => {
   )
   if (net) return { ...plan, revenue: net }
   const discount = discountOf(sample, gross)
-  if (!discount || isPriceAfterDiscount(sample, product, discount)) return plan
+  const isOff = isLessDiscount(sample, product)
+  if (!discount || isOff || isPriceAfterDiscount(sample, product, discount)) return plan
   const after = columnAfterDiscount(sample, gross, discount)
   return after ? { ...plan, revenue: after } : { ...plan, discount }
 }
