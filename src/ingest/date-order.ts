@@ -4,12 +4,12 @@ import { MONTHS } from './months.ts'
 import type { ReadHints } from './reading.ts'
 
 /** A decided order, or the cell whose two readings the owner must choose between. */
-export type OrderDecision =
+type OrderDecision =
   | { readonly kind: 'decided'; readonly order: DateOrder }
   | { readonly kind: 'open'; readonly example: number }
 
 /** The date column: what each cell code could be, and the codes in the order of the rows. */
-export type DateEvidence = {
+type DateEvidence = {
   readonly cells: readonly (DateCell | null)[]
   readonly codes: Uint32Array
   readonly counts: Uint32Array

@@ -31,15 +31,15 @@ export type MoneyPlan = {
   readonly discount: Discount | null
 }
 
-export type MoneyDecision =
+type MoneyDecision =
   | { readonly kind: 'decided'; readonly plan: MoneyPlan }
   | { readonly kind: 'open'; readonly example: string; readonly options: readonly MoneyOption[] }
 
 /** A reading to choose: a money column by its heading, or COMPUTED. */
-export type MoneyOption = { readonly id: string; readonly label: string }
+type MoneyOption = { readonly id: string; readonly label: string }
 
 /** The answer "quantity × unit price" to the money question. */
-export const COMPUTED = 'computed'
+const COMPUTED = 'computed'
 
 /** No money understood (yet). */
 export const NO_MONEY: MoneyPlan = {

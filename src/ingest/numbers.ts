@@ -19,7 +19,7 @@ export type NumberColumn = {
   readonly numeric: number
 }
 
-export type NumberHabits = {
+type NumberHabits = {
   /** `zero-cents`: money of a currency nobody writes decimals in, such as rupiah. */
   readonly kind: 'zero-cents' | 'money' | 'quantity'
   readonly counts: Uint32Array

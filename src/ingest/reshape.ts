@@ -18,7 +18,8 @@ export const reshaped = (shaped: Shaped): Shaped => joinedDateParts(filledDown(s
 const dataRows = ({ table, header }: Shaped): number[] =>
   Array.from({ length: Math.max(0, table.rows - header.row - 1) }, (_, i) => header.row + 1 + i)
 
-const sensesOf = ({ header }: Shaped): (Sense | undefined)[] =>
+/** What the heading of each column says. */
+export const sensesOf = ({ header }: Shaped): (Sense | undefined)[] =>
   header.names.map((name) => headerSense(name)?.sense)
 
 const YEAR_WORDS = new Set('year tahun thn ano annee an jahr anno yil rok jaar год 年'.split(' '))
@@ -93,7 +94,8 @@ const PART_SHARE_MIN = 0.8
 /** Rows looked at to see what a column holds. */
 const SAMPLE_ROWS = 200
 
-const isMostly = (
+/** True when the test holds for most cells of this column, looked at here and there. */
+export const isMostly = (
   { table, header }: Shaped,
   column: number,
   test: (text: string) => boolean,

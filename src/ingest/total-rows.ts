@@ -10,7 +10,7 @@ import { type TotalLabel, totalLabel } from './total-words.ts'
  * `total`: a total, a repeated heading, or part of a summary table further down. `foreign`: a line of
  * another list with columns of its own, which this plan cannot read.
  */
-export type Aside = 'total' | 'foreign' | null
+type Aside = 'total' | 'foreign' | null
 
 /**
  * Makes the recogniser of rows that are no sales of this table. It wants every row once, in order.

@@ -8,13 +8,14 @@ import { normalHeader } from './header-words.ts'
 import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
 import type { NumberSource, Plan } from './plan.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
-import { reshaped } from './reshape.ts'
+import { reshaped, type Shaped } from './reshape.ts'
 import type { Table } from './table.ts'
 import { withTitleDates } from './title-dates.ts'
 import { unpivoted } from './unpivot.ts'
+import { withYears } from './year.ts'
 
 /** How the file is written, and what its reader may lean on. */
-export type Written = {
+type Written = {
   readonly encoding: string
   readonly delimiter: string
   readonly hints: ReadHints
@@ -27,8 +28,7 @@ export type Written = {
 export const understand = (table: Table, written: Written): Opened => {
   const header = findHeader(table)
   if (header === null) return refused('no-header', firstLine(table))
-  const dated = withTitleDates(reshaped({ table, header }), written.hints.fileName)
-  const list = unpivoted(dated, written.hints)
+  const list = listOf({ table, header }, written.hints)
   if (list.kind === 'no-year')
     return yearQuestion(tableFacts({ table, header }, ''), written, list.example)
   const facts = tableFacts(list.shaped, written.hints.currency)
@@ -60,6 +60,13 @@ const refused = (reason: RefusalReason, detail: string): Opened => ({
   reason,
   detail,
 })
+
+/** Every shape a report comes in, brought to one row a sale and one date column. */
+const listOf = (shaped: Shaped, hints: ReadHints) => {
+  const yeared = withYears(shaped, hints)
+  if (yeared.kind === 'no-year') return yeared
+  return unpivoted(withTitleDates(reshaped(yeared.shaped), hints.fileName), hints)
+}
 
 /** Months without a year: this one or the last. */
 const yearQuestion = (facts: TableFacts, written: Written, example: string): Opened => {

@@ -6,9 +6,10 @@ import type { ReadHints } from './reading.ts'
 import { hasDates, isDateColumn, type Shaped } from './reshape.ts'
 import { type Column, cellAt, type Table } from './table.ts'
 import { totalLabel } from './total-words.ts'
+import { knownYear } from './year.ts'
 
 /** A list, or the one thing a wide table leaves open: the year of its months. */
-export type Unpivoted =
+type Unpivoted =
   | { readonly kind: 'list'; readonly shaped: Shaped }
   | { readonly kind: 'no-year'; readonly example: string }
 
@@ -92,18 +93,6 @@ const isNumbers = (shaped: Shaped, index: number): boolean => {
 }
 
 const NUMERIC_SHARE_MIN = 0.9
-
-/** The owner's answer, the only year in the file's name, or the only one in the titles above. */
-const knownYear = ({ table, header }: Shaped, hints: ReadHints): string | null => {
-  const titles = table.text.slice(0, table.starts[header.row] ?? 0)
-  const sources = [hints.answers['year'] ?? '', hints.fileName ?? '', titles]
-  for (const source of sources) {
-    const years = new Set(source.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [])
-    const [only] = years
-    if (years.size === 1 && only !== undefined) return only
-  }
-  return null
-}
 
 const asList = (shaped: Shaped, spread: Spread): Shaped => {
   const { table, header } = shaped

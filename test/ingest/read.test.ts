@@ -940,3 +940,31 @@ describe('a second table in the file', () => {
     expect(linesIn(text).map((line) => line.kind)).toEqual(['problem', 'problem'])
   })
 })
+
+describe('dates without a year', () => {
+  const file = (...dates: string[]) =>
+    csv('tanggal,produk,total', ...dates.map((date) => `${date},Mawar,15000`))
+  const days = (text: string, other = {}) => salesIn(text, other).map((sale) => sale.day)
+
+  test.each([
+    [
+      ['15/01', '16/01'],
+      ['2026-01-15', '2026-01-16'],
+    ],
+    [
+      ['15-Jan', '3 Feb'],
+      ['2026-01-15', '2026-02-03'],
+    ],
+  ])('%j are asked about, then read', (dates, expected) => {
+    expect(opened(file(...dates))).toMatchObject({
+      outcome: 'question',
+      question: { kind: 'year', example: dates[0], options: [{ id: '2026' }, { id: '2025' }] },
+    })
+    expect(days(file(...dates), { answers: { year: '2026' } })).toEqual(expected)
+    expect(days(file(...dates), { fileName: 'jual 2026.csv' })).toEqual(expected)
+  })
+
+  test('Jan-26 is the first of the month, as spreadsheets mean it', () => {
+    expect(days(file('Jan-26', 'Feb-26'))).toEqual(['2026-01-01', '2026-02-01'])
+  })
+})
