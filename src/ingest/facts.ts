@@ -7,6 +7,7 @@ import {
   hasZeroCentsHabit,
   isNothing,
   type NumberColumn,
+  type NumberStyle,
   noNumbers,
   readNumbers,
 } from './numbers.ts'
@@ -41,13 +42,27 @@ export const tableFacts = ({ table, header }: Shaped, shopCurrency: string): Tab
   const counts = table.columns.map((column) => countCodes(column, header.row + 1, table.rows))
   const currency = shownCurrency(table, header, counts)
   const zeroCents = hasZeroCentsHabit(currency ?? shopCurrency)
-  const columns = table.columns.map((column, index) => {
+  const first = table.columns.map((column, index) => {
     const name = header.names[index] ?? ''
     const sense = senseOf(header.known.get(index), column, name)
-    const at = { index, name, sense, column, counts: counts[index] ?? NO_COUNTS }
-    return columnFacts(at, zeroCents)
+    const bare = { index, name, sense, column, counts: counts[index] ?? NO_COUNTS }
+    return columnFacts(bare, { zeroCents, fileStyle: null })
   })
+  const fileStyle = commonStyle(first)
+  const columns = first.map((column) =>
+    column.numbers.other === null ? column : columnFacts(column, { zeroCents, fileStyle }),
+  )
   return { table, header, columns, currency }
+}
+
+/** The style of most numbers whose column leaves no doubt; null where none shows a mark. */
+const commonStyle = (columns: readonly ColumnFacts[]): NumberStyle | null => {
+  const rows = { dot: 0, comma: 0 }
+  for (const { numbers } of columns) {
+    if (numbers.certainty === 'decided') rows[numbers.style] += numbers.numeric
+  }
+  if (rows.dot === rows.comma) return null
+  return rows.dot > rows.comma ? 'dot' : 'comma'
 }
 
 /** Columns of these senses, best heading first. */
@@ -80,12 +95,16 @@ const ORDER_NUMBER_SHARE = 0.9
 
 type Bare = Pick<ColumnFacts, 'index' | 'name' | 'sense' | 'column' | 'counts'>
 
-const columnFacts = (bare: Bare, zeroCents: boolean): ColumnFacts => {
+type FileHabits = { readonly zeroCents: boolean; readonly fileStyle: NumberStyle | null }
+
+const columnFacts = (bare: Bare, { zeroCents, fileStyle }: FileHabits): ColumnFacts => {
   const isCount = bare.sense?.sense === 'quantity' || bare.sense?.sense === 'stock'
-  const moneyKind = zeroCents ? ('zero-cents' as const) : ('money' as const)
-  const habits = { kind: isCount ? ('quantity' as const) : moneyKind, counts: bare.counts }
+  const moneyKind = zeroCents ? 'zero-cents' : 'money'
+  const kind = isCount ? 'quantity' : moneyKind
   const isNever = NEVER_NUMBERS.includes(bare.sense?.sense)
-  const numbers = isNever ? noNumbers(bare.column, bare.counts) : readNumbers(bare.column, habits)
+  const numbers = isNever
+    ? noNumbers(bare.column, bare.counts)
+    : readNumbers(bare.column, { kind, counts: bare.counts, fileStyle })
   const { filled } = numbers
   return {
     ...bare,

@@ -9,6 +9,9 @@ export type NumberColumn = {
   /** Codes of cells that say "nothing here": empty, `-`, `NULL`, `N/A` … */
   readonly empty: Uint8Array
   readonly style: NumberStyle
+  /** `guess` where only marks before three digits were seen: then `other` holds the other reading. */
+  readonly certainty: 'decided' | 'guess'
+  readonly other: Float64Array | null
   /** ISO 4217 of the currency marks met, most frequent first. */
   readonly currency: string | null
   /** Cells (rows) that say something, and how many of them are numbers. */
@@ -16,22 +19,26 @@ export type NumberColumn = {
   readonly numeric: number
 }
 
-export type NumberHabits = {
+type NumberHabits = {
   /** `zero-cents`: money of a currency nobody writes decimals in, such as rupiah. */
   readonly kind: 'zero-cents' | 'money' | 'quantity'
   readonly counts: Uint32Array
+  /** The style of the file's other columns, where they show one. */
+  readonly fileStyle: NumberStyle | null
 }
 
 /**
  * Reads a column as numbers under one style, decided on all rows. A mark followed by anything but
  * three digits, or met twice, tells what it is; where only `15.000` is to be seen the habits of the
- * currency decide, then whether small numbers stand beside it without any mark.
+ * currency decide, then the other columns, then whether small numbers stand beside it without a mark.
  */
 export const readNumbers = (column: Column, habits: NumberHabits): NumberColumn => {
   const cells = column.values.map(numberCell)
   const style = styleOf(cells, habits)
-  const read = (cell: NumberCell | null) => (cell === null ? Number.NaN : numberUnder(cell, style))
-  const values = Float64Array.from(cells, read)
+  const under = (chosen: ColumnStyle) =>
+    Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : numberUnder(cell, chosen)))
+  const values = under(style)
+  const isGuess = style.certainty === 'guess'
   const empty = Uint8Array.from(column.values, (text) => (isNothing(text) ? 1 : 0))
   let filled = 0
   let numeric = 0
@@ -44,6 +51,8 @@ export const readNumbers = (column: Column, habits: NumberHabits): NumberColumn 
     values,
     empty,
     style: style.decimal,
+    certainty: style.certainty,
+    other: isGuess ? under(opposite(style)) : null,
     currency: commonCurrency(cells, habits.counts),
     filled,
     numeric,
@@ -55,7 +64,16 @@ export const noNumbers = (column: Column, counts: Uint32Array): NumberColumn => 
   const empty = Uint8Array.from(column.values, (text) => (isNothing(text) ? 1 : 0))
   const filled = counts.reduce((sum, count, code) => (empty[code] === 1 ? sum : sum + count), 0)
   const values = new Float64Array(column.values.length).fill(Number.NaN)
-  return { values, empty, style: 'dot', currency: null, filled, numeric: 0 }
+  return {
+    values,
+    empty,
+    style: 'dot',
+    certainty: 'guess',
+    other: null,
+    currency: null,
+    filled,
+    numeric: 0,
+  }
 }
 
 /** How many rows show each cell code, between two rows of the table. */
@@ -252,7 +270,11 @@ type StyleVotes = {
 }
 
 /** The column's decimal mark, and whether a lone mark before three digits groups thousands. */
-type ColumnStyle = { readonly decimal: NumberStyle; readonly loneIsGroup: boolean }
+type ColumnStyle = {
+  readonly decimal: NumberStyle
+  readonly loneIsGroup: boolean
+  readonly certainty: NumberColumn['certainty']
+}
 
 const styleOf = (cells: readonly (NumberCell | null)[], habits: NumberHabits): ColumnStyle => {
   const votes = countVotes(cells, habits.counts)
@@ -260,14 +282,25 @@ const styleOf = (cells: readonly (NumberCell | null)[], habits: NumberHabits): C
   const dotsLead = votes.loneDots > votes.loneCommas
   const isGrouped = votes.longThousandths === 0 && votes.fractions <= lone
   if (habits.kind === 'zero-cents' && lone > 0 && isGrouped) {
-    return { decimal: dotsLead ? 'comma' : 'dot', loneIsGroup: true }
+    return { decimal: dotsLead ? 'comma' : 'dot', loneIsGroup: true, certainty: 'decided' }
   }
   if (votes.dot !== votes.comma) {
-    return { decimal: votes.dot > votes.comma ? 'dot' : 'comma', loneIsGroup: false }
+    const decimal = votes.dot > votes.comma ? 'dot' : 'comma'
+    return { decimal, loneIsGroup: false, certainty: 'decided' }
+  }
+  const isDatabaseCount = habits.kind === 'quantity' && votes.plain === 0
+  if (habits.fileStyle !== null && !isDatabaseCount) {
+    return { decimal: habits.fileStyle, loneIsGroup: false, certainty: 'guess' }
   }
   const loneIsGroup = areLoneMarksGroups(votes, habits)
-  return { decimal: dotsLead === loneIsGroup ? 'comma' : 'dot', loneIsGroup }
+  return { decimal: dotsLead === loneIsGroup ? 'comma' : 'dot', loneIsGroup, certainty: 'guess' }
 }
+
+const opposite = ({ decimal }: ColumnStyle): ColumnStyle => ({
+  decimal: decimal === 'dot' ? 'comma' : 'dot',
+  loneIsGroup: false,
+  certainty: 'guess',
+})
 
 const countVotes = (cells: readonly (NumberCell | null)[], counts: Uint32Array): StyleVotes => {
   const votes: StyleVotes = {

@@ -14,6 +14,8 @@ export type Plan = {
   readonly headers: readonly string[]
   /** Columns with a heading; a row with cells beyond them has slipped. */
   readonly width: number
+  /** Rows that only date the rows under them. */
+  readonly groupRows: ReadonlySet<number>
   /** Money is counted in minor units of this ISO 4217 code. */
   readonly currency: string
   readonly date: { readonly index: number } & DateColumn

@@ -8,12 +8,14 @@ import { normalHeader } from './header-words.ts'
 import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
 import type { NumberSource, Plan } from './plan.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
-import { reshaped } from './reshape.ts'
+import { reshaped, type Shaped } from './reshape.ts'
 import type { Table } from './table.ts'
+import { withTitleDates } from './title-dates.ts'
 import { unpivoted } from './unpivot.ts'
+import { withYears } from './year.ts'
 
 /** How the file is written, and what its reader may lean on. */
-export type Written = {
+type Written = {
   readonly encoding: string
   readonly delimiter: string
   readonly hints: ReadHints
@@ -26,7 +28,7 @@ export type Written = {
 export const understand = (table: Table, written: Written): Opened => {
   const header = findHeader(table)
   if (header === null) return refused('no-header', firstLine(table))
-  const list = unpivoted(reshaped({ table, header }), written.hints)
+  const list = listOf({ table, header }, written.hints)
   if (list.kind === 'no-year')
     return yearQuestion(tableFacts({ table, header }, ''), written, list.example)
   const facts = tableFacts(list.shaped, written.hints.currency)
@@ -58,6 +60,13 @@ const refused = (reason: RefusalReason, detail: string): Opened => ({
   reason,
   detail,
 })
+
+/** Every shape a report comes in, brought to one row a sale and one date column. */
+const listOf = (shaped: Shaped, hints: ReadHints) => {
+  const yeared = withYears(shaped, hints)
+  if (yeared.kind === 'no-year') return yeared
+  return unpivoted(withTitleDates(reshaped(yeared.shaped), hints.fileName), hints)
+}
 
 /** Months without a year: this one or the last. */
 const yearQuestion = (facts: TableFacts, written: Written, example: string): Opened => {
@@ -117,7 +126,8 @@ type Describing = {
 
 /** Columns that describe a line rather than count it. */
 const describing = (facts: TableFacts, taken: readonly (ColumnFacts | null)[]): Describing => {
-  const isFree = (column: ColumnFacts) => column.filled > 0 && !taken.includes(column)
+  const indices = taken.map((column) => column?.index)
+  const isFree = ({ filled, index }: ColumnFacts) => filled > 0 && !indices.includes(index)
   const isName = (column: ColumnFacts) => isFree(column) && column.numericShare < NAME_NUMERIC_MAX
   const product =
     ofSense(facts, 'product').find(isName) ??
@@ -218,6 +228,7 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   headerRow: facts.header.row,
   headers: facts.header.names,
   width: facts.header.width,
+  groupRows: facts.header.groupRows,
   currency: facts.currency ?? hints.currency,
   date: { index: columns.date.index, ...dates },
   time: columns.time && {
