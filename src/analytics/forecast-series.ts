@@ -10,7 +10,7 @@ import {
   until,
   type Week,
 } from './history.ts'
-import { MEMBERS } from './members.ts'
+import { MEMBERS, pastOf } from './members.ts'
 import { robustSd } from './robust.ts'
 import { lostByTaming, tame } from './tame.ts'
 import { weekdayIndex, weekdayProfile } from './weekday-index.ts'
@@ -178,7 +178,8 @@ type Reading = {
 const readAll = ({ history, tamed, group, whole }: Reading): Week[] => {
   const index = weekdayIndex(tamed, weekdayProfile(group), whole)
   const lost = lostByTaming(history, tamed)
-  return MEMBERS.map((member) => member(tamed, index).map((mean) => mean * lost))
+  const past = pastOf(tamed, index)
+  return MEMBERS.map((member) => member(past).map((mean) => mean * lost))
 }
 
 const pastReadings = (window: History, read: (days: number) => Week[]): Trial[] => {
