@@ -968,3 +968,42 @@ describe('dates without a year', () => {
     expect(days(file('Jan-26', 'Feb-26'))).toEqual(['2026-01-01', '2026-02-01'])
   })
 })
+
+describe('currencies', () => {
+  const currencyIn = (text: string, other = {}) => {
+    const result = opened(text, other)
+    return result.outcome === 'sales' ? result.understanding.currency : result
+  }
+  const file = (price: string, heading = 'harga') =>
+    csv(`tanggal;produk;jumlah;${heading}`, `2026-01-15;Mawar;1;${price}`)
+
+  test.each([
+    ['Rp 15.000', 'IDR'],
+    ['IDR 15000', 'IDR'],
+    ['$15.00', 'USD'],
+    ['15,00 €', 'EUR'],
+    ['RM 15.00', 'MYR'],
+    ['15.00', null],
+  ])('%s is %s', (price, currency) => {
+    expect(currencyIn(file(price))).toBe(currency)
+  })
+
+  test('$ is the shop’s own peso or dollar where it has one', () => {
+    expect(currencyIn(file('$15.00'), { currency: 'MXN' })).toBe('MXN')
+  })
+
+  test('the heading may name it', () => {
+    expect(currencyIn(file('15.00', 'price (USD)'))).toBe('USD')
+  })
+
+  test('item codes like RM001 are no ringgit, and 15.000 stays fifteen thousand', () => {
+    const text = csv('tanggal,item,barang,qty,harga', '2026-01-15,RM001,Mawar,1,15.000')
+    expect(currencyIn(text)).toBe(null)
+    expect(revenueOf(text)).toBe(15_000)
+  })
+
+  test('Rp - is nothing charged; 1.5E+06 is a million and a half', () => {
+    expect(revenueOf(file('Rp -'))).toBe(0)
+    expect(revenueOf(file('1.5E+06'))).toBe(1_500_000)
+  })
+})
