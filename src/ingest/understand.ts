@@ -240,7 +240,10 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   category: columns.category?.index ?? null,
   branch: columns.branch?.index ?? null,
   invoice: columns.invoice?.index ?? null,
-  standings: columns.standings.map(({ index }) => index),
+  standings: columns.standings.map(({ index, sense }) => ({
+    index,
+    says: sense?.sense === 'movement' ? 'type' : 'status',
+  })),
   quantity: sourceOf(money.quantity),
   unitPrice: sourceOf(money.unitPrice),
   revenue: sourceOf(money.revenue),

@@ -1007,3 +1007,38 @@ describe('currencies', () => {
     expect(revenueOf(file('1.5E+06'))).toBe(1_500_000)
   })
 })
+
+describe('what a status or type says', () => {
+  const kindsOf = (heading: string, said: string) =>
+    linesIn(csv(`tanggal,produk,jumlah,harga,${heading}`, `2026-01-15,Mawar,1,15000,${said}`)).map(
+      (line) => (line.kind === 'sale' ? line.sale.kind : line.kind),
+    )
+
+  test.each(['Selesai', 'Completed', 'paid', 'Lunas', 'Dikirim', 'Not refunded', ''])(
+    'status %j is a sale',
+    (said) => {
+      expect(kindsOf('status', said)).toEqual(['sale'])
+    },
+  )
+
+  test.each(['Refund', 'Retur', 'Return', 'Pengembalian', 'Credit note', 'Devolución'])(
+    'status %j takes money back',
+    (said) => {
+      expect(kindsOf('status', said)).toEqual(['refund'])
+    },
+  )
+
+  test.each(['Batal', 'Cancelled', 'Dibatalkan', 'Void', 'Pending', 'Unpaid', 'Belum bayar'])(
+    'status %j of an order that the file does not sell elsewhere is no sale',
+    (said) => {
+      expect(kindsOf('status', said)).toEqual(['problem'])
+    },
+  )
+
+  test.each(['Refund', 'Void', 'Batal', 'Retur', 'Cancellation'])(
+    'type %j takes money back',
+    (said) => {
+      expect(kindsOf('jenis transaksi', said)).toEqual(['refund'])
+    },
+  )
+})
