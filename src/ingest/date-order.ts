@@ -19,9 +19,10 @@ type DateEvidence = {
 
 /**
  * Decides for the whole column at once which part of `03/04/2026` is the day. Days above twelve
- * settle it, in this column or in another date column of the file. Else, in this order: the owner's own answer for this layout; rows that run on day after
- * day under one order only; dates in the future under the other; the file's name; and the habit of
- * an Indonesian shop where that reading is the tighter one. If all are silent, ask.
+ * settle it, in this column or in another date column of the file. Else, in this order: the owner's
+ * own answer for this layout; rows that run on day after day under one order only; dates in the
+ * future under the other; the file's name; and the habit of an Indonesian shop where that reading is
+ * the tighter one. If all are silent, ask.
  */
 export const decideOrder = (evidence: DateEvidence, hints: ReadHints): OrderDecision => {
   const ordered = orderedCells(evidence)

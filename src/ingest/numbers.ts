@@ -12,8 +12,10 @@ export type NumberColumn = {
   /** `guess` where only marks before three digits were seen: then `other` holds the other reading. */
   readonly certainty: 'decided' | 'guess'
   readonly other: Float64Array | null
-  /** ISO 4217 of the currency marks met, most frequent first. */
-  readonly currency: string | null
+  /** The currency mark of a fair share of the numbers, as `currencyMark` gives it. */
+  readonly mark: string | null
+  /** True when some number has one mark before three digits, such as 15.000. */
+  readonly hasLone: boolean
   /** Cells (rows) that say something, and how many of them are numbers. */
   readonly filled: number
   readonly numeric: number
@@ -53,7 +55,8 @@ export const readNumbers = (column: Column, habits: NumberHabits): NumberColumn 
     style: style.decimal,
     certainty: style.certainty,
     other: isGuess ? under(opposite(style)) : null,
-    currency: commonCurrency(cells, habits.counts),
+    mark: commonMark(cells, habits.counts, numeric),
+    hasLone: cells.some((cell) => cell?.lone === true),
     filled,
     numeric,
   }
@@ -70,7 +73,8 @@ export const noNumbers = (column: Column, counts: Uint32Array): NumberColumn => 
     style: 'dot',
     certainty: 'guess',
     other: null,
-    currency: null,
+    mark: null,
+    hasLone: false,
     filled,
     numeric: 0,
   }
@@ -106,10 +110,15 @@ const NOTHING = new Set([
   '\\n',
 ])
 
-/** The ISO 4217 code of a currency mark in this text, or null. */
-export const currencyIn = (text: string): string | null => {
-  const match = CURRENCY_MARK.exec(text)
-  return match ? (MARKS.get(match[0].toUpperCase().replace(/[\s.]/g, '')) ?? null) : null
+/** The first currency mark in this text, in capitals without spaces and dots; null for none. */
+export const currencyMark = (text: string): string | null =>
+  CURRENCY_MARK.exec(text)?.[0].toUpperCase().replace(/[\s.]/g, '') ?? null
+
+/** ISO 4217 of a mark. `$` is the shop's own dollar or peso where it has one. */
+export const currencyOf = (mark: string, shopCurrency: string): string | null => {
+  const codes = MARKS.get(mark)?.split(' ')
+  if (codes === undefined) return ISO_CODES.includes(mark) ? mark : null
+  return codes.find((code) => code === shopCurrency) ?? codes[0] ?? null
 }
 
 /** Currencies whose prices are written without decimals, whatever ISO 4217 keeps for them. */
@@ -117,18 +126,19 @@ export const hasZeroCentsHabit = (currency: string): boolean => ZERO_CENTS.has(c
 
 const ZERO_CENTS = new Set('IDR VND KRW JPY CLP COP PYG ISK HUF UGX XOF XAF LAK MMK IRR'.split(' '))
 
+/** By mark, the currency it most often means first, then others that write it too. */
 const MARKS = new Map<string, string>([
   ['RP', 'IDR'],
   ['R$', 'BRL'],
   ['S/', 'PEN'],
   ['US$', 'USD'],
   ['RM', 'MYR'],
-  ['£', 'GBP'],
+  ['£', 'GBP EGP'],
   ['€', 'EUR'],
-  ['¥', 'JPY'],
+  ['¥', 'JPY CNY'],
   ['円', 'JPY'],
   ['₹', 'INR'],
-  ['RS', 'INR'],
+  ['RS', 'INR PKR LKR NPR MUR'],
   ['₱', 'PHP'],
   ['฿', 'THB'],
   ['₫', 'VND'],
@@ -142,11 +152,12 @@ const MARKS = new Map<string, string>([
   ['A$', 'AUD'],
   ['S$', 'SGD'],
   ['C$', 'CAD'],
-  ['$', 'USD'],
-  ...'IDR BRL PEN USD MYR GBP EUR JPY CNY INR PHP THB VND KRW PLN TRY RUB NGN AUD SGD CAD CHF MXN COP CLP ARS'
-    .split(' ')
-    .map((code): [string, string] => [code, code]),
+  ['$', 'USD AUD CAD SGD HKD NZD TWD MXN COP CLP ARS UYU'],
 ])
+const ISO_CODES =
+  'IDR BRL PEN USD MYR GBP EUR JPY CNY INR PHP THB VND KRW PLN TRY RUB NGN AUD SGD CAD CHF MXN COP CLP ARS'.split(
+    ' ',
+  )
 
 const CURRENCY_MARK =
   /(?<!\p{L})(?:IDR|BRL|PEN|USD|MYR|GBP|EUR|JPY|CNY|INR|PHP|THB|VND|KRW|PLN|TRY|RUB|NGN|AUD|SGD|CAD|CHF|MXN|COP|CLP|ARS|Rp\.?|Rs\.?|RM|TL|zł|đ)(?!\p{L})|US\$|R\$|A\$|S\$|C\$|S\/\.?|[$£€¥円₹₱฿₫₩₺₽₦]/iu
@@ -163,10 +174,14 @@ type NumberCell = {
   readonly longThousandths: boolean
   /** True when there is no mark at all. */
   readonly plain: boolean
-  readonly currency: string | null
+  readonly mark: string | null
 }
 
 const PLAIN = /^-?\d+$/
+/** `Rp -`, `$ -`: how spreadsheets show zero in accounts. */
+const ACCOUNTING_ZERO = /^(?:\p{Sc}|Rp\.?|R\$|RM|S\/\.?)\s*-+\s*$/iu
+/** `1.5E+06`: what a spreadsheet makes of a long number in a narrow column. */
+const SCIENTIFIC = /^-?\d(?:[.,]\d+)?E[+-]?\d{1,2}$/i
 /** Digits and marks alone: no currency, unit or bracket to look for. */
 const BARE = /^-?\d[\d.,]{0,30}$/
 const NUMBER = /^([+\-−(]*)([\d.,'’\s]*\d[.,]?)([)\-−]*)(%?)$/u
@@ -189,7 +204,7 @@ const UNMARKED: NumberCell = {
   fraction: false,
   longThousandths: false,
   plain: true,
-  currency: null,
+  mark: null,
 }
 
 const numberCell = (text: string): NumberCell | null => {
@@ -198,17 +213,19 @@ const numberCell = (text: string): NumberCell | null => {
     return { ...UNMARKED, dot: value, comma: value }
   }
   if (BARE.test(text)) return cellFrom(text, null, 1)
+  if (ACCOUNTING_ZERO.test(text)) return UNMARKED
   if (!/\p{Nd}/u.test(text) || text.length > NUMBER_CHARS_MAX) return null
-  const currency = currencyIn(text)
+  const mark = currencyMark(text)
   const bare = westernDigits(text)
     .replace(CURRENCY_MARK, '')
     .replace(UNIT, '')
     .replace(/,-+$/, '')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
+  if (SCIENTIFIC.test(bare)) return cellFrom(String(Number(bare.replace(',', '.'))), mark, 1)
   const magnitude = MAGNITUDE.exec(bare)?.[1]
   const unsigned = bare.replace(MAGNITUDE, '').replace(/^([+\-−(]+)\s+/, '$1')
-  return cellFrom(unsigned, currency, factorOf(magnitude))
+  return cellFrom(unsigned, mark, factorOf(magnitude))
 }
 
 /** Longest money cell seen, with currency name and spaces, is under 30 characters. */
@@ -219,7 +236,7 @@ const factorOf = (magnitude: string | undefined): number => {
   return /^(?:rb|ribu|k)$/i.test(magnitude) ? 1e3 : 1e6
 }
 
-const cellFrom = (text: string, currency: string | null, factor: number): NumberCell | null => {
+const cellFrom = (text: string, mark: string | null, factor: number): NumberCell | null => {
   const match = NUMBER.exec(text)
   if (!match) return null
   const [, before = '', body = '', after = ''] = match
@@ -238,7 +255,7 @@ const cellFrom = (text: string, currency: string | null, factor: number): Number
     fraction: !LONE_MARK.test(digits) && !Number.isInteger(only),
     longThousandths: LONG_THOUSANDTHS.test(digits),
     plain: !/[.,]/.test(digits),
-    currency,
+    mark,
   }
 }
 
@@ -350,15 +367,19 @@ const numberUnder = (cell: NumberCell, style: ColumnStyle): number => {
   return Number.isNaN(value) ? cell[style.decimal === 'dot' ? 'comma' : 'dot'] : value
 }
 
-const commonCurrency = (
+/** One `Gift card $10` makes no price column: the marks must stand on a fair share of the numbers. */
+const commonMark = (
   cells: readonly (NumberCell | null)[],
   counts: Uint32Array,
+  numeric: number,
 ): string | null => {
   const rows = new Map<string, number>()
   cells.forEach((cell, code) => {
     const seen = counts[code] ?? 0
-    if (!cell?.currency || seen === 0) return
-    rows.set(cell.currency, (rows.get(cell.currency) ?? 0) + seen)
+    if (cell?.mark && seen > 0) rows.set(cell.mark, (rows.get(cell.mark) ?? 0) + seen)
   })
-  return [...rows].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  const [mark, seen] = [...rows].sort((a, b) => b[1] - a[1])[0] ?? [null, 0]
+  return seen >= numeric * MARKED_SHARE_MIN ? mark : null
 }
+
+const MARKED_SHARE_MIN = 0.2

@@ -29,8 +29,7 @@ export const understand = (table: Table, written: Written): Opened => {
   const header = findHeader(table)
   if (header === null) return refused('no-header', firstLine(table))
   const list = listOf({ table, header }, written.hints)
-  if (list.kind === 'no-year')
-    return yearQuestion(tableFacts({ table, header }, ''), written, list.example)
+  if (list.kind === 'no-year') return yearQuestion({ table, header }, written, list.example)
   const facts = tableFacts(list.shaped, written.hints.currency)
   const date = dateColumn(facts)
   if (date === null) return withoutDate(facts)
@@ -69,7 +68,8 @@ const listOf = (shaped: Shaped, hints: ReadHints) => {
 }
 
 /** Months without a year: this one or the last. */
-const yearQuestion = (facts: TableFacts, written: Written, example: string): Opened => {
+const yearQuestion = (shaped: Shaped, written: Written, example: string): Opened => {
+  const facts = tableFacts(shaped, written.hints.currency)
   const year = Number(written.hints.today.slice(0, 4))
   const columns = { ...describing(facts, []), date: null, money: NO_MONEY }
   return {
@@ -240,7 +240,10 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   category: columns.category?.index ?? null,
   branch: columns.branch?.index ?? null,
   invoice: columns.invoice?.index ?? null,
-  standings: columns.standings.map(({ index }) => index),
+  standings: columns.standings.map(({ index, sense }) => ({
+    index,
+    says: sense?.sense === 'movement' ? 'type' : 'status',
+  })),
   quantity: sourceOf(money.quantity),
   unitPrice: sourceOf(money.unitPrice),
   revenue: sourceOf(money.revenue),

@@ -144,7 +144,7 @@ const filledCells = (
  * sells pieces in, are money.
  */
 const valueSense = (readings: readonly NumberColumn[]): Sense => {
-  if (readings.some(({ currency }) => currency !== null)) return 'revenue'
+  if (readings.some(({ mark }) => mark !== null)) return 'revenue'
   const values = readings.flatMap((reading) => [...reading.values].filter((value) => value > 0))
   if (values.some((value) => !Number.isInteger(value))) return 'revenue'
   const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

@@ -968,3 +968,77 @@ describe('dates without a year', () => {
     expect(days(file('Jan-26', 'Feb-26'))).toEqual(['2026-01-01', '2026-02-01'])
   })
 })
+
+describe('currencies', () => {
+  const currencyIn = (text: string, other = {}) => {
+    const result = opened(text, other)
+    return result.outcome === 'sales' ? result.understanding.currency : result
+  }
+  const file = (price: string, heading = 'harga') =>
+    csv(`tanggal;produk;jumlah;${heading}`, `2026-01-15;Mawar;1;${price}`)
+
+  test.each([
+    ['Rp 15.000', 'IDR'],
+    ['IDR 15000', 'IDR'],
+    ['$15.00', 'USD'],
+    ['15,00 €', 'EUR'],
+    ['RM 15.00', 'MYR'],
+    ['15.00', null],
+  ])('%s is %s', (price, currency) => {
+    expect(currencyIn(file(price))).toBe(currency)
+  })
+
+  test('$ is the shop’s own peso or dollar where it has one', () => {
+    expect(currencyIn(file('$15.00'), { currency: 'MXN' })).toBe('MXN')
+  })
+
+  test('the heading may name it', () => {
+    expect(currencyIn(file('15.00', 'price (USD)'))).toBe('USD')
+  })
+
+  test('item codes like RM001 are no ringgit, and 15.000 stays fifteen thousand', () => {
+    const text = csv('tanggal,item,barang,qty,harga', '2026-01-15,RM001,Mawar,1,15.000')
+    expect(currencyIn(text)).toBe(null)
+    expect(revenueOf(text)).toBe(15_000)
+  })
+
+  test('Rp - is nothing charged; 1.5E+06 is a million and a half', () => {
+    expect(revenueOf(file('Rp -'))).toBe(0)
+    expect(revenueOf(file('1.5E+06'))).toBe(1_500_000)
+  })
+})
+
+describe('what a status or type says', () => {
+  const kindsOf = (heading: string, said: string) =>
+    linesIn(csv(`tanggal,produk,jumlah,harga,${heading}`, `2026-01-15,Mawar,1,15000,${said}`)).map(
+      (line) => (line.kind === 'sale' ? line.sale.kind : line.kind),
+    )
+
+  test.each(['Selesai', 'Completed', 'paid', 'Lunas', 'Dikirim', 'Not refunded', ''])(
+    'status %j is a sale',
+    (said) => {
+      expect(kindsOf('status', said)).toEqual(['sale'])
+    },
+  )
+
+  test.each(['Refund', 'Retur', 'Return', 'Pengembalian', 'Credit note', 'Devolución'])(
+    'status %j takes money back',
+    (said) => {
+      expect(kindsOf('status', said)).toEqual(['refund'])
+    },
+  )
+
+  test.each(['Batal', 'Cancelled', 'Dibatalkan', 'Void', 'Pending', 'Unpaid', 'Belum bayar'])(
+    'status %j of an order that the file does not sell elsewhere is no sale',
+    (said) => {
+      expect(kindsOf('status', said)).toEqual(['problem'])
+    },
+  )
+
+  test.each(['Refund', 'Void', 'Batal', 'Retur', 'Cancellation'])(
+    'type %j takes money back',
+    (said) => {
+      expect(kindsOf('jenis transaksi', said)).toEqual(['refund'])
+    },
+  )
+})
