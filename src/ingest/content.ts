@@ -1,5 +1,5 @@
 /** What bytes turn out to be, whatever the file is called. */
-type ContentKind =
+export type ContentKind =
   | 'text'
   | 'empty'
   | 'pdf'
