@@ -163,11 +163,12 @@ const MONEY_SENSES: readonly (Sense | undefined)[] = [
 const shownCurrency = (columns: readonly ColumnFacts[], shopCurrency: string): string | null => {
   const money = columns.filter(({ sense }) => MONEY_SENSES.includes(sense?.sense))
   // Codes such as RM001 must not pass for ringgit: other columns count only where none is known.
-  const shown = (money.length > 0 ? money : columns)
+  const showing = money.length > 0 ? money : columns
+  const shown = showing
     .filter(({ numericShare }) => numericShare >= MONEY_NUMERIC_MIN)
     .flatMap(({ numbers }) => (numbers.mark === null ? [] : [numbers]))
     .sort((a, b) => b.numeric - a.numeric)[0]
-  const named = columns.flatMap(({ name }) => currencyMark(name) ?? [])
+  const named = showing.flatMap(({ name }) => currencyMark(name) ?? [])
   const mark = shown?.mark ?? named[0]
   return mark === undefined ? null : currencyOf(mark, shopCurrency)
 }
