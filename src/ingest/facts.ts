@@ -84,9 +84,20 @@ const NO_COUNTS = new Uint32Array(1)
 
 const senseOf = (known: Sense | undefined, column: Column, name: string): HeaderSense | null => {
   if (known !== undefined) return { sense: known, rank: 0, exact: true }
-  return isOrderNumbers(column) ? ORDER_NUMBER : headerSense(name)
+  if (isOrderNumbers(column)) return ORDER_NUMBER
+  return isNumbered(name) && isReceiptNumbers(column) ? RECEIPT_NUMBER : headerSense(name)
 }
 
+const isNumbered = (name: string): boolean => /^(?:id|no|nomor|number|nr)\.?$/i.test(name.trim())
+
+/** Under `No` or `ID` plain numbers merely count the rows; `TRX-0012` names a receipt. */
+const isReceiptNumbers = ({ values }: Column): boolean => {
+  const coded = values.filter((text) => /\p{L}/u.test(text) && /\d/.test(text)).length
+  return coded > 0 && coded >= (values.length - 2) * ORDER_NUMBER_SHARE
+}
+
+/** Behind every column that says in words that it is the receipt. */
+const RECEIPT_NUMBER: HeaderSense = { sense: 'invoice', rank: 999, exact: true }
 const ORDER_NUMBER: HeaderSense = { sense: 'invoice', rank: 0, exact: true }
 
 /** `#1001` is an order number, though Shopify calls the column `Name`. The empty cell and the heading are no values. */

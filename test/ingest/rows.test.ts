@@ -329,6 +329,13 @@ describe('more of what real exports do', () => {
     expect(revenueOf(text, { answers: { 'money-column': 'computed' }, currency: 'USD' })).toBe(98)
   })
 
+  test('No counts rows, unless it holds receipt numbers', () => {
+    const file = (first: string, second: string) =>
+      csv('No,tanggal,produk,total', `${first},2026-01-15,Mawar,1`, `${second},2026-01-15,Lily,1`)
+    expect(rolesIn(file('1', '2')).invoice).toBe(undefined)
+    expect(rolesIn(file('TRX-01', 'TRX-02')).invoice).toBe('No')
+  })
+
   test('a month alone stands for its first day', () => {
     expect(salesIn(csv('bulan,produk,total', '2026-01,Mawar,15000'))[0]?.day).toBe('2026-01-01')
   })
