@@ -82,13 +82,28 @@ describe('rows that are no sales', () => {
     'Sub-total',
     'Totale',
     'Gesamt',
-    'Suma',
+    'Toplam',
     'Итого',
   ])('“%s” is a total even on a dated row', (label) => {
     const lines = linesIn(
       csv('Tanggal,Produk,Total', '2026-01-15,Mawar,30000', `2026-01-15,${label},1`),
     )
     expect(lines[1]?.kind).toBe('total')
+  })
+
+  test('a file that consists of daily totals is read as such', () => {
+    const text = csv(
+      'Tanggal,Keterangan,Nominal',
+      '2026-01-15,Total,30000',
+      '2026-01-16,Total,20000',
+    )
+    expect(revenueOf(text)).toBe(50_000)
+  })
+
+  test('Suma is a total where the sum agrees, and a product elsewhere', () => {
+    const rows = ['Fecha,Producto,Total', '2026-01-15,Rosa,30000', '2026-01-15,Lirio,20000']
+    expect(linesIn(csv(...rows, '2026-01-15,Suma,50000')).at(-1)?.kind).toBe('total')
+    expect(linesIn(csv(...rows, '2026-01-15,Suma,7000')).at(-1)?.kind).toBe('sale')
   })
 
   test('Total Care Shampoo is a product', () => {
