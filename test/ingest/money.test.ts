@@ -64,6 +64,25 @@ describe('which money is the sale', () => {
     expect(revenueOf(text)).toBe(55_000)
   })
 
+  test.each([
+    ['10%', '20%'],
+    ['10', '20'],
+    ['0.1', '0.2'],
+  ])('a discount of %s of the line', (first, second) => {
+    const rows = (left: string, right: string) => [
+      'tanggal,produk,qty,harga,diskon,total',
+      `2026-01-15,Mawar,2,15000,${first},${left}`,
+      `2026-01-15,Lily,3,10000,${second},${right}`,
+    ]
+    expect(revenueOf(csv(...rows('27000', '24000')))).toBe(51_000)
+    expect(revenueOf(csv(...rows('30000', '30000')))).toBe(51_000)
+  })
+
+  test('a discount on unit prices alone comes off', () => {
+    const text = csv('tanggal,produk,qty,harga,diskon', '2026-01-15,Mawar,2,15000,5000')
+    expect(revenueOf(text)).toBe(25_000)
+  })
+
   test('cost, profit and tax are not sales', () => {
     const text = csv(
       'tanggal,produk,harga modal,laba,pajak,omzet',

@@ -82,13 +82,28 @@ describe('rows that are no sales', () => {
     'Sub-total',
     'Totale',
     'Gesamt',
-    'Suma',
+    'Toplam',
     'Итого',
   ])('“%s” is a total even on a dated row', (label) => {
     const lines = linesIn(
       csv('Tanggal,Produk,Total', '2026-01-15,Mawar,30000', `2026-01-15,${label},1`),
     )
     expect(lines[1]?.kind).toBe('total')
+  })
+
+  test('a file that consists of daily totals is read as such', () => {
+    const text = csv(
+      'Tanggal,Keterangan,Nominal',
+      '2026-01-15,Total,30000',
+      '2026-01-16,Total,20000',
+    )
+    expect(revenueOf(text)).toBe(50_000)
+  })
+
+  test('Suma is a total where the sum agrees, and a product elsewhere', () => {
+    const rows = ['Fecha,Producto,Total', '2026-01-15,Rosa,30000', '2026-01-15,Lirio,20000']
+    expect(linesIn(csv(...rows, '2026-01-15,Suma,50000')).at(-1)?.kind).toBe('total')
+    expect(linesIn(csv(...rows, '2026-01-15,Suma,7000')).at(-1)?.kind).toBe('sale')
   })
 
   test('Total Care Shampoo is a product', () => {
@@ -327,6 +342,13 @@ describe('more of what real exports do', () => {
       question: { kind: 'money-column', options: [{ id: 'total' }, { id: 'computed' }] },
     })
     expect(revenueOf(text, { answers: { 'money-column': 'computed' }, currency: 'USD' })).toBe(98)
+  })
+
+  test('No counts rows, unless it holds receipt numbers', () => {
+    const file = (first: string, second: string) =>
+      csv('No,tanggal,produk,total', `${first},2026-01-15,Mawar,1`, `${second},2026-01-15,Lily,1`)
+    expect(rolesIn(file('1', '2')).invoice).toBe(undefined)
+    expect(rolesIn(file('TRX-01', 'TRX-02')).invoice).toBe('No')
   })
 
   test('a month alone stands for its first day', () => {
