@@ -28,7 +28,7 @@ export type Table = {
 }
 
 /** Widest layout met in the wild is a column a day for a year. */
-const COLUMNS_MAX = 400
+export const COLUMNS_MAX = 400
 /** A file of 100 MB with short lines; more than that is no shop's till. */
 const ROWS_MAX = 3_000_000
 /** 4 bytes each: 400 MB would not fit a worker's memory limit. */

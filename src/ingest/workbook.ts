@@ -6,7 +6,7 @@ import { isOdsBearable, type OdsSheet, odsSheets } from './ods-sheets.ts'
 import { oleContent } from './ole-directory.ts'
 import type { Opened, ReadHints, RefusalReason, Understanding } from './reading.ts'
 import { chooseSheet, type LookedAt, underLayout } from './sheet-choice.ts'
-import { sheetTable, type Table } from './table.ts'
+import { COLUMNS_MAX, sheetTable, type Table } from './table.ts'
 import { understand } from './understand.ts'
 import { unzipped } from './unzip.ts'
 import { type ZipEntry, zipDirectory } from './zip-directory.ts'
@@ -118,8 +118,8 @@ const xlsxBook = async (bytes: Uint8Array): Promise<Book> => {
   }
 }
 
-/** Slots in rows, empty ones in between included: a stray cell far to the right costs 16,384 a row. */
-const SLOTS_MAX = 100_000_000
+/** Places beyond the columns we read: a stray cell at the far right of a row costs 16,000 of them. */
+const STRAY_PLACES_MAX = 10_000_000
 
 const xlsxTable = async (
   bytes: Uint8Array,
@@ -127,10 +127,11 @@ const xlsxTable = async (
   rowsMax: number | null,
 ): Promise<Table | null> => {
   const table = sheetTable()
-  let slots = 0
+  let stray = 0
   for await (const row of streamXlsxRows(bytes, { sheet, maxRows: rowsMax ?? ROWS_MAX })) {
-    slots += row.values.length
-    if (slots > SLOTS_MAX || !table.add(row.values.map(sheetCell), row.index + 1)) return null
+    stray += Math.max(0, row.values.length - COLUMNS_MAX)
+    const cells = row.values.slice(0, COLUMNS_MAX).map(sheetCell)
+    if (stray > STRAY_PLACES_MAX || !table.add(cells, row.index + 1)) return null
   }
   return table.result()
 }
