@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf } from './byte-fields.ts'
+import { joinedBytes } from './unzip.ts'
 
 /** What an OLE container (the old Office's file system in a file) holds. */
 export type OleContent =
@@ -137,16 +138,6 @@ const miniChain = (fields: Fields, start: number, bytesMax: number): number[] =>
     part = fields.u32(sectorAt(fields, sector) + (part % perSector) * 4)
   }
   return parts
-}
-
-const joinedBytes = (parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 const joined = (parts: readonly Uint8Array[]): Fields => fieldsOf(joinedBytes(parts))

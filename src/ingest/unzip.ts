@@ -1,22 +1,57 @@
 import { fieldsOf } from './byte-fields.ts'
+import { crc32 } from './crc32.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 /**
  * Unpacks one entry, stopping where it grows beyond the size its directory gives: that size was
- * checked, the data behind it was not. Null when the entry is damaged or larger than it says.
+ * checked, the data behind it was not. Null when the entry is damaged or is not what it says.
  */
 export const unzipped = (zip: Uint8Array, entry: ZipEntry): Promise<Uint8Array | null> => {
+  const parts: Uint8Array[] = []
+  return unpackedInto(zip, entry, (part) => parts.push(part)).then((isWhole) =>
+    isWhole ? joinedBytes(parts) : null,
+  )
+}
+
+/** True when the entry unpacks to just the bytes it was made of. Keeps none of them in memory. */
+export const isIntact = (zip: Uint8Array, entry: ZipEntry): Promise<boolean> =>
+  unpackedInto(zip, entry, () => undefined)
+
+export const joinedBytes = (parts: readonly Uint8Array[]): Uint8Array => {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+const unpackedInto = (
+  zip: Uint8Array,
+  entry: ZipEntry,
+  take: (part: Uint8Array) => void,
+): Promise<boolean> => {
   const packed = packedBytes(zip, entry)
-  if (packed === null) return Promise.resolve(null)
-  if (!entry.isDeflated) return Promise.resolve(packed)
-  const stream = new Blob([packed])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'))
-    .pipeThrough(limitedTo(entry.size))
-  return new Response(stream).arrayBuffer().then(
-    (unpacked) => (unpacked.byteLength === entry.size ? new Uint8Array(unpacked) : null),
-    // Only the data itself can fail here: not deflated at all, cut short, or beyond the limit.
-    () => null,
+  if (packed === null) return Promise.resolve(false)
+  let size = 0
+  let checksum = 0
+  const sink = new WritableStream<Uint8Array>({
+    write: (part) => {
+      size += part.length
+      if (size > entry.size) throw new RangeError(`more than ${entry.size} bytes`)
+      checksum = crc32(part, checksum)
+      take(part)
+    },
+  })
+  const stored = new Blob([packed]).stream()
+  const stream = entry.isDeflated
+    ? stored.pipeThrough(new DecompressionStream('deflate-raw'))
+    : stored
+  return stream.pipeTo(sink).then(
+    () => size === entry.size && checksum === entry.checksum,
+    // Only the data itself can fail here: not deflated at all, cut short, or beyond its size.
+    () => false,
   )
 }
 
@@ -31,15 +66,4 @@ const packedBytes = (
   if (fields.u32(offset) !== LOCAL_SIGNATURE) return null
   const start = offset + LOCAL_BYTES + fields.u16(offset + 26) + fields.u16(offset + 28)
   return start + packed > zip.length ? null : zip.slice(start, start + packed)
-}
-
-const limitedTo = (bytesMax: number): TransformStream<Uint8Array, Uint8Array<ArrayBuffer>> => {
-  let seen = 0
-  return new TransformStream({
-    transform: (chunk: Uint8Array, controller) => {
-      seen += chunk.length
-      if (seen > bytesMax) controller.error(new RangeError(`more than ${bytesMax} bytes`))
-      else controller.enqueue(new Uint8Array(chunk))
-    },
-  })
 }

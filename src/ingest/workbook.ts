@@ -1,4 +1,4 @@
-import { fromHtml, HucreError, readXls, readXlsx, streamOdsRows, streamXlsxRows } from 'hucre'
+import { fromHtml, readXls, readXlsx, streamOdsRows, streamXlsxRows } from 'hucre'
 import { type SheetCell, sheetCell } from './cell-text.ts'
 import { decode } from './decode.ts'
 import { innermostTables } from './html-tables.ts'
@@ -8,7 +8,7 @@ import type { Opened, ReadHints, RefusalReason, Understanding } from './reading.
 import { chooseSheet, type LookedAt, underLayout } from './sheet-choice.ts'
 import { COLUMNS_MAX, sheetTable, type Table } from './table.ts'
 import { understand } from './understand.ts'
-import { unzipped } from './unzip.ts'
+import { isIntact, unzipped } from './unzip.ts'
 import { type ZipEntry, zipDirectory } from './zip-directory.ts'
 
 // The door to hucre, and with it the one file of the pure rooms that waits: hucre inflates and reads
@@ -34,9 +34,24 @@ export const openWorkbook = async (bytes: Uint8Array, hints: ReadHints): Promise
     const book = await bookOf(bytes)
     return 'outcome' in book ? book : await openBook(book, hints)
   } catch (error) {
-    // Its own complaints about the file; anything else is a bug of ours.
-    if (error instanceof HucreError) return refused('spreadsheet', error.message)
+    if (error instanceof Unreadable) return refused('spreadsheet', error.message)
     throw error
+  }
+}
+
+/** hucre could not make sense of the file; what our own code throws is a bug and stays one. */
+class Unreadable extends Error {}
+
+const unreadable = (cause: unknown): never => {
+  throw new Unreadable(cause instanceof Error ? cause.message : String(cause), { cause })
+}
+
+/** The rows of a streaming reader, whose complaints are about the file. */
+async function* readable<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  try {
+    yield* rows
+  } catch (error) {
+    unreadable(error)
   }
 }
 
@@ -94,7 +109,12 @@ const zippedBook = async (bytes: Uint8Array): Promise<Book | Refusal> => {
   const content = find(/^content\.xml$/)
   if (content) return odsBook(bytes, content)
   const whole = entries.find(({ name, size }) => !SHEET.test(name) && size > WHOLE_PART_BYTES_MAX)
-  return whole ? refused('too-big', `${whole.name}: ${whole.size} bytes`) : xlsxBook(bytes)
+  if (whole) return refused('too-big', `${whole.name}: ${whole.size} bytes`)
+  // hucre checks no sums on a sheet it streams: one flipped bit would be a wrong price.
+  for (const entry of entries.filter(({ name }) => SHEET.test(name))) {
+    if (!(await isIntact(bytes, entry))) return refused('spreadsheet', `${entry.name} is damaged`)
+  }
+  return xlsxBook(bytes)
 }
 
 const SHEET = /^xl\/worksheets\//
@@ -109,7 +129,7 @@ const xlsxBook = async (bytes: Uint8Array): Promise<Book> => {
       if (!hidden && !veryHidden) names.push(name)
       return false
     },
-  })
+  }).catch(unreadable)
   return {
     kind: 'xlsx',
     encoding: 'utf-8',
@@ -119,7 +139,7 @@ const xlsxBook = async (bytes: Uint8Array): Promise<Book> => {
 }
 
 /** Places beyond the columns we read: a stray cell at the far right of a row costs 16,000 of them. */
-const STRAY_PLACES_MAX = 10_000_000
+const STRAY_PLACES_MAX = 4_000_000
 
 const xlsxTable = async (
   bytes: Uint8Array,
@@ -128,7 +148,8 @@ const xlsxTable = async (
 ): Promise<Table | null> => {
   const table = sheetTable()
   let stray = 0
-  for await (const row of streamXlsxRows(bytes, { sheet, maxRows: rowsMax ?? ROWS_MAX })) {
+  const rows = streamXlsxRows(bytes, { sheet, maxRows: rowsMax ?? ROWS_MAX })
+  for await (const row of readable(rows)) {
     stray += Math.max(0, row.values.length - COLUMNS_MAX)
     const cells = row.values.slice(0, COLUMNS_MAX).map(sheetCell)
     if (stray > STRAY_PLACES_MAX || !table.add(cells, row.index + 1)) return null
@@ -149,7 +170,7 @@ const odsBook = async (bytes: Uint8Array, content: ZipEntry): Promise<Book | Ref
   if (sheets === null) return refused('spreadsheet', 'its cells are encrypted or damaged')
   if (!isOdsBearable(xml)) return refused('too-big', 'rows repeated without end')
   const rows = new Map<number, SheetRow[]>()
-  for await (const { sheetIndex = 0, index, values } of streamOdsRows(bytes)) {
+  for await (const { sheetIndex = 0, index, values } of readable(streamOdsRows(bytes))) {
     const own = rows.get(sheetIndex) ?? []
     own.push({ line: index + 1, cells: values.map(sheetCell) })
     rows.set(sheetIndex, own)
@@ -166,7 +187,7 @@ const legacyBook = async (bytes: Uint8Array): Promise<Book | Refusal> => {
   const content = oleContent(bytes)
   if (content.kind === 'protected') return refused('spreadsheet', 'protected with a password')
   if (content.kind === 'other') return refused('spreadsheet', content.detail)
-  const { sheets } = await readXls(bytes)
+  const { sheets } = await readXls(bytes).catch(unreadable)
   const visible = sheets.filter(({ name }) => !content.hidden.has(name))
   // The old format keeps its texts in UTF-16, whatever the shop's code page was.
   return bookInMemory(
@@ -180,11 +201,19 @@ const htmlBook = (bytes: Uint8Array): Book | Refusal => {
   const { text, encoding } = decode(bytes)
   const tables = innermostTables(text).map((html, i) => ({
     name: `table ${i + 1}`,
-    // Cells are texts as in a CSV; guessing at `15.000` one by one is what the columns are for.
-    rows: numbered(fromHtml(html, { typeInference: false, classes: false }).rows),
+    rows: numbered(htmlRows(html)),
   }))
   const filled = tables.filter(({ rows }) => rows.length > 1)
   return filled.length === 0 ? refused('html-page', '') : bookInMemory('html', encoding, filled)
+}
+
+/** Cells are texts as in a CSV; guessing at `15.000` one by one is what the columns are for. */
+const htmlRows = (html: string) => {
+  try {
+    return fromHtml(html, { typeInference: false, classes: false }).rows
+  } catch (error) {
+    return unreadable(error)
+  }
 }
 
 type SheetRow = { readonly line: number; readonly cells: readonly SheetCell[] }

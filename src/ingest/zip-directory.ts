@@ -9,6 +9,8 @@ export type ZipEntry = {
   readonly size: number
   /** Where the entry's local header lies. */
   readonly offset: number
+  /** CRC-32 of the unpacked bytes. */
+  readonly checksum: number
 }
 
 /** What the directory of a zip says, before anything is unpacked. */
@@ -115,7 +117,12 @@ const rawEntry = (fields: Fields, at: number): RawEntry | null => {
     { at: nameAt + nameBytes, bytes: extraBytes },
   )
   return {
-    entry: { name: fields.text(nameAt, nameBytes), isDeflated: method !== METHOD_STORED, ...sizes },
+    entry: {
+      name: fields.text(nameAt, nameBytes),
+      isDeflated: method !== METHOD_STORED,
+      checksum: fields.u32(at + 16),
+      ...sizes,
+    },
     next,
     method,
     isEncrypted: (flags & 1) !== 0,

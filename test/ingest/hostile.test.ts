@@ -8,7 +8,7 @@ import { aZip, type ZipPart } from './a-zip.ts'
 
 const SALES = [HEADINGS, [on('2026-03-03'), 'Mawar', 2, 30_000]]
 /** A refusal that comes later would keep a shop waiting, and others behind it. */
-const QUICK_MS = 2000
+const QUICK_MS = 5000
 
 const refusalOf = async (bytes: Uint8Array) => {
   const started = performance.now()

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { writeXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { inspection } from '../../src/ingest/inspection.ts'
+import { packLines } from '../../src/ingest/pack.ts'
 import { bytesOf, hints } from './a-file.ts'
 import { aLegacyWorkbook } from './a-legacy-workbook.ts'
 import { type Cell, HEADINGS, ods, on, openedFrom, readFrom, xlsx, xlsxOf } from './a-workbook.ts'
@@ -416,5 +418,100 @@ describe('other kinds of tables', () => {
       delimiter: null,
       revenue: 75_000,
     })
+  })
+})
+
+describe('one shop, whatever it is saved as', () => {
+  type Sale = Record<'day' | 'product' | 'branch', string> &
+    Record<'minute' | 'quantity' | 'total', number>
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const aSale: fc.Arbitrary<Sale> = fc.record({
+    day: fc.integer({ min: 1, max: 28 }).map((date) => `2026-03-${pad(date)}`),
+    minute: fc.integer({ min: 0, max: 1439 }),
+    product: fc.constantFrom('Mawar', 'Lily Putih', 'Buket "Wisuda"', 'Anggrek, bulan', 'Melati é'),
+    quantity: fc.integer({ min: -3000, max: 40_000 }).filter((thousandths) => thousandths !== 0),
+    total: fc.integer({ min: 1, max: 900_000_000 }),
+    branch: fc.constantFrom('Dago', 'Setiabudi'),
+  })
+  const aShop = fc.array(aSale, { minLength: 1, maxLength: 20 }).map((sales) => [
+    {
+      day: '2026-03-13',
+      minute: 0,
+      product: 'Mawar',
+      quantity: 1000,
+      total: 1_250_000,
+      branch: 'Dago',
+    },
+    ...sales,
+  ])
+
+  const headings = ['Tanggal', 'Produk', 'Jumlah', 'Total', 'Cabang']
+  const clock = (minute: number) => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
+  const signed = ({ quantity, total }: Sale) => (quantity < 0 ? -total : total) / 100
+
+  const csvOf = (shop: Sale[]): Uint8Array =>
+    bytesOf(
+      [
+        headings.join(';'),
+        ...shop.map((sale) =>
+          [
+            `${sale.day} ${clock(sale.minute)}`,
+            `"${sale.product.replaceAll('"', '""')}"`,
+            (sale.quantity / 1000).toFixed(4),
+            signed(sale).toFixed(2),
+            sale.branch,
+          ].join(';'),
+        ),
+      ].join('\n'),
+    )
+
+  const cellsOf = (shop: Sale[]): Cell[][] => [
+    headings,
+    ...shop.map((sale) => [
+      on(`${sale.day}T${clock(sale.minute)}`),
+      sale.product,
+      sale.quantity / 1000,
+      signed(sale),
+      sale.branch,
+    ]),
+  ]
+
+  const legacyOf = (shop: Sale[]): Uint8Array =>
+    aLegacyWorkbook([
+      {
+        name: 'Maret',
+        rows: [
+          headings,
+          ...shop.map((sale) => [
+            { date: Date.parse(`${sale.day}T${clock(sale.minute)}Z`) / 86_400_000 + 25_569 },
+            sale.product,
+            sale.quantity / 1000,
+            signed(sale),
+            sale.branch,
+          ]),
+        ],
+      },
+    ])
+
+  test('CSV, Excel, Excel 97 and OpenDocument come to the same totals and the same sales', async () => {
+    await fc.assert(
+      fc.asyncProperty(aShop, async (shop) => {
+        const files = [
+          csvOf(shop),
+          xlsx(cellsOf(shop)),
+          ods([{ name: 'A', rows: cellsOf(shop) }]),
+          legacyOf(shop),
+        ]
+        const read = await Promise.all(files.map((file) => readFrom(file)))
+        const keys = read.map(({ lines }) => [...packLines(lines, 50)].flatMap((b) => [...b.keys]))
+        const revenue = shop.reduce((sum, sale) => sum + Math.round(signed(sale) * 100), 0)
+        const quantity = shop.reduce((sum, sale) => sum + sale.quantity, 0)
+        for (const [i, { totals }] of read.entries()) {
+          expect(totals).toMatchObject({ revenue, quantity, rows: { skipped: 0, totals: 0 } })
+          expect(keys[i]).toEqual(keys[0])
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 })
