@@ -6,7 +6,12 @@ import { bareDays } from './cell-text.ts'
  * Dates and numbers are then read once per distinct text, not once per row. (A text that seldom
  * repeats may be kept more than once: equal codes mean equal texts, not the other way round.)
  */
-export type Column = { readonly codes: Uint32Array; readonly values: readonly string[] }
+export type Column = {
+  readonly codes: Uint32Array
+  readonly values: readonly string[]
+  /** The currency mark that a workbook's number format shows before or behind every number. */
+  readonly mark?: string | undefined
+}
 
 /** A file or sheet taken apart. Blank lines are left out; `lines` keeps the physical numbers. */
 export type Table = {
@@ -49,7 +54,7 @@ export const tableOf = (text: string, delimiter: string, start = 0): Table | nul
 }
 
 /** A table from rows of cells that nobody has to take apart: the sheet of a workbook. */
-export const sheetTable = (): SheetTable => {
+export const sheetTable = (marks: ReadonlyMap<number, string> = new Map()): SheetTable => {
   const builder = tableBuilder()
   const typed = new Set<string>()
   return {
@@ -60,9 +65,10 @@ export const sheetTable = (): SheetTable => {
       ),
     result: () => {
       const table = builder.result(null)
-      const columns = table.columns.map(({ codes, values }) => ({
+      const columns = table.columns.map(({ codes, values }, i) => ({
         codes,
         values: bareDays(values),
+        mark: marks.get(i),
       }))
       return { ...table, columns, typed }
     },

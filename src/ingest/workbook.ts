@@ -2,13 +2,14 @@ import { fromHtml, readXls, readXlsx, streamOdsRows, streamXlsxRows } from 'hucr
 import { type SheetCell, sheetCell } from './cell-text.ts'
 import { decode } from './decode.ts'
 import { innermostTables } from './html-tables.ts'
+import { formatMarks, sheetPath } from './number-formats.ts'
 import { isOdsBearable, type OdsSheet, odsSheets } from './ods-sheets.ts'
 import { oleContent } from './ole-directory.ts'
 import type { Opened, ReadHints, RefusalReason, Understanding } from './reading.ts'
 import { chooseSheet, type LookedAt, underLayout } from './sheet-choice.ts'
 import { COLUMNS_MAX, sheetTable, type Table } from './table.ts'
 import { understand } from './understand.ts'
-import { isIntact, unzipped } from './unzip.ts'
+import { isIntact, unzipped, unzippedStart } from './unzip.ts'
 import { type ZipEntry, zipDirectory } from './zip-directory.ts'
 
 // The door to hucre, and with it the one file of the pure rooms that waits: hucre inflates and reads
@@ -114,14 +115,14 @@ const zippedBook = async (bytes: Uint8Array): Promise<Book | Refusal> => {
   for (const entry of entries.filter(({ name }) => SHEET.test(name))) {
     if (!(await isIntact(bytes, entry))) return refused('spreadsheet', `${entry.name} is damaged`)
   }
-  return xlsxBook(bytes)
+  return xlsxBook(bytes, entries)
 }
 
 const SHEET = /^xl\/worksheets\//
 /** Parts that are held as one text while they are read; V8 holds no text twice as long. */
 const WHOLE_PART_BYTES_MAX = 256 * 1024 * 1024
 
-const xlsxBook = async (bytes: Uint8Array): Promise<Book> => {
+const xlsxBook = async (bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Book> => {
   const names: string[] = []
   // Asking for no sheet at all lists them without reading any.
   await readXlsx(bytes, {
@@ -134,8 +135,39 @@ const xlsxBook = async (bytes: Uint8Array): Promise<Book> => {
     kind: 'xlsx',
     encoding: 'utf-8',
     names,
-    tableOf: (name, rowsMax) => xlsxTable(bytes, name, rowsMax),
+    tableOf: async (name, rowsMax) =>
+      xlsxTable(bytes, { sheet: name, rowsMax, marks: await marksOf(bytes, entries, name) }),
   }
+}
+
+/** Some hundred rows of cells: a column wears one format. */
+const SHEET_START_BYTES = 128 * 1024
+
+/** The currency marks of a sheet's columns, from the parts that hold its formats. */
+const marksOf = async (
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  sheet: string,
+): Promise<ReadonlyMap<number, string>> => {
+  const startOf = async (path: string | null, bytesMax: number): Promise<string> => {
+    const entry = entries.find(({ name }) => name === path)
+    return entry ? new TextDecoder().decode(await unzippedStart(bytes, entry, bytesMax)) : ''
+  }
+  const parts = {
+    workbook: await startOf('xl/workbook.xml', FORMAT_BYTES_MAX),
+    relations: await startOf('xl/_rels/workbook.xml.rels', FORMAT_BYTES_MAX),
+    styles: await startOf('xl/styles.xml', FORMAT_BYTES_MAX),
+  }
+  return formatMarks(parts, await startOf(sheetPath(parts, sheet), SHEET_START_BYTES))
+}
+
+/** Styles of a workbook that was passed around for years; more are clutter that says nothing new. */
+const FORMAT_BYTES_MAX = 8 * 1024 * 1024
+
+type XlsxSheet = {
+  readonly sheet: string
+  readonly rowsMax: number | null
+  readonly marks: ReadonlyMap<number, string>
 }
 
 /** Places beyond the columns we read: a stray cell at the far right of a row costs 16,000 of them. */
@@ -143,10 +175,9 @@ const STRAY_PLACES_MAX = 4_000_000
 
 const xlsxTable = async (
   bytes: Uint8Array,
-  sheet: string,
-  rowsMax: number | null,
+  { sheet, rowsMax, marks }: XlsxSheet,
 ): Promise<Table | null> => {
-  const table = sheetTable()
+  const table = sheetTable(marks)
   let stray = 0
   const rows = streamXlsxRows(bytes, { sheet, maxRows: rowsMax ?? ROWS_MAX })
   for await (const row of readable(rows)) {

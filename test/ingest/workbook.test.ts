@@ -163,6 +163,21 @@ describe('an Excel file', () => {
     ])
   })
 
+  test.each([
+    ['"$"#,##0.00', 'USD'],
+    ['[$€-407] #,##0.00', 'EUR'],
+    ['_([$Rp-421]* #,##0_)', 'IDR'],
+    ['#,##0.00', null],
+  ])('a currency shown by the number format alone counts: %s', async (numFmt, currency) => {
+    const { understanding, sales } = await readFrom(
+      xlsx([HEADINGS, [on('2026-03-03'), 'Mawar', 2, 30], [on('2026-03-04'), 'Lily', 1, 12.5]], {
+        columns: [{}, {}, {}, { style: { numFmt } }],
+      }),
+    )
+    expect(understanding.currency).toBe(currency)
+    expect(sales).toHaveLength(2)
+  })
+
   test('prices in Peruvian soles are prices, though their format looks like a time', async () => {
     const soles = { style: { numFmt: '[$S/ -280A]#,##0.00' } }
     const bytes = xlsx(
