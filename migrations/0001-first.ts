@@ -72,11 +72,11 @@ const messages = async (db: Kysely<unknown>): Promise<void> => {
     .modifyEnd(strict)
     .execute()
   await db.schema
-    .createIndex('inbox_pending')
+    .createIndex('inbox_mailbox')
     .on('inbox')
-    .columns(['mailbox', 'seq'])
-    .where(sql.ref('state'), '=', sql.lit('pending'))
+    .columns(['mailbox', 'state', 'seq'])
     .execute()
+  await db.schema.createIndex('inbox_state').on('inbox').columns(['state', 'received_at']).execute()
   await db.schema
     .createTable('mailbox')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -107,13 +107,13 @@ const messages = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('created_at', 'integer', (c) => c.notNull())
     .modifyEnd(strict)
     .execute()
+  await db.schema.createIndex('outbox_due').on('outbox').columns(['state', 'next_at']).execute()
   await db.schema
-    .createIndex('outbox_due')
+    .createIndex('outbox_lane')
     .on('outbox')
-    .columns(['state', 'next_at'])
-    .where(sql.ref('state'), 'in', sql`('ready', 'sending', 'unknown', 'held')`)
+    .columns(['person_id', 'state', 'seq'])
     .execute()
-  await db.schema.createIndex('outbox_lane').on('outbox').columns(['person_id', 'seq']).execute()
+  await db.schema.createIndex('outbox_newest').on('outbox').columns(['person_id', 'seq']).execute()
   // A status may arrive before our own request has returned the wamid.
   await withKey(
     db.schema
