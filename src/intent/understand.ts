@@ -91,15 +91,14 @@ const blocking = (found: Scan, cue: Cue | null): Words => [
   ...(cue !== null && COUNTED.has(cue.command) ? [] : found.numbers.map(String)),
 ]
 
-/** `top 5`, `batal 2`, `lihat 12 baris`: here a number belongs to the command. */
-const COUNTED: ReadonlySet<CommandName> = new Set(['products', 'undo', 'rows'])
+/**
+ * `top 5`, `lihat 12 baris`: here a number belongs to the command. In `batal file 2` it names one of
+ * several files, which only a tap does surely, so there it stands in the way.
+ */
+const COUNTED: ReadonlySet<CommandName> = new Set(['products', 'rows'])
 
-/** `5` products; `#2` is the second of the list of files, which no upload is called. */
-const numberFor = (name: CommandName, [first]: readonly number[]): string | null => {
-  if (first === undefined) return null
-  if (name === 'products') return String(first)
-  return name === 'undo' ? `#${first}` : null
-}
+const numberFor = (name: CommandName, [first]: readonly number[]): string | null =>
+  name === 'products' && first !== undefined ? String(first) : null
 
 /** Where a message holds several cues, the more special one is meant: `kenapa penjualan turun`. */
 const STRENGTH: readonly CommandName[] = [
