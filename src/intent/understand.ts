@@ -1,5 +1,5 @@
 import type { CommandName } from './intent.ts'
-import { type Cue, mistypedCue, type Scan, strangeTo } from './lexicon.ts'
+import { type Cue, mistypedCue, type Scan, strangeTo, TALK } from './lexicon.ts'
 import type { Words } from './words.ts'
 
 /** What the words come to: a command, and every word that stands in its way. */
@@ -23,7 +23,6 @@ export const understand = (found: Scan, asked: Asked): Understood => {
   return greets ? talked({ ...found, partsOfDay: [] }, GREET, asked) : answered(found, cue, asked)
 }
 
-const TALK: ReadonlySet<CommandName> = new Set(['greeting', 'thanks'])
 const GREET: Cue = { command: 'greeting', argument: null }
 const NOTHING: Understood = { name: null, argument: null, unknown: [] }
 
