@@ -64,9 +64,8 @@ export const findAnomalies = (question: AnomalyQuestion): Anomaly[] => {
   const branches = branchesOf(rows, stretch, told)
   const judged = branches.length > 1 ? judgeBranches(branches) : []
   const flagged = judged.filter(({ flagged: rings }) => rings)
-  const whole = judgeShop(shop)
-  const shopFound = whole?.flagged && !explainedBy(flagged, whole) ? [whole] : []
-  const found = [...shopFound, ...flagged].map((verdict) => anomalyOf(verdict, judged, question))
+  const verdicts = worthSaying(judgeShop(shop), flagged, judged.length)
+  const found = verdicts.map((verdict) => anomalyOf(verdict, judged, question))
   // What moved the shop or a branch names its products as causes; alone, a product speaks for itself.
   if (found.length === 0) return findProductAnomalies(question, medianDay(shop))
   return found.sort(byMoney)
@@ -202,14 +201,27 @@ const medianDay = ({ sales, page }: Unit): number => {
   return medianOf(open) ?? 0
 }
 
-/** Whether named branches that moved the same way account for most of the shop's change. */
-const explainedBy = (branches: readonly Verdict[], shop: Verdict): boolean => {
-  const change = shop.actual - shop.usual.likely
-  const along = branches
-    .map(({ actual, usual }) => actual - usual.likely)
-    .filter((delta) => Math.sign(delta) === Math.sign(change))
-  return along.reduce((sum, delta) => sum + delta, 0) / change >= EXPLAINS_SHOP
+/**
+ * One piece of news is told once. Half of the branches or more moving with the shop: the shop. One or few
+ * that account for most of its change: they. A branch that moved against it, or stood still, is its own.
+ */
+const worthSaying = (
+  shop: Verdict | null,
+  flagged: readonly Verdict[],
+  branches: number,
+): readonly Verdict[] => {
+  if (shop === null || !shop.flagged) return flagged
+  const change = changeOf(shop)
+  const along = flagged.filter((one) => Math.sign(changeOf(one)) === Math.sign(change))
+  const together = along.filter(({ zeroDay }) => !zeroDay)
+  if (together.length > 1 && together.length >= branches / 2) {
+    return [shop, ...flagged.filter((one) => !together.includes(one))]
+  }
+  const explained = along.reduce((sum, one) => sum + changeOf(one), 0) / change
+  return explained >= EXPLAINS_SHOP ? flagged : [shop, ...flagged]
 }
+
+const changeOf = ({ actual, usual }: Verdict): number => actual - usual.likely
 
 const anomalyOf = (
   verdict: Verdict,

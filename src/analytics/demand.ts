@@ -2,8 +2,7 @@ import { type Day, dayNumber } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { BranchDay, ProductDay } from '../sales/totals.ts'
 import type { Calendar } from './days.ts'
-import type { History } from './history.ts'
-import { addUp } from './history.ts'
+import { addUp, type History, latest, meanOf, until } from './history.ts'
 import { demandOf, type Ledger, ledgerOf, placesFrom, type Stretch, stretchOf } from './ledger.ts'
 
 /** What one product sold a day, in units (not thousandths), branches together. */
@@ -18,10 +17,21 @@ export type ProductDemand = {
 export type Demand = {
   readonly stretch: Stretch
   readonly page: Ledger
+  /** Most units in the last eight weeks first. */
   readonly products: readonly ProductDemand[]
+  /** Everything beyond the 400 products above as one series; null when there is no more. */
+  readonly rest: ProductDemand | null
   /** Units of all products together. */
   readonly total: History
 }
+
+/**
+ * A product costs about a millisecond; a wholesaler has thousands that sell once a month. The largest are
+ * forecast one by one, the others together, so no unit is lost from the total.
+ */
+const PRODUCTS_MAX = 400
+/** What "largest" is measured over. */
+const RECENT_DAYS = 56
 
 export type DemandQuestion = {
   readonly productDays: readonly ProductDay[]
@@ -39,23 +49,37 @@ export const demandBefore = (question: DemandQuestion): Demand | null => {
   const stretch = stretchOf(rows)
   if (stretch === null) return null
   const page = ledgerOf(rows, stretch, new Set(closedDays.map(dayNumber)))
-  const products = productsOf(question.productDays, stretch, page.calendar)
-  return { stretch, page, products, total: addUp(products.map(({ history }) => history)) }
+  const all = productsOf(question.productDays, stretch, page.calendar)
+  return {
+    stretch,
+    page,
+    products: all.slice(0, PRODUCTS_MAX),
+    rest: togetherAs('', all.slice(PRODUCTS_MAX)),
+    total: addUp(all.map(({ history }) => history)),
+  }
 }
 
 /** The same past as it was known `days` days earlier. */
-export const earlier = ({ stretch, page, products, total }: Demand, days: number): Demand => {
-  const cut = (history: History): History => ({
-    start: history.start,
-    values: history.values.subarray(0, Math.max(0, history.values.length - days)),
-  })
+export const earlier = (demand: Demand, days: number): Demand => {
+  const cut = (history: History): History => until(history, history.values.length - days)
+  const cutProduct = (product: ProductDemand) => ({ ...product, history: cut(product.history) })
   return {
-    stretch: { first: stretch.first, last: stretch.last - days },
-    page,
-    products: products.map((product) => ({ ...product, history: cut(product.history) })),
-    total: cut(total),
+    stretch: { first: demand.stretch.first, last: demand.stretch.last - days },
+    page: demand.page,
+    products: demand.products.map(cutProduct),
+    rest: demand.rest && cutProduct(demand.rest),
+    total: cut(demand.total),
   }
 }
+
+const togetherAs = (product: string, parts: readonly ProductDemand[]): ProductDemand | null =>
+  parts.length === 0
+    ? null
+    : {
+        product,
+        history: addUp(parts.map(({ history }) => history)),
+        whole: parts.every(({ whole }) => whole),
+      }
 
 const productsOf = (
   rows: readonly ProductDay[],
@@ -73,9 +97,8 @@ const productsOf = (
     entry.whole &&= quantity % QUANTITY_ONE === 0
     sold.set(product, entry)
   }
-  return [...sold].map(([product, { units, whole }]) => ({
-    product,
-    whole,
-    history: demandOf(units, calendar),
-  }))
+  const size = ({ history }: ProductDemand) => meanOf(latest(history, RECENT_DAYS))
+  return [...sold]
+    .map(([product, { units, whole }]) => ({ product, whole, history: demandOf(units, calendar) }))
+    .sort((a, b) => size(b) - size(a) || (a.product < b.product ? -1 : 1))
 }

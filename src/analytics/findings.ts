@@ -167,6 +167,8 @@ export type RestockItem = {
   readonly onHand: number | null
   /** max(0, toHave - onHand); equals toHave without stock. */
   readonly order: number
+  /** Days of the last 28 on which it was probably sold out; they do not pull the advice down. */
+  readonly soldOutDays?: number
 }
 
 export type Restock = {

@@ -10,13 +10,16 @@ import {
   until,
   type Week,
 } from './history.ts'
-import { MEMBERS } from './members.ts'
+import { MEMBERS, pastOf } from './members.ts'
 import { robustSd } from './robust.ts'
+import { suspectedStockOuts, withoutPlaces } from './stock-out.ts'
 import { lostByTaming, tame } from './tame.ts'
 import { weekdayIndex, weekdayProfile } from './weekday-index.ts'
 
 /** A year: the oldest days a forecast still listens to. */
 const WINDOW_DAYS = 365
+/** What "lately" means for sold-out days. */
+const RECENT_DAYS = 28
 /** Backtest origins lie whole weeks before the end: 7, 14 … 42 days. */
 const FOLDS_MAX = 6
 const FOLD_STEP_DAYS = 7
@@ -51,6 +54,8 @@ export type SeriesForecast = {
   readonly whole: boolean
   readonly asleep: boolean
   readonly openDays: number
+  /** Days of the last four weeks on which the shelf was probably empty; they teach nothing. */
+  readonly soldOutDays: number
   /** How each past forecast did; newest origin first. */
   readonly folds: readonly Fold[]
 }
@@ -73,9 +78,12 @@ export type Fold = {
 export const forecastSeries = ({ history, group, whole }: SeriesQuestion): SeriesForecast => {
   // Closed days at the end tell nothing: the last trading day is where the past ends.
   const known = history.values.findLastIndex((value) => !Number.isNaN(value)) + 1
-  const window = sinceFirstSale(latest(until(history, known), WINDOW_DAYS))
-  const shared = latest(until(group, known), window.values.length)
-  const tamed = tame(window, weekdayIndex(window, weekdayProfile(shared), whole))
+  const raw = sinceFirstSale(latest(until(history, known), WINDOW_DAYS))
+  const shared = latest(until(group, known), raw.values.length)
+  const index = weekdayIndex(raw, weekdayProfile(shared), whole)
+  const soldOut = whole ? suspectedStockOuts(raw, index) : []
+  const window = withoutPlaces(raw, soldOut)
+  const tamed = tame(window, index)
   const read = (days: number) =>
     readAll({
       history: until(window, days),
@@ -101,6 +109,7 @@ export const forecastSeries = ({ history, group, whole }: SeriesQuestion): Serie
     whole,
     asleep,
     openDays: openDays(window),
+    soldOutDays: soldOut.filter((place) => place >= raw.values.length - RECENT_DAYS).length,
     folds,
   }
 }
@@ -178,7 +187,8 @@ type Reading = {
 const readAll = ({ history, tamed, group, whole }: Reading): Week[] => {
   const index = weekdayIndex(tamed, weekdayProfile(group), whole)
   const lost = lostByTaming(history, tamed)
-  return MEMBERS.map((member) => member(tamed, index).map((mean) => mean * lost))
+  const past = pastOf(tamed, index)
+  return MEMBERS.map((member) => member(past).map((mean) => mean * lost))
 }
 
 const pastReadings = (window: History, read: (days: number) => Week[]): Trial[] => {

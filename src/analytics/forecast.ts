@@ -25,7 +25,7 @@ export type ForecastQuestion = {
   readonly horizon: number
   /** Days the owner told us are closed, past or to come. */
   readonly closedDays: readonly Day[]
-  /** List no more than so many products; totals always hold all. */
+  /** List no more than so many products (400 at most); totals always hold all. */
   readonly products?: number
 }
 
@@ -57,6 +57,7 @@ export const forecastShop = (question: ForecastQuestion): Forecast | null => {
   }
   const days = daysAhead(question, demand)
   const outlooks = outlooksOf(demand)
+  const everything = [...outlooks, ...restOf(demand)]
   const money = moneyOf(demand)
   const listed = outlooks
     .map((outlook) => productForecast(outlook, days))
@@ -64,7 +65,7 @@ export const forecastShop = (question: ForecastQuestion): Forecast | null => {
   return {
     from: question.from,
     products: listed.slice(0, question.products ?? listed.length),
-    total: totalOf(outlooks, listed, days),
+    total: totalOf(everything, days),
     revenue: days.map((day) => ({
       day: day.day,
       ...rounded(rangeAround(day.open ? (money.week[day.place] ?? 0) : 0, money), 1),
@@ -101,6 +102,13 @@ export const outlooksOf = ({ products, total }: Demand): Outlook[] => {
     dispersion: medianOf(settled.map(({ series }) => series.dispersion)),
   }
   return all.map((one) => outlookOf(one, typical))
+}
+
+/** The many small products beyond the listed ones, as one: part of the total only. */
+const restOf = ({ rest, total }: Demand): Outlook[] => {
+  if (rest === null) return []
+  const series = forecastSeries({ history: rest.history, group: total, whole: rest.whole })
+  return [{ demand: rest, series, ...series, class: 'regular' }]
 }
 
 type Typical = { readonly level: number | null; readonly dispersion: number | null }
@@ -156,14 +164,11 @@ const productForecast = (outlook: Outlook, days: readonly DayAhead[]): ProductFo
   })),
 })
 
-const totalOf = (
-  outlooks: readonly Outlook[],
-  listed: readonly ProductForecast[],
-  days: readonly DayAhead[],
-): ForecastDay[] => {
+const totalOf = (outlooks: readonly Outlook[], days: readonly DayAhead[]): ForecastDay[] => {
   const spread = spreadOfTotal(outlooks)
+  const parts = outlooks.map((outlook) => productForecast(outlook, days))
   return days.map(({ day }, i) => {
-    const likely = listed.reduce((sum, product) => sum + (product.days[i]?.likely ?? 0), 0)
+    const likely = parts.reduce((sum, product) => sum + (product.days[i]?.likely ?? 0), 0)
     const range = rounded(rangeAround(likely / QUANTITY_ONE, spread), QUANTITY_ONE)
     // The middle is the sum of the middles shown, to the thousandth.
     return { day, ...range, likely }
@@ -203,7 +208,7 @@ const scoreOf = (demand: Demand): Forecast['score'] => {
   const last = values.findLastIndex((value) => !Number.isNaN(value))
   const before = earlier(demand, values.length - last)
   if (last < 0 || openDays(before.total) < OPEN_DAYS_MIN) return null
-  const outlooks = outlooksOf(before)
+  const outlooks = [...outlooksOf(before), ...restOf(before)]
   const place = placeInWeek(demand.stretch.first + last)
   const units = outlooks.reduce((sum, { week }) => sum + (week[place] ?? 0), 0)
   return {

@@ -18,12 +18,17 @@ const LEVEL_STEP = 0.07
 const WEEKDAY_STEP = 0.1
 /** One wild day moves the habit by no more than this (in logs, about 20 %). */
 const STRAY_FELT_MAX = 0.2
+/** So many trading days in a row far off on one side are a new level (a branch opened), not oddities. */
+const SHIFT_DAYS = 7
+/** In logs: a quarter less, or a third more. */
+const SHIFT_MIN = 0.3
 /** Added to both sides of the ratio, as a share of a median day, so that a tiny day is no infinity. */
 const SMALL_CHANGE = 0.005
 
 /**
  * Level times weekday effect in logs, each updated by a clipped step: one pass, no day sees itself.
- * A holiday or a typo therefore neither hides nor poisons what follows.
+ * A holiday or a typo therefore neither hides nor poisons what follows; a week of them in a row is
+ * believed and becomes the level.
  */
 export const habitOf = (history: History): Habit => {
   const { values, start } = history
@@ -33,6 +38,7 @@ export const habitOf = (history: History): Habit => {
   const week = startingWeek(history, small)
   let level = startingLevel(history, week, small)
   let seen = 0
+  let lately: number[] = []
   for (const [i, value] of values.entries()) {
     const place = placeInWeek(start + i)
     const usual = level + (week[place] ?? 0)
@@ -44,8 +50,21 @@ export const habitOf = (history: History): Habit => {
     level += LEVEL_STEP * felt
     week[place] = (week[place] ?? 0) + WEEKDAY_STEP * felt
     seen += 1
+    lately.push(stray)
+    const shift = newLevel(lately.slice(-SHIFT_DAYS))
+    if (shift === 0) continue
+    level += shift
+    lately = []
   }
   return { expected, strays }
+}
+
+/** How far the level has moved for good: the middle of a week of large strays to one side, else 0. */
+const newLevel = (lately: readonly number[]): number => {
+  if (lately.length < SHIFT_DAYS) return 0
+  const up = lately.every((stray) => stray > SHIFT_MIN)
+  const down = lately.every((stray) => stray < -SHIFT_MIN)
+  return up || down ? (medianOf(lately) ?? 0) : 0
 }
 
 const smallChangeOf = (values: Float64Array): number =>

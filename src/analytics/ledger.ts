@@ -86,6 +86,14 @@ export const basisOf = (
   asOfMinute,
 })
 
+/** Counts trading days between two places of the page, both included; places outside count nothing. */
+export const openCounter = ({ calendar }: Ledger): ((first: number, last: number) => number) => {
+  const upTo = [0]
+  for (const state of calendar.states) upTo.push((upTo.at(-1) ?? 0) + (state === 'open' ? 1 : 0))
+  const before = (place: number) => upTo[Math.max(0, Math.min(place, upTo.length - 1))] ?? 0
+  return (first, last) => Math.max(0, before(last + 1) - before(first))
+}
+
 /** Place of a day on the page, null outside. Days repeat across rows, so each is read once. */
 export const placesFrom = (first: number, days: number): ((day: Day) => number | null) => {
   const known = new Map<Day, number | null>()

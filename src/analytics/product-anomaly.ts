@@ -13,8 +13,11 @@ import { discoveries } from './robust.ts'
 const FALSE_RATE = 0.1
 /** A product must be off by three tenths of its own usual … */
 const EFFECT_MIN = 0.3
-/** … and move a twentieth of the shop's median day to be worth a message. */
-const MONEY_MIN = 0.05
+/** … and move a tenth of the shop's median day to be worth a message. */
+const MONEY_MIN = 0.1
+
+/** Three products are read; an order for seventeen kinds of doormat is one piece of news. */
+const PRODUCTS_MAX = 3
 
 type AnomalyQuestion = {
   readonly day: Day
@@ -24,8 +27,9 @@ type AnomalyQuestion = {
 }
 
 /**
- * Products that sold far more or less units than forecast, tested together on their counts. A product
- * already named as the reason of a larger finding is not reported again.
+ * Products that sold far more or less units than forecast, tested together on their counts. The three
+ * with most money, so that one wholesale order is no flood. `shopDay` is the money of the shop's median
+ * day.
  */
 export const findProductAnomalies = (
   { day, branchDays, productDays, closedDays = [] }: AnomalyQuestion,
@@ -40,7 +44,9 @@ export const findProductAnomalies = (
     .map((outlook): ProductTest => {
       const mean = outlook.week[placeInWeek(dayNumber(day))] ?? 0
       const { product, whole } = outlook.demand
-      const actual = sold.get(product) ?? { units: 0, revenue: 0 }
+      const net = sold.get(product) ?? { units: 0, revenue: 0 }
+      // Returns beyond the day's sales are no negative demand.
+      const actual = { ...net, units: Math.max(0, net.units) }
       const spread = { mean, dispersion: outlook.dispersion, whole }
       return {
         product,
@@ -59,6 +65,7 @@ export const findProductAnomalies = (
     .filter((test) => productMatters(test, shopDay))
     .map((test) => productAnomaly(test, day))
     .sort((a, b) => Math.abs(b.actual - b.usual.likely) - Math.abs(a.actual - a.usual.likely))
+    .slice(0, PRODUCTS_MAX)
 }
 
 type ProductTest = {
@@ -102,8 +109,8 @@ const productAnomaly = (
     actual: actual.revenue,
     usual: {
       likely: Math.round(likely * price),
-      low: Math.round(low * price),
-      high: Math.round(high * price),
+      low: Math.round(Math.min(low, likely) * price),
+      high: Math.round(Math.max(high, likely) * price),
     },
     score: down ? -z : z,
     causes: [],

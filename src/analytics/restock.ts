@@ -122,6 +122,7 @@ const itemOf = ({ outlook, open, days, shop }: Need, question: RestockQuestion):
     lastDays: { days: recent.values.length, quantity: Math.round(soldIn(recent) * QUANTITY_ONE) },
     onHand,
     order: Math.max(0, toHave - (onHand ?? 0)),
+    soldOutDays: outlook.series.soldOutDays,
   }
 }
 

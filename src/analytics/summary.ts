@@ -9,7 +9,15 @@ import {
 } from '../sales/totals.ts'
 import type { Comparison, NamedSum, Share, Summary } from './findings.ts'
 import { until } from './history.ts'
-import { basisOf, demandOf, type Ledger, ledgerOf, salesOf, stretchOf } from './ledger.ts'
+import {
+  basisOf,
+  demandOf,
+  type Ledger,
+  ledgerOf,
+  openCounter,
+  salesOf,
+  stretchOf,
+} from './ledger.ts'
 import { medianOf } from './robust.ts'
 import { trendOf } from './trend.ts'
 
@@ -155,38 +163,42 @@ const slowMoverOf = (
   { span, recent, season }: SummaryQuestion,
   page: Ledger,
 ): Summary['slowMover'] => {
-  const sold28 = new Map(recent.map(({ product, quantity }) => [product, quantity]))
-  const newSince = dayNumber(span.to) - NEW_DAYS
-  const candidates = season
-    .filter(({ firstDay, quantity }) => quantity > 0 && dayNumber(firstDay) <= newSince)
-    .map((sum) => ({ ...sum, quiet: openSince(page, sum.lastDay, span.to) }))
-    .filter((sum) => sum.quiet <= Math.max(ASLEEP_DAYS, ASLEEP_GAPS * usualGap(page, sum)))
-    .map(({ product, quiet }) => ({
-      name: product,
-      quietDays: quiet >= QUIET_DAYS ? quiet : 0,
-      quantity28: sold28.get(product) ?? 0,
-    }))
   // The slowest of one is also the fastest: that is no finding.
   if (season.length < 2) return null
-  return (
-    candidates.sort((a, b) => a.quantity28 - b.quantity28 || b.quietDays - a.quietDays)[0] ?? null
+  const sold28 = new Map(recent.map(({ product, quantity }) => [product, quantity]))
+  const newSince = dayNumber(span.to) - NEW_DAYS
+  const openAfter = tradingDaysAfter(page)
+  const candidates = season.flatMap(({ product, quantity, lines, firstDay, lastDay }) => {
+    if (quantity <= 0 || dayNumber(firstDay) > newSince) return []
+    const quiet = openAfter(lastDay, span.to)
+    const usualGap = (openAfter(firstDay, lastDay) + 1) / Math.max(1, lines)
+    if (quiet > Math.max(ASLEEP_DAYS, ASLEEP_GAPS * usualGap)) return []
+    // More came back than went out: nothing sold.
+    const quantity28 = Math.max(0, sold28.get(product) ?? 0)
+    return [{ name: product, quietDays: quiet >= QUIET_DAYS ? quiet : 0, quantity28 }]
+  })
+  return candidates.reduce<Summary['slowMover']>(
+    (slowest, next) => (slowest === null || isSlower(next, slowest) ? next : slowest),
+    null,
   )
 }
 
-const usualGap = (page: Ledger, { firstDay, lastDay, lines }: ProductSum): number =>
-  (openSince(page, firstDay, lastDay) + 1) / Math.max(1, lines)
+type SlowMover = NonNullable<Summary['slowMover']>
+
+const isSlower = (a: SlowMover, b: SlowMover): boolean => {
+  if (a.quantity28 !== b.quantity28) return a.quantity28 < b.quantity28
+  if (a.quietDays !== b.quietDays) return a.quietDays > b.quietDays
+  return a.name < b.name
+}
 
 /** Trading days after `day`, up to and with `to`. */
-const openSince = (page: Ledger, day: Day, to: Day): number => {
-  const first = Math.max(0, dayNumber(day) - page.start + 1)
-  return openWithin(page, first, dayNumber(to) - page.start)
+const tradingDaysAfter = (page: Ledger): ((day: Day, to: Day) => number) => {
+  const count = openCounter(page)
+  return (day, to) => count(dayNumber(day) - page.start + 1, dayNumber(to) - page.start)
 }
 
 const openBetween = (page: Ledger, { from, to }: Span): number =>
-  openWithin(page, dayNumber(from) - page.start, dayNumber(to) - page.start)
-
-const openWithin = ({ calendar }: Ledger, first: number, last: number): number =>
-  range(first, last).filter((i) => calendar.states[i] === 'open').length
+  openCounter(page)(dayNumber(from) - page.start, dayNumber(to) - page.start)
 
 const branchesOf = (rows: readonly BranchDay[]): Share[] => {
   const weigh = rows.some(({ revenue }) => revenue !== 0)

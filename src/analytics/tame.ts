@@ -51,12 +51,38 @@ const withoutWeekday = ({ values, start }: History, index: Week) => {
   return { flat: Float64Array.from(flat), at }
 }
 
-/** Lower median of each value's neighbourhood. */
-const runningMedian = (values: Float64Array): Float64Array =>
-  values.map((_, j) => {
-    const near = values.slice(Math.max(0, j - NEIGHBOURS), j + NEIGHBOURS + 1).sort()
-    return near[near.length >> 1] ?? 0
-  })
+/**
+ * Lower median of each value's neighbourhood. The window stays sorted while it moves: one value in, one
+ * out, so a year costs microseconds instead of a sort a day.
+ */
+const runningMedian = (values: Float64Array): Float64Array => {
+  const near = new Float64Array(2 * NEIGHBOURS + 2)
+  const medians = new Float64Array(values.length)
+  let size = 0
+  for (let ahead = 0; ahead < values.length + NEIGHBOURS; ahead += 1) {
+    if (ahead < values.length) size = insert(near, size, values[ahead] ?? 0)
+    const j = ahead - NEIGHBOURS
+    if (j < 0) continue
+    if (j > NEIGHBOURS) size = remove(near, size, values[j - NEIGHBOURS - 1] ?? 0)
+    medians[j] = near[size >> 1] ?? 0
+  }
+  return medians
+}
+
+const insert = (sorted: Float64Array, size: number, value: number): number => {
+  let at = size
+  while (at > 0 && (sorted[at - 1] ?? 0) > value) {
+    sorted[at] = sorted[at - 1] ?? 0
+    at -= 1
+  }
+  sorted[at] = value
+  return size + 1
+}
+
+const remove = (sorted: Float64Array, size: number, value: number): number => {
+  sorted.copyWithin(sorted.indexOf(value), sorted.indexOf(value) + 1, size)
+  return size - 1
+}
 
 const errorsOf = (flat: Float64Array, middles: Float64Array): number[] => {
   const errors: number[] = []

@@ -41,7 +41,6 @@ const NUMERIC_SHARE_UNNAMED = 0.9
 export const numberColumns = (facts: TableFacts): ColumnFacts[] =>
   facts.columns
     .filter((column) => isNumbers(column) && !NEVER_MONEY.includes(column.sense?.sense))
-    .filter((column) => column.sense !== null || column.dateShare < 0.5)
     .slice(0, NUMBER_COLUMNS_MAX)
 
 const NEVER_MONEY: readonly (Sense | undefined)[] = [
@@ -67,7 +66,7 @@ export type Product = {
 
 /** The three columns that fit quantity × price = total best, by sums and by words; null when none do. */
 export const bestProduct = (sample: Sample): Product | null => {
-  const columns = numberColumns(sample.facts)
+  const columns = numberColumns(sample.facts).flatMap(bothReadings)
   const scored = triples(columns)
     .map((product) => ({ product, fit: fitOf(product, sample.rows) }))
     .filter(({ fit }) => fit > 0)
@@ -77,11 +76,20 @@ export const bestProduct = (sample: Sample): Product | null => {
   ).product
 }
 
+/** A column whose style is a guess stands for both its readings; of equals the guess wins. */
+const bothReadings = (column: ColumnFacts): ColumnFacts[] => {
+  const { numbers } = column
+  if (numbers.other === null) return [column]
+  return [column, { ...column, numbers: { ...numbers, values: numbers.other } }]
+}
+
 const triples = (columns: readonly ColumnFacts[]): Product[] =>
   columns.flatMap((gross) =>
     columns.flatMap((quantity) =>
       columns.flatMap((unitPrice) =>
-        new Set([gross, quantity, unitPrice]).size === 3 ? [{ quantity, unitPrice, gross }] : [],
+        new Set([gross.index, quantity.index, unitPrice.index]).size === 3
+          ? [{ quantity, unitPrice, gross }]
+          : [],
       ),
     ),
   )

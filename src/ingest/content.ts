@@ -1,5 +1,5 @@
 /** What bytes turn out to be, whatever the file is called. */
-export type ContentKind =
+type ContentKind =
   | 'text'
   | 'empty'
   | 'pdf'

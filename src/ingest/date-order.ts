@@ -4,12 +4,12 @@ import { MONTHS } from './months.ts'
 import type { ReadHints } from './reading.ts'
 
 /** A decided order, or the cell whose two readings the owner must choose between. */
-export type OrderDecision =
+type OrderDecision =
   | { readonly kind: 'decided'; readonly order: DateOrder }
   | { readonly kind: 'open'; readonly example: number }
 
 /** The date column: what each cell code could be, and the codes in the order of the rows. */
-export type DateEvidence = {
+type DateEvidence = {
   readonly cells: readonly (DateCell | null)[]
   readonly codes: Uint32Array
   readonly counts: Uint32Array
@@ -19,14 +19,18 @@ export type DateEvidence = {
 
 /**
  * Decides for the whole column at once which part of `03/04/2026` is the day. Days above twelve
- * settle it, in this column or in another date column of the file. Else, in this order: the owner's own answer for this layout; rows that run on day after
- * day under one order only; dates in the future under the other; the file's name; and the habit of
- * an Indonesian shop where that reading is the tighter one. If all are silent, ask.
+ * settle it, in this column or in another date column of the file. Else, in this order: the owner's
+ * own answer for this layout; rows that run on day after day under one order only; dates in the
+ * future under the other; the file's name; and the habit of an Indonesian shop where that reading is
+ * the tighter one. If all are silent, ask.
  */
 export const decideOrder = (evidence: DateEvidence, hints: ReadHints): OrderDecision => {
   const ordered = orderedCells(evidence)
+  if (ordered.length > 0 && isYearFirst(ordered, hints)) {
+    return { kind: 'decided', order: 'year-first' }
+  }
   const isIndifferent = ordered.every(({ cell }) => cell.parts[0] === cell.parts[1])
-  if (isIndifferent && !isYearFirst(ordered)) return { kind: 'decided', order: 'day-first' }
+  if (isIndifferent) return { kind: 'decided', order: 'day-first' }
   const order =
     byCalendar(ordered) ??
     bySiblings(evidence) ??
@@ -51,7 +55,6 @@ const CIVIL_ORDERS = ['day-first', 'month-first'] as const
 
 /** Rows that only one order can read; the majority wins, the rest become bad dates, never swapped. */
 const byCalendar = (ordered: readonly OrderedCell[]): DateOrder | null => {
-  if (isYearFirst(ordered)) return 'year-first'
   const fits = (order: DateOrder) =>
     sum(ordered.filter(({ cell }) => dayUnder(cell, order) !== NO_DAY).map(({ rows }) => rows))
   const [dayFirst, monthFirst] = [fits('day-first'), fits('month-first')]
@@ -65,14 +68,23 @@ const bySiblings = ({ siblings }: DateEvidence): DateOrder | null =>
     .map((cells) => (cells.length === 0 ? null : byCalendar(cells)))
     .find((order) => order !== null) ?? null
 
-/** `26-01-15, 26-01-16`: the first part stands still like a year while the last one runs like days. */
-const isYearFirst = (ordered: readonly OrderedCell[]): boolean => {
-  if (ordered.some(({ cell }) => cell.longYear)) return false
-  const heads = new Set(ordered.map(({ cell }) => cell.parts[0]))
-  const tails = new Set(ordered.map(({ cell }) => cell.parts[2]))
-  const readable = ordered.every(({ cell }) => dayUnder(cell, 'year-first') !== NO_DAY)
-  return readable && heads.size <= 2 && tails.size > heads.size * 2 && Math.min(...heads) > 12
+/**
+ * `26-01-15`: two-digit years in front. The first part is this year or one of the two before in every
+ * row, and read the other way round some row would not be.
+ */
+const isYearFirst = (ordered: readonly OrderedCell[], hints: ReadHints): boolean => {
+  const thisYear = Number(hints.today.slice(2, 4))
+  const isRecent = (year: number) => year <= thisYear && year >= thisYear - RECENT_YEARS
+  return (
+    ordered.every(
+      ({ cell }) =>
+        !cell.longYear && isRecent(cell.parts[0]) && dayUnder(cell, 'year-first') !== NO_DAY,
+    ) && ordered.some(({ cell }) => !isRecent(cell.parts[2]))
+  )
 }
+
+/** Owners upload this year and the last; day numbers beyond collide with years. */
+const RECENT_YEARS = 2
 
 const answered = (hints: ReadHints): DateOrder | null =>
   CIVIL_ORDERS.find((order) => order === hints.answers['date-order']) ?? null

@@ -30,6 +30,13 @@ export type DateCell =
 /** A column's cells as dates, where they are dates at all. */
 export const dateCells = (column: Column): (DateCell | null)[] => column.values.map(dateCell)
 
+/** True for a single cell that is a date by its own look; a number like 30000 or 20260115 is not. */
+export const looksLikeDate = (text: string): boolean =>
+  !/^[\d.,]+$/.test(text) && dateCell(text) !== null
+
+/** True for a single cell that a date column may hold, spreadsheet serials included. */
+export const canBeDate = (text: string): boolean => dateCell(text) !== null
+
 /** The whole column under one order. Days that the calendar does not have become NO_DAY. */
 export const datesUnder = (cells: readonly (DateCell | null)[], order: DateOrder): DateColumn => {
   // `2026-01-05 00:00:00` in every row is a database's way to write a day, not a midnight sale.

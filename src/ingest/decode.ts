@@ -1,7 +1,7 @@
 import { headerSense } from './header-words.ts'
 
 /** A file's text and how it was written. */
-export type Decoded = { readonly text: string; readonly encoding: string }
+type Decoded = { readonly text: string; readonly encoding: string }
 
 /**
  * Bytes to text: byte-order mark, then the NUL pattern of UTF-16, then strict UTF-8, then the old

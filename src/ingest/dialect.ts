@@ -1,4 +1,4 @@
-import { dateCells } from './dates.ts'
+import { canBeDate } from './dates.ts'
 import { isNothing } from './numbers.ts'
 import { cellsOf } from './table.ts'
 
@@ -68,8 +68,5 @@ const cellWorth = (cell: string, delimiter: string): number => {
     (other) => other !== delimiter && other !== ',' && cell.includes(other),
   )
   if (foreign.length > 0 || (cell.match(/,/g)?.length ?? 0) > 1) return 0.1
-  return isDate(cell) ? 1 : 0.7
+  return canBeDate(cell) ? 1 : 0.7
 }
-
-const isDate = (cell: string): boolean =>
-  dateCells({ codes: new Uint32Array(1), values: [cell] })[0] !== null

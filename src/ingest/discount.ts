@@ -65,7 +65,7 @@ export const columnAfterDiscount = (
       afterDiscount(numberAt(gross, row), numberAt(discount.column, row), discount.kind),
     )
   const others = numberColumns(sample.facts).filter(
-    (column) => column !== gross && column !== discount.column,
+    ({ index }) => index !== gross.index && index !== discount.column.index,
   )
   return others.find((column) => shareOf(rows, holdsRest(column)) >= AGREEMENT_MIN) ?? null
 }
@@ -89,11 +89,11 @@ export const isPriceAfterDiscount = (
     )
   }
   return ofSense(sample.facts, 'unitPrice', 'price', 'leftAlone')
-    .filter((list) => list !== unitPrice && isNumbers(list))
+    .filter((list) => list.index !== unitPrice.index && isNumbers(list))
     .some((list) => shareOf(rows, isReduced(list)) >= AGREEMENT_MIN)
 }
 
-/** The total is quantity × price less the discount beside it. */
+/** Where there is a discount, the total is quantity × price less it. */
 export const isLessDiscount = (
   sample: Sample,
   { quantity, unitPrice, gross }: Product,
@@ -105,5 +105,5 @@ export const isLessDiscount = (
     const off = numberAt(discount.column, row)
     return isNear(afterDiscount(full, off, discount.kind), numberAt(gross, row))
   }
-  return shareOf(sample.rows, isRest) >= AGREEMENT_MIN
+  return shareOf(discountedRows(sample, discount), isRest) >= AGREEMENT_MIN
 }

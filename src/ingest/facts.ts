@@ -3,10 +3,12 @@ import type { Header } from './header.ts'
 import { type HeaderSense, headerSense, type Sense } from './header-words.ts'
 import {
   countCodes,
-  currencyIn,
+  currencyMark,
+  currencyOf,
   hasZeroCentsHabit,
   isNothing,
   type NumberColumn,
+  type NumberStyle,
   noNumbers,
   readNumbers,
 } from './numbers.ts'
@@ -39,15 +41,32 @@ export type TableFacts = {
 /** Profiles every column over every row below the heading. */
 export const tableFacts = ({ table, header }: Shaped, shopCurrency: string): TableFacts => {
   const counts = table.columns.map((column) => countCodes(column, header.row + 1, table.rows))
-  const currency = shownCurrency(table, header, counts)
-  const zeroCents = hasZeroCentsHabit(currency ?? shopCurrency)
-  const columns = table.columns.map((column, index) => {
+  const first = table.columns.map((column, index) => {
     const name = header.names[index] ?? ''
     const sense = senseOf(header.known.get(index), column, name)
-    const at = { index, name, sense, column, counts: counts[index] ?? NO_COUNTS }
-    return columnFacts(at, zeroCents)
+    const bare = { index, name, sense, column, counts: counts[index] ?? NO_COUNTS }
+    return columnFacts(bare, { zeroCents: false, fileStyle: null })
   })
+  const currency = shownCurrency(first, shopCurrency)
+  const zeroCents = hasZeroCentsHabit(currency ?? shopCurrency)
+  const second = first.map((column) => reread(column, { zeroCents, fileStyle: null }))
+  const fileStyle = commonStyle(second)
+  const columns = second.map((column) => reread(column, { zeroCents, fileStyle }))
   return { table, header, columns, currency }
+}
+
+/** Only a mark before three digits can mean something else once currency and style are known. */
+const reread = (column: ColumnFacts, habits: FileHabits): ColumnFacts =>
+  column.numbers.hasLone ? columnFacts(column, habits) : column
+
+/** The style of most numbers whose column leaves no doubt; null where none shows a mark. */
+const commonStyle = (columns: readonly ColumnFacts[]): NumberStyle | null => {
+  const rows = { dot: 0, comma: 0 }
+  for (const { numbers } of columns) {
+    if (numbers.certainty === 'decided') rows[numbers.style] += numbers.numeric
+  }
+  if (rows.dot === rows.comma) return null
+  return rows.dot > rows.comma ? 'dot' : 'comma'
 }
 
 /** Columns of these senses, best heading first. */
@@ -80,12 +99,16 @@ const ORDER_NUMBER_SHARE = 0.9
 
 type Bare = Pick<ColumnFacts, 'index' | 'name' | 'sense' | 'column' | 'counts'>
 
-const columnFacts = (bare: Bare, zeroCents: boolean): ColumnFacts => {
+type FileHabits = { readonly zeroCents: boolean; readonly fileStyle: NumberStyle | null }
+
+const columnFacts = (bare: Bare, { zeroCents, fileStyle }: FileHabits): ColumnFacts => {
   const isCount = bare.sense?.sense === 'quantity' || bare.sense?.sense === 'stock'
-  const moneyKind = zeroCents ? ('zero-cents' as const) : ('money' as const)
-  const habits = { kind: isCount ? ('quantity' as const) : moneyKind, counts: bare.counts }
+  const moneyKind = zeroCents ? 'zero-cents' : 'money'
+  const kind = isCount ? 'quantity' : moneyKind
   const isNever = NEVER_NUMBERS.includes(bare.sense?.sense)
-  const numbers = isNever ? noNumbers(bare.column, bare.counts) : readNumbers(bare.column, habits)
+  const numbers = isNever
+    ? noNumbers(bare.column, bare.counts)
+    : readNumbers(bare.column, { kind, counts: bare.counts, fileStyle })
   const { filled } = numbers
   return {
     ...bare,
@@ -125,33 +148,28 @@ const dateShare = (column: Column, counts: Uint32Array): number => {
   return codes.length === 0 ? 0 : rows(dated) / rows(codes)
 }
 
-/** The currency most cells show; else one named in a heading: `Price (USD)`, `Total Rp`. */
-const shownCurrency = (
-  table: Table,
-  header: Header,
-  counts: readonly Uint32Array[],
-): string | null => {
-  const rows = new Map<string, number>()
-  table.columns.forEach((column, i) => {
-    column.values.forEach((text, code) => {
-      const seen = counts[i]?.[code] ?? 0
-      if (
-        seen === 0 ||
-        !/\d/.test(text) ||
-        text.length > MONEY_CHARS_MAX ||
-        /^[\d.,-]+$/.test(text)
-      )
-        return
-      const currency = currencyIn(text)
-      if (currency !== null) rows.set(currency, (rows.get(currency) ?? 0) + seen)
-    })
-  })
-  const shown = [...rows].sort((a, b) => b[1] - a[1])[0]
-  // A product called `Gift card $10` is no price column: marks must stand in a fair share of rows.
-  if (shown && shown[1] >= table.rows * MARKED_SHARE_MIN) return shown[0]
-  const named = header.names.map(currencyIn).find((currency) => currency !== null)
-  return named ?? null
+const MONEY_SENSES: readonly (Sense | undefined)[] = [
+  'unitPrice',
+  'price',
+  'netRevenue',
+  'revenue',
+  'grossRevenue',
+  'orderTotal',
+  'discount',
+  'leftAlone',
+]
+
+/** The currency that the money columns show; else one named in a heading: `Price (USD)`, `Total Rp`. */
+const shownCurrency = (columns: readonly ColumnFacts[], shopCurrency: string): string | null => {
+  const money = columns.filter(({ sense }) => MONEY_SENSES.includes(sense?.sense))
+  // Codes such as RM001 must not pass for ringgit: other columns count only where none is known.
+  const shown = (money.length > 0 ? money : columns)
+    .filter(({ numericShare }) => numericShare >= MONEY_NUMERIC_MIN)
+    .flatMap(({ numbers }) => (numbers.mark === null ? [] : [numbers]))
+    .sort((a, b) => b.numeric - a.numeric)[0]
+  const named = columns.flatMap(({ name }) => currencyMark(name) ?? [])
+  const mark = shown?.mark ?? named[0]
+  return mark === undefined ? null : currencyOf(mark, shopCurrency)
 }
 
-const MONEY_CHARS_MAX = 24
-const MARKED_SHARE_MIN = 0.2
+const MONEY_NUMERIC_MIN = 0.5

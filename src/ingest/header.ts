@@ -1,4 +1,4 @@
-import { dateCells } from './dates.ts'
+import { canBeDate, looksLikeDate } from './dates.ts'
 import { headerSense, type Sense } from './header-words.ts'
 import { cellAt, rowCells, type Table } from './table.ts'
 
@@ -14,6 +14,8 @@ export type Header = {
   readonly width: number
   /** Meanings of columns the reader has put together itself. */
   readonly known: ReadonlyMap<number, Sense>
+  /** Rows below the heading that only date or name the rows under them. */
+  readonly groupRows: ReadonlySet<number>
 }
 
 /**
@@ -46,6 +48,7 @@ const headerAt = (table: Table, row: number): Header => {
     names: table.columns.map((_, i) => cellAt(table, row, i - shift) || `#${i + 1}`),
     width: (table.widths[row] ?? 0) + shift,
     known: new Map(),
+    groupRows: new Set(),
   }
 }
 
@@ -73,21 +76,49 @@ const pairAt = (table: Table, top: number): Header => {
     return below.indexOf(part) === below.lastIndexOf(part) ? part : `${part} ${group}`
   })
   const width = Math.max(table.widths[top] ?? 0, table.widths[top + 1] ?? 0)
-  return { line: table.lines[top] ?? 1, row: top + 1, names, width, known: new Map() }
+  return {
+    line: table.lines[top] ?? 1,
+    row: top + 1,
+    names,
+    width,
+    known: new Map(),
+    groupRows: new Set(),
+  }
 }
 
-/** R writes row names without a heading for them: then every row is one cell wider than the heading. */
+/**
+ * R writes row names without a heading for them: then every row is one cell wider than the heading,
+ * and the dates stand one column to the right of theirs. (Rows are also wider where each holds an
+ * unquoted `15,000`; then the dates are in their place.)
+ */
 const isShortByOne = (table: Table, row: number): boolean => {
   const own = table.counts[row] ?? 0
   const below = table.widths.subarray(row + 1)
-  return below.length > 0 && below.every((width) => width === own + 1)
+  if (below.length === 0 || below.some((width) => width !== own + 1)) return false
+  const date = rowCells(table, row).findIndex((cell) => headerSense(cell)?.sense === 'date')
+  return (
+    date !== -1 &&
+    canBeDate(cellAt(table, row + 1, date + 1)) &&
+    !canBeDate(cellAt(table, row + 1, date))
+  )
+}
+
+/** The meanings in a row that holds nothing but headings; null where it is no such row. */
+export const headingSenses = (table: Table, row: number): ReadonlySet<Sense> | null => {
+  const cells = rowCells(table, row).filter((cell) => cell !== '')
+  if (cells.some((cell) => isData(cell) || cell.length > HEADING_CHARS_MAX)) return null
+  const senses = cells.flatMap((cell) => {
+    const found = headerSense(cell)
+    return found?.exact ? [found.sense] : []
+  })
+  return new Set(senses).size >= HEADINGS_MIN ? new Set(senses) : null
 }
 
 /** Different meanings found in a row; a partial match counts half, a run of dates as one. */
 const knownHeadings = (table: Table, row: number): number => {
   const weights = new Map<string, number>()
   const cells = rowCells(table, row)
-  if (cells.filter(isDate).length >= DATES_MIN) weights.set('date', 1)
+  if (cells.filter(looksLikeDate).length >= DATES_MIN) weights.set('date', 1)
   for (const cell of cells) {
     if (cell === '' || cell.length > HEADING_CHARS_MAX || /^\P{L}*$/u.test(cell)) continue
     const found = headerSense(cell)
@@ -111,7 +142,4 @@ const isWordsAboveData = (table: Table, row: number): boolean => {
 }
 
 const isData = (cell: string): boolean =>
-  /^[\p{Sc}\s]*[-+]?\d[\d.,\s]*$/u.test(cell) || isDate(cell)
-
-const isDate = (cell: string): boolean =>
-  dateCells({ codes: new Uint32Array(1), values: [cell] })[0] !== null
+  /^[\p{Sc}\s]*[-+]?\d[\d.,\s]*$/u.test(cell) || looksLikeDate(cell)

@@ -26,7 +26,7 @@ export const rowReader = (plan: Plan): ((row: number) => Outcome) => {
     if (blame) return { ...blame, quantity: amount.quantity, revenue: amount.revenue }
     const standing = standingAt(row, amount)
     if (standing === 'not-sold') {
-      return { ...amount, reason: 'not-sold', column: plan.standings[0] ?? null }
+      return { ...amount, reason: 'not-sold', column: plan.standings[0]?.index ?? null }
     }
     const isNegative = (amount.revenue ?? 0) < 0 || (amount.quantity ?? 0) < 0
     return { sale: saleAt(row, amount, standing === 'refund' || isNegative) }

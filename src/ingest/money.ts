@@ -31,15 +31,15 @@ export type MoneyPlan = {
   readonly discount: Discount | null
 }
 
-export type MoneyDecision =
+type MoneyDecision =
   | { readonly kind: 'decided'; readonly plan: MoneyPlan }
   | { readonly kind: 'open'; readonly example: string; readonly options: readonly MoneyOption[] }
 
 /** A reading to choose: a money column by its heading, or COMPUTED. */
-export type MoneyOption = { readonly id: string; readonly label: string }
+type MoneyOption = { readonly id: string; readonly label: string }
 
 /** The answer "quantity × unit price" to the money question. */
-export const COMPUTED = 'computed'
+const COMPUTED = 'computed'
 
 /** No money understood (yet). */
 export const NO_MONEY: MoneyPlan = {
@@ -71,7 +71,8 @@ const fromProduct = (sample: Sample, product: Product): MoneyPlan => {
   )
   if (net) return { ...plan, revenue: net }
   const discount = discountOf(sample, gross)
-  if (!discount || isPriceAfterDiscount(sample, product, discount)) return plan
+  const isOff = isLessDiscount(sample, product)
+  if (!discount || isOff || isPriceAfterDiscount(sample, product, discount)) return plan
   const after = columnAfterDiscount(sample, gross, discount)
   return after ? { ...plan, revenue: after } : { ...plan, discount }
 }
@@ -229,24 +230,30 @@ const fromPriceAlone = (sample: Sample, { quantity, unitPrice }: Named): MoneyPl
 }
 
 /**
- * Compares lines of one product with different quantities: equal prices speak for a unit price, equal
- * price ÷ quantity for a line total.
+ * Compares lines of one product with different quantities: the price is a line total when price ÷
+ * quantity stays the same on nearly all of them. A heading that says "unit price" wants more of them.
  */
 const growsWithQuantity = (
   facts: TableFacts,
   quantity: ColumnFacts,
   price: ColumnFacts,
 ): boolean => {
-  const votes = { unit: 0, total: 0 }
+  const votes = { pairs: 0, grown: 0 }
   for (const [before, row] of productPairs(facts)) {
     const [q, p] = [numberAt(quantity, row), numberAt(price, row)]
     const [lastQ, lastP] = [numberAt(quantity, before), numberAt(price, before)]
-    if (q === lastQ || q * p * lastQ * lastP === 0) continue
-    if (isNear(lastP, p)) votes.unit++
-    if (isNear(lastP / lastQ, p / q)) votes.total++
+    if (q === lastQ || !(Math.abs(q * p * lastQ * lastP) > 0)) continue
+    votes.pairs++
+    if (!isNear(lastP, p) && isNear(lastP / lastQ, p / q)) votes.grown++
   }
-  return votes.total > votes.unit
+  const pairsMin = price.sense?.sense === 'unitPrice' ? GROWN_PAIRS_NAMED : GROWN_PAIRS_MIN
+  return votes.grown >= pairsMin && votes.grown >= votes.pairs * GROWN_SHARE_MIN
 }
+
+/** One pair may grow by chance: 2 for 12,500 and 28 for 175,000 are both 6,250 each. */
+const GROWN_PAIRS_MIN = 2
+const GROWN_PAIRS_NAMED = 5
+const GROWN_SHARE_MIN = 0.8
 
 /** Each row with the row before it of the same product. */
 function* productPairs(facts: TableFacts): Generator<readonly [number, number]> {

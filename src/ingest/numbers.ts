@@ -9,29 +9,38 @@ export type NumberColumn = {
   /** Codes of cells that say "nothing here": empty, `-`, `NULL`, `N/A` … */
   readonly empty: Uint8Array
   readonly style: NumberStyle
-  /** ISO 4217 of the currency marks met, most frequent first. */
-  readonly currency: string | null
+  /** `guess` where only marks before three digits were seen: then `other` holds the other reading. */
+  readonly certainty: 'decided' | 'guess'
+  readonly other: Float64Array | null
+  /** The currency mark of a fair share of the numbers, as `currencyMark` gives it. */
+  readonly mark: string | null
+  /** True when some number has one mark before three digits, such as 15.000. */
+  readonly hasLone: boolean
   /** Cells (rows) that say something, and how many of them are numbers. */
   readonly filled: number
   readonly numeric: number
 }
 
-export type NumberHabits = {
+type NumberHabits = {
   /** `zero-cents`: money of a currency nobody writes decimals in, such as rupiah. */
   readonly kind: 'zero-cents' | 'money' | 'quantity'
   readonly counts: Uint32Array
+  /** The style of the file's other columns, where they show one. */
+  readonly fileStyle: NumberStyle | null
 }
 
 /**
  * Reads a column as numbers under one style, decided on all rows. A mark followed by anything but
  * three digits, or met twice, tells what it is; where only `15.000` is to be seen the habits of the
- * currency decide, then whether small numbers stand beside it without any mark.
+ * currency decide, then the other columns, then whether small numbers stand beside it without a mark.
  */
 export const readNumbers = (column: Column, habits: NumberHabits): NumberColumn => {
   const cells = column.values.map(numberCell)
   const style = styleOf(cells, habits)
-  const read = (cell: NumberCell | null) => (cell === null ? Number.NaN : numberUnder(cell, style))
-  const values = Float64Array.from(cells, read)
+  const under = (chosen: ColumnStyle) =>
+    Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : numberUnder(cell, chosen)))
+  const values = under(style)
+  const isGuess = style.certainty === 'guess'
   const empty = Uint8Array.from(column.values, (text) => (isNothing(text) ? 1 : 0))
   let filled = 0
   let numeric = 0
@@ -44,7 +53,10 @@ export const readNumbers = (column: Column, habits: NumberHabits): NumberColumn 
     values,
     empty,
     style: style.decimal,
-    currency: commonCurrency(cells, habits.counts),
+    certainty: style.certainty,
+    other: isGuess ? under(opposite(style)) : null,
+    mark: commonMark(cells, habits.counts, numeric),
+    hasLone: cells.some((cell) => cell?.lone === true),
     filled,
     numeric,
   }
@@ -55,7 +67,17 @@ export const noNumbers = (column: Column, counts: Uint32Array): NumberColumn => 
   const empty = Uint8Array.from(column.values, (text) => (isNothing(text) ? 1 : 0))
   const filled = counts.reduce((sum, count, code) => (empty[code] === 1 ? sum : sum + count), 0)
   const values = new Float64Array(column.values.length).fill(Number.NaN)
-  return { values, empty, style: 'dot', currency: null, filled, numeric: 0 }
+  return {
+    values,
+    empty,
+    style: 'dot',
+    certainty: 'guess',
+    other: null,
+    mark: null,
+    hasLone: false,
+    filled,
+    numeric: 0,
+  }
 }
 
 /** How many rows show each cell code, between two rows of the table. */
@@ -88,10 +110,15 @@ const NOTHING = new Set([
   '\\n',
 ])
 
-/** The ISO 4217 code of a currency mark in this text, or null. */
-export const currencyIn = (text: string): string | null => {
-  const match = CURRENCY_MARK.exec(text)
-  return match ? (MARKS.get(match[0].toUpperCase().replace(/[\s.]/g, '')) ?? null) : null
+/** The first currency mark in this text, in capitals without spaces and dots; null for none. */
+export const currencyMark = (text: string): string | null =>
+  CURRENCY_MARK.exec(text)?.[0].toUpperCase().replace(/[\s.]/g, '') ?? null
+
+/** ISO 4217 of a mark. `$` is the shop's own dollar or peso where it has one. */
+export const currencyOf = (mark: string, shopCurrency: string): string | null => {
+  const codes = MARKS.get(mark)?.split(' ')
+  if (codes === undefined) return ISO_CODES.includes(mark) ? mark : null
+  return codes.find((code) => code === shopCurrency) ?? codes[0] ?? null
 }
 
 /** Currencies whose prices are written without decimals, whatever ISO 4217 keeps for them. */
@@ -99,18 +126,19 @@ export const hasZeroCentsHabit = (currency: string): boolean => ZERO_CENTS.has(c
 
 const ZERO_CENTS = new Set('IDR VND KRW JPY CLP COP PYG ISK HUF UGX XOF XAF LAK MMK IRR'.split(' '))
 
+/** By mark, the currency it most often means first, then others that write it too. */
 const MARKS = new Map<string, string>([
   ['RP', 'IDR'],
   ['R$', 'BRL'],
   ['S/', 'PEN'],
   ['US$', 'USD'],
   ['RM', 'MYR'],
-  ['£', 'GBP'],
+  ['£', 'GBP EGP'],
   ['€', 'EUR'],
-  ['¥', 'JPY'],
+  ['¥', 'JPY CNY'],
   ['円', 'JPY'],
   ['₹', 'INR'],
-  ['RS', 'INR'],
+  ['RS', 'INR PKR LKR NPR MUR'],
   ['₱', 'PHP'],
   ['฿', 'THB'],
   ['₫', 'VND'],
@@ -124,11 +152,12 @@ const MARKS = new Map<string, string>([
   ['A$', 'AUD'],
   ['S$', 'SGD'],
   ['C$', 'CAD'],
-  ['$', 'USD'],
-  ...'IDR BRL PEN USD MYR GBP EUR JPY CNY INR PHP THB VND KRW PLN TRY RUB NGN AUD SGD CAD CHF MXN COP CLP ARS'
-    .split(' ')
-    .map((code): [string, string] => [code, code]),
+  ['$', 'USD AUD CAD SGD HKD NZD TWD MXN COP CLP ARS UYU'],
 ])
+const ISO_CODES =
+  'IDR BRL PEN USD MYR GBP EUR JPY CNY INR PHP THB VND KRW PLN TRY RUB NGN AUD SGD CAD CHF MXN COP CLP ARS'.split(
+    ' ',
+  )
 
 const CURRENCY_MARK =
   /(?<!\p{L})(?:IDR|BRL|PEN|USD|MYR|GBP|EUR|JPY|CNY|INR|PHP|THB|VND|KRW|PLN|TRY|RUB|NGN|AUD|SGD|CAD|CHF|MXN|COP|CLP|ARS|Rp\.?|Rs\.?|RM|TL|zł|đ)(?!\p{L})|US\$|R\$|A\$|S\$|C\$|S\/\.?|[$£€¥円₹₱฿₫₩₺₽₦]/iu
@@ -145,10 +174,14 @@ type NumberCell = {
   readonly longThousandths: boolean
   /** True when there is no mark at all. */
   readonly plain: boolean
-  readonly currency: string | null
+  readonly mark: string | null
 }
 
 const PLAIN = /^-?\d+$/
+/** `Rp -`, `$ -`: how spreadsheets show zero in accounts. */
+const ACCOUNTING_ZERO = /^(?:\p{Sc}|Rp\.?|R\$|RM|S\/\.?)\s*-+\s*$/iu
+/** `1.5E+06`: what a spreadsheet makes of a long number in a narrow column. */
+const SCIENTIFIC = /^-?\d(?:[.,]\d+)?E[+-]?\d{1,2}$/i
 /** Digits and marks alone: no currency, unit or bracket to look for. */
 const BARE = /^-?\d[\d.,]{0,30}$/
 const NUMBER = /^([+\-−(]*)([\d.,'’\s]*\d[.,]?)([)\-−]*)(%?)$/u
@@ -171,7 +204,7 @@ const UNMARKED: NumberCell = {
   fraction: false,
   longThousandths: false,
   plain: true,
-  currency: null,
+  mark: null,
 }
 
 const numberCell = (text: string): NumberCell | null => {
@@ -180,17 +213,19 @@ const numberCell = (text: string): NumberCell | null => {
     return { ...UNMARKED, dot: value, comma: value }
   }
   if (BARE.test(text)) return cellFrom(text, null, 1)
+  if (ACCOUNTING_ZERO.test(text)) return UNMARKED
   if (!/\p{Nd}/u.test(text) || text.length > NUMBER_CHARS_MAX) return null
-  const currency = currencyIn(text)
+  const mark = currencyMark(text)
   const bare = westernDigits(text)
     .replace(CURRENCY_MARK, '')
     .replace(UNIT, '')
     .replace(/,-+$/, '')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
+  if (SCIENTIFIC.test(bare)) return cellFrom(String(Number(bare.replace(',', '.'))), mark, 1)
   const magnitude = MAGNITUDE.exec(bare)?.[1]
   const unsigned = bare.replace(MAGNITUDE, '').replace(/^([+\-−(]+)\s+/, '$1')
-  return cellFrom(unsigned, currency, factorOf(magnitude))
+  return cellFrom(unsigned, mark, factorOf(magnitude))
 }
 
 /** Longest money cell seen, with currency name and spaces, is under 30 characters. */
@@ -201,7 +236,7 @@ const factorOf = (magnitude: string | undefined): number => {
   return /^(?:rb|ribu|k)$/i.test(magnitude) ? 1e3 : 1e6
 }
 
-const cellFrom = (text: string, currency: string | null, factor: number): NumberCell | null => {
+const cellFrom = (text: string, mark: string | null, factor: number): NumberCell | null => {
   const match = NUMBER.exec(text)
   if (!match) return null
   const [, before = '', body = '', after = ''] = match
@@ -220,7 +255,7 @@ const cellFrom = (text: string, currency: string | null, factor: number): Number
     fraction: !LONE_MARK.test(digits) && !Number.isInteger(only),
     longThousandths: LONG_THOUSANDTHS.test(digits),
     plain: !/[.,]/.test(digits),
-    currency,
+    mark,
   }
 }
 
@@ -252,7 +287,11 @@ type StyleVotes = {
 }
 
 /** The column's decimal mark, and whether a lone mark before three digits groups thousands. */
-type ColumnStyle = { readonly decimal: NumberStyle; readonly loneIsGroup: boolean }
+type ColumnStyle = {
+  readonly decimal: NumberStyle
+  readonly loneIsGroup: boolean
+  readonly certainty: NumberColumn['certainty']
+}
 
 const styleOf = (cells: readonly (NumberCell | null)[], habits: NumberHabits): ColumnStyle => {
   const votes = countVotes(cells, habits.counts)
@@ -260,14 +299,25 @@ const styleOf = (cells: readonly (NumberCell | null)[], habits: NumberHabits): C
   const dotsLead = votes.loneDots > votes.loneCommas
   const isGrouped = votes.longThousandths === 0 && votes.fractions <= lone
   if (habits.kind === 'zero-cents' && lone > 0 && isGrouped) {
-    return { decimal: dotsLead ? 'comma' : 'dot', loneIsGroup: true }
+    return { decimal: dotsLead ? 'comma' : 'dot', loneIsGroup: true, certainty: 'decided' }
   }
   if (votes.dot !== votes.comma) {
-    return { decimal: votes.dot > votes.comma ? 'dot' : 'comma', loneIsGroup: false }
+    const decimal = votes.dot > votes.comma ? 'dot' : 'comma'
+    return { decimal, loneIsGroup: false, certainty: 'decided' }
+  }
+  const isDatabaseCount = habits.kind === 'quantity' && votes.plain === 0
+  if (habits.fileStyle !== null && !isDatabaseCount) {
+    return { decimal: habits.fileStyle, loneIsGroup: false, certainty: 'guess' }
   }
   const loneIsGroup = areLoneMarksGroups(votes, habits)
-  return { decimal: dotsLead === loneIsGroup ? 'comma' : 'dot', loneIsGroup }
+  return { decimal: dotsLead === loneIsGroup ? 'comma' : 'dot', loneIsGroup, certainty: 'guess' }
 }
+
+const opposite = ({ decimal }: ColumnStyle): ColumnStyle => ({
+  decimal: decimal === 'dot' ? 'comma' : 'dot',
+  loneIsGroup: false,
+  certainty: 'guess',
+})
 
 const countVotes = (cells: readonly (NumberCell | null)[], counts: Uint32Array): StyleVotes => {
   const votes: StyleVotes = {
@@ -317,15 +367,19 @@ const numberUnder = (cell: NumberCell, style: ColumnStyle): number => {
   return Number.isNaN(value) ? cell[style.decimal === 'dot' ? 'comma' : 'dot'] : value
 }
 
-const commonCurrency = (
+/** One `Gift card $10` makes no price column: the marks must stand on a fair share of the numbers. */
+const commonMark = (
   cells: readonly (NumberCell | null)[],
   counts: Uint32Array,
+  numeric: number,
 ): string | null => {
   const rows = new Map<string, number>()
   cells.forEach((cell, code) => {
     const seen = counts[code] ?? 0
-    if (!cell?.currency || seen === 0) return
-    rows.set(cell.currency, (rows.get(cell.currency) ?? 0) + seen)
+    if (cell?.mark && seen > 0) rows.set(cell.mark, (rows.get(cell.mark) ?? 0) + seen)
   })
-  return [...rows].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  const [mark, seen] = [...rows].sort((a, b) => b[1] - a[1])[0] ?? [null, 0]
+  return seen >= numeric * MARKED_SHARE_MIN ? mark : null
 }
+
+const MARKED_SHARE_MIN = 0.2

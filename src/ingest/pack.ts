@@ -5,7 +5,7 @@ import { hash53, hashNumbers } from './hash.ts'
 import type { Line, RowProblem, TotalRow } from './reading.ts'
 import { twinCounter } from './twins.ts'
 
-export type LabelKind = 'product' | 'variant' | 'category' | 'branch'
+type LabelKind = 'product' | 'variant' | 'category' | 'branch'
 
 /** A name met for the first time: `index` counts from 1 within its kind. */
 export type Label = { readonly kind: LabelKind; readonly index: number; readonly text: string }

@@ -6,6 +6,9 @@ import type { Table } from './table.ts'
 /** A number column of the plan. */
 export type NumberSource = { readonly index: number; readonly numbers: NumberColumn }
 
+/** A type column says what a line is, a status column what became of an order. */
+export type StandingSource = { readonly index: number; readonly says: 'type' | 'status' }
+
 /** Everything the second pass needs to turn rows into sales. Only `openFile` makes one. */
 export type Plan = {
   readonly table: Table
@@ -14,6 +17,8 @@ export type Plan = {
   readonly headers: readonly string[]
   /** Columns with a heading; a row with cells beyond them has slipped. */
   readonly width: number
+  /** Rows that only date the rows under them. */
+  readonly groupRows: ReadonlySet<number>
   /** Money is counted in minor units of this ISO 4217 code. */
   readonly currency: string
   readonly date: { readonly index: number } & DateColumn
@@ -25,7 +30,7 @@ export type Plan = {
   readonly branch: number | null
   readonly invoice: number | null
   /** Columns whose words may say refund, cancelled or unpaid. */
-  readonly standings: readonly number[]
+  readonly standings: readonly StandingSource[]
   readonly quantity: NumberSource | null
   readonly unitPrice: NumberSource | null
   readonly revenue: NumberSource | null

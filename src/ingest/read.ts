@@ -1,3 +1,4 @@
+import type { Blame } from './amounts.ts'
 import { contentKind } from './content.ts'
 import { decode } from './decode.ts'
 import { findDelimiter } from './dialect.ts'
@@ -5,7 +6,7 @@ import { problemLine, rowReader, totalLine } from './lines.ts'
 import type { Line, Opened, ReadHints, RefusalReason } from './reading.ts'
 import { cellAt, type Table, tableOf } from './table.ts'
 import { lineTally, type Tally } from './tally.ts'
-import { headerTwins, runningSums, totalRows } from './total-rows.ts'
+import { asideRecogniser } from './total-rows.ts'
 import { understand } from './understand.ts'
 
 /**
@@ -55,33 +56,25 @@ const refused = (reason: RefusalReason, detail: string): Opened => ({
 })
 
 /**
- * Second pass: every row below the heading becomes a sale, a problem, or a recognised total or
- * repeated heading, in the file's order. Equal rows are equal sales.
+ * Second pass: every row below the heading becomes a sale, a problem, or a recognised total, repeated
+ * heading or line of a summary further down, in the file's order. Equal rows are equal sales.
  */
 export function* linesOf(opened: Extract<Opened, { outcome: 'sales' }>): Generator<Line> {
   const { plan } = opened
-  const reader = rowReader(plan)
-  const isRepeatedHeader = headerTwins(plan)
-  const isTotal = totalRows(plan)
-  const sums = runningSums()
+  const outcomeOf = rowReader(plan)
+  const asideOf = asideRecogniser(plan)
   for (let row = plan.headerRow + 1; row < plan.table.rows; row++) {
-    if (isRepeatedHeader(row)) {
-      yield totalLine(plan.table, row)
-      continue
-    }
-    const outcome = reader(row)
-    const isSale = 'sale' in outcome
-    if (isTotal(row, isSale) || (!isSale && sums.isTheirTotal(outcome))) {
-      sums.startGroup()
-      yield totalLine(plan.table, row)
-      continue
-    }
-    if (isSale) {
-      sums.add(outcome.sale)
-      yield { kind: 'sale', sale: outcome.sale }
-    } else yield problemLine(plan, row, outcome)
+    const outcome = outcomeOf(row)
+    const aside = asideOf(row, outcome)
+    if (aside === 'total') yield totalLine(plan.table, row)
+    else if (aside === 'foreign') yield problemLine(plan, row, FOREIGN)
+    else if ('sale' in outcome) yield { kind: 'sale', sale: outcome.sale }
+    else yield problemLine(plan, row, outcome)
   }
 }
+
+/** A line of a second list in the file: counted by nobody, shown to the owner. */
+const FOREIGN: Blame = { reason: 'broken-line', column: null }
 
 /** Adds up a reading. Money in minor units, quantities in thousandths, refunds as a positive sum. */
 export const tallyLines = (lines: Iterable<Line>): Tally => {

@@ -1,5 +1,5 @@
 import { dayOf } from '../sales/day.ts'
-import { dateCells } from './dates.ts'
+import { canBeDate, looksLikeDate } from './dates.ts'
 import type { Header } from './header.ts'
 import { headerSense, normalHeader, type Sense } from './header-words.ts'
 import { MONTHS } from './months.ts'
@@ -18,11 +18,9 @@ export const reshaped = (shaped: Shaped): Shaped => joinedDateParts(filledDown(s
 const dataRows = ({ table, header }: Shaped): number[] =>
   Array.from({ length: Math.max(0, table.rows - header.row - 1) }, (_, i) => header.row + 1 + i)
 
-const sensesOf = ({ header }: Shaped): (Sense | undefined)[] =>
+/** What the heading of each column says. */
+export const sensesOf = ({ header }: Shaped): (Sense | undefined)[] =>
   header.names.map((name) => headerSense(name)?.sense)
-
-const isFullDate = (text: string): boolean =>
-  dateCells({ codes: new Uint32Array(1), values: [text] })[0] !== null
 
 const YEAR_WORDS = new Set('year tahun thn ano annee an jahr anno yil rok jaar год 年'.split(' '))
 const MONTH_WORDS = new Set(
@@ -69,9 +67,16 @@ const joinedDateParts = (shaped: Shaped): Shaped => {
 export const hasDates = (shaped: Shaped): boolean =>
   shaped.table.columns.some((_, column) => isDateColumn(shaped, column))
 
-/** True when most cells of this column are whole dates. */
-export const isDateColumn = (shaped: Shaped, column: number): boolean =>
-  isMostly(shaped, column, isFullDate)
+/**
+ * True when most cells of this column are whole dates. A number like 30000 or 20260115 is one only
+ * under a heading that says so.
+ */
+export const isDateColumn = (shaped: Shaped, column: number): boolean => {
+  const sense =
+    shaped.header.known.get(column) ?? headerSense(shaped.header.names[column] ?? '')?.sense
+  const isNamed = sense === 'date' || sense === 'otherDate'
+  return isMostly(shaped, column, isNamed ? canBeDate : looksLikeDate)
+}
 
 const monthNumber = (text: string): number | null => {
   if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : null
@@ -89,7 +94,8 @@ const PART_SHARE_MIN = 0.8
 /** Rows looked at to see what a column holds. */
 const SAMPLE_ROWS = 200
 
-const isMostly = (
+/** True when the test holds for most cells of this column, looked at here and there. */
+export const isMostly = (
   { table, header }: Shaped,
   column: number,
   test: (text: string) => boolean,
@@ -108,7 +114,7 @@ const isMostly = (
 }
 
 /** A new column with this text in each of the rows. */
-const writtenColumn = (
+export const writtenColumn = (
   table: Table,
   rows: readonly number[],
   textOf: (row: number) => string,
@@ -151,7 +157,7 @@ const filledDown = (shaped: Shaped): Shaped => {
   const senses = sensesOf(shaped)
   const heads = senses.flatMap((sense, i) => (HEAD_SENSES.includes(sense) ? [i] : []))
   const date = heads.find(
-    (column) => senses[column] === 'date' && isMostly(shaped, column, isFullDate),
+    (column) => senses[column] === 'date' && isMostly(shaped, column, canBeDate),
   )
   const codes = date === undefined ? undefined : table.columns[date]?.codes
   const all = dataRows(shaped)

@@ -4,9 +4,10 @@ import { type Standing, standingOf } from './status-words.ts'
 import { cellAt } from './table.ts'
 
 /**
- * Makes the reader of what status, type and invoice number say of a row. A cancelled or returned
- * order takes money back only where the file holds the sale itself (same invoice and product,
- * counted) or its amount is negative already; otherwise nothing was ever sold.
+ * Makes the reader of what status, type and invoice number say of a row. A line of the type "refund"
+ * or "void" takes money back. An order whose status is cancelled or returned does so only where the
+ * file holds the sale itself (same invoice and product, counted) or its amount is negative already;
+ * otherwise nothing was ever sold, and taking it off would take another sale's money.
  */
 export const standingReader = (plan: Plan) => {
   const columns = standingColumns(plan)
@@ -28,10 +29,15 @@ export const standingReader = (plan: Plan) => {
 type StandingColumn = { readonly codes: Uint32Array; readonly said: readonly Standing[] }
 
 const standingColumns = ({ table, standings }: Plan): StandingColumn[] =>
-  standings.flatMap((index) => {
+  standings.flatMap(({ index, says }) => {
     const column = table.columns[index]
-    return column ? [{ codes: column.codes, said: column.values.map(standingOf) }] : []
+    if (!column) return []
+    const said = column.values.map(standingOf)
+    const isType = says === 'type'
+    return [{ codes: column.codes, said: isType ? said.map(asMovement) : said }]
   })
+
+const asMovement = (standing: Standing): Standing => (standing === 'undone' ? 'refund' : standing)
 
 const lineKey = ({ table, invoice, product }: Plan, row: number): string =>
   [invoice, product]

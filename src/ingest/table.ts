@@ -24,9 +24,9 @@ export type Table = {
 }
 
 /** Widest layout met in the wild is a column a day for a year. */
-export const COLUMNS_MAX = 400
+const COLUMNS_MAX = 400
 /** A file of 100 MB with short lines; more than that is no shop's till. */
-export const ROWS_MAX = 3_000_000
+const ROWS_MAX = 3_000_000
 /** 4 bytes each: 400 MB would not fit a worker's memory limit. */
 const CELLS_MAX = 60_000_000
 

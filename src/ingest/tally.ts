@@ -11,7 +11,7 @@ export type Tally = {
 }
 
 /** A sheet with more bad rows than this needs another export, not a longer list. */
-export const PROBLEMS_MAX = 1000
+const PROBLEMS_MAX = 1000
 
 /** Adds up a reading line by line, for callers that stream. Money in minor units, quantities in thousandths. */
 export const lineTally = () => {

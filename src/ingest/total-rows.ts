@@ -1,11 +1,68 @@
 import type { Sale } from '../sales/sale.ts'
-import type { Trouble } from './lines.ts'
+import { headingSenses } from './header.ts'
+import type { Outcome, Trouble } from './lines.ts'
 import type { Plan } from './plan.ts'
 import type { ProblemReason } from './reading.ts'
-import { totalLabel } from './total-words.ts'
+import type { Table } from './table.ts'
+import { type TotalLabel, totalLabel } from './total-words.ts'
+
+/**
+ * `total`: a total, a repeated heading, or part of a summary table further down. `foreign`: a line of
+ * another list with columns of its own, which this plan cannot read.
+ */
+type Aside = 'total' | 'foreign' | null
+
+/**
+ * Makes the recogniser of rows that are no sales of this table. It wants every row once, in order.
+ */
+export const asideRecogniser = (plan: Plan): ((row: number, outcome: Outcome) => Aside) => {
+  const outsideOf = tableTracker(plan)
+  const labelOf = totalLabels(plan)
+  const sums = runningSums()
+  return (row, outcome) => {
+    const outside = outsideOf(row, outcome)
+    if (outside !== null) return outside
+    const isTotal = addsUp(outcome, labelOf(row), sums)
+    if (isTotal) sums.startGroup()
+    else if ('sale' in outcome) sums.add(outcome.sale)
+    return isTotal ? 'total' : null
+  }
+}
+
+/** Follows which table of the file a row belongs to; null inside the table of the plan. */
+const tableTracker = (plan: Plan) => {
+  const isHeading = headerTwins(plan)
+  let elsewhere: Aside = null
+  return (row: number, outcome: Outcome): Aside => {
+    if (plan.groupRows.has(row)) return 'total'
+    if (isHeading(row)) {
+      elsewhere = null
+      return 'total'
+    }
+    const other = 'sale' in outcome ? null : otherTable(plan.table, row)
+    if (other === null) return elsewhere
+    elsewhere = other
+    return 'total'
+  }
+}
+
+/** A second heading starts another table: a dated list is foreign, anything else a summary. */
+const otherTable = (table: Table, row: number): Aside => {
+  const senses = headingSenses(table, row)
+  if (senses === null) return null
+  return senses.has('date') ? 'foreign' : 'total'
+}
+
+/** A full sale needs the very word, or a half one and the right sum; a broken row either of them. */
+const addsUp = (outcome: Outcome, label: TotalLabel, sums: RunningSums): boolean => {
+  if ('sale' in outcome) {
+    return label === 'exact' || (label === 'leading' && sums.isTheirSum(outcome.sale))
+  }
+  return label !== null || (mayBeTotal(outcome) && sums.isTheirSum(outcome))
+}
 
 /** A page-wise printed report repeats its heading; the cells say so literally. */
-export const headerTwins = ({ table, headerRow }: Plan): ((row: number) => boolean) => {
+const headerTwins = ({ table, headerRow }: Plan): ((row: number) => boolean) => {
   const heading = table.columns.map(({ codes }) => (headerRow < 0 ? 0 : (codes[headerRow] ?? 0)))
   const isHeading = (row: number) => (code: number, column: number) =>
     code !== 0 && table.columns[column]?.codes[row] === code
@@ -22,25 +79,32 @@ export const headerTwins = ({ table, headerRow }: Plan): ((row: number) => boole
 const TWIN_GLANCE = 4
 const TWIN_SHARE = 0.6
 
-/** Rows that call themselves a total. A label beside a full sale is just a word in a note. */
-export const totalRows = ({ table, date, product, invoice }: Plan) => {
+/**
+ * Says how a row calls itself a total: `exact` where the word names the row (in the date, product or
+ * receipt cell), `leading` where it only begins there (`Total Dago`, but also `Total Care Shampoo`)
+ * or stands in another cell.
+ */
+const totalLabels = ({ table, date, product, invoice }: Plan) => {
   const naming = [date.index, product, invoice]
   const labelled = table.columns.flatMap(({ codes, values }, index) => {
-    const labels = values.map(totalLabel)
-    const isNaming = naming.includes(index)
-    return labels.some((label) => label !== null) ? [{ codes, labels, isNaming }] : []
+    const labels = values.map((text) => named(totalLabel(text), naming.includes(index)))
+    return labels.some((label) => label !== null) ? [{ codes, labels }] : []
   })
-  return (row: number, isSale: boolean): boolean =>
-    labelled.some(({ codes, labels, isNaming }) => {
-      const label = labels[codes[row] ?? 0] ?? null
-      return isSale ? label === 'exact' && isNaming : label !== null
-    })
+  return (row: number): TotalLabel => {
+    const found = labelled.map(({ codes, labels }) => labels[codes[row] ?? 0] ?? null)
+    return found.find((label) => label === 'exact') ?? found.find((label) => label !== null) ?? null
+  }
 }
 
+const named = (label: TotalLabel, isNaming: boolean): TotalLabel =>
+  label === 'exact' && !isNaming ? 'leading' : label
+
+type RunningSums = ReturnType<typeof runningSums>
+type Amounts = Pick<Sale, 'quantity' | 'revenue'>
 type Sums = { rows: number; quantity: number; revenue: number }
 
 /** Running sums, to recognise a row without date or product that equals what stands above it. */
-export const runningSums = () => {
+const runningSums = () => {
   const all: Sums = { rows: 0, quantity: 0, revenue: 0 }
   const group: Sums = { ...all }
   return {
@@ -54,10 +118,12 @@ export const runningSums = () => {
     startGroup: () => {
       Object.assign(group, { rows: 0, quantity: 0, revenue: 0 })
     },
-    isTheirTotal: (trouble: Trouble): boolean =>
-      TOTAL_REASONS.includes(trouble.reason) && (equals(all, trouble) || equals(group, trouble)),
+    isTheirSum: (amounts: Amounts): boolean => equals(all, amounts) || equals(group, amounts),
   }
 }
+
+/** Rows without a day or product may be totals that carry no label. */
+const mayBeTotal = ({ reason }: Trouble): boolean => TOTAL_REASONS.includes(reason)
 
 const TOTAL_REASONS: readonly ProblemReason[] = ['no-date', 'no-product', 'bad-date']
 /** The "sum" of one row is just that row's twin. */
@@ -65,7 +131,7 @@ const TOTAL_ROWS_MIN = 2
 /** Minor units: printed totals are rounded to the whole unit. */
 const ROUNDING_UNITS = 100
 
-const equals = (sums: Sums, { quantity, revenue }: Trouble): boolean => {
+const equals = (sums: Sums, { quantity, revenue }: Amounts): boolean => {
   if (sums.rows < TOTAL_ROWS_MIN || (revenue ?? quantity ?? 0) === 0) return false
   if (revenue === null) return quantity === sums.quantity
   return Math.abs(revenue - sums.revenue) <= ROUNDING_UNITS

@@ -8,12 +8,14 @@ import { normalHeader } from './header-words.ts'
 import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
 import type { NumberSource, Plan } from './plan.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
-import { reshaped } from './reshape.ts'
+import { reshaped, type Shaped } from './reshape.ts'
 import type { Table } from './table.ts'
+import { withTitleDates } from './title-dates.ts'
 import { unpivoted } from './unpivot.ts'
+import { withYears } from './year.ts'
 
 /** How the file is written, and what its reader may lean on. */
-export type Written = {
+type Written = {
   readonly encoding: string
   readonly delimiter: string
   readonly hints: ReadHints
@@ -26,9 +28,8 @@ export type Written = {
 export const understand = (table: Table, written: Written): Opened => {
   const header = findHeader(table)
   if (header === null) return refused('no-header', firstLine(table))
-  const list = unpivoted(reshaped({ table, header }), written.hints)
-  if (list.kind === 'no-year')
-    return yearQuestion(tableFacts({ table, header }, ''), written, list.example)
+  const list = listOf({ table, header }, written.hints)
+  if (list.kind === 'no-year') return yearQuestion({ table, header }, written, list.example)
   const facts = tableFacts(list.shaped, written.hints.currency)
   const date = dateColumn(facts)
   if (date === null) return withoutDate(facts)
@@ -59,8 +60,16 @@ const refused = (reason: RefusalReason, detail: string): Opened => ({
   detail,
 })
 
+/** Every shape a report comes in, brought to one row a sale and one date column. */
+const listOf = (shaped: Shaped, hints: ReadHints) => {
+  const yeared = withYears(shaped, hints)
+  if (yeared.kind === 'no-year') return yeared
+  return unpivoted(withTitleDates(reshaped(yeared.shaped), hints.fileName), hints)
+}
+
 /** Months without a year: this one or the last. */
-const yearQuestion = (facts: TableFacts, written: Written, example: string): Opened => {
+const yearQuestion = (shaped: Shaped, written: Written, example: string): Opened => {
+  const facts = tableFacts(shaped, written.hints.currency)
   const year = Number(written.hints.today.slice(0, 4))
   const columns = { ...describing(facts, []), date: null, money: NO_MONEY }
   return {
@@ -117,7 +126,8 @@ type Describing = {
 
 /** Columns that describe a line rather than count it. */
 const describing = (facts: TableFacts, taken: readonly (ColumnFacts | null)[]): Describing => {
-  const isFree = (column: ColumnFacts) => column.filled > 0 && !taken.includes(column)
+  const indices = taken.map((column) => column?.index)
+  const isFree = ({ filled, index }: ColumnFacts) => filled > 0 && !indices.includes(index)
   const isName = (column: ColumnFacts) => isFree(column) && column.numericShare < NAME_NUMERIC_MAX
   const product =
     ofSense(facts, 'product').find(isName) ??
@@ -218,6 +228,7 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   headerRow: facts.header.row,
   headers: facts.header.names,
   width: facts.header.width,
+  groupRows: facts.header.groupRows,
   currency: facts.currency ?? hints.currency,
   date: { index: columns.date.index, ...dates },
   time: columns.time && {
@@ -229,7 +240,10 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   category: columns.category?.index ?? null,
   branch: columns.branch?.index ?? null,
   invoice: columns.invoice?.index ?? null,
-  standings: columns.standings.map(({ index }) => index),
+  standings: columns.standings.map(({ index, sense }) => ({
+    index,
+    says: sense?.sense === 'movement' ? 'type' : 'status',
+  })),
   quantity: sourceOf(money.quantity),
   unitPrice: sourceOf(money.unitPrice),
   revenue: sourceOf(money.revenue),

@@ -1,4 +1,4 @@
-import { dateCells } from './dates.ts'
+import { looksLikeDate } from './dates.ts'
 import { headerSense, type Sense } from './header-words.ts'
 import { MONTHS } from './months.ts'
 import { countCodes, type NumberColumn, readNumbers } from './numbers.ts'
@@ -6,9 +6,10 @@ import type { ReadHints } from './reading.ts'
 import { hasDates, isDateColumn, type Shaped } from './reshape.ts'
 import { type Column, cellAt, type Table } from './table.ts'
 import { totalLabel } from './total-words.ts'
+import { knownYear } from './year.ts'
 
 /** A list, or the one thing a wide table leaves open: the year of its months. */
-export type Unpivoted =
+type Unpivoted =
   | { readonly kind: 'list'; readonly shaped: Shaped }
   | { readonly kind: 'no-year'; readonly example: string }
 
@@ -41,7 +42,7 @@ const PERIODS_MIN = 3
 const periodColumns = (shaped: Shaped, hints: ReadHints): Spread | null => {
   const year = knownYear(shaped, hints)
   const columns = shaped.header.names.flatMap((name, index): SpreadColumn[] => {
-    if (isDate(name)) return [{ index, name, text: name }]
+    if (looksLikeDate(name)) return [{ index, name, text: name }]
     const month = MONTHS.get(
       name
         .toLowerCase()
@@ -93,21 +94,6 @@ const isNumbers = (shaped: Shaped, index: number): boolean => {
 
 const NUMERIC_SHARE_MIN = 0.9
 
-const isDate = (text: string): boolean =>
-  dateCells({ codes: new Uint32Array(1), values: [text] })[0] !== null
-
-/** The owner's answer, the only year in the file's name, or the only one in the titles above. */
-const knownYear = ({ table, header }: Shaped, hints: ReadHints): string | null => {
-  const titles = table.text.slice(0, table.starts[header.row] ?? 0)
-  const sources = [hints.answers['year'] ?? '', hints.fileName ?? '', titles]
-  for (const source of sources) {
-    const years = new Set(source.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [])
-    const [only] = years
-    if (years.size === 1 && only !== undefined) return only
-  }
-  return null
-}
-
 const asList = (shaped: Shaped, spread: Spread): Shaped => {
   const { table, header } = shaped
   const readings = spread.columns.map(({ index }) => numbersOf(shaped, index))
@@ -131,7 +117,7 @@ const asList = (shaped: Shaped, spread: Spread): Shaped => {
 const numbersOf = ({ table, header }: Shaped, index: number): NumberColumn => {
   const column = table.columns[index] ?? { codes: new Uint32Array(table.rows), values: [''] }
   const counts = countCodes(column, header.row + 1, table.rows)
-  return readNumbers(column, { kind: 'quantity', counts })
+  return readNumbers(column, { kind: 'quantity', counts, fileStyle: null })
 }
 
 /** `at` is the place among the spread columns. */
@@ -158,7 +144,7 @@ const filledCells = (
  * sells pieces in, are money.
  */
 const valueSense = (readings: readonly NumberColumn[]): Sense => {
-  if (readings.some(({ currency }) => currency !== null)) return 'revenue'
+  if (readings.some(({ mark }) => mark !== null)) return 'revenue'
   const values = readings.flatMap((reading) => [...reading.values].filter((value) => value > 0))
   if (values.some((value) => !Number.isInteger(value))) return 'revenue'
   const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

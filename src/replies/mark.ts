@@ -4,8 +4,8 @@
  * them back, so a name copied out of a bubble still finds its product.
  */
 const LOOK_ALIKE: Readonly<Record<string, string>> = { '*': '＊', _: '＿', '~': '～', '`': '｀' }
-/** Inside a word a mark does nothing (`penjualan_maret.csv`); at a word's edge it opens or closes. */
-const MARKS = /(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])|`/gu
+/** `penjualan_maret.csv` may keep its underscore: between plain letters and digits it marks nothing. */
+const MARKS = /[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
 
 /** Text from a file or a person, made harmless: `Mawar *promo*` stays those letters in any bubble. */
 export const plain = (name: string): string =>

@@ -147,6 +147,21 @@ describe('a shop with branches', () => {
     expect(ask([...shop, ...without(kiosk, JUDGED)])).toEqual([])
   })
 
+  test('all three branches halved is one message about the shop, not three', () => {
+    const found = ask(times(shop, 0.5))
+    expect(found.map(({ scope }) => scope)).toEqual([{ kind: 'shop' }])
+    expect(found[0]?.othersNormal).toBe(false)
+  })
+
+  test('a shop that has doubled for good is news for a week, not for two months', () => {
+    const since = (from: number) =>
+      [...dago, ...braga].map((line) =>
+        line.day > addDays(JUDGED, -from) ? { ...line, units: 2 * (line.units ?? 0) } : line,
+      )
+    expect(ask(since(2)).length).toBeGreaterThan(0)
+    expect(ask(since(21))).toEqual([])
+  })
+
   test('all branches down together is one message about the shop', () => {
     const many = [5, 6, 7, 8, 9, 10].flatMap((seed) => branch(`Cabang ${seed}`, 30, seed))
     const found = ask(times(many, 0.5))

@@ -149,6 +149,17 @@ describe('whatever the shop sold', () => {
     expect(forecast?.total.length).toBe(28)
   })
 
+  test('of 450 products the 400 largest are listed, and none is missing from the total', () => {
+    const many = Array.from({ length: 450 }, (_, i) =>
+      everyDay(addDays(next, -35).toString(), 35, () => 1 + (i % 9), { product: `Barang ${i}` }),
+    ).flat()
+    const forecast = ask(many)
+    expect(forecast?.products.length).toBe(400)
+    const all = Array.from({ length: 450 }, (_, i) => 1 + (i % 9)).reduce((a, b) => a + b, 0)
+    expect((forecast?.total[0]?.likely ?? 0) / 1000).toBeCloseTo(all, 3)
+    expect(forecast?.products.at(-1)?.days[0]?.likely).toBeGreaterThanOrEqual(1_000)
+  })
+
   test('the order of the rows does not matter', () => {
     const { branchDays, productDays } = tillOf(shop)
     const question = { branchDays, productDays, from: next, horizon: 3, closedDays: [] }

@@ -30,7 +30,7 @@ type Protocol = {
 }
 
 const DATA = new URL('../../../shared/data/forecast/', import.meta.url)
-const PUBLIC: readonly Protocol[] = [
+export const PUBLIC: readonly Protocol[] = [
   { name: 'bakery35', file: 'bakery35.csv', window: 365, origins: 6, step: 56, horizon: 14 },
   { name: 'bakery35_s56', file: 'bakery35.csv', window: 56, origins: 6, step: 56, horizon: 14 },
   { name: 'bakery35_s28', file: 'bakery35.csv', window: 28, origins: 6, step: 56, horizon: 14 },

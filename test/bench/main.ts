@@ -3,12 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { getRequestListener } from '@hono/node-server'
 import { parse } from 'csv-parse/sync'
 import { importFile } from '../../src/flow/import.ts'
 import { createInbox } from '../../src/flow/inbox.ts'
@@ -18,6 +15,7 @@ import { makeLog } from '../../src/log.ts'
 import { day } from '../../src/sales/day.ts'
 import { openStore } from '../../src/store/store.ts'
 import { webhookApp } from '../../src/whatsapp/webhook.ts'
+import { aServer, freePort } from '../support/a-server.ts'
 import { aShop, CHANNEL } from '../support/builders.ts'
 import { aShot, closedLoop, type Load, openLoop } from './load.ts'
 
@@ -132,13 +130,14 @@ async function importAndAnswer(): Promise<void> {
   print(
     `  first ${ms(first)}, then median ${ms(later[Math.floor(later.length / 2)] ?? 0)}, worst ${ms(later.at(-1) ?? 0)}`,
   )
-  server.closeAllConnections()
-  server.close()
+  await server[Symbol.asyncDispose]()
   await pool.close()
   await store.close()
 }
 
-async function webhookBeside(world: World): Promise<{ port: number; server: Server }> {
+async function webhookBeside(
+  world: World,
+): Promise<{ port: number; server: Awaited<ReturnType<typeof aServer>> }> {
   const inbox = createInbox(world.store, () => undefined)
   const app = webhookApp({
     appSecrets: ['test_app_secret'],
@@ -146,9 +145,9 @@ async function webhookBeside(world: World): Promise<{ port: number; server: Serv
     channels: new Set([CHANNEL]),
     accept: (delivery) => inbox.keep({ arrivals: delivery.arrivals, statuses: [] }),
   })
-  const server = createServer(getRequestListener((request) => app.fetch(request)))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { server, port: (server.address() as AddressInfo).port }
+  const server = await aServer()
+  server.serve((request) => app.fetch(request))
+  return { server, port: Number(new URL(server.origin).port) }
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ result: T; ms: number }> {
@@ -160,12 +159,4 @@ async function timed<T>(work: () => Promise<T>): Promise<{ result: T; ms: number
 async function ready(server: ChildProcess): Promise<void> {
   if (!server.stdout) throw new Error('no output to wait for')
   await once(server.stdout, 'data')
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }

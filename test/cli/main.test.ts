@@ -4,6 +4,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { simulatedGraph } from '../../src/simulator/graph.ts'
+import { phoneOf } from '../../src/simulator/phone.ts'
+import { webhookAt } from '../../src/simulator/postman.ts'
+import { aServer, freePort } from '../support/a-server.ts'
 import { aFolder } from '../support/a-store.ts'
 
 const BIN = join(import.meta.dirname, '../../bin/shopbell.js')
@@ -59,6 +63,56 @@ describe('npm start', () => {
     started.child.kill('SIGTERM')
     const [code] = await once(started.child, 'exit')
     expect(code).toBe(0)
+  })
+
+  test('with WhatsApp settings it serves the real number: a signed webhook in, an answer out', {
+    timeout: 60_000,
+  }, async () => {
+    using folder = aFolder()
+    await using meta = await aServer()
+    const port = await freePort()
+    const simulator = simulatedGraph({
+      number: { channel: '106540352242922', displayNumber: '6281100001111', accountId: '0' },
+      token: 'EAATESTTOKEN',
+      appSecret: 'a secret',
+      publicUrl: () => meta.origin,
+      webhook: webhookAt(`http://127.0.0.1:${port}/webhook`),
+      now: Date.now,
+    })
+    meta.serve((request) => simulator.app.fetch(request))
+    const started = await run(
+      [],
+      {
+        PORT: String(port),
+        WA_TOKEN: 'EAATESTTOKEN',
+        WA_PHONE_ID: '106540352242922',
+        WA_TARGET: '+62 812-3456-7890',
+        WA_APP_SECRET: 'a secret',
+        WA_VERIFY_TOKEN: 'a word',
+        WA_GRAPH_URL: meta.origin,
+        WA_MEDIA_HOSTS: new URL(meta.origin).host,
+        DEFAULT_LOCALE: 'en',
+      },
+      folder.path,
+    )
+    while (!started.out().includes('"ready"')) await sleep(50)
+    const challenge = await fetch(
+      `http://127.0.0.1:${port}/webhook?hub.mode=subscribe&hub.challenge=42&hub.verify_token=a%20word`,
+    )
+    expect(await challenge.text()).toBe('42')
+    const phone = phoneOf(simulator, { phone: '6281234567890', userId: 'ID.1', name: 'Rina' })
+    await phone.sends(
+      new TextEncoder().encode('tanggal,produk,jumlah,harga\n31/03/2026,Lily,2,25.000\n'),
+      {
+        fileName: 'a.csv',
+      },
+    )
+    const [receipt] = await phone.waitsFor(1, 20_000)
+    expect(receipt?.text.replaceAll('\u00a0', ' ')).toContain('*1 sale, Rp 50,000*')
+    started.child.kill('SIGTERM')
+    const [code] = await once(started.child, 'exit')
+    expect(code).toBe(0)
+    expect(started.out()).not.toMatch(/6281234567890|EAATESTTOKEN|a secret/)
   })
 
   test('a port that is taken: says so and what to do', { timeout: 60_000 }, async () => {

@@ -1,10 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { getRequestListener } from '@hono/node-server'
 import { describe, test } from 'vitest'
 import { STEPS, type Step } from '../../src/flow/world.ts'
 import { day, type Span } from '../../src/sales/day.ts'
@@ -12,6 +9,7 @@ import { type Simulator, simulatedGraph } from '../../src/simulator/graph.ts'
 import { phoneOf } from '../../src/simulator/phone.ts'
 import { webhookAt } from '../../src/simulator/postman.ts'
 import { openReader } from '../../src/store/store.ts'
+import { aServer, freePort } from '../support/a-server.ts'
 import { aFolder } from '../support/a-store.ts'
 import { CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 import { steadyShop } from '../support/files.ts'
@@ -89,24 +87,6 @@ describe('the process is killed', () => {
   )
 })
 
-/** A server on a free port whose answers are set once its address is known. */
-const aServer = async () => {
-  let answer: (request: Request) => Response | Promise<Response> = () =>
-    new Response('', { status: 503 })
-  const server = createServer(getRequestListener((request) => answer(request)))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    serve: (handler: typeof answer) => {
-      answer = handler
-    },
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
-}
-
 const start = async (settings: KillableSettings): Promise<ChildProcess> => {
   const child = spawn(process.execPath, [KILLABLE, JSON.stringify(settings)], {
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -150,11 +130,3 @@ const shopBubbles = (
 
 const dayBefore = (now: number) =>
   day(new Date(now + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10))
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}

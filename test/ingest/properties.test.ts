@@ -123,6 +123,81 @@ describe('however a shop writes its file', () => {
     )
   })
 
+  const LAYOUTS: Record<string, (row: Row & { off: number }) => [string, string][]> = {
+    'quantity and unit price': (row) => [
+      ['Jumlah', `${row.quantity}`],
+      ['Harga', `${row.price}`],
+    ],
+    'quantity, unit price and total': (row) => [
+      ['Qty', `${row.quantity}`],
+      ['Harga', `${row.price}`],
+      ['Jumlah', `${row.quantity * row.price}`],
+    ],
+    'quantity and total': (row) => [
+      ['Terjual', `${row.quantity}`],
+      ['Total Penjualan', `${row.quantity * row.price}`],
+    ],
+    'cost and profit beside the total': (row) => [
+      ['Modal', `${row.price - 100}`],
+      ['Qty', `${row.quantity}`],
+      ['Harga Jual', `${row.price}`],
+      ['Omzet', `${row.quantity * row.price}`],
+      ['Laba', `${row.quantity * 100}`],
+    ],
+    'tax on top of the total': (row) => [
+      ['Qty', `${row.quantity}`],
+      ['Harga', `${row.price}`],
+      ['Subtotal', `${row.quantity * row.price}`],
+      ['PPN', `${row.quantity * row.price * 0.11}`],
+      ['Grand Total', `${row.quantity * row.price * 1.11}`],
+    ],
+  }
+  const DISCOUNTED: typeof LAYOUTS = {
+    'a discount the total does not know': (row) => [
+      ['Qty', `${row.quantity}`],
+      ['Harga', `${row.price}`],
+      ['Diskon', `${row.off}`],
+      ['Total', `${row.quantity * row.price}`],
+    ],
+    'gross, discount and net': (row) => [
+      ['Qty', `${row.quantity}`],
+      ['Gross sales', `${row.quantity * row.price}`],
+      ['Discounts', `${row.off}`],
+      ['Net sales', `${row.quantity * row.price - row.off}`],
+    ],
+    'unit price, discount and what is left': (row) => [
+      ['Qty', `${row.quantity}`],
+      ['Harga', `${row.price}`],
+      ['Diskon', `${row.off}`],
+      ['Total', `${row.quantity * row.price - row.off}`],
+    ],
+  }
+
+  const fileOf = (rows: Row[], cellsOf: (row: Row & { off: number }) => [string, string][]) => {
+    const lines = rows.map((row, i) => {
+      const off = i % 2 === 0 && row.quantity > 0 ? 500 : 0
+      return { head: [row.day, row.product, row.branch], cells: cellsOf({ ...row, off }), off }
+    })
+    const heading = ['Tanggal', 'Produk', 'Cabang', ...lines[0]!.cells.map(([name]) => name)]
+    const body = lines.map(({ head, cells }) => [...head, ...cells.map(([, value]) => value)])
+    const text = [heading, ...body]
+      .map((cells) => cells.map((c) => quoted(c, ',')).join(','))
+      .join('\n')
+    return { text, off: lines.reduce((sum, line) => sum + line.off, 0) }
+  }
+
+  test.each(Object.entries({ ...LAYOUTS, ...DISCOUNTED }))('money as %s', (name, cellsOf) => {
+    fc.assert(
+      fc.property(aShop, (rows) => {
+        const { text, off } = fileOf(rows, cellsOf)
+        const expected = rows.reduce((sum, row) => sum + row.quantity * row.price, 0)
+        const { totals } = readBack(bytesOf(text))
+        expect(totals.revenue).toBe((expected - (name in DISCOUNTED ? off : 0)) * 100)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   const aCell = fc.oneof(
     fc.constantFrom(
       '',

@@ -811,3 +811,234 @@ describe('headings beyond the usual', () => {
     })
   })
 })
+
+describe('where a column alone does not tell', () => {
+  const usd = { currency: 'USD', language: 'en' } as const
+
+  test('1.500 kilos beside prices with cents are one and a half', () => {
+    const text = csv('date,item,qty,price', '2026-01-15,Rice,1.500,2.50', '2026-01-15,Oil,2,12.75')
+    expect(salesIn(text, usd).map((sale) => sale.quantity)).toEqual([1500, 2000])
+  })
+
+  test('the line totals decide whether 1.500 is a weight or a count', () => {
+    const text = csv(
+      'date;item;qty;price;total',
+      '2026-01-15;Beras;1.500;10000;15000',
+      '2026-01-15;Minyak;2;20000;40000',
+    )
+    expect(salesIn(text).map((sale) => sale.quantity)).toEqual([1500, 2000])
+  })
+
+  test('a group’s sum with the group’s name is a total, even with date and product filled', () => {
+    const text = csv(
+      'Tanggal,Produk,Total',
+      '2026-01-15,Mawar,30000',
+      '2026-01-15,Lily,20000',
+      '2026-01-15,Total Dago,50000',
+      '2026-01-16,Total Care Shampoo,25000',
+    )
+    expect(linesIn(text).map((line) => line.kind)).toEqual(['sale', 'sale', 'total', 'sale'])
+  })
+
+  test('two-digit years in front', () => {
+    expect(salesIn(csv('tanggal,produk,total', '26-01-15,Mawar,1'))[0]?.day).toBe('2026-01-15')
+    expect(salesIn(csv('tanggal,produk,total', '15-01-26,Mawar,1'))[0]?.day).toBe('2026-01-15')
+  })
+
+  test('an order’s total on all its lines counts once where no line has money of its own', () => {
+    const text = csv(
+      'date,order id,item,total',
+      '2026-01-15,A,Mug,31',
+      '2026-01-15,A,Cup,31',
+      '2026-01-15,B,Mug,40',
+      '2026-01-15,B,Cup,40',
+      '2026-01-15,B,Pot,40',
+      '2026-01-15,C,Mug,10',
+    )
+    expect(revenueOf(text, usd)).toBe(81)
+    expect(salesIn(text, usd)).toHaveLength(6)
+  })
+})
+
+describe('daily reports without a date column', () => {
+  const table = ['Nama Produk,Terjual,Total', 'Mawar,2,30000', 'Lily,1,20000']
+  const days = (text: string, other = {}) => salesIn(text, other).map((sale) => sale.day)
+
+  test('the day in the title holds for every line', () => {
+    const text = csv(
+      'Laporan Harian,,',
+      'Tanggal: 15/01/2026,,',
+      'Dicetak 16/01/2026 08:00,,',
+      ...table,
+    )
+    expect(days(text)).toEqual(['2026-01-15', '2026-01-15'])
+  })
+
+  test('the day in the file name does', () => {
+    expect(days(csv(...table), { fileName: 'laporan 15 Januari 2026.csv' })).toEqual([
+      '2026-01-15',
+      '2026-01-15',
+    ])
+    expect(days(csv(...table), { fileName: 'sales_2026-01-15.csv' })[0]).toBe('2026-01-15')
+  })
+
+  test('a period in the title is no day', () => {
+    const text = csv('Periode: 01/01/2026 - 31/01/2026,,', ...table)
+    expect(opened(text)).toMatchObject({ outcome: 'refused', reason: 'no-date-column' })
+  })
+
+  test('a date on a row of its own holds for the rows under it', () => {
+    const text = csv(
+      'Nama Produk,Terjual,Total',
+      'Tanggal: 15/01/2026,,',
+      'Mawar,2,30000',
+      'Sub Total,2,30000',
+      'Tanggal: 16/01/2026,,',
+      'Lily,1,20000',
+    )
+    expect(days(text)).toEqual(['2026-01-15', '2026-01-16'])
+    expect(linesIn(text).map((line) => line.kind)).toEqual([
+      'total',
+      'sale',
+      'total',
+      'total',
+      'sale',
+    ])
+  })
+})
+
+describe('a second table in the file', () => {
+  const main = [
+    'Tanggal,Produk,Jumlah,Total',
+    '2026-01-15,Mawar,2,30000',
+    '2026-01-15,Lily,1,20000',
+  ]
+  const kinds = (text: string) => linesIn(text).map((line) => line.kind)
+
+  test('a summary is recognised and not counted', () => {
+    const text = csv(...main, ',,,', 'Cabang,Jumlah,Total', 'Dago,3,50000')
+    expect(kinds(text)).toEqual(['sale', 'sale', 'total', 'total'])
+    expect(revenueOf(text)).toBe(50_000)
+  })
+
+  test('another list with other columns is shown as unread, never added in', () => {
+    const text = csv(...main, 'Tanggal,Supplier,Stok,Biaya', '2026-01-15,Ani,5,99000')
+    expect(kinds(text)).toEqual(['sale', 'sale', 'total', 'problem'])
+  })
+
+  test('the first heading again goes on with the first table', () => {
+    const text = csv(...main, 'Cabang,Jumlah,Total', 'Dago,3,50000', ...main)
+    expect(kinds(text)).toEqual(['sale', 'sale', 'total', 'total', 'total', 'sale', 'sale'])
+  })
+
+  test('thousands commas without quotes on every line are never read as prices', () => {
+    const text = csv(
+      'tanggal,produk,jumlah,total',
+      '2026-01-15,Mawar,2,30,000',
+      '2026-01-16,Lily,1,15,000',
+    )
+    expect(linesIn(text).map((line) => line.kind)).toEqual(['problem', 'problem'])
+  })
+})
+
+describe('dates without a year', () => {
+  const file = (...dates: string[]) =>
+    csv('tanggal,produk,total', ...dates.map((date) => `${date},Mawar,15000`))
+  const days = (text: string, other = {}) => salesIn(text, other).map((sale) => sale.day)
+
+  test.each([
+    [
+      ['15/01', '16/01'],
+      ['2026-01-15', '2026-01-16'],
+    ],
+    [
+      ['15-Jan', '3 Feb'],
+      ['2026-01-15', '2026-02-03'],
+    ],
+  ])('%j are asked about, then read', (dates, expected) => {
+    expect(opened(file(...dates))).toMatchObject({
+      outcome: 'question',
+      question: { kind: 'year', example: dates[0], options: [{ id: '2026' }, { id: '2025' }] },
+    })
+    expect(days(file(...dates), { answers: { year: '2026' } })).toEqual(expected)
+    expect(days(file(...dates), { fileName: 'jual 2026.csv' })).toEqual(expected)
+  })
+
+  test('Jan-26 is the first of the month, as spreadsheets mean it', () => {
+    expect(days(file('Jan-26', 'Feb-26'))).toEqual(['2026-01-01', '2026-02-01'])
+  })
+})
+
+describe('currencies', () => {
+  const currencyIn = (text: string, other = {}) => {
+    const result = opened(text, other)
+    return result.outcome === 'sales' ? result.understanding.currency : result
+  }
+  const file = (price: string, heading = 'harga') =>
+    csv(`tanggal;produk;jumlah;${heading}`, `2026-01-15;Mawar;1;${price}`)
+
+  test.each([
+    ['Rp 15.000', 'IDR'],
+    ['IDR 15000', 'IDR'],
+    ['$15.00', 'USD'],
+    ['15,00 €', 'EUR'],
+    ['RM 15.00', 'MYR'],
+    ['15.00', null],
+  ])('%s is %s', (price, currency) => {
+    expect(currencyIn(file(price))).toBe(currency)
+  })
+
+  test('$ is the shop’s own peso or dollar where it has one', () => {
+    expect(currencyIn(file('$15.00'), { currency: 'MXN' })).toBe('MXN')
+  })
+
+  test('the heading may name it', () => {
+    expect(currencyIn(file('15.00', 'price (USD)'))).toBe('USD')
+  })
+
+  test('item codes like RM001 are no ringgit, and 15.000 stays fifteen thousand', () => {
+    const text = csv('tanggal,item,barang,qty,harga', '2026-01-15,RM001,Mawar,1,15.000')
+    expect(currencyIn(text)).toBe(null)
+    expect(revenueOf(text)).toBe(15_000)
+  })
+
+  test('Rp - is nothing charged; 1.5E+06 is a million and a half', () => {
+    expect(revenueOf(file('Rp -'))).toBe(0)
+    expect(revenueOf(file('1.5E+06'))).toBe(1_500_000)
+  })
+})
+
+describe('what a status or type says', () => {
+  const kindsOf = (heading: string, said: string) =>
+    linesIn(csv(`tanggal,produk,jumlah,harga,${heading}`, `2026-01-15,Mawar,1,15000,${said}`)).map(
+      (line) => (line.kind === 'sale' ? line.sale.kind : line.kind),
+    )
+
+  test.each(['Selesai', 'Completed', 'paid', 'Lunas', 'Dikirim', 'Not refunded', ''])(
+    'status %j is a sale',
+    (said) => {
+      expect(kindsOf('status', said)).toEqual(['sale'])
+    },
+  )
+
+  test.each(['Refund', 'Retur', 'Return', 'Pengembalian', 'Credit note', 'Devolución'])(
+    'status %j takes money back',
+    (said) => {
+      expect(kindsOf('status', said)).toEqual(['refund'])
+    },
+  )
+
+  test.each(['Batal', 'Cancelled', 'Dibatalkan', 'Void', 'Pending', 'Unpaid', 'Belum bayar'])(
+    'status %j of an order that the file does not sell elsewhere is no sale',
+    (said) => {
+      expect(kindsOf('status', said)).toEqual(['problem'])
+    },
+  )
+
+  test.each(['Refund', 'Void', 'Batal', 'Retur', 'Cancellation'])(
+    'type %j takes money back',
+    (said) => {
+      expect(kindsOf('jenis transaksi', said)).toEqual(['refund'])
+    },
+  )
+})

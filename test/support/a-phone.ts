@@ -1,13 +1,11 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { getRequestListener } from '@hono/node-server'
 import { type App, type AppOptions, startApp } from '../../src/app.ts'
 import { makeLog } from '../../src/log.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import { type Simulator, simulatedGraph } from '../../src/simulator/graph.ts'
 import { type Phone, phoneOf } from '../../src/simulator/phone.ts'
 import { graphChannel } from '../../src/whatsapp/client.ts'
+import { aServer } from './a-server.ts'
 import { aClock, aFolder, aRunningClock, someIds, type TestClock } from './a-store.ts'
 import { aShop, CHANNEL, OWNER_PHONE } from './builders.ts'
 
@@ -47,12 +45,8 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
   const { shop, now = '2026-04-01T03:00:00Z', options } = asked
   const folder = aFolder()
   const clock = (asked.running ? aRunningClock : aClock)(Date.parse(now))
-  const routes = {
-    fetch: (_request: Request): Response | Promise<Response> => new Response('', { status: 503 }),
-  }
-  const server = createServer(getRequestListener((request) => routes.fetch(request)))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const server = await aServer()
+  const { origin } = server
   const simulator = simulatedGraph({
     number: { channel: CHANNEL, displayNumber: '6281100001111', accountId: '0' },
     token: TOKEN,
@@ -96,10 +90,11 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
     newId: someIds(),
     ...options,
   })
-  routes.fetch = (request) =>
+  server.serve((request) =>
     new URL(request.url).pathname.startsWith('/webhook')
       ? app.http.fetch(request)
-      : simulator.app.fetch(request)
+      : simulator.app.fetch(request),
+  )
   const person = (phone: string) => ({ phone, userId: `ID.${phone}`, name: 'Rina' })
   return {
     phone: phoneOf(simulator, person(OWNER_PHONE)),
@@ -114,8 +109,7 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
     [Symbol.asyncDispose]: async () => {
       await app.stop()
       await simulator.settled()
-      server.closeAllConnections()
-      server.close()
+      await server[Symbol.asyncDispose]()
       folder[Symbol.dispose]()
     },
   }

@@ -112,11 +112,11 @@ describe('one reply is one message', () => {
   })
 
   test('a name in the fallback body or among typed choices toggles no formatting', () => {
-    const starred = [...choices(3), { id: 'x', title: 'sku_1_merah' }]
-    expect(JSON.stringify(shape({ attachment: PNG, choices: starred }))).toContain('sku＿1＿merah')
+    const starred = [...choices(3), { id: 'x', title: '_sku_ merah' }]
+    expect(JSON.stringify(shape({ attachment: PNG, choices: starred }))).toContain('＿sku＿ merah')
     const attachment = { ...PNG, fileName: 'laporan_maret_2026.png' }
     expect(JSON.stringify(shape({ text: '', attachment, choices: choices(1) }))).toContain(
-      'laporan＿maret',
+      'laporan_maret',
     )
   })
 })
