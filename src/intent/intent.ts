@@ -54,7 +54,7 @@ export type Intent =
       readonly period: Period | null
       /**
        * What follows the command in a tap id (`undo:ID`) or in words: `en` for `bahasa inggris`, `5` for
-       * `top 5`, `#2` for the second of the listed files, `latest:closed` for a label without its alert.
+       * `top 5`, `latest:closed` for a label without its alert.
        */
       readonly argument: string | null
     }
