@@ -141,6 +141,7 @@ const sales = async (db: Kysely<unknown>): Promise<void> => {
       .addColumn('lines', 'integer', (c) => c.notNull().defaultTo(0))
       .addColumn('has_quantity', 'integer', (c) => c.notNull().defaultTo(0))
       .addColumn('has_money', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('variant_heading', 'text')
       .addColumn('receipt', 'text')
       .addColumn('created_at', 'integer', (c) => c.notNull())
       .addColumn('published_at', 'integer'),

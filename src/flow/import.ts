@@ -96,6 +96,7 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
       hasQuantity: totals.quantity !== null,
       hasMoney: totals.revenue !== null,
       currency: read.currency,
+      variantHeading: read.understanding.columns.variant ?? null,
       receipt: JSON.stringify(receipt),
     },
   }

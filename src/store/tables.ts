@@ -71,6 +71,8 @@ export type Tables = {
     lines: Generated<number>
     has_quantity: Generated<number>
     has_money: Generated<number>
+    /** What the file calls its colours, sizes or flavours. */
+    variant_heading: string | null
     receipt: string | null
     created_at: number
     published_at: number | null

@@ -197,6 +197,8 @@ export type Publication = {
   readonly hasMoney: boolean
   /** What the file's money is in. A shop without sales takes it over. */
   readonly currency: string
+  /** Heading of the column of colours, sizes or flavours. */
+  readonly variantHeading: string | null
   /** The receipt as shown, JSON. */
   readonly receipt: string
 }
@@ -221,6 +223,7 @@ export function* publishUpload(publication: Publication, now: number): Fact<void
         lines: publication.lines,
         has_quantity: publication.hasQuantity ? 1 : 0,
         has_money: publication.hasMoney ? 1 : 0,
+        variant_heading: publication.variantHeading,
         receipt: publication.receipt,
         published_at: now,
       })

@@ -454,6 +454,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
       hasQuantity: true,
       hasMoney: true,
       currency: 'IDR',
+      variantHeading: 'warna',
       receipt: '{}',
     },
   }

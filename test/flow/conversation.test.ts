@@ -108,6 +108,7 @@ describe('the dialogues, in Indonesian and in English', () => {
       expect(text).toContain(inLanguage('Selasa biasanya', 'a usual Tuesday'))
       expect(text).toContain(inLanguage('- Terlaris: Mawar Merah', '- Best seller: Mawar Merah'))
       expect(text).toMatch(/Dago \d+%/)
+      expect(text).toContain(inLanguage('Warna favorit: merah', 'Favourite warna: merah'))
       expect(text).toMatch(
         language === 'id'
           ? /_Dasar: \d+ penjualan, 2 cabang_/
