@@ -84,9 +84,20 @@ const NO_COUNTS = new Uint32Array(1)
 
 const senseOf = (known: Sense | undefined, column: Column, name: string): HeaderSense | null => {
   if (known !== undefined) return { sense: known, rank: 0, exact: true }
-  return isOrderNumbers(column) ? ORDER_NUMBER : headerSense(name)
+  if (isOrderNumbers(column)) return ORDER_NUMBER
+  return isNumbered(name) && isReceiptNumbers(column) ? RECEIPT_NUMBER : headerSense(name)
 }
 
+const isNumbered = (name: string): boolean => /^(?:id|no|nomor|number|nr)\.?$/i.test(name.trim())
+
+/** Under `No` or `ID` plain numbers merely count the rows; `TRX-0012` names a receipt. */
+const isReceiptNumbers = ({ values }: Column): boolean => {
+  const coded = values.filter((text) => /\p{L}/u.test(text) && /\d/.test(text)).length
+  return coded > 0 && coded >= (values.length - 2) * ORDER_NUMBER_SHARE
+}
+
+/** Behind every column that says in words that it is the receipt. */
+const RECEIPT_NUMBER: HeaderSense = { sense: 'invoice', rank: 999, exact: true }
 const ORDER_NUMBER: HeaderSense = { sense: 'invoice', rank: 0, exact: true }
 
 /** `#1001` is an order number, though Shopify calls the column `Name`. The empty cell and the heading are no values. */
@@ -163,11 +174,12 @@ const MONEY_SENSES: readonly (Sense | undefined)[] = [
 const shownCurrency = (columns: readonly ColumnFacts[], shopCurrency: string): string | null => {
   const money = columns.filter(({ sense }) => MONEY_SENSES.includes(sense?.sense))
   // Codes such as RM001 must not pass for ringgit: other columns count only where none is known.
-  const shown = (money.length > 0 ? money : columns)
+  const showing = money.length > 0 ? money : columns
+  const shown = showing
     .filter(({ numericShare }) => numericShare >= MONEY_NUMERIC_MIN)
     .flatMap(({ numbers }) => (numbers.mark === null ? [] : [numbers]))
     .sort((a, b) => b.numeric - a.numeric)[0]
-  const named = columns.flatMap(({ name }) => currencyMark(name) ?? [])
+  const named = showing.flatMap(({ name }) => currencyMark(name) ?? [])
   const mark = shown?.mark ?? named[0]
   return mark === undefined ? null : currencyOf(mark, shopCurrency)
 }

@@ -88,12 +88,19 @@ const totalLabels = ({ table, date, product, invoice }: Plan) => {
   const naming = [date.index, product, invoice]
   const labelled = table.columns.flatMap(({ codes, values }, index) => {
     const labels = values.map((text) => named(totalLabel(text), naming.includes(index)))
-    return labels.some((label) => label !== null) ? [{ codes, labels }] : []
+    return isSeldom(codes, labels) ? [{ codes, labels }] : []
   })
   return (row: number): TotalLabel => {
     const found = labelled.map(({ codes, labels }) => labels[codes[row] ?? 0] ?? null)
     return found.find((label) => label === 'exact') ?? found.find((label) => label !== null) ?? null
   }
+}
+
+/** A column that says "total" on every other row names what the file consists of. */
+const isSeldom = (codes: Uint32Array, labels: readonly TotalLabel[]): boolean => {
+  if (labels.every((label) => label === null)) return false
+  const labelled = codes.reduce((rows, code) => (labels[code] ? rows + 1 : rows), 0)
+  return labelled <= codes.length / 2
 }
 
 const named = (label: TotalLabel, isNaming: boolean): TotalLabel =>
