@@ -176,7 +176,9 @@ const sales = async (db: Kysely<unknown>): Promise<void> => {
       .addColumn('refund', 'integer', (c) => c.notNull())
       .addColumn('key', 'integer', (c) => c.notNull())
       .addColumn('occurrence', 'integer', (c) => c.notNull())
-      .addColumn('counted', 'integer', (c) => c.notNull()),
+      .addColumn('counted', 'integer', (c) => c.notNull())
+      // The upload whose owner said that it holds this day anew.
+      .addColumn('replaced_by', 'integer'),
     ['shop_id', 'day', 'upload', 'row'],
   )
   await withKey(

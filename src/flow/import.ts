@@ -7,7 +7,7 @@ import type { FileRefusal } from '../replies/refused.ts'
 import { dayNumber, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { LabelKind } from '../store/tables.ts'
-import type { Publication, Upload } from '../store/uploads.ts'
+import type { Overlap, Publication, Upload } from '../store/uploads.ts'
 import type { FileRead } from './tasks.ts'
 import type { World } from './world.ts'
 
@@ -82,8 +82,9 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
   }
   const days = { from: dayNumber(span.from), to: dayNumber(span.to) }
   const newLines = await settle(world, target, days)
+  const overlap = known === null ? NO_OVERLAP : await world.store.overlapOf(target, days)
   world.passing('upload settled')
-  const receipt = receiptOf(file, upload, read, newLines)
+  const receipt = { ...receiptOf(file, upload, read, newLines), ...overlap }
   return {
     kind: 'ready',
     receipt,
@@ -101,6 +102,9 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
     },
   }
 }
+
+/** A shop's first file stands beside nothing. */
+const NO_OVERLAP: Overlap = { sharedDays: 0, earlierAt: null }
 
 type Target = { readonly shopId: string; readonly upload: number }
 
@@ -211,7 +215,7 @@ const receiptOf = (
     lines: totals.rows.accepted,
     newLines,
     knownLines: totals.rows.accepted - newLines,
-    earlierAt: null,
+    ...NO_OVERLAP,
     revenue: totals.revenue,
     gross: totals.gross,
     refunds: totals.refunds,

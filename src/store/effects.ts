@@ -3,13 +3,15 @@ import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
 import { build, type Fact, run } from './engine.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
-import { eraseSales, type Publication, publishUpload, undoUpload } from './uploads.ts'
+import { eraseSales, type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
 import { labelAlert } from './watch.ts'
 
 /** What answering a message changes besides the answer. Effects and replies become true together. */
 export type Effect =
   | { readonly kind: 'publish'; readonly publication: Publication }
   | { readonly kind: 'undo'; readonly shopId: string; readonly upload: number }
+  /** Only this upload's lines count on its days and branches. */
+  | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
   | { readonly kind: 'label'; readonly shopId: string; readonly day: Day; readonly label: string }
@@ -41,6 +43,8 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* publishUpload(effect.publication, now)
     case 'undo':
       return yield* undoUpload(effect.shopId, effect.upload)
+    case 'replace':
+      return yield* replaceDays(effect.shopId, effect.upload)
     case 'language':
       return yield* setLanguage(effect.shopId, effect.language)
     case 'misses':

@@ -107,6 +107,10 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     target: { readonly shopId: string; readonly upload: number },
     span: { from: number; to: number },
   ) => engine.run(uploads.settleDays(target, span)),
+  overlapOf: (
+    target: { readonly shopId: string; readonly upload: number },
+    span: { from: number; to: number },
+  ) => engine.run(uploads.overlapOf(target, span)),
   liveTwin: (shopId: string, sha256: string) => engine.run(uploads.liveTwin(shopId, sha256)),
   listUploads: (shopId: string, limit: number) => engine.run(uploads.listUploads(shopId, limit)),
   liveFrom: (shopId: string, source: string) => engine.run(uploads.liveFrom(shopId, source)),

@@ -95,6 +95,7 @@ export type Tables = {
     key: number
     occurrence: number
     counted: number
+    replaced_by: number | null
   }
   day_total: TotalColumns & { product: number; variant: number }
   branch_day: TotalColumns & { receipts: number; last_minute: number }

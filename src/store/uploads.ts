@@ -1,5 +1,5 @@
 import type { ProblemReason, RowProblem } from '../ingest/reading.ts'
-import { type Day, dayFromNumber, type Span } from '../sales/day.ts'
+import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
 import type { LabelKind, UploadState } from './tables.ts'
@@ -186,6 +186,39 @@ export function* settleDays(
   return rows[0]?.n ?? 0
 }
 
+/** How an upload stands beside the live ones, once its days are settled. */
+export type Overlap = {
+  /** Days and branches to which it adds lines though other files have some there already. */
+  readonly sharedDays: number
+  /** When its known lines came, where all of them came with one file; Unix ms. */
+  readonly earlierAt: number | null
+}
+
+export function* overlapOf(
+  target: { readonly shopId: string; readonly upload: number },
+  span: { readonly from: number; readonly to: number },
+): Fact<Overlap> {
+  const { shopId, upload } = target
+  const shared = yield* rowsOf<{ n: number }>(
+    `select count(distinct day) as n from branch_day
+     where shop_id = ? and day between ? and ? and upload = ? and (day, branch) in (
+       select day, branch from branch_day
+       where shop_id = ? and day between ? and ? and upload in (
+         select no from upload where shop_id = ? and state = 'live'))`,
+    [shopId, span.from, span.to, upload, shopId, span.from, span.to, shopId],
+  )
+  const earlier = yield* rowsOf<{ at: number }>(
+    `select created_at as at from upload where shop_id = ? and state = 'live' and no in (
+       select distinct upload from sale_line
+       where shop_id = ? and day between ? and ? and counted = 1 and (day, key, occurrence) in (
+         select day, key, occurrence from sale_line
+         where shop_id = ? and day between ? and ? and upload = ? and counted = 0)) limit 2`,
+    [shopId, shopId, span.from, span.to, shopId, span.from, span.to, upload],
+  )
+  const [one, ...more] = earlier
+  return { sharedDays: shared[0]?.n ?? 0, earlierAt: more.length === 0 ? (one?.at ?? null) : null }
+}
+
 export type Publication = {
   readonly shopId: string
   readonly upload: number
@@ -249,6 +282,12 @@ export function* undoUpload(shopId: string, no: number): Fact<void> {
   )
   if (!undone || undone.first_day === null || undone.last_day === null) return
   const span = { from: undone.first_day, to: undone.last_day }
+  // What this file had replaced is itself again.
+  yield* rowsOf(
+    `update sale_line set replaced_by = null
+     where shop_id = ? and day between ? and ? and replaced_by = ?`,
+    [shopId, span.from, span.to, no],
+  )
   const promoted = yield* rowsOf<{ upload: number; day: number }>(PROMOTE_SQL, [
     shopId,
     span.from,
@@ -257,7 +296,42 @@ export function* undoUpload(shopId: string, no: number): Fact<void> {
     span.from,
     span.to,
   ])
-  for (const [upload, rows] of Map.groupBy(promoted, (row) => row.upload)) {
+  yield* rebuild(shopId, promoted)
+}
+
+/**
+ * The owner's word that this file is a correction: on every day and branch it has lines for, only its
+ * own lines count. Undoing it brings the others back.
+ */
+export function* replaceDays(shopId: string, no: number): Fact<void> {
+  const upload = yield* readUpload(shopId, no)
+  if (upload?.state !== 'live' || upload.span === null) return
+  const [from, to] = [dayNumber(upload.span.from), dayNumber(upload.span.to)]
+  const replaced = yield* rowsOf<{ upload: number; day: number }>(
+    `update sale_line set counted = 0, replaced_by = ?
+     where shop_id = ? and day between ? and ? and upload <> ? and replaced_by is null
+       and (day, branch) in (
+         select distinct day, branch from sale_line
+         where shop_id = ? and day between ? and ? and upload = ?)
+       and upload in (select no from upload where shop_id = ? and state = 'live')
+     returning upload, day`,
+    [no, shopId, from, to, no, shopId, from, to, no, shopId],
+  )
+  const own = yield* rowsOf<{ upload: number; day: number }>(
+    `update sale_line set counted = 1
+     where shop_id = ? and day between ? and ? and upload = ? and counted = 0
+       and replaced_by is null returning upload, day`,
+    [shopId, from, to, no],
+  )
+  yield* rebuild(shopId, [...replaced, ...own])
+}
+
+/** Builds the totals of these uploads' days anew. */
+function* rebuild(
+  shopId: string,
+  changed: readonly { readonly upload: number; readonly day: number }[],
+): Fact<void> {
+  for (const [upload, rows] of Map.groupBy(changed, (row) => row.upload)) {
     for (const day of new Set(rows.map((row) => row.day))) {
       yield* buildTotals({ shopId, upload }, { from: day, to: day })
     }
@@ -272,7 +346,8 @@ const PROMOTE_SQL = `
       select l.shop_id, l.day, l.upload, l.row,
         row_number() over (partition by l.day, l.key, l.occurrence order by l.upload, l.row) as n
       from sale_line l join upload u on u.shop_id = l.shop_id and u.no = l.upload
-      where l.shop_id = ? and l.day between ? and ? and l.counted = 0 and u.state = 'live'
+      where l.shop_id = ? and l.day between ? and ? and l.counted = 0 and l.replaced_by is null
+        and u.state = 'live'
         and (l.day, l.key, l.occurrence) not in (
           select o.day, o.key, o.occurrence from sale_line o
           join upload v on v.shop_id = o.shop_id and v.no = o.upload

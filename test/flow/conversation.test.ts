@@ -219,6 +219,26 @@ describe('the owner and the bot', () => {
     expect(await answer(stage)).not.toContain('Rp')
   })
 
+  test('a corrected file is offered to replace its days, so that nothing counts twice', async () => {
+    await using stage = await aShopIn('id')
+    const file = (quantity: number) =>
+      csv(
+        'tanggal,produk,jumlah,harga',
+        `31/03/2026,Lily,${quantity},25.000`,
+        '30/03/2026,Mawar,1,15.000',
+      )
+    await stage.phone.sends(file(1), { fileName: 'a.csv' })
+    await answer(stage)
+    await stage.phone.sends(file(3), { fileName: 'a-benar.csv' })
+    expect(await answer(stage)).toContain('*koreksi*')
+    await stage.phone.says('omzet kemarin')
+    expect(said(await answer(stage))).toContain('Rp 100.000')
+    await stage.phone.taps('Ganti hari ini')
+    expect(await answer(stage)).toContain('*a-benar.csv*')
+    await stage.phone.says('omzet kemarin')
+    expect(said(await answer(stage))).toContain('Rp 75.000')
+  })
+
   test('a date with two readings is asked once and remembered for files like it', async () => {
     await using stage = await aShopIn('id')
     const file = (...rows: string[]) => csv('tanggal,produk,jumlah,harga', ...rows)

@@ -256,6 +256,7 @@ export const aReceipt = (change: Partial<Receipt> = {}): Receipt => ({
   lines: 1284,
   newLines: 1284,
   knownLines: 0,
+  sharedDays: 0,
   earlierAt: null,
   revenue: rupiah(48_250_000),
   gross: rupiah(48_250_000),
