@@ -44,6 +44,9 @@ const MEDIAN_DAYS = 91
 const NORMAL_SCORE_MAX = 3
 /** One branch that explains so much of the shop's change is named instead of the shop. */
 const EXPLAINS_SHOP = 0.6
+/** On a public holiday a good part of a chain stays closed. */
+const HOLIDAY_BRANCHES_MIN = 3
+const HOLIDAY_SHARE = 0.25
 /** An 80 % range in standard deviations. */
 const RANGE_SD = 1.2816
 
@@ -63,7 +66,7 @@ export const findAnomalies = (question: AnomalyQuestion): Anomaly[] => {
   const shop = unitOf(null, ledgerOf(rows, stretch, told))
   const branches = branchesOf(rows, stretch, told)
   const judged = branches.length > 1 ? judgeBranches(branches) : []
-  const flagged = judged.filter(({ flagged: rings }) => rings)
+  const flagged = withoutHoliday(judged).filter(({ flagged: rings }) => rings)
   const verdicts = worthSaying(judgeShop(shop), flagged, judged.length)
   const found = verdicts.map((verdict) => anomalyOf(verdict, judged, question))
   // What moved the shop or a branch names its products as causes; alone, a product speaks for itself.
@@ -199,6 +202,16 @@ const medianDay = ({ sales, page }: Unit): number => {
     (_, i) => page.calendar.states[from + i] === 'open',
   )
   return medianOf(open) ?? 0
+}
+
+/**
+ * Three branches and a quarter of all closed on one day are a holiday that some keep, not three riddles.
+ * If the shop as a whole suffers, it says so itself.
+ */
+const withoutHoliday = (judged: readonly Verdict[]): readonly Verdict[] => {
+  const zero = judged.filter(({ zeroDay }) => zeroDay).length
+  const isHoliday = zero >= HOLIDAY_BRANCHES_MIN && zero >= HOLIDAY_SHARE * judged.length
+  return isHoliday ? judged.filter(({ zeroDay }) => !zeroDay) : judged
 }
 
 /**
