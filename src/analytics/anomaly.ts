@@ -28,7 +28,7 @@ const SHOP_P_MAX = 0.03
 const FALSE_RATE = 0.1
 /** Significance is not importance: at least 15 % off … */
 const EFFECT_MIN = 0.15
-/** … and at least three tenths of a median day's money of the branch (or product). */
+/** … and at least three tenths of a median day's money of the branch. */
 const MONEY_MIN = 0.3
 /** A branch that has not traded for two weeks is closed for good, not surprisingly empty. */
 const ALIVE_DAYS = 14
@@ -78,7 +78,7 @@ const byMoney = (a: Anomaly, b: Anomaly): number =>
   Math.abs(b.actual - b.usual.likely) - Math.abs(a.actual - a.usual.likely)
 
 /** A branch, or the shop (name null), with its page and its habit; the last place is the judged day. */
-export type Unit = {
+type Unit = {
   readonly name: string | null
   readonly page: Ledger
   readonly sales: Float64Array
@@ -87,7 +87,7 @@ export type Unit = {
 }
 
 /** How one unit's judged day compares with its habit. */
-export type Verdict = {
+type Verdict = {
   readonly unit: Unit
   readonly actual: number
   readonly usual: Range
@@ -115,7 +115,7 @@ const branchesOf = (
  * All branches on the same last day. A branch without a line on a day it usually trades is a zero day; the
  * others are tested together (Benjamini-Hochberg at 10 %) and must be off by enough money to matter.
  */
-export const judgeBranches = (units: readonly Unit[]): Verdict[] => {
+const judgeBranches = (units: readonly Unit[]): Verdict[] => {
   const at = (units[0]?.sales.length ?? 0) - 1
   const own = withoutSharedShock(units.map(({ strays }) => strays))
   const scores = surprisesAt(own, at)
@@ -239,7 +239,7 @@ const changeOf = ({ actual, usual }: Verdict): number => actual - usual.likely
 const anomalyOf = (
   verdict: Verdict,
   judged: readonly Verdict[],
-  { day, branchDays, productDays }: AnomalyQuestion,
+  { day, branchDays, productDays, closedDays = [] }: AnomalyQuestion,
 ): Anomaly => {
   const { unit, actual, usual, score, zeroDay } = verdict
   const others = judged.filter((other) => other.unit !== unit)
@@ -248,6 +248,7 @@ const anomalyOf = (
     span: { from: day, to: day },
     branchDays,
     productDays,
+    closedDays,
     ...branch,
     expected: usual.likely,
   })

@@ -21,7 +21,7 @@ export type Demand = {
   readonly products: readonly ProductDemand[]
   /** Everything beyond the 400 products above as one series; null when there is no more. */
   readonly rest: ProductDemand | null
-  /** Units of all products together. */
+  /** Units of all products together, over the days that product rows cover. */
   readonly total: History
 }
 
@@ -33,7 +33,7 @@ const PRODUCTS_MAX = 400
 /** What "largest" is measured over. */
 const RECENT_DAYS = 56
 
-export type DemandQuestion = {
+type DemandQuestion = {
   readonly productDays: readonly ProductDay[]
   readonly branchDays: readonly BranchDay[]
   /** Rows from this day on are not looked at: they lie in the future or may still grow. */
@@ -97,8 +97,14 @@ const productsOf = (
     entry.whole &&= quantity % QUANTITY_ONE === 0
     sold.set(product, entry)
   }
+  // Branch rows may reach further back than product rows; what lies before says nothing about products.
+  const covered = last - Math.max(first, stretchOf(rows)?.first ?? first) + 1
   const size = ({ history }: ProductDemand) => meanOf(latest(history, RECENT_DAYS))
   return [...sold]
-    .map(([product, { units, whole }]) => ({ product, whole, history: demandOf(units, calendar) }))
+    .map(([product, { units, whole }]) => ({
+      product,
+      whole,
+      history: latest(demandOf(units, calendar), covered),
+    }))
     .sort((a, b) => size(b) - size(a) || (a.product < b.product ? -1 : 1))
 }

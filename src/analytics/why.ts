@@ -1,4 +1,4 @@
-import { dayNumber, type Span } from '../sales/day.ts'
+import { type Day, dayNumber, type Span } from '../sales/day.ts'
 import type { BranchDay, ProductDay } from '../sales/totals.ts'
 import { attribute, type Leaf, type Slice } from './attribution.ts'
 import type { Cause, Explanation } from './findings.ts'
@@ -23,6 +23,8 @@ export type WhyQuestion = {
   readonly branchDays: readonly BranchDay[]
   /** Eight weeks before the span are enough. */
   readonly productDays: readonly ProductDay[]
+  /** Days that teach nothing: told closed, or labelled by the owner. */
+  readonly closedDays?: readonly Day[]
   /** Only this branch; absent: the whole shop. */
   readonly branch?: string
   /** What the span should have brought where that is known better (minor units); parts are scaled to it. */
@@ -95,16 +97,20 @@ type Scene = {
   readonly from: number
   readonly to: number
   readonly byMoney: boolean
+  /** Day numbers told closed. */
+  readonly told: ReadonlySet<number>
 }
 
-const sceneOf = ({ span, branchDays, productDays, branch }: WhyQuestion): Scene | null => {
+const sceneOf = (question: WhyQuestion): Scene | null => {
+  const { span, branchDays, productDays, branch, closedDays = [] } = question
   const here = (row: { readonly branch: string | null; readonly day: string }) =>
     row.day <= span.to && (branch === undefined || row.branch === branch)
   const rows = branchDays.filter(here)
   const seen = stretchOf(rows)
   if (seen === null || !rows.some(({ day }) => day >= span.from)) return null
   const stretch = { first: seen.first, last: dayNumber(span.to) }
-  const page = ledgerOf(rows, stretch)
+  const told = new Set(closedDays.map(dayNumber))
+  const page = ledgerOf(rows, stretch, told)
   const from = dayNumber(span.from) - stretch.first
   const before = until(demandOf(page.lines, page.calendar), from)
   if (openDays(before) < OPEN_DAYS_MIN) return null
@@ -118,6 +124,7 @@ const sceneOf = ({ span, branchDays, productDays, branch }: WhyQuestion): Scene 
     from,
     to: dayNumber(span.to) - stretch.first,
     byMoney: sales === page.revenue,
+    told,
   }
 }
 
@@ -129,7 +136,7 @@ const leavesOf = (scene: Scene): Leaf[] => {
   const branches = Map.groupBy(scene.products, ({ branch }) => branch)
   const leaves = [...branches].flatMap(([branch, products]) => {
     const rows = scene.rows.filter((row) => row.branch === branch)
-    const page = ledgerOf(rows, scene.stretch)
+    const page = ledgerOf(rows, scene.stretch, scene.told)
     const histories = historiesOf(products, page, scene)
     const group = addUp(
       histories.map(({ history }) => latest(until(history, scene.from), RECENT_DAYS)),

@@ -49,6 +49,19 @@ describe('a flower shop asks for next week', () => {
     expect(told?.total[0]?.likely).toBe(20_000)
   })
 
+  test('products known for eight weeks beside a year of branch days are not diluted', () => {
+    const { branchDays, productDays } = tillOf([...roses, ...lilies])
+    const recent = productDays.filter((row) => row.day >= addDays(next, -56))
+    const question = { branchDays, from: next, horizon: 7, closedDays: [] }
+    const [whole, part] = [productDays, recent].map((rows) =>
+      forecastShop({ ...question, productDays: rows }),
+    )
+    expect(part?.total.map(({ likely }) => likely)).toEqual(
+      whole?.total.map(({ likely }) => likely),
+    )
+    expect(part?.score?.day).toBe(whole?.score?.day)
+  })
+
   test('money is forecast in minor units', () => {
     const forecast = ask([...roses, ...lilies])
     expect((forecast?.revenue[0]?.likely ?? 0) / (20 * 10_000 + 2 * 25_000)).toBeCloseTo(1, 6)
