@@ -114,7 +114,7 @@ export type Anomaly = {
   readonly direction: 'up' | 'down'
   /** True when nothing at all sold on a day that is usually open. */
   readonly zeroDay: boolean
-  /** Net money of the day, minor units. */
+  /** Net money of the day, minor units (thousandths of units where the files have no money). */
   readonly actual: number
   /** What that weekday usually brings: 80 % range and middle. */
   readonly usual: Range
