@@ -225,6 +225,16 @@ const sales = async (db: Kysely<unknown>): Promise<void> => {
       .addColumn('text', 'text', (c) => c.notNull()),
     ['shop_id', 'upload', 'row'],
   )
+  // Goods on hand as last counted; sales of later days are taken off when asked.
+  await withKey(
+    db.schema
+      .createTable('stock_count')
+      .addColumn('shop_id', 'text', (c) => c.notNull())
+      .addColumn('product', 'integer', (c) => c.notNull())
+      .addColumn('quantity', 'integer', (c) => c.notNull())
+      .addColumn('day', 'integer', (c) => c.notNull()),
+    ['shop_id', 'product'],
+  )
   // What the owner answered about a file layout, so that the same question is never asked twice.
   await withKey(
     db.schema

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Batch } from '../ingest/pack.ts'
-import type { ProblemReason, Question, ReadHints } from '../ingest/reading.ts'
+import type {
+  ProblemReason,
+  Question,
+  ReadHints,
+  RowProblem,
+  StockLevel,
+} from '../ingest/reading.ts'
 import type { Receipt } from '../replies/receipt.ts'
 import type { FileRefusal } from '../replies/refused.ts'
 import { dayNumber, tradingDay } from '../sales/day.ts'
@@ -35,6 +41,12 @@ export type Imported =
       readonly question: Question
       readonly fingerprint: string
     }
+  /** Goods on hand, never sales. */
+  | {
+      readonly kind: 'stock'
+      readonly levels: readonly StockLevel[]
+      readonly problems: readonly RowProblem[]
+    }
   | { readonly kind: 'refused'; readonly reason: FileRefusal; readonly detail: string }
   /** A sales file by its headings, without one readable line. */
   | { readonly kind: 'nothing'; readonly receipt: Receipt }
@@ -66,6 +78,9 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
   const read = await readWithAnswers(world, file, target)
   if (read.outcome === 'refused')
     return { kind: 'refused', reason: read.reason, detail: read.detail }
+  if (read.outcome === 'stock') {
+    return { kind: 'stock', levels: read.levels, problems: read.problems }
+  }
   if (read.outcome === 'question') {
     return {
       kind: 'question',

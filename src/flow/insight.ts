@@ -161,6 +161,7 @@ export const restock = async (
       leadDays: LEAD_DAYS,
       reviewDays: REVIEW_DAYS,
       serviceLevel: SERVICE_LEVEL,
+      stock: await reader.stockOnHand(shop.id),
     }),
   }
 }

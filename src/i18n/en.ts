@@ -366,6 +366,13 @@ export const en = {
     more: (n: number) => `+${count(n, 'older file', 'older files')}`,
   },
 
+  stock: {
+    noted: (file: string, n: number) =>
+      `${file} is a stock list: ${count(n, 'product', 'products')} noted`,
+    skipped: (n: number) => `${count(n, 'row', 'rows')} without product or number left out`,
+    notSales: 'Nothing of it counts as sales. Restock advice now takes off what you have.',
+  },
+
   replace: {
     done: (file: string, days: string) => `🔁 ${days} now counts from ${file} alone`,
     next: 'A slip? Undo the file, and the earlier one counts again.',

@@ -353,6 +353,12 @@ export const id: Messages = {
     more: (n) => `+${count(n, 'file lama')}`,
   },
 
+  stock: {
+    noted: (file, n) => `${file} ternyata daftar stok: ${count(n, 'produk')} dicatat`,
+    skipped: (n) => `${count(n, 'baris')} tanpa produk atau angka dilewati`,
+    notSales: 'Tidak dihitung sebagai penjualan. Saran restock sekarang dikurangi stok ini.',
+  },
+
   replace: {
     done: (file, days) => `🔁 ${days} sekarang hanya dari ${file}`,
     next: 'Salah tekan? Batalkan filenya, yang lama kembali dihitung.',

@@ -1,3 +1,4 @@
+import type { StockLevel } from '../ingest/reading.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day, Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -6,6 +7,7 @@ import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
 import * as people from './people.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
+import * as stock from './stock.ts'
 import * as sums from './sums.ts'
 import * as uploads from './uploads.ts'
 import * as watch from './watch.ts'
@@ -42,6 +44,7 @@ const readerOn = (engine: Engine) => ({
   ) => engine.run(sums.topProductDays(shopId, span, top)),
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
+  stockOnHand: (shopId: string) => engine.run(stock.stockOnHand(shopId)),
   close: () => engine.close(),
 })
 
@@ -141,6 +144,9 @@ const watchOn = (engine: Engine, now: () => number) => ({
     drafts: readonly outbox.Draft[],
   ) => engine.run(raiseWithMessages(alert, drafts, now())),
   latestAlert: (shopId: string) => engine.run(watch.latestAlert(shopId)),
+  /** A count that no message brought. */
+  countStock: (shopId: string, day: Day, levels: readonly StockLevel[]) =>
+    engine.run(stock.countStock(shopId, day, levels)),
   readAlert: (shopId: string, day: Day) => engine.run(watch.readAlert(shopId, day)),
   hasRun: (job: string, slot: string) => engine.run(watch.hasRun(job, slot)),
   claimRun: (job: string, slot: string) => engine.run(watch.claimRun(job, slot, now())),

@@ -108,6 +108,7 @@ export type Tables = {
     reason: string
     text: string
   }
+  stock_count: { shop_id: string; product: number; quantity: number; day: number }
   layout_answer: { shop_id: string; fingerprint: string; kind: string; answer: string }
   open_question: {
     shop_id: string

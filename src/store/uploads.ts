@@ -395,7 +395,13 @@ export function* eraseSales(shopId: string): Fact<void> {
       .set({ state: 'staging', created_at: 0, receipt: null, file_name: '' })
       .where('shop_id', '=', shopId),
   )
-  for (const table of ['alert', 'layout_answer', 'open_question', 'label'] as const) {
+  for (const table of [
+    'alert',
+    'layout_answer',
+    'open_question',
+    'stock_count',
+    'label',
+  ] as const) {
     yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))
   }
   // Message ids stay, so that a redelivery is still known; what was said in them goes.

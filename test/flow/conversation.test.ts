@@ -239,6 +239,25 @@ describe('the owner and the bot', () => {
     expect(said(await answer(stage))).toContain('Rp 75.000')
   })
 
+  test('a stock list updates what is on hand, and restock takes it off', async () => {
+    await using stage = await aShopIn('id')
+    await stage.phone.sends(steadyShop({ until: YESTERDAY }).bytes, { fileName: 'penjualan.csv' })
+    await answer(stage)
+    await stage.phone.says('restock')
+    expect(await answer(stage)).toContain('Mawar Merah')
+    await stage.phone.sends(
+      csv('Nama Barang;Stok', 'Mawar Merah;500', 'Lily Putih;0', 'Buket Wisuda;2', 'TOTAL;502'),
+      { fileName: 'stok.csv' },
+    )
+    expect(await answer(stage)).toContain('*stok.csv* ternyata daftar stok: 3 produk dicatat')
+    await stage.phone.says('restock')
+    const advice = await answer(stage)
+    expect(advice).toMatch(/^📦 \*Pesan hari ini: 2 barang\*/)
+    expect(advice).not.toContain('Mawar Merah')
+    await stage.phone.says('omzet kemarin')
+    expect(await answer(stage)).toContain('Selasa 31 Mar')
+  })
+
   test('a date with two readings is asked once and remembered for files like it', async () => {
     await using stage = await aShopIn('id')
     const file = (...rows: string[]) => csv('tanggal,produk,jumlah,harga', ...rows)

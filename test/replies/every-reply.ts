@@ -19,6 +19,7 @@ import {
   languageQuestion,
   thanksReply,
 } from '../../src/replies/small-talk.ts'
+import { stockReply } from '../../src/replies/stock.ts'
 import { summaryReply } from '../../src/replies/summary.ts'
 import { setAsideReply, strangerReply } from '../../src/replies/trouble.ts'
 import { unclearReply } from '../../src/replies/unclear.ts'
@@ -134,6 +135,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       shop,
       now,
     ),
+  stock: (shop) => stockReply({ fileName: 'stok_maret.xlsx', products: 42, skipped: 2 }, shop),
   replaced: (shop) =>
     replacedReply(
       { fileName: 'penjualan_maret.csv', span: { from: day('2026-03-01'), to: day('2026-03-31') } },

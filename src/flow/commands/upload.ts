@@ -3,6 +3,7 @@ import { questionReply } from '../../replies/question.ts'
 import { type Receipt, receiptReply } from '../../replies/receipt.ts'
 import { refusedReply } from '../../replies/refused.ts'
 import type { Reply } from '../../replies/reply.ts'
+import { stockReply } from '../../replies/stock.ts'
 import type { Shop } from '../../sales/shop.ts'
 import type { Effect } from '../../store/effects.ts'
 import type { Upload } from '../../store/uploads.ts'
@@ -55,6 +56,11 @@ export const importReply = (
       return receiptReply(imported.receipt, shop, now)
     case 'same':
       return receiptReply(sameReceipt(imported.upload), shop, now)
+    case 'stock':
+      return stockReply(
+        { fileName, products: imported.levels.length, skipped: imported.problems.length },
+        shop,
+      )
     case 'question':
       return questionReply(imported.question, shop)
     case 'refused':
@@ -87,6 +93,9 @@ const effectsOf = async (world: World, imported: Imported, ask: UploadAsk): Prom
         arrival: message.arrival,
       },
     ]
+  }
+  if (imported.kind === 'stock') {
+    return [{ kind: 'stock', shopId: shop.id, day: ask.today, levels: imported.levels }]
   }
   if (imported.kind !== 'ready') return []
   // The owner's own sales take the place of the sample's.
