@@ -176,9 +176,7 @@ const sales = async (db: Kysely<unknown>): Promise<void> => {
       .addColumn('refund', 'integer', (c) => c.notNull())
       .addColumn('key', 'integer', (c) => c.notNull())
       .addColumn('occurrence', 'integer', (c) => c.notNull())
-      .addColumn('counted', 'integer', (c) => c.notNull())
-      // The upload whose owner said that it holds this day anew.
-      .addColumn('replaced_by', 'integer'),
+      .addColumn('counted', 'integer', (c) => c.notNull()),
     ['shop_id', 'day', 'upload', 'row'],
   )
   await withKey(
@@ -224,6 +222,19 @@ const sales = async (db: Kysely<unknown>): Promise<void> => {
       .addColumn('reason', 'text', (c) => c.notNull())
       .addColumn('text', 'text', (c) => c.notNull()),
     ['shop_id', 'upload', 'row'],
+  )
+  // The owner's word that an upload holds a day of a branch anew: the newest word of a live upload
+  // hides what came before it, later uploads add to it.
+  await withKey(
+    db.schema
+      .createTable('day_replacement')
+      .addColumn('shop_id', 'text', (c) => c.notNull())
+      .addColumn('day', 'integer', (c) => c.notNull())
+      .addColumn('branch', 'integer', (c) => c.notNull())
+      .addColumn('n', 'integer', (c) => c.notNull())
+      .addColumn('upload', 'integer', (c) => c.notNull())
+      .addColumn('after_no', 'integer', (c) => c.notNull()),
+    ['shop_id', 'day', 'branch', 'n'],
   )
   // Goods on hand as last counted; sales of later days are taken off when asked.
   await withKey(

@@ -95,7 +95,6 @@ export type Tables = {
     key: number
     occurrence: number
     counted: number
-    replaced_by: number | null
   }
   day_total: TotalColumns & { product: number; variant: number }
   branch_day: TotalColumns & { receipts: number; last_minute: number }
@@ -107,6 +106,14 @@ export type Tables = {
     value: string
     reason: string
     text: string
+  }
+  day_replacement: {
+    shop_id: string
+    day: number
+    branch: number
+    n: number
+    upload: number
+    after_no: number
   }
   stock_count: { shop_id: string; product: number; quantity: number; day: number }
   layout_answer: { shop_id: string; fingerprint: string; kind: string; answer: string }

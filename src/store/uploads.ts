@@ -281,56 +281,43 @@ export function* undoUpload(shopId: string, no: number): Fact<void> {
       .returning(['first_day', 'last_day']),
   )
   if (!undone || undone.first_day === null || undone.last_day === null) return
-  const span = { from: undone.first_day, to: undone.last_day }
-  // What this file had replaced is itself again.
-  yield* rowsOf(
-    `update sale_line set replaced_by = null
-     where shop_id = ? and day between ? and ? and replaced_by = ?`,
-    [shopId, span.from, span.to, no],
-  )
-  const promoted = yield* rowsOf<{ upload: number; day: number }>(PROMOTE_SQL, [
-    shopId,
-    span.from,
-    span.to,
-    shopId,
-    span.from,
-    span.to,
-  ])
-  yield* rebuild(shopId, promoted)
+  yield* recount(shopId, { from: undone.first_day, to: undone.last_day })
 }
 
 /**
- * The owner's word that this file is a correction: on every day and branch it has lines for, only its
- * own lines count. Undoing it brings the others back.
+ * The owner's word that this file is a correction: on every day and branch it has lines for, what came
+ * before it is hidden. Undoing it brings the others back.
  */
 export function* replaceDays(shopId: string, no: number): Fact<void> {
   const upload = yield* readUpload(shopId, no)
   if (upload?.state !== 'live' || upload.span === null) return
-  const [from, to] = [dayNumber(upload.span.from), dayNumber(upload.span.to)]
-  const replaced = yield* rowsOf<{ upload: number; day: number }>(
-    `update sale_line set counted = 0, replaced_by = ?
-     where shop_id = ? and day between ? and ? and upload <> ? and replaced_by is null
-       and (day, branch) in (
-         select distinct day, branch from sale_line
-         where shop_id = ? and day between ? and ? and upload = ?)
-       and upload in (select no from upload where shop_id = ? and state = 'live')
-     returning upload, day`,
-    [no, shopId, from, to, no, shopId, from, to, no, shopId],
-  )
-  const own = yield* rowsOf<{ upload: number; day: number }>(
-    `update sale_line set counted = 1
-     where shop_id = ? and day between ? and ? and upload = ? and counted = 0
-       and replaced_by is null returning upload, day`,
-    [shopId, from, to, no],
-  )
-  yield* rebuild(shopId, [...replaced, ...own])
+  const span = { from: dayNumber(upload.span.from), to: dayNumber(upload.span.to) }
+  yield* rowsOf(REPLACE_SQL, [shopId, shopId, shopId, span.from, span.to, no])
+  yield* recount(shopId, span)
 }
 
-/** Builds the totals of these uploads' days anew. */
-function* rebuild(
+const REPLACE_SQL = `
+  insert into day_replacement (shop_id, day, branch, upload, n, after_no)
+  select distinct shop_id, day, branch, upload,
+    (select coalesce(max(n), 0) + 1 from day_replacement where shop_id = ?),
+    (select max(no) from upload where shop_id = ? and state <> 'staging')
+  from sale_line where shop_id = ? and day between ? and ? and upload = ?`
+
+/**
+ * Decides anew which lines of live uploads count on these days: those no replacement hides, and of
+ * twins the oldest. Totals are built where something changed.
+ */
+function* recount(
   shopId: string,
-  changed: readonly { readonly upload: number; readonly day: number }[],
+  span: { readonly from: number; readonly to: number },
 ): Fact<void> {
+  const days = [shopId, span.from, span.to]
+  const changed = yield* rowsOf<{ upload: number; day: number }>(RECOUNT_SQL, [
+    ...days,
+    ...days,
+    ...days,
+    shopId,
+  ])
   for (const [upload, rows] of Map.groupBy(changed, (row) => row.upload)) {
     for (const day of new Set(rows.map((row) => row.day))) {
       yield* buildTotals({ shopId, upload }, { from: day, to: day })
@@ -338,21 +325,23 @@ function* rebuild(
   }
 }
 
-/** Uncounted lines of live uploads whose twin no live upload counts any more; the oldest one steps in. */
-const PROMOTE_SQL = `
-  update sale_line set counted = 1
-  where (shop_id, day, upload, row) in (
-    select shop_id, day, upload, row from (
-      select l.shop_id, l.day, l.upload, l.row,
-        row_number() over (partition by l.day, l.key, l.occurrence order by l.upload, l.row) as n
-      from sale_line l join upload u on u.shop_id = l.shop_id and u.no = l.upload
-      where l.shop_id = ? and l.day between ? and ? and l.counted = 0 and l.replaced_by is null
-        and u.state = 'live'
-        and (l.day, l.key, l.occurrence) not in (
-          select o.day, o.key, o.occurrence from sale_line o
-          join upload v on v.shop_id = o.shop_id and v.no = o.upload
-          where o.shop_id = ? and o.day between ? and ? and o.counted = 1 and v.state = 'live'))
-    where n = 1)
+const RECOUNT_SQL = `
+  with newest as (
+    select r.day, r.branch, r.upload, r.after_no,
+      row_number() over (partition by r.day, r.branch order by r.n desc) as place
+    from day_replacement r join upload u on u.shop_id = r.shop_id and u.no = r.upload
+    where r.shop_id = ? and r.day between ? and ? and u.state = 'live'),
+  seen as (
+    select l.day, l.upload, l.row,
+      row_number() over (partition by l.day, l.key, l.occurrence order by l.upload, l.row) as place
+    from sale_line l join upload u on u.shop_id = l.shop_id and u.no = l.upload
+    left join newest w on w.day = l.day and w.branch = l.branch and w.place = 1
+    where l.shop_id = ? and l.day between ? and ? and u.state = 'live'
+      and (w.upload is null or l.upload = w.upload or l.upload > w.after_no))
+  update sale_line set counted = 1 - counted
+  where shop_id = ? and day between ? and ?
+    and upload in (select no from upload where shop_id = ? and state = 'live')
+    and counted <> ((day, upload, row) in (select day, upload, row from seen where place = 1))
   returning upload, day`
 
 /** Builds the totals of an upload's days from its counted lines. */
@@ -400,6 +389,7 @@ export function* eraseSales(shopId: string): Fact<void> {
     'layout_answer',
     'open_question',
     'stock_count',
+    'day_replacement',
     'label',
   ] as const) {
     yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))
