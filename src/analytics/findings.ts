@@ -24,6 +24,8 @@ export type Comparison = {
   readonly change: number
   /** Days the expectation rests on. */
   readonly days: number
+  /** Of an unfinished period only the part up to this day is compared. */
+  readonly until?: Day
 }
 
 export type NamedSum = {

@@ -196,6 +196,7 @@ export const en = {
     flat: (what: string) => `≈ Level with ${what}`,
     weekday: (day: string, money: string) => `a usual ${day} (${money})`,
     previous: (money: string) => `the period before (${money})`,
+    elapsed: (what: string, until: string) => `${what}, both up to ${until}`,
     running: 'Still running, so not compared yet.',
   },
 

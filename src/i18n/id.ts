@@ -189,6 +189,7 @@ export const id: Messages = {
     flat: (what) => `≈ Setara ${what}`,
     weekday: (day, money) => `${day} biasanya (${money})`,
     previous: (money) => `periode sebelumnya (${money})`,
+    elapsed: (what, until) => `${what}, sama-sama s/d ${until}`,
     running: 'Masih berjalan, jadi belum dibandingkan.',
   },
 

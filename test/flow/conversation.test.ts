@@ -239,6 +239,16 @@ describe('the owner and the bot', () => {
     expect(said(await answer(stage))).toContain('Rp 75.000')
   })
 
+  test('an unfinished week stands against the same elapsed part of the week before', async () => {
+    await using stage = await aShopIn('id')
+    await stage.phone.sends(steadyShop({ until: YESTERDAY }).bytes, { fileName: 'penjualan.csv' })
+    await answer(stage)
+    await stage.phone.says('omzet minggu ini')
+    const text = said(await answer(stage))
+    // Monday and Tuesday of this week against Monday and Tuesday of last week.
+    expect(text).toMatch(/(▲|▼|≈).*periode sebelumnya \(Rp [\d.,]+ (jt|rb)\), sama-sama s\/d Sel 31 Mar/)
+  })
+
   test('a stock list updates what is on hand, and restock takes it off', async () => {
     await using stage = await aShopIn('id')
     await stage.phone.sends(steadyShop({ until: YESTERDAY }).bytes, { fileName: 'penjualan.csv' })
