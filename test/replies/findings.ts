@@ -36,7 +36,7 @@ export const aShop = (language: Language, change: Partial<Shop> = {}): Shop => (
 const tuesday = { from: day('2026-03-31'), to: day('2026-03-31') }
 export const march = { from: day('2026-03-01'), to: day('2026-03-31') }
 
-export const aBasis = (change: Partial<Basis> = {}): Basis => ({
+const aBasis = (change: Partial<Basis> = {}): Basis => ({
   span: tuesday,
   lines: 61,
   branches: 2,
