@@ -5,8 +5,9 @@ import { tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { composeReport } from './commands/report.ts'
 import { importReply } from './commands/upload.ts'
-import { FILE_BYTES_MAX, importFile } from './import.ts'
+import { FILE_BYTES_MAX } from './import.ts'
 import { type Loop, startLoop } from './loop.ts'
+import { takeIn } from './take-in.ts'
 import { asError, type World } from './world.ts'
 
 export type WatchOptions = {
@@ -42,7 +43,7 @@ export const startWatch = async (world: World, options: WatchOptions): Promise<L
       for (const [name, glimpse] of now) {
         const before = seen.get(name)
         if (before?.size === glimpse.size && before.modifiedAt === glimpse.modifiedAt) {
-          await takeIn(world, options, name, glimpse)
+          await bringIn(world, options, name, glimpse)
           now.delete(name)
         }
       }
@@ -63,7 +64,7 @@ const glimpses = async (dir: string): Promise<Map<string, Glimpse>> => {
   return found
 }
 
-const takeIn = async (
+const bringIn = async (
   world: World,
   options: WatchOptions,
   name: string,
@@ -87,15 +88,9 @@ const importWatched = async (
   }
   const shop = await options.shop()
   const bytes = await readFile(join(options.dir, name))
-  const outcome = await importFile(world, {
-    shop,
-    source: `watch:${name}`,
-    fileName: name,
-    bytes,
-    answers: {},
-  })
+  const file = { shop, source: `watch:${name}`, fileName: name, bytes, answers: {} }
+  const outcome = await takeIn(world, file, (_, effects) => world.store.apply(effects))
   if (outcome.kind === 'ready') {
-    await world.store.publish(outcome.publication)
     options.onSales(shop.id)
     await tellOwners(world, shop, `upload:${outcome.publication.upload}`)
     options.onReport()

@@ -197,21 +197,55 @@ export type Publication = {
   readonly hasMoney: boolean
   /** What the file's money is in. A shop without sales takes it over. */
   readonly currency: string
+  /** `salesVersion` of the shop before the first of its days was settled. */
+  readonly basis: number
   /** The receipt as shown, JSON. */
   readonly receipt: string
 }
 
-/** Makes a staged upload count. */
+/**
+ * The shop's sales changed between settling a file and publishing it, so its count of new lines is
+ * not true any more. Nothing was written; importing the file again settles it against today's sales.
+ */
+export class SalesMoved extends Error {
+  override readonly name = 'SalesMoved'
+}
+
+/** Changes whenever a file begins or ceases to count. */
+export function* salesVersion(shopId: string): Fact<number> {
+  const row = yield* first(
+    build.selectFrom('shop').select('sales_version').where('id', '=', shopId),
+  )
+  if (!row) throw new Error(`there is no shop ${shopId}`)
+  return row.sales_version
+}
+
+function* bumpSales(shopId: string): Fact<number> {
+  const row = yield* first(
+    build
+      .updateTable('shop')
+      .set((e) => ({ sales_version: e('sales_version', '+', 1) }))
+      .where('id', '=', shopId)
+      .returning('sales_version'),
+  )
+  return row?.sales_version ?? 0
+}
+
+/**
+ * Makes a staged upload count. Throws `SalesMoved` when another file was published or undone since it
+ * was settled: two files of one day, read side by side, must not both count the sales they share.
+ */
 export function* publishUpload(publication: Publication, now: number): Fact<void> {
+  const { shopId, upload, basis } = publication
+  if ((yield* bumpSales(shopId)) !== basis + 1) {
+    throw new SalesMoved(`upload ${upload} was settled against sales that have changed since`)
+  }
   if (publication.hasMoney) {
     yield* run(
-      build
-        .updateTable('shop')
-        .set({ currency: publication.currency })
-        .where('id', '=', publication.shopId),
+      build.updateTable('shop').set({ currency: publication.currency }).where('id', '=', shopId),
     )
   }
-  yield* run(
+  const published = yield* first(
     build
       .updateTable('upload')
       .set({
@@ -224,10 +258,14 @@ export function* publishUpload(publication: Publication, now: number): Fact<void
         receipt: publication.receipt,
         published_at: now,
       })
-      .where('shop_id', '=', publication.shopId)
-      .where('no', '=', publication.upload)
-      .where('state', '=', 'staging'),
+      .where('shop_id', '=', shopId)
+      .where('no', '=', upload)
+      .where('state', '=', 'staging')
+      // What the owner deleted waits for the sweep with this time; it must not come back to life.
+      .where('created_at', '>', 0)
+      .returning('no'),
   )
+  if (!published) throw new SalesMoved(`upload ${upload} is not staged any more`)
 }
 
 /**
@@ -245,6 +283,7 @@ export function* undoUpload(shopId: string, no: number): Fact<void> {
       .returning(['first_day', 'last_day']),
   )
   if (!undone || undone.first_day === null || undone.last_day === null) return
+  yield* bumpSales(shopId)
   const span = { from: undone.first_day, to: undone.last_day }
   const promoted = yield* rowsOf<{ upload: number; day: number }>(PROMOTE_SQL, [
     shopId,
@@ -317,7 +356,9 @@ export function* eraseSales(shopId: string): Fact<void> {
       .set({ state: 'staging', created_at: 0, receipt: null, file_name: '' })
       .where('shop_id', '=', shopId),
   )
-  for (const table of ['alert', 'layout_answer', 'open_question', 'label'] as const) {
+  yield* bumpSales(shopId)
+  const tables = ['alert', 'layout_answer', 'open_question', 'label', 'api_import'] as const
+  for (const table of tables) {
     yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))
   }
   // Message ids stay, so that a redelivery is still known; what was said in them goes.

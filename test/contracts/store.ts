@@ -442,6 +442,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
   const days = lines.map((l) => l.day).sort()
   const span = { from: day(days[0] ?? ''), to: day(days.at(-1) ?? '') }
   const bounds = { from: dayNumber(span.from), to: dayNumber(span.to) }
+  const basis = await store.salesVersion(shopId)
   const newLines = await store.settleDays(target, bounds)
   return {
     newLines,
@@ -454,6 +455,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
       hasQuantity: true,
       hasMoney: true,
       currency: 'IDR',
+      basis,
       receipt: '{}',
     },
   }
