@@ -7,7 +7,7 @@ import { majorUnits } from '../sales/money.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { StoredAnswer } from '../store/api-imports.ts'
-import { errorPart, PROBLEMS } from './problems.ts'
+import { errorPart, PROBLEM_CODES, PROBLEMS } from './problems.ts'
 
 const day = z
   .string()
@@ -23,7 +23,7 @@ const text = z.string()
 
 /** What every no carries. */
 export const errorShape = z.strictObject({
-  code: text.describe('Stable; for programs.'),
+  code: z.enum(PROBLEM_CODES).describe('Stable; for programs.'),
   message: text.describe('What happened.'),
   what_to_do: text,
 })
@@ -63,6 +63,28 @@ export const refusalShape = z.strictObject({
   reason: text.describe('Stable; for programs.'),
   text: text.describe('In the shop’s language.'),
   error: errorShape,
+})
+
+export const readingImportShape = z.strictObject({
+  id: text,
+  state: z.literal('reading'),
+  lines: count.describe('Lines staged so far.'),
+})
+
+export const settledImportShape = z.strictObject({
+  id: text,
+  state: z.literal('done'),
+  lines: count,
+  status: z.union([z.literal(200), z.literal(201)]),
+  result: receiptShape,
+})
+
+export const failedImportShape = z.strictObject({
+  id: text,
+  state: z.literal('failed'),
+  lines: count,
+  status: z.number().int(),
+  result: z.union([questionShape, refusalShape, problemShape]),
 })
 
 /** What a file came to, for the sender: status and body. The words are those of the chat. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { asError, type World } from '../flow/world.ts'
+import { docsApp } from './docs.ts'
 import { forShop, strictHeaders } from './guard.ts'
 import type { Imports } from './imports.ts'
 import { problem } from './problems.ts'
@@ -19,6 +20,7 @@ export const apiApp = (world: World, imports: Imports): Hono => {
   app.all('/api/v1/imports/:id', strictHeaders, only('GET'))
   app.get('/api/v1/summary', strictHeaders, forShop(store, getSummary(world)))
   app.all('/api/v1/summary', strictHeaders, only('GET'))
+  app.route('/', docsApp())
   app.all('/api/*', strictHeaders, (c) => problem(c, 'not-found'))
   app.onError((error, c) => {
     const reference = world.newId()

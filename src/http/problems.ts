@@ -92,6 +92,9 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 
+/** The keys of the table are its codes. */
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[]
+
 export type ErrorPart = {
   readonly error: {
     readonly code: ProblemCode

@@ -6,7 +6,7 @@ import { daysBetween, parseDay, type Span, tradingDay } from '../sales/day.ts'
 import { majorUnits } from '../sales/money.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
-import { count, money, span } from './answers.ts'
+import { count, errorShape, money, span } from './answers.ts'
 import { errorPart, PROBLEMS, problem } from './problems.ts'
 
 const name = z.string()
@@ -45,6 +45,13 @@ export const summaryShape = z.strictObject({
   branches: z.array(z.strictObject({ name, revenue: money, share: ratio })),
   products: z.array(named).describe('Most units first, at most twenty.'),
   coverage: span.describe('All the days there are sales of.'),
+})
+
+export const noSalesShape = z.strictObject({
+  error: errorShape,
+  coverage: span
+    .nullable()
+    .describe('All the days there are sales of; null before the first file.'),
 })
 
 type SummaryAnswer = z.infer<typeof summaryShape>

@@ -72,7 +72,7 @@ const answerOf = async (c: Context, taken: Taken): Promise<Response> => {
   if (isAsync) c.header('preference-applied', 'respond-async')
   const answer = await withinMs(taken.answer, isAsync ? 0 : ANSWER_MS_MAX)
   if (answer !== null) return sent(c, answer)
-  return c.json({ id: taken.id, state: 'reading' }, 202)
+  return c.json({ id: taken.id, state: 'reading', lines: 0 }, 202)
 }
 
 /** null: not there yet. An answer that is there already wins even without waiting. */
