@@ -35,7 +35,7 @@ const SEATS_OF_SHOP = 2
 /** Each may hold 100 MB in memory while it waits. */
 const SEATS_MAX = 6
 /** How often the progress is written, and the lease with it. */
-const PROGRESS_MS = 1000
+const PROGRESS_MS = 500
 
 export const createImports = (world: World, onSales: (shopId: string) => void): Imports => {
   const running = new Map<string, Promise<StoredAnswer>>()

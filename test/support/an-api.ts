@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { OPERATIONS, SHAPES } from '../../src/http/openapi.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import { tokenHash } from '../../src/store/tokens.ts'
 import { aStage, type Stage, type StageOptions } from './a-phone.ts'
@@ -28,6 +29,27 @@ export type Api = {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
+/** Every answer a test sees is one the OpenAPI document promises, field by field. */
+const checkAgainstDocument = (
+  method: string,
+  path: string,
+  { status, body }: { readonly status: number; readonly body: unknown },
+): void => {
+  const pathname = path.split('?')[0] ?? ''
+  const operation = OPERATIONS.find(
+    (each) =>
+      each.method === method.toLowerCase() &&
+      new RegExp(`^${each.path.replace('{id}', '[^/]+')}$`).test(pathname),
+  )
+  if (!operation) return
+  const promised = operation.answers[String(status)]
+  if (!promised) throw new Error(`${method} ${pathname} answered ${status}: not in the document`)
+  const shapes = [promised.schema].flat().map((name) => SHAPES[name])
+  if (shapes.some((shape) => shape.safeParse(body).success)) return
+  const problems = shapes.map((shape) => shape.safeParse(body).error?.message).join('\n')
+  throw new Error(`${method} ${pathname} ${status}: ${JSON.stringify(body)}\n${problems}`)
+}
+
 /** The whole app on a real SQLite file behind a real port, with a token for its API. */
 export const anApi = async (asked: StageOptions = {}): Promise<Api> => {
   const stage = await aStage(asked)
@@ -50,11 +72,9 @@ export const anApi = async (asked: StageOptions = {}): Promise<Api> => {
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: isJson ? JSON.parse(text) : text,
-    }
+    const body = isJson ? JSON.parse(text) : text
+    if (isJson) checkAgainstDocument(init.method ?? 'GET', path, { status: response.status, body })
+    return { status: response.status, headers: response.headers, body }
   }
   return {
     stage,
