@@ -1,6 +1,6 @@
-import { route } from '../intent/route.ts'
 import { answerIntent } from '../flow/commands/table.ts'
 import type { World } from '../flow/world.ts'
+import { route } from '../intent/route.ts'
 import type { Reply } from '../replies/reply.ts'
 import { tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -43,8 +43,14 @@ export const askQuestion = async (
   const effects = answer.effects.map(({ kind }) => kind).filter((kind) => kind !== 'misses')
   print(
     args.includes('--json')
-      ? JSON.stringify({ question, intent, replies: answer.replies.map(plainReply), effects }, null, 2)
-      : [...answer.replies.map(inWords), ...effects.map((kind) => `(not done here: ${kind})`)].join('\n'),
+      ? JSON.stringify(
+          { question, intent, replies: answer.replies.map(plainReply), effects },
+          null,
+          2,
+        )
+      : [...answer.replies.map(inWords), ...effects.map((kind) => `(not done here: ${kind})`)].join(
+          '\n',
+        ),
   )
   return intent.kind === 'unclear' ? 2 : 0
 }
@@ -71,4 +77,6 @@ const plainReply = ({ text, choices, attachment }: Reply) => ({
 })
 
 const inWords = ({ text, choices }: Reply): string =>
-  [text, choices.map(({ title }) => `[${title}]`).join(' ')].filter((part) => part !== '').join('\n')
+  [text, choices.map(({ title }) => `[${title}]`).join(' ')]
+    .filter((part) => part !== '')
+    .join('\n')

@@ -26,14 +26,25 @@ export type IncomingFile = {
   readonly bytes: Uint8Array
   /** Answers of this very moment; those of before are kept by layout. */
   readonly answers: Readonly<Record<string, string>>
+  /** Told how many lines are staged, batch by batch. */
+  readonly onLines?: (lines: number) => void
 }
+
+/** What importing works with: the part of the world that the command line has too. */
+export type ImportWorld = Pick<World, 'store' | 'pool' | 'now' | 'passing'>
 
 /** WhatsApp hands over no larger file, so neither way in takes one. */
 export const FILE_BYTES_MAX = 100 * 1024 * 1024
 
 export type Imported =
   /** Staged and ready; it counts once `publication` is stored. */
-  | { readonly kind: 'ready'; readonly publication: Publication; readonly receipt: Receipt }
+  | {
+      readonly kind: 'ready'
+      readonly publication: Publication
+      readonly receipt: Receipt
+      /** The file's layout: what answers are kept under. */
+      readonly fingerprint: string
+    }
   /** Exactly these bytes count already. */
   | { readonly kind: 'same'; readonly upload: Upload }
   | {
@@ -63,7 +74,7 @@ const SKIPPED_KEPT_MAX = 1000
  * published together with the answer. The same bytes again add nothing; lines that another file has
  * brought already are kept but not counted. A crash leaves staged lines nobody sees; they are swept.
  */
-export const importFile = async (world: World, file: IncomingFile): Promise<Imported> => {
+export const importFile = async (world: ImportWorld, file: IncomingFile): Promise<Imported> => {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const twin = await world.store.liveTwin(file.shop.id, sha256)
   if (twin) return { kind: 'same', upload: twin }
@@ -90,6 +101,7 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
   }
   const { span, ...totals } = read.tally.totals
   if (span === null) return { kind: 'nothing', receipt: receiptOf(file, upload, read, 0) }
+  const basis = await world.store.salesVersion(file.shop.id)
   const known = await world.store.coverage(file.shop.id)
   // Two currencies in one sum would be silently wrong money.
   if (known?.hasMoney && totals.revenue !== null && read.currency !== file.shop.currency) {
@@ -103,6 +115,7 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
   return {
     kind: 'ready',
     receipt,
+    fingerprint: read.understanding.fingerprint,
     publication: {
       ...target,
       span,
@@ -113,6 +126,7 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
       hasMoney: totals.revenue !== null,
       currency: read.currency,
       variantHeading: read.understanding.columns.variant ?? null,
+      basis,
       receipt: JSON.stringify(receipt),
     },
   }
@@ -125,7 +139,7 @@ type Target = { readonly shopId: string; readonly upload: number }
 
 /** Reads the file; a question this shop has answered for this layout before is not asked again. */
 const readWithAnswers = async (
-  world: World,
+  world: ImportWorld,
   file: IncomingFile,
   target: Target,
 ): Promise<FileRead> => {
@@ -137,7 +151,7 @@ const readWithAnswers = async (
     today: tradingDay(world.now(), shop.timeZone, shop.closingHour),
     answers: file.answers,
   }
-  const stage = stager(world, target)
+  const stage = stager(world, target, file.onLines)
   const read = await world.pool.readFile(file.bytes, hints, stage)
   if (read.outcome !== 'question') return read
   const before = await world.store.layoutAnswers(shop.id, read.understanding.fingerprint)
@@ -147,7 +161,11 @@ const readWithAnswers = async (
 }
 
 /** Stores batches: the file's own numbering of names becomes the shop's, then lines in small commits. */
-const stager = (world: World, target: Target): ((batch: Batch) => Promise<void>) => {
+const stager = (
+  world: ImportWorld,
+  target: Target,
+  onLines: IncomingFile['onLines'],
+): ((batch: Batch) => Promise<void>) => {
   const ids: Record<LabelKind, number[]> = {
     product: [0],
     variant: [0],
@@ -155,6 +173,7 @@ const stager = (world: World, target: Target): ((batch: Batch) => Promise<void>)
     branch: [0],
   }
   let skippedKept = 0
+  let lines = 0
   const numbered = (kind: LabelKind, indexes: Uint32Array): Uint32Array =>
     indexes.map((index) => ids[kind][index] ?? 0)
   return async (batch) => {
@@ -168,7 +187,7 @@ const stager = (world: World, target: Target): ((batch: Batch) => Promise<void>)
     const skipped = batch.problems.slice(0, SKIPPED_KEPT_MAX - skippedKept)
     skippedKept += skipped.length
     if (skipped.length > 0) await world.store.stageSkipped(target, skipped)
-    const lines = {
+    const numberedLines = {
       ...batch,
       products: numbered('product', batch.products),
       variants: numbered('variant', batch.variants),
@@ -177,16 +196,18 @@ const stager = (world: World, target: Target): ((batch: Batch) => Promise<void>)
     }
     for (let from = 0; from < batch.rows.length; from += COMMIT_LINES) {
       const to = Math.min(batch.rows.length, from + COMMIT_LINES)
-      await world.store.stageLines(target, lines, from, to)
+      await world.store.stageLines(target, numberedLines, from, to)
       await nextTurn()
     }
+    lines += batch.rows.length
+    onLines?.(lines)
     world.passing('batch staged')
   }
 }
 
 /** Builds the totals some days at a time; returns how many lines are new to the shop. */
 const settle = async (
-  world: World,
+  world: ImportWorld,
   target: Target,
   span: { readonly from: number; readonly to: number },
 ): Promise<number> => {

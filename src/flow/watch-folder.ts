@@ -6,8 +6,9 @@ import { tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { composeReport } from './commands/report.ts'
 import { importReply } from './commands/upload.ts'
-import { FILE_BYTES_MAX, importFile } from './import.ts'
+import { FILE_BYTES_MAX } from './import.ts'
 import { type Loop, startLoop } from './loop.ts'
+import { takeIn } from './take-in.ts'
 import { asError, type World } from './world.ts'
 
 export type WatchOptions = {
@@ -43,7 +44,7 @@ export const startWatch = async (world: World, options: WatchOptions): Promise<L
       for (const [name, glimpse] of now) {
         const before = seen.get(name)
         if (before?.size === glimpse.size && before.modifiedAt === glimpse.modifiedAt) {
-          await takeIn(world, options, name, glimpse)
+          await bringIn(world, options, name, glimpse)
           now.delete(name)
         }
       }
@@ -64,7 +65,7 @@ const glimpses = async (dir: string): Promise<Map<string, Glimpse>> => {
   return found
 }
 
-const takeIn = async (
+const bringIn = async (
   world: World,
   options: WatchOptions,
   name: string,
@@ -88,18 +89,12 @@ const importWatched = async (
   }
   const shop = await options.shop()
   const bytes = await readFile(join(options.dir, name))
-  const outcome = await importFile(world, {
-    shop,
-    source: `watch:${name}`,
-    fileName: name,
-    bytes,
-    answers: {},
-  })
-  const said = () => importReply(outcome, { shop, fileName: name, now: world.now() })
+  const file = { shop, source: `watch:${name}`, fileName: name, bytes, answers: {} }
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
+  const outcome = await takeIn(world, file, (_, effects) => world.store.apply(effects))
+  const said = () => importReply(outcome, { shop, fileName: name, now: world.now() })
   switch (outcome.kind) {
     case 'ready':
-      await world.store.publish(outcome.publication)
       options.onSales(shop.id)
       await tellOwners(world, shop, {
         id: `upload:${outcome.publication.upload}`,
@@ -114,7 +109,6 @@ const importWatched = async (
       })
       break
     case 'stock':
-      await world.store.countStock(shop.id, today, outcome.levels)
       await tellOwners(world, shop, { id: `stock:${name}:${today}`, reply: said() })
       break
     case 'nothing':

@@ -40,7 +40,8 @@ export type Effect =
       /** The answer, kept for every later file of this layout. */
       readonly kind: 'answer'
       readonly shopId: string
-      readonly personId: string
+      /** Whose waiting question it ends; null when no person was asked (API, command line). */
+      readonly personId: string | null
       readonly question: string
       readonly fingerprint: string
       readonly answer: string
@@ -106,6 +107,7 @@ function* keepAnswer(effect: Extract<Effect, { kind: 'answer' }>): Fact<void> {
         c.columns(['shop_id', 'fingerprint', 'kind']).doUpdateSet({ answer: effect.answer }),
       ),
   )
+  if (effect.personId === null) return
   yield* run(
     build
       .deleteFrom('open_question')

@@ -232,21 +232,55 @@ export type Publication = {
   readonly currency: string
   /** Heading of the column of colours, sizes or flavours. */
   readonly variantHeading: string | null
+  /** `salesVersion` of the shop before the first of its days was settled. */
+  readonly basis: number
   /** The receipt as shown, JSON. */
   readonly receipt: string
 }
 
-/** Makes a staged upload count. */
+/**
+ * The shop's sales changed between settling a file and publishing it, so its count of new lines is
+ * not true any more. Nothing was written; importing the file again settles it against today's sales.
+ */
+export class SalesMoved extends Error {
+  override readonly name = 'SalesMoved'
+}
+
+/** Changes whenever a file begins or ceases to count. */
+export function* salesVersion(shopId: string): Fact<number> {
+  const row = yield* first(
+    build.selectFrom('shop').select('sales_version').where('id', '=', shopId),
+  )
+  if (!row) throw new Error(`there is no shop ${shopId}`)
+  return row.sales_version
+}
+
+function* bumpSales(shopId: string): Fact<number> {
+  const row = yield* first(
+    build
+      .updateTable('shop')
+      .set((e) => ({ sales_version: e('sales_version', '+', 1) }))
+      .where('id', '=', shopId)
+      .returning('sales_version'),
+  )
+  return row?.sales_version ?? 0
+}
+
+/**
+ * Makes a staged upload count. Throws `SalesMoved` when another file was published or undone since it
+ * was settled: two files of one day, read side by side, must not both count the sales they share.
+ */
 export function* publishUpload(publication: Publication, now: number): Fact<void> {
+  const { shopId, upload, basis } = publication
+  if ((yield* bumpSales(shopId)) !== basis + 1) {
+    throw new SalesMoved(`upload ${upload} was settled against sales that have changed since`)
+  }
   if (publication.hasMoney) {
     yield* run(
-      build
-        .updateTable('shop')
-        .set({ currency: publication.currency })
-        .where('id', '=', publication.shopId),
+      build.updateTable('shop').set({ currency: publication.currency }).where('id', '=', shopId),
     )
   }
-  yield* run(
+  const published = yield* first(
     build
       .updateTable('upload')
       .set({
@@ -260,10 +294,14 @@ export function* publishUpload(publication: Publication, now: number): Fact<void
         receipt: publication.receipt,
         published_at: now,
       })
-      .where('shop_id', '=', publication.shopId)
-      .where('no', '=', publication.upload)
-      .where('state', '=', 'staging'),
+      .where('shop_id', '=', shopId)
+      .where('no', '=', upload)
+      .where('state', '=', 'staging')
+      // What the owner deleted waits for the sweep with this time; it must not come back to life.
+      .where('created_at', '>', 0)
+      .returning('no'),
   )
+  if (!published) throw new SalesMoved(`upload ${upload} is not staged any more`)
 }
 
 /**
@@ -281,6 +319,7 @@ export function* undoUpload(shopId: string, no: number): Fact<void> {
       .returning(['first_day', 'last_day']),
   )
   if (!undone || undone.first_day === null || undone.last_day === null) return
+  yield* bumpSales(shopId)
   yield* recount(shopId, { from: undone.first_day, to: undone.last_day })
 }
 
@@ -293,6 +332,7 @@ export function* replaceDays(shopId: string, no: number): Fact<void> {
   if (upload?.state !== 'live' || upload.span === null) return
   const span = { from: dayNumber(upload.span.from), to: dayNumber(upload.span.to) }
   yield* rowsOf(REPLACE_SQL, [shopId, shopId, shopId, span.from, span.to, no])
+  yield* bumpSales(shopId)
   yield* recount(shopId, span)
 }
 
@@ -384,6 +424,7 @@ export function* eraseSales(shopId: string): Fact<void> {
       .set({ state: 'staging', created_at: 0, receipt: null, file_name: '' })
       .where('shop_id', '=', shopId),
   )
+  yield* bumpSales(shopId)
   for (const table of [
     'alert',
     'layout_answer',
@@ -391,6 +432,7 @@ export function* eraseSales(shopId: string): Fact<void> {
     'stock_count',
     'day_replacement',
     'label',
+    'api_import',
   ] as const) {
     yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))
   }

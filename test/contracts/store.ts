@@ -482,6 +482,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
   const days = lines.map((l) => l.day).sort()
   const span = { from: day(days[0] ?? ''), to: day(days.at(-1) ?? '') }
   const bounds = { from: dayNumber(span.from), to: dayNumber(span.to) }
+  const basis = await store.salesVersion(shopId)
   const newLines = await store.settleDays(target, bounds)
   return {
     newLines,
@@ -495,6 +496,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
       hasMoney: true,
       currency: 'IDR',
       variantHeading: 'warna',
+      basis,
       receipt: '{}',
     },
   }

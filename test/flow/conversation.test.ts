@@ -246,7 +246,9 @@ describe('the owner and the bot', () => {
     await stage.phone.says('omzet minggu ini')
     const text = said(await answer(stage))
     // Monday and Tuesday of this week against Monday and Tuesday of last week.
-    expect(text).toMatch(/(▲|▼|≈).*periode sebelumnya \(Rp [\d.,]+ (jt|rb)\), sama-sama s\/d Sel 31 Mar/)
+    expect(text).toMatch(
+      /(▲|▼|≈).*periode sebelumnya \(Rp [\d.,]+ (jt|rb)\), sama-sama s\/d Sel 31 Mar/,
+    )
   })
 
   test('a stock list updates what is on hand, and restock takes it off', async () => {

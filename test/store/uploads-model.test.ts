@@ -134,6 +134,7 @@ const send = async (store: Store, lines: readonly Line[]): Promise<void> => {
   )
   const days = lines.map((one) => FIRST_DAY + one.day)
   const span = { from: Math.min(...days), to: Math.max(...days) }
+  const basis = await store.salesVersion('s')
   await store.settleDays(target, span)
   await store.publish({
     ...target,
@@ -145,6 +146,7 @@ const send = async (store: Store, lines: readonly Line[]): Promise<void> => {
     hasMoney: true,
     currency: 'IDR',
     variantHeading: null,
+    basis,
     receipt: '{}',
   })
 }
