@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Batch } from '../ingest/pack.ts'
-import type { ProblemReason, Question, ReadHints } from '../ingest/reading.ts'
+import type {
+  ProblemReason,
+  Question,
+  ReadHints,
+  RowProblem,
+  StockLevel,
+} from '../ingest/reading.ts'
 import type { Receipt } from '../replies/receipt.ts'
 import type { FileRefusal } from '../replies/refused.ts'
 import { dayNumber, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { LabelKind } from '../store/tables.ts'
-import type { Publication, Upload } from '../store/uploads.ts'
+import type { Overlap, Publication, Upload } from '../store/uploads.ts'
 import type { FileRead } from './tasks.ts'
 import type { World } from './world.ts'
 
@@ -20,20 +26,37 @@ export type IncomingFile = {
   readonly bytes: Uint8Array
   /** Answers of this very moment; those of before are kept by layout. */
   readonly answers: Readonly<Record<string, string>>
+  /** Told how many lines are staged, batch by batch. */
+  readonly onLines?: (lines: number) => void
 }
+
+/** What importing works with: the part of the world that the command line has too. */
+export type ImportWorld = Pick<World, 'store' | 'pool' | 'now' | 'passing'>
 
 /** WhatsApp hands over no larger file, so neither way in takes one. */
 export const FILE_BYTES_MAX = 100 * 1024 * 1024
 
 export type Imported =
   /** Staged and ready; it counts once `publication` is stored. */
-  | { readonly kind: 'ready'; readonly publication: Publication; readonly receipt: Receipt }
+  | {
+      readonly kind: 'ready'
+      readonly publication: Publication
+      readonly receipt: Receipt
+      /** The file's layout: what answers are kept under. */
+      readonly fingerprint: string
+    }
   /** Exactly these bytes count already. */
   | { readonly kind: 'same'; readonly upload: Upload }
   | {
       readonly kind: 'question'
       readonly question: Question
       readonly fingerprint: string
+    }
+  /** Goods on hand, never sales. */
+  | {
+      readonly kind: 'stock'
+      readonly levels: readonly StockLevel[]
+      readonly problems: readonly RowProblem[]
     }
   | { readonly kind: 'refused'; readonly reason: FileRefusal; readonly detail: string }
   /** A sales file by its headings, without one readable line. */
@@ -51,7 +74,7 @@ const SKIPPED_KEPT_MAX = 1000
  * published together with the answer. The same bytes again add nothing; lines that another file has
  * brought already are kept but not counted. A crash leaves staged lines nobody sees; they are swept.
  */
-export const importFile = async (world: World, file: IncomingFile): Promise<Imported> => {
+export const importFile = async (world: ImportWorld, file: IncomingFile): Promise<Imported> => {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const twin = await world.store.liveTwin(file.shop.id, sha256)
   if (twin) return { kind: 'same', upload: twin }
@@ -66,6 +89,9 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
   const read = await readWithAnswers(world, file, target)
   if (read.outcome === 'refused')
     return { kind: 'refused', reason: read.reason, detail: read.detail }
+  if (read.outcome === 'stock') {
+    return { kind: 'stock', levels: read.levels, problems: read.problems }
+  }
   if (read.outcome === 'question') {
     return {
       kind: 'question',
@@ -75,6 +101,7 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
   }
   const { span, ...totals } = read.tally.totals
   if (span === null) return { kind: 'nothing', receipt: receiptOf(file, upload, read, 0) }
+  const basis = await world.store.salesVersion(file.shop.id)
   const known = await world.store.coverage(file.shop.id)
   // Two currencies in one sum would be silently wrong money.
   if (known?.hasMoney && totals.revenue !== null && read.currency !== file.shop.currency) {
@@ -82,11 +109,13 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
   }
   const days = { from: dayNumber(span.from), to: dayNumber(span.to) }
   const newLines = await settle(world, target, days)
+  const overlap = known === null ? NO_OVERLAP : await world.store.overlapOf(target, days)
   world.passing('upload settled')
-  const receipt = receiptOf(file, upload, read, newLines)
+  const receipt = { ...receiptOf(file, upload, read, newLines), ...overlap }
   return {
     kind: 'ready',
     receipt,
+    fingerprint: read.understanding.fingerprint,
     publication: {
       ...target,
       span,
@@ -96,16 +125,21 @@ export const importFile = async (world: World, file: IncomingFile): Promise<Impo
       hasQuantity: totals.quantity !== null,
       hasMoney: totals.revenue !== null,
       currency: read.currency,
+      variantHeading: read.understanding.columns.variant ?? null,
+      basis,
       receipt: JSON.stringify(receipt),
     },
   }
 }
 
+/** A shop's first file stands beside nothing. */
+const NO_OVERLAP: Overlap = { sharedDays: 0, earlierAt: null }
+
 type Target = { readonly shopId: string; readonly upload: number }
 
 /** Reads the file; a question this shop has answered for this layout before is not asked again. */
 const readWithAnswers = async (
-  world: World,
+  world: ImportWorld,
   file: IncomingFile,
   target: Target,
 ): Promise<FileRead> => {
@@ -117,7 +151,7 @@ const readWithAnswers = async (
     today: tradingDay(world.now(), shop.timeZone, shop.closingHour),
     answers: file.answers,
   }
-  const stage = stager(world, target)
+  const stage = stager(world, target, file.onLines)
   const read = await world.pool.readFile(file.bytes, hints, stage)
   if (read.outcome !== 'question') return read
   const before = await world.store.layoutAnswers(shop.id, read.understanding.fingerprint)
@@ -127,7 +161,11 @@ const readWithAnswers = async (
 }
 
 /** Stores batches: the file's own numbering of names becomes the shop's, then lines in small commits. */
-const stager = (world: World, target: Target): ((batch: Batch) => Promise<void>) => {
+const stager = (
+  world: ImportWorld,
+  target: Target,
+  onLines: IncomingFile['onLines'],
+): ((batch: Batch) => Promise<void>) => {
   const ids: Record<LabelKind, number[]> = {
     product: [0],
     variant: [0],
@@ -135,6 +173,7 @@ const stager = (world: World, target: Target): ((batch: Batch) => Promise<void>)
     branch: [0],
   }
   let skippedKept = 0
+  let lines = 0
   const numbered = (kind: LabelKind, indexes: Uint32Array): Uint32Array =>
     indexes.map((index) => ids[kind][index] ?? 0)
   return async (batch) => {
@@ -148,7 +187,7 @@ const stager = (world: World, target: Target): ((batch: Batch) => Promise<void>)
     const skipped = batch.problems.slice(0, SKIPPED_KEPT_MAX - skippedKept)
     skippedKept += skipped.length
     if (skipped.length > 0) await world.store.stageSkipped(target, skipped)
-    const lines = {
+    const numberedLines = {
       ...batch,
       products: numbered('product', batch.products),
       variants: numbered('variant', batch.variants),
@@ -157,16 +196,18 @@ const stager = (world: World, target: Target): ((batch: Batch) => Promise<void>)
     }
     for (let from = 0; from < batch.rows.length; from += COMMIT_LINES) {
       const to = Math.min(batch.rows.length, from + COMMIT_LINES)
-      await world.store.stageLines(target, lines, from, to)
+      await world.store.stageLines(target, numberedLines, from, to)
       await nextTurn()
     }
+    lines += batch.rows.length
+    onLines?.(lines)
     world.passing('batch staged')
   }
 }
 
 /** Builds the totals some days at a time; returns how many lines are new to the shop. */
 const settle = async (
-  world: World,
+  world: ImportWorld,
   target: Target,
   span: { readonly from: number; readonly to: number },
 ): Promise<number> => {
@@ -210,7 +251,7 @@ const receiptOf = (
     lines: totals.rows.accepted,
     newLines,
     knownLines: totals.rows.accepted - newLines,
-    earlierAt: null,
+    ...NO_OVERLAP,
     revenue: totals.revenue,
     gross: totals.gross,
     refunds: totals.refunds,

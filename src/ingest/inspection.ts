@@ -57,6 +57,7 @@ export const inspection = (bytes: Uint8Array, hints: ReadHints): Promise<Inspect
 const inspectionOf = (opened: Opened): Inspection => {
   if (opened.outcome === 'refused') return { ...NOTHING_READ, refusal: refusalOf(opened) }
   const understood = { ...NOTHING_READ, ...understoodPart(opened.understanding) }
+  if (opened.outcome === 'stock') return { ...understood, ...stockPart(opened) }
   if (opened.outcome === 'question') return { ...understood, question: questionOf(opened) }
   return { ...understood, ...countedPart(tallyLines(linesOf(opened)), opened.plan.currency) }
 }
@@ -129,6 +130,21 @@ const countedPart = ({ totals, problems }: Tally, currency: string) => {
     },
   }
 }
+
+/** Goods on hand: rows are told, nothing is sold. */
+const stockPart = ({ levels, problems }: Extract<Opened, { outcome: 'stock' }>) => ({
+  rows: {
+    read: levels.length + problems.length,
+    accepted: levels.length,
+    skipped: problems.length,
+    totals: 0,
+  },
+  problems: problems.map(({ row, column, value, reason }) => ({ row, column, value, reason })),
+  refusal: {
+    reason: 'not-sales',
+    text: 'This is a stock list: it updates goods on hand and is never counted as sales.',
+  },
+})
 
 const QUESTION_TEXT: Readonly<
   Record<Extract<Opened, { outcome: 'question' }>['question']['kind'], string>

@@ -10,28 +10,34 @@ type SheetChoice =
   | { readonly kind: 'ask'; readonly opened: Opened }
 
 /**
- * Chooses the one sheet that holds the sales. Notes, dashboards and stock lists do not read as sales;
- * lists that name products outrank sums by day or month. Where several remain they are never added
- * up: the owner says which, once for this set of sheets.
+ * Chooses the one sheet that holds the sales. Notes and dashboards do not read as sales; lists that
+ * name products outrank sums by day or month, and both outrank goods on hand. Where several remain
+ * they are never added up: the owner says which, once for this set of sheets.
  */
 export const chooseSheet = (
   sheets: readonly LookedAt[],
   answer: string | undefined,
 ): SheetChoice | null => {
-  const readable = sheets.filter(({ opened }) => opened.outcome !== 'refused')
-  const lists = readable.filter(({ opened }) => hasProducts(opened))
-  const candidates = lists.length > 0 ? lists : readable
+  const ranks = [isProductList, isSales, isReadable].map((test) => sheets.filter(test))
+  const candidates = ranks.find(({ length }) => length > 0) ?? []
   const [only, second] = candidates
   if (only === undefined) return leastBad(sheets)
   if (second === undefined) return { kind: 'read', name: only.name, layout: null }
   const layout = layoutOf(candidates)
-  const chosen = readable.find(({ name }) => name === answer)
+  const chosen = candidates.find(({ name }) => name === answer)
   if (chosen) return { kind: 'read', name: chosen.name, layout }
   return { kind: 'ask', opened: question(only.opened, candidates, layout) }
 }
 
-const hasProducts = (opened: Opened): boolean =>
-  opened.outcome !== 'refused' && opened.understanding.columns.product !== undefined
+const isReadable = ({ opened }: LookedAt): boolean => opened.outcome !== 'refused'
+
+const isSales = ({ opened }: LookedAt): boolean =>
+  opened.outcome === 'sales' || opened.outcome === 'question'
+
+const isProductList = (sheet: LookedAt): boolean =>
+  isSales(sheet) &&
+  sheet.opened.outcome !== 'refused' &&
+  sheet.opened.understanding.columns.product !== undefined
 
 /** Of sheets without sales, the one whose refusal says most. */
 const leastBad = (sheets: readonly LookedAt[]): SheetChoice | null => {

@@ -275,10 +275,18 @@ describe('several sheets', () => {
     expect(keys[0]).not.toBe(keys[1])
   })
 
-  test('without any sales the refusal is the one that says most', async () => {
+  test('without any sales it is the goods on hand, or the refusal that says most', async () => {
     expect(await openedFrom(xlsxOf([notes, stock]))).toMatchObject({
+      outcome: 'stock',
+      levels: [{ product: 'Mawar', quantity: 120_000 }],
+    })
+    const prices = [
+      ['Produk', 'Harga'],
+      ['Mawar', 15_000],
+    ]
+    expect(await openedFrom(xlsxOf([notes, { name: 'Harga', rows: prices }]))).toMatchObject({
       outcome: 'refused',
-      reason: 'not-sales',
+      reason: 'no-date-column',
     })
     expect(await openedFrom(xlsxOf([{ name: 'Kosong', rows: [] }]))).toMatchObject({
       outcome: 'refused',
