@@ -89,6 +89,44 @@ describe('an Excel file', () => {
     ])
   })
 
+  const dated = (dates: Cell[]) =>
+    xlsx([HEADINGS, ...dates.map((date): Cell[] => [date, 'Mawar', 1, 1000])])
+
+  test.each([
+    ['opened in an American Excel', ['13/04/2026', '30/04/2026']],
+    ['American, opened in an Indonesian Excel', ['04/13/2026', '04/30/2026 10:15']],
+  ])('days that a spreadsheet swapped are swapped back: %s', async (_, texts) => {
+    // 1 and 11 April came out as 4 January and 4 November.
+    const { sales } = await readFrom(dated([on('2026-01-04'), on('2026-11-04'), ...texts]))
+    expect(sales.map(({ day }) => day)).toEqual([
+      '2026-04-01',
+      '2026-04-11',
+      '2026-04-13',
+      '2026-04-30',
+    ])
+  })
+
+  test('days of a whole year, none real after the twelfth, are swapped back too', async () => {
+    const days = Array.from({ length: 365 }, (_, i) =>
+      new Date(Date.UTC(2025, 0, 1 + i)).toISOString().slice(0, 10),
+    )
+    const broken = days.map((day) => {
+      const [year, month, date] = day.split('-')
+      return Number(date) <= 12 ? on(`${year}-${date}-${month}`) : `${date}/${month}/${year}`
+    })
+    const { sales } = await readFrom(dated(broken))
+    expect(sales.map(({ day }) => day)).toEqual(days)
+  })
+
+  test.each([
+    ['every real date fits as it stands', ['2026-04-01', '2026-04-04'], ['13/04/2026']],
+    ['one would not fit either way', ['2026-01-04', '2026-11-20'], ['13/04/2026']],
+    ['the texts are no help', ['2026-01-04', '2026-11-04'], ['03/04/2026', '13/04/2026']],
+  ])('real dates stay as they are where %s', async (_, real, texts) => {
+    const { sales } = await readFrom(dated([...real.map(on), ...texts]))
+    expect(sales.slice(0, 2).map(({ day }) => day)).toEqual(real)
+  })
+
   test('a time of its own column is a time', async () => {
     const { sales } = await readFrom(
       xlsx([
