@@ -10,6 +10,7 @@ import { chooseSheet, type LookedAt, underLayout } from './sheet-choice.ts'
 import { COLUMNS_MAX, sheetTable, type Table } from './table.ts'
 import { understand } from './understand.ts'
 import { isIntact, unzipped, unzippedStart } from './unzip.ts'
+import { isXmlSpreadsheet, xmlSheets } from './xml-spreadsheet.ts'
 import { type ZipEntry, zipDirectory } from './zip-directory.ts'
 
 // The door to hucre, and with it the one file of the pure rooms that waits: hucre inflates and reads
@@ -26,7 +27,7 @@ type Book = {
 type Refusal = Extract<Opened, { outcome: 'refused' }>
 
 /**
- * Opens .xlsx, legacy .xls, .ods and tables in HTML pages, told apart by content. The sheet with the
+ * Opens .xlsx, legacy .xls (binary and XML), .ods and tables in HTML pages, told apart by content. The sheet with the
  * sales is found by looking at the first rows of each visible one; it then goes the same way as a
  * text file. What cannot be read ends in a refusal with its reason, whatever the file holds.
  */
@@ -64,20 +65,21 @@ const refused = (reason: RefusalReason, detail: string): Refusal => ({
 
 const bookOf = (bytes: Uint8Array): Promise<Book | Refusal> => {
   if (bytes[0] === 0xd0) return legacyBook(bytes)
-  return bytes[0] === 0x50 ? zippedBook(bytes) : Promise.resolve(htmlBook(bytes))
+  return bytes[0] === 0x50 ? zippedBook(bytes) : Promise.resolve(markupBook(bytes))
 }
 
 /** Rows of each sheet looked at to find the one with the sales: titles, heading and some weeks. */
 const SAMPLE_ROWS = 300
-/** A sheet a day of one month, with some to spare. */
-const SHEETS_MAX = 40
+/** A sheet a day for half a year. Leaving some out unseen could leave out the right one. */
+const SHEETS_MAX = 200
 
 const openBook = async (book: Book, hints: ReadHints): Promise<Opened> => {
   const [only, second] = book.names
   if (only === undefined) return refused('empty', 'no visible sheet')
   if (second === undefined) return readSheet(book, only, { hints, rowsMax: null })
+  if (book.names.length > SHEETS_MAX) return refused('too-big', `${book.names.length} sheets`)
   const looked: LookedAt[] = []
-  for (const name of book.names.slice(0, SHEETS_MAX)) {
+  for (const name of book.names) {
     looked.push({ name, opened: await readSheet(book, name, { hints, rowsMax: SAMPLE_ROWS }) })
   }
   const choice = chooseSheet(looked, hints.answers['sheet'])
@@ -228,8 +230,17 @@ const legacyBook = async (bytes: Uint8Array): Promise<Book | Refusal> => {
   )
 }
 
-const htmlBook = (bytes: Uint8Array): Book | Refusal => {
+const markupBook = (bytes: Uint8Array): Book | Refusal => {
   const { text, encoding } = decode(bytes)
+  if (!isXmlSpreadsheet(text.slice(0, XML_START_CHARS))) return htmlBook(text, encoding)
+  const visible = xmlSheets(text).filter(({ isHidden }) => !isHidden)
+  return bookInMemory('xls', encoding, visible)
+}
+
+/** The declaration with its name spaces, behind a comment or two. */
+const XML_START_CHARS = 8192
+
+const htmlBook = (text: string, encoding: string): Book | Refusal => {
   const tables = innermostTables(text).map((html, i) => ({
     name: `table ${i + 1}`,
     rows: numbered(htmlRows(html)),

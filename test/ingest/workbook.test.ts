@@ -407,6 +407,25 @@ describe('other kinds of tables', () => {
     ])
   })
 
+  test('an XML Spreadsheet 2003 called .xls: gaps, merged cells, a hidden sheet', async () => {
+    const data = (type: string, text: string | number) =>
+      `<Cell><Data ss:Type="${type}">${text}</Data></Cell>`
+    const heading = `<Row ss:Index="3">${HEADINGS.map((name) => data('String', `${name}`)).join('')}</Row>`
+    const rows = `<Row><Cell ss:MergeAcross="3"><Data ss:Type="String">Laporan</Data></Cell></Row>${heading}
+      <Row>${data('DateTime', '2026-03-03T00:00:00.000')}${data('String', 'Mawar &amp; Lily')}${data('Number', 2)}${data('Number', 1234.567)}</Row>
+      <Row ss:Index="9">${data('DateTime', '2026-03-04T00:00:00.000')}${data('String', 'Mawar')}<Cell ss:Index="4"><Data ss:Type="Number">15000</Data></Cell></Row>`
+    const sheet = (name: string, visible: string) =>
+      `<Worksheet ss:Name="${name}"><Table>${rows}</Table><WorksheetOptions><Visible>${visible}</Visible></WorksheetOptions></Worksheet>`
+    const file = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+      <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${sheet('Lama', 'SheetHidden')}${sheet('Maret', 'SheetVisible')}</Workbook>`
+    const { understanding, sales } = await readFrom(bytesOf(file))
+    expect(understanding).toMatchObject({ kind: 'xls', sheet: 'Maret', headerRow: 3 })
+    expect(sales.map(({ row, product, revenue }) => [row, product, revenue])).toEqual([
+      [4, 'Mawar & Lily', 123_457],
+      [9, 'Mawar', 1_500_000],
+    ])
+  })
+
   test('a web page called .xls: the inner table, its entities and unclosed cells', async () => {
     const page = `<html><head><meta charset="utf-8"><style>a<b</style></head><body><table width=100%><tr><td nowrap>Menu
       <table border=1><tr><th>Tanggal<th>Produk<th>Total</tr>
