@@ -10,15 +10,17 @@ import type { NumberSource, Plan } from './plan.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
 import { reshaped, type Shaped } from './reshape.ts'
 import { readStock } from './stock.ts'
-import type { Table } from './table.ts'
+import { rowText, type Table } from './table.ts'
 import { withTitleDates } from './title-dates.ts'
 import { unpivoted } from './unpivot.ts'
 import { withYears } from './year.ts'
 
 /** How the file is written, and what its reader may lean on. */
 type Written = {
+  readonly kind: Understanding['kind']
   readonly encoding: string
-  readonly delimiter: string
+  readonly delimiter: string | null
+  readonly sheet: string | null
   readonly hints: ReadHints
 }
 
@@ -84,7 +86,7 @@ const yearQuestion = (shaped: Shaped, written: Written, example: string): Opened
   }
 }
 
-const firstLine = (table: Table): string => table.text.slice(0, 100).split(/[\r\n]/)[0] ?? ''
+const firstLine = (table: Table): string => rowText(table, 0).slice(0, 100)
 
 const headings = (facts: TableFacts): string => facts.header.names.join(', ').slice(0, 200)
 
@@ -195,10 +197,10 @@ const understandingOf = (
   ]
   const found = byRole.flatMap(([role, column]) => (column ? [[role, column.name] as const] : []))
   return {
-    kind: 'csv',
+    kind: written.kind,
     encoding: written.encoding,
     delimiter: written.delimiter,
-    sheet: null,
+    sheet: written.sheet,
     headerRow: facts.header.line,
     columns: Object.fromEntries(found),
     currency: facts.currency,
