@@ -1,7 +1,7 @@
 import type { Blame } from './amounts.ts'
 import { contentKind } from './content.ts'
 import { decode } from './decode.ts'
-import { findDelimiter } from './dialect.ts'
+import { findDialect } from './dialect.ts'
 import { problemLine, rowReader, totalLine } from './lines.ts'
 import type { Line, Opened, ReadHints, RefusalReason } from './reading.ts'
 import { cellAt, type Table, tableOf } from './table.ts'
@@ -20,16 +20,19 @@ export const openFile = (bytes: Uint8Array, hints: ReadHints): Opened => {
   if (kind !== 'text') return refused(kind, hints.fileName ?? '')
   const { text, encoding } = decode(bytes)
   if (text.trim() === '') return refused('empty', '')
-  const { table, delimiter } = unwrapped(takenApart(text))
+  const { table, delimiter } = tableIn(text)
   if (table === null) return refused('too-big', 'rows')
   return understand(table, { encoding, delimiter, hints })
 }
 
+/** The table a text holds, under the dialect that fits it best; null when it is beyond the limits. */
+export const tableIn = (text: string): Taken => unwrapped(takenApart(text))
+
 type Taken = { readonly table: Table | null; readonly delimiter: string }
 
 const takenApart = (text: string): Taken => {
-  const { delimiter, start } = findDelimiter(text)
-  return { table: tableOf(text, delimiter, start), delimiter }
+  const dialect = findDialect(text)
+  return { table: tableOf(text, dialect), delimiter: dialect.delimiter }
 }
 
 /**
