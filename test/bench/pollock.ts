@@ -1,9 +1,9 @@
 // npm run bench:pollock: what the reader makes of files spoiled after the Pollock benchmark.
-import { means, pollutedFiles, scored } from '../ingest/pollock.ts'
+import { means, pollutedFiles, scoredFiles } from '../ingest/pollock.ts'
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`)
 
-const files = scored(pollutedFiles(1))
+const files = scoredFiles(pollutedFiles(1))
 const { simple, weighted } = means(files)
 print(`Pollock faults, ${files.length} files of our own, at most 10`)
 print(`  simple ${simple.toFixed(3)}  weighted ${weighted.toFixed(3)}`)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { means, pollutedFiles, scored } from './pollock.ts'
+import { means, pollutedFiles, scoredFiles } from './pollock.ts'
 
 // `npm run bench:pollock` tries every place and shows each kind of fault.
 const STEP = 4
 
 describe('files spoiled after the Pollock benchmark', () => {
-  const files = scored(pollutedFiles(STEP))
+  const files = scoredFiles(pollutedFiles(STEP))
 
   test('score above every published loader', () => {
     const { simple, weighted } = means(files)
