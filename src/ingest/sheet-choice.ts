@@ -10,7 +10,8 @@ type SheetChoice =
   | { readonly kind: 'ask'; readonly opened: Opened }
 
 /**
- * Chooses the one sheet that holds the sales. Notes, dashboards and stock lists do not read as sales;
+ * Chooses the one sheet that holds the sales. Notes and dashboards do not read as sales, and a stock
+ * list is taken only where there are none;
  * lists that name products outrank sums by day or month. Where several remain they are never added
  * up: the owner says which, once for this set of sheets.
  */
@@ -18,7 +19,7 @@ export const chooseSheet = (
   sheets: readonly LookedAt[],
   answer: string | undefined,
 ): SheetChoice | null => {
-  const readable = sheets.filter(({ opened }) => opened.outcome !== 'refused')
+  const readable = sheets.filter(({ opened }) => isSales(opened))
   const lists = readable.filter(({ opened }) => hasProducts(opened))
   const candidates = lists.length > 0 ? lists : readable
   const [only, second] = candidates
@@ -30,17 +31,21 @@ export const chooseSheet = (
   return { kind: 'ask', opened: question(only.opened, candidates, layout) }
 }
 
+/** Read as sales, or would be once a question is answered. */
+const isSales = ({ outcome }: Opened): boolean => outcome === 'sales' || outcome === 'question'
+
 const hasProducts = (opened: Opened): boolean =>
   opened.outcome !== 'refused' && opened.understanding.columns.product !== undefined
 
-/** Of sheets without sales, the one whose refusal says most. */
+/** Without sales: a stock list, else the sheet whose refusal says most. */
 const leastBad = (sheets: readonly LookedAt[]): SheetChoice | null => {
   const worth = ({ opened }: LookedAt) =>
-    opened.outcome === 'refused' ? SAYS_LITTLE.indexOf(opened.reason) : -1
+    opened.outcome === 'refused' ? SAYS_LITTLE.indexOf(opened.reason) : STOCK_FIRST
   const [best] = [...sheets].sort((a, b) => worth(a) - worth(b))
   return best ? { kind: 'read', name: best.name, layout: null } : null
 }
 
+const STOCK_FIRST = -2
 /** Reasons that tell more come first, as not found: -1. */
 const SAYS_LITTLE: readonly string[] = ['no-header', 'empty']
 

@@ -260,11 +260,8 @@ describe('several sheets', () => {
     expect(keys[0]).not.toBe(keys[1])
   })
 
-  test('without any sales the refusal is the one that says most', async () => {
-    expect(await openedFrom(xlsxOf([notes, stock]))).toMatchObject({
-      outcome: 'refused',
-      reason: 'not-sales',
-    })
+  test('without any sales a stock list is read, else the refusal that says most', async () => {
+    expect(await openedFrom(xlsxOf([notes, stock]))).toMatchObject({ outcome: 'stock' })
     expect(await openedFrom(xlsxOf([{ name: 'Kosong', rows: [] }]))).toMatchObject({
       outcome: 'refused',
       reason: 'empty',
