@@ -2,7 +2,7 @@ import type { Blame } from './amounts.ts'
 import { onlyFile } from './archive.ts'
 import { contentKind } from './content.ts'
 import { decode } from './decode.ts'
-import { findDelimiter } from './dialect.ts'
+import { findDialect } from './dialect.ts'
 import { problemLine, rowReader, totalLine } from './lines.ts'
 import type { Line, Opened, ReadHints, RefusalReason } from './reading.ts'
 import { cellAt, type Table, tableOf } from './table.ts'
@@ -22,7 +22,7 @@ export const openFile = (bytes: Uint8Array, hints: ReadHints): Opened => {
   if (kind !== 'text') return refused(kind, hints.fileName ?? '')
   const { text, encoding } = decode(bytes)
   if (text.trim() === '') return refused('empty', '')
-  const { table, delimiter } = unwrapped(takenApart(text))
+  const { table, delimiter } = tableIn(text)
   if (table === null) return refused('too-big', 'rows')
   return understand(table, { kind: 'csv', encoding, delimiter, sheet: null, hints })
 }
@@ -43,11 +43,14 @@ export const openAny = (bytes: Uint8Array, hints: ReadHints): Promise<Opened> =>
   })
 }
 
+/** The table a text holds, under the dialect that fits it best; null when it is beyond the limits. */
+export const tableIn = (text: string): Taken => unwrapped(takenApart(text))
+
 type Taken = { readonly table: Table | null; readonly delimiter: string }
 
 const takenApart = (text: string): Taken => {
-  const { delimiter, start } = findDelimiter(text)
-  return { table: tableOf(text, delimiter, start), delimiter }
+  const dialect = findDialect(text)
+  return { table: tableOf(text, dialect), delimiter: dialect.delimiter }
 }
 
 /**

@@ -3,7 +3,7 @@ import { headingSenses } from './header.ts'
 import type { Outcome, Trouble } from './lines.ts'
 import type { Plan } from './plan.ts'
 import type { ProblemReason } from './reading.ts'
-import type { Table } from './table.ts'
+import { rowCells, type Table } from './table.ts'
 import { type TotalLabel, totalLabel } from './total-words.ts'
 
 /**
@@ -71,7 +71,9 @@ const headerTwins = ({ table, headerRow }: Plan): ((row: number) => boolean) => 
     // Data differs from the heading in nearly every cell: most rows end here.
     if (!heading.slice(0, TWIN_GLANCE).some(isHeading(row))) return false
     const same = heading.filter(isHeading(row)).length
-    return same >= 2 && same >= headed * TWIN_SHARE
+    // With more or fewer columns it heads another table, though it may begin alike.
+    const filled = rowCells(table, row).filter((cell) => cell !== '').length
+    return filled === headed && same >= 2 && same >= headed * TWIN_SHARE
   }
 }
 
