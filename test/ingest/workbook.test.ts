@@ -216,6 +216,24 @@ describe('an Excel file', () => {
     expect(sales).toHaveLength(2)
   })
 
+  test('so does the one of months across the page', async () => {
+    const style = { numFmt: '"$"#,##0.00' }
+    const { understanding } = await readFrom(
+      xlsx(
+        [
+          ['Produk', 'Jan 2026', 'Feb 2026', 'Mar 2026'],
+          ['Mawar', 12, 10, 8],
+          ['Lily', 3, 2, 1],
+        ],
+        { columns: [{}, { style }, { style }, { style }] },
+      ),
+    )
+    expect(understanding).toMatchObject({
+      currency: 'USD',
+      columns: { revenue: expect.any(String) },
+    })
+  })
+
   test('prices in Peruvian soles are prices, though their format looks like a time', async () => {
     const soles = { style: { numFmt: '[$S/ -280A]#,##0.00' } }
     const bytes = xlsx(
