@@ -72,11 +72,11 @@ const messages = async (db: Kysely<unknown>): Promise<void> => {
     .modifyEnd(strict)
     .execute()
   await db.schema
-    .createIndex('inbox_pending')
+    .createIndex('inbox_mailbox')
     .on('inbox')
-    .columns(['mailbox', 'seq'])
-    .where(sql.ref('state'), '=', sql.lit('pending'))
+    .columns(['mailbox', 'state', 'seq'])
     .execute()
+  await db.schema.createIndex('inbox_state').on('inbox').columns(['state', 'received_at']).execute()
   await db.schema
     .createTable('mailbox')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -107,13 +107,13 @@ const messages = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('created_at', 'integer', (c) => c.notNull())
     .modifyEnd(strict)
     .execute()
+  await db.schema.createIndex('outbox_due').on('outbox').columns(['state', 'next_at']).execute()
   await db.schema
-    .createIndex('outbox_due')
+    .createIndex('outbox_lane')
     .on('outbox')
-    .columns(['state', 'next_at'])
-    .where(sql.ref('state'), 'in', sql`('ready', 'sending', 'unknown', 'held')`)
+    .columns(['person_id', 'state', 'seq'])
     .execute()
-  await db.schema.createIndex('outbox_lane').on('outbox').columns(['person_id', 'seq']).execute()
+  await db.schema.createIndex('outbox_newest').on('outbox').columns(['person_id', 'seq']).execute()
   // A status may arrive before our own request has returned the wamid.
   await withKey(
     db.schema
@@ -141,6 +141,7 @@ const sales = async (db: Kysely<unknown>): Promise<void> => {
       .addColumn('lines', 'integer', (c) => c.notNull().defaultTo(0))
       .addColumn('has_quantity', 'integer', (c) => c.notNull().defaultTo(0))
       .addColumn('has_money', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('variant_heading', 'text')
       .addColumn('receipt', 'text')
       .addColumn('created_at', 'integer', (c) => c.notNull())
       .addColumn('published_at', 'integer'),
@@ -221,6 +222,29 @@ const sales = async (db: Kysely<unknown>): Promise<void> => {
       .addColumn('reason', 'text', (c) => c.notNull())
       .addColumn('text', 'text', (c) => c.notNull()),
     ['shop_id', 'upload', 'row'],
+  )
+  // The owner's word that an upload holds a day of a branch anew: the newest word of a live upload
+  // hides what came before it, later uploads add to it.
+  await withKey(
+    db.schema
+      .createTable('day_replacement')
+      .addColumn('shop_id', 'text', (c) => c.notNull())
+      .addColumn('day', 'integer', (c) => c.notNull())
+      .addColumn('branch', 'integer', (c) => c.notNull())
+      .addColumn('n', 'integer', (c) => c.notNull())
+      .addColumn('upload', 'integer', (c) => c.notNull())
+      .addColumn('after_no', 'integer', (c) => c.notNull()),
+    ['shop_id', 'day', 'branch', 'n'],
+  )
+  // Goods on hand as last counted; sales of later days are taken off when asked.
+  await withKey(
+    db.schema
+      .createTable('stock_count')
+      .addColumn('shop_id', 'text', (c) => c.notNull())
+      .addColumn('product', 'integer', (c) => c.notNull())
+      .addColumn('quantity', 'integer', (c) => c.notNull())
+      .addColumn('day', 'integer', (c) => c.notNull()),
+    ['shop_id', 'product'],
   )
   // What the owner answered about a file layout, so that the same question is never asked twice.
   await withKey(

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { LanguageModel } from './assistant/model.ts'
-import { createInbox } from './flow/inbox.ts'
+import { createInbox, type Inbox } from './flow/inbox.ts'
 import { startOutbox } from './flow/outbox.ts'
 import { createPool } from './flow/pool.ts'
 import { startSchedule } from './flow/schedule.ts'
@@ -54,7 +54,7 @@ const OLDEST_MS_MAX = 5 * 60_000
 
 /** The one place where the rooms meet: opens the store, starts the loops, wires the webhook. */
 export const startApp = async (options: AppOptions): Promise<App> => {
-  const { log, now, newId } = options
+  const { now, newId } = options
   const store = await openStore(options.databaseUrl, { now, newId })
   const owners = options.owner === null ? [] : [{ channel: options.phoneId, phone: options.owner }]
   await store.ensureShop(options.shop, owners)
@@ -82,28 +82,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
   const imports = createImports(world, schedule.wake)
 
   let draining = false
-  const http = new Hono()
-  http.route(
-    '/',
-    webhookApp({
-      appSecrets: options.appSecrets,
-      verifyToken: options.verifyToken,
-      channels: new Set([options.phoneId]),
-      now,
-      turnedAway: (status, why) =>
-        log.warn('webhook turned away', { status, why: why instanceof Error ? why : String(why) }),
-      accept: async (delivery) => {
-        noteOddities(log, delivery)
-        world.passing('webhook read')
-        await inbox.keep({
-          arrivals: delivery.arrivals,
-          statuses: delivery.statuses.map(reportOf),
-        })
-        world.passing('webhook stored')
-      },
-    }),
-  )
-  http.route(
+  const http = new Hono().route('/', webhookFor(world, options, inbox)).route(
     '/',
     healthApp(() => healthOf(store, now(), draining)),
   )
@@ -125,6 +104,28 @@ export const startApp = async (options: AppOptions): Promise<App> => {
     },
   }
 }
+
+const webhookFor = (world: World, options: AppOptions, inbox: Inbox): Hono =>
+  webhookApp({
+    appSecrets: options.appSecrets,
+    verifyToken: options.verifyToken,
+    channels: new Set([options.phoneId]),
+    now: options.now,
+    turnedAway: (status, why) =>
+      options.log.warn('webhook turned away', {
+        status,
+        why: why instanceof Error ? why : String(why),
+      }),
+    accept: async (delivery) => {
+      noteOddities(options.log, delivery)
+      world.passing('webhook read')
+      await inbox.keep({
+        arrivals: delivery.arrivals,
+        statuses: delivery.statuses.map(reportOf),
+      })
+      world.passing('webhook stored')
+    },
+  })
 
 const noteOddities = (log: Log, delivery: Delivery): void => {
   for (const { field, reason } of delivery.ignored)

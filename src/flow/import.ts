@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Batch } from '../ingest/pack.ts'
-import type { ProblemReason, Question, ReadHints } from '../ingest/reading.ts'
+import type {
+  ProblemReason,
+  Question,
+  ReadHints,
+  RowProblem,
+  StockLevel,
+} from '../ingest/reading.ts'
 import type { Receipt } from '../replies/receipt.ts'
 import type { FileRefusal } from '../replies/refused.ts'
 import { dayNumber, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { LabelKind } from '../store/tables.ts'
-import type { Publication, Upload } from '../store/uploads.ts'
+import type { Overlap, Publication, Upload } from '../store/uploads.ts'
 import type { FileRead } from './tasks.ts'
 import type { World } from './world.ts'
 
@@ -48,6 +54,12 @@ export type Imported =
       readonly question: Question
       readonly fingerprint: string
     }
+  /** Goods on hand, never sales. */
+  | {
+      readonly kind: 'stock'
+      readonly levels: readonly StockLevel[]
+      readonly problems: readonly RowProblem[]
+    }
   | { readonly kind: 'refused'; readonly reason: FileRefusal; readonly detail: string }
   /** A sales file by its headings, without one readable line. */
   | { readonly kind: 'nothing'; readonly receipt: Receipt }
@@ -79,6 +91,9 @@ export const importFile = async (world: ImportWorld, file: IncomingFile): Promis
   const read = await readWithAnswers(world, file, target)
   if (read.outcome === 'refused')
     return { kind: 'refused', reason: read.reason, detail: read.detail }
+  if (read.outcome === 'stock') {
+    return { kind: 'stock', levels: read.levels, problems: read.problems }
+  }
   if (read.outcome === 'question') {
     return {
       kind: 'question',
@@ -96,8 +111,9 @@ export const importFile = async (world: ImportWorld, file: IncomingFile): Promis
   }
   const days = { from: dayNumber(span.from), to: dayNumber(span.to) }
   const newLines = await settle(world, target, days)
+  const overlap = known === null ? NO_OVERLAP : await world.store.overlapOf(target, days)
   world.passing('upload settled')
-  const receipt = receiptOf(file, upload, read, newLines)
+  const receipt = { ...receiptOf(file, upload, read, newLines), ...overlap }
   return {
     kind: 'ready',
     receipt,
@@ -111,6 +127,7 @@ export const importFile = async (world: ImportWorld, file: IncomingFile): Promis
       hasQuantity: totals.quantity !== null,
       hasMoney: totals.revenue !== null,
       currency: read.currency,
+      variantHeading: read.understanding.columns.variant ?? null,
       basis,
       receipt: JSON.stringify(receipt),
     },
@@ -129,6 +146,9 @@ export const sha256Of = async (bytes: Uint8Array): Promise<string> => {
   }
   return hash.digest('hex')
 }
+
+/** A shop's first file stands beside nothing. */
+const NO_OVERLAP: Overlap = { sharedDays: 0, earlierAt: null }
 
 type Target = { readonly shopId: string; readonly upload: number }
 
@@ -246,7 +266,7 @@ const receiptOf = (
     lines: totals.rows.accepted,
     newLines,
     knownLines: totals.rows.accepted - newLines,
-    earlierAt: null,
+    ...NO_OVERLAP,
     revenue: totals.revenue,
     gross: totals.gross,
     refunds: totals.refunds,

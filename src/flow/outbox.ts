@@ -2,8 +2,9 @@ import type { Parcel } from '../store/outbox.ts'
 import type { Channel, Outgoing } from '../whatsapp/channel.ts'
 import { Refused, Unreachable } from '../whatsapp/errors.ts'
 import { isWindowOpen, templateText } from '../whatsapp/window.ts'
-import { type Loop, startLoop } from './loop.ts'
-import { ATTEMPTS_MAX, asError, backoff, type World } from './world.ts'
+import { startCrew } from './crew.ts'
+import type { Loop } from './loop.ts'
+import { ATTEMPTS_MAX, backoff, type World } from './world.ts'
 
 /** Messages under way at once; each goes to another person, so order is kept. */
 const PARCELS_MAX = 8
@@ -16,48 +17,22 @@ const CONFIG_PAUSE_MS = 5 * 60_000
  * Sends what is queued, per person in order. At most once: an outcome that nobody knows waits for a
  * status webhook before the message is sent once more.
  */
-export const startOutbox = (world: World): Loop => {
-  const running = new Set<Promise<void>>()
-  let stopping = false
-
-  const start = (parcel: Parcel): void => {
-    const job = deliver(world, parcel)
-      .catch((error: unknown) =>
-        world.log.error('delivery broke off', { id: parcel.id, error: asError(error) }),
-      )
-      .finally(() => {
-        running.delete(job)
-        loop.wake()
-      })
-    running.add(job)
-  }
-
-  const loop = startLoop({
+export const startOutbox = (world: World): Loop =>
+  startCrew({
+    name: 'outbox',
+    jobsMax: PARCELS_MAX,
     now: world.now,
-    onError: (error) => world.log.error('outbox round failed', { error }),
-    work: async () => {
-      await sweep(world)
-      const room = PARCELS_MAX - running.size
-      if (stopping || room <= 0) return null
+    log: world.log,
+    before: () => sweep(world),
+    claim: async (room) => {
       const leaseMs = Math.min(SEND_LEASE_MS, world.pace.leaseMs * 2)
       const parcels = await world.store.claimOutbox(leaseMs, room)
       if (parcels.length > 0) world.passing('parcel claimed')
-      for (const parcel of parcels) start(parcel)
-      // What is due already waits for a message of the same person; the end of that one wakes us.
-      const dueAt = await world.store.nextOutboxAt()
-      return running.size > 0 && dueAt !== null && dueAt <= world.now() ? null : dueAt
+      return parcels
     },
+    work: (parcel) => deliver(world, parcel),
+    nextAt: world.store.nextOutboxAt,
   })
-
-  return {
-    wake: loop.wake,
-    stop: async () => {
-      stopping = true
-      await loop.stop()
-      await Promise.all(running)
-    },
-  }
-}
 
 const sweep = async (world: World): Promise<void> => {
   const swept = await world.store.sweepOutbox(world.pace.echoWaitMs, ATTEMPTS_MAX)

@@ -1,3 +1,6 @@
+import type { StockLevel } from '../ingest/reading.ts'
+import { tradingDay } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
 import type { Effect } from '../store/effects.ts'
 import { type Publication, SalesMoved } from '../store/uploads.ts'
 import { type Imported, type ImportWorld, type IncomingFile, importFile } from './import.ts'
@@ -20,10 +23,7 @@ export const takeIn = async (
 ): Promise<Imported> => {
   for (let attempt = 1; ; attempt++) {
     const imported = await importFile(world, file)
-    const effects =
-      imported.kind === 'ready'
-        ? [...(await countingEffects(world, imported.publication)), ...keptAnswers(imported, file)]
-        : []
+    const effects = await effectsOf(world, imported, file)
     try {
       await conclude(imported, effects)
       return imported
@@ -32,6 +32,28 @@ export const takeIn = async (
     }
   }
 }
+
+const effectsOf = async (
+  world: ImportWorld,
+  imported: Imported,
+  file: IncomingFile,
+): Promise<readonly Effect[]> => {
+  if (imported.kind === 'stock') return [stockEffect(world, file.shop, imported.levels)]
+  if (imported.kind !== 'ready') return []
+  return [...(await countingEffects(world, imported.publication)), ...keptAnswers(imported, file)]
+}
+
+/** Goods on hand as counted today; sales of later days are taken off them. */
+export const stockEffect = (
+  world: ImportWorld,
+  shop: Shop,
+  levels: readonly StockLevel[],
+): Effect => ({
+  kind: 'stock',
+  shopId: shop.id,
+  day: tradingDay(world.now(), shop.timeZone, shop.closingHour),
+  levels,
+})
 
 /** A file begins to count, and the shop's own sales take the place of the sample's. */
 export const countingEffects = async (

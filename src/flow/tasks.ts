@@ -1,4 +1,10 @@
-import type { Question, RefusalReason, Understanding } from '../ingest/reading.ts'
+import type {
+  Question,
+  RefusalReason,
+  RowProblem,
+  StockLevel,
+  Understanding,
+} from '../ingest/reading.ts'
 import type { Tally } from '../ingest/tally.ts'
 
 // What the main thread and the worker threads say to each other, beside the insights themselves.
@@ -18,5 +24,10 @@ export type FileRead =
       readonly outcome: 'question'
       readonly understanding: Understanding
       readonly question: Question
+    }
+  | {
+      readonly outcome: 'stock'
+      readonly levels: readonly StockLevel[]
+      readonly problems: readonly RowProblem[]
     }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason; readonly detail: string }

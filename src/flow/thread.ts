@@ -3,7 +3,7 @@ import { type MessagePort, workerData } from 'node:worker_threads'
 import { renderPng as rasterise } from '../charts/raster.ts'
 import type { Scene } from '../charts/scene.ts'
 import { type Batch, packLines } from '../ingest/pack.ts'
-import { linesOf, openFile } from '../ingest/read.ts'
+import { linesOf, openAny } from '../ingest/read.ts'
 import type { Line, ReadHints } from '../ingest/reading.ts'
 import { lineTally } from '../ingest/tally.ts'
 import { openReader, type Reader } from '../store/store.ts'
@@ -20,7 +20,7 @@ export const readFile = async (request: {
   readonly hints: ReadHints
   readonly port: MessagePort
 }): Promise<FileRead> => {
-  const opened = openFile(request.bytes, request.hints)
+  const opened = await openAny(request.bytes, request.hints)
   if (opened.outcome !== 'sales') return opened
   const count = lineTally()
   // One batch is stored while the next is read; more would only fill the memory.

@@ -1,7 +1,8 @@
 import type { Claim, Pending } from '../store/inbox.ts'
 import type { Draft } from '../store/outbox.ts'
 import type { Answer } from './answer.ts'
-import { type Loop, startLoop } from './loop.ts'
+import { startCrew } from './crew.ts'
+import type { Loop } from './loop.ts'
 import { giveUp, respond } from './respond.ts'
 import { ATTEMPTS_MAX, asError, backoff, type World } from './world.ts'
 
@@ -22,41 +23,26 @@ export type WorkerEvents = {
  * with its error and an honest reply, and the next one goes on.
  */
 export const startWorker = (world: World, events: WorkerEvents): Loop => {
-  const running = new Set<Promise<void>>()
   let stopping = false
-
-  const start = (claim: Claim): void => {
-    const job = converse(world, claim, { ...events, isStopping: () => stopping })
-      .catch((error: unknown) =>
-        world.log.error('conversation broke off', { error: asError(error) }),
-      )
-      .finally(() => {
-        running.delete(job)
-        loop.wake()
-      })
-    running.add(job)
-  }
-
-  const loop = startLoop({
+  const crew = startCrew<Claim>({
+    name: 'worker',
+    jobsMax: CONVERSATIONS_MAX,
     now: world.now,
-    onError: (error) => world.log.error('worker round failed', { error }),
-    work: async () => {
-      while (!stopping && running.size < CONVERSATIONS_MAX) {
-        const claim = await world.store.claimMailbox(world.pace.leaseMs)
-        if (!claim) return world.store.nextMailboxAt()
-        world.passing('claimed')
-        start(claim)
-      }
-      return null
+    log: world.log,
+    claim: async () => {
+      const claim = await world.store.claimMailbox(world.pace.leaseMs)
+      if (!claim) return []
+      world.passing('claimed')
+      return [claim]
     },
+    work: (claim) => converse(world, claim, { ...events, isStopping: () => stopping }),
+    nextAt: world.store.nextMailboxAt,
   })
-
   return {
-    wake: loop.wake,
-    stop: async () => {
+    wake: crew.wake,
+    stop: () => {
       stopping = true
-      await loop.stop()
-      await Promise.all(running)
+      return crew.stop()
     },
   }
 }
@@ -94,7 +80,8 @@ type End = {
 const answer = async (world: World, claim: Claim, message: Pending): Promise<End> => {
   // A crash counts as an attempt too: a message that kills the process five times is not tried again.
   if (message.attempts >= ATTEMPTS_MAX) {
-    return finish(world, claim, message, await giveUp(world, claim), 'five attempts never ended')
+    const given = await giveUp(world, claim)
+    return finish(world, claim, message, { given, error: 'five attempts never ended' })
   }
   if (!(await world.store.beginAttempt(claim, message.seq, world.pace.leaseMs)))
     return { lost: true }
@@ -102,7 +89,7 @@ const answer = async (world: World, claim: Claim, message: Pending): Promise<End
   try {
     const given = await respond(world, claim, message)
     world.passing('answer ready')
-    return await finish(world, claim, message, given, null)
+    return await finish(world, claim, message, { given, error: null })
   } catch (error) {
     return fail(world, claim, message, asError(error))
   }
@@ -117,7 +104,10 @@ const fail = async (world: World, claim: Claim, message: Pending, error: Error):
     kind: message.arrival.content.kind,
   })
   if (attempt >= ATTEMPTS_MAX) {
-    return finish(world, claim, message, await giveUp(world, claim), error.message)
+    return finish(world, claim, message, {
+      given: await giveUp(world, claim),
+      error: error.message,
+    })
   }
   const at = world.now() + backoff(world.pace, attempt)
   return { retry: { seq: message.seq, at, error: error.message } }
@@ -127,8 +117,7 @@ const finish = async (
   world: World,
   claim: Claim,
   message: Pending,
-  given: Answer,
-  error: string | null,
+  { given, error }: { readonly given: Answer; readonly error: string | null },
 ): Promise<End> => {
   const drafts = given.replies.map(
     (reply, index): Draft => ({

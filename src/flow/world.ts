@@ -1,6 +1,6 @@
 import type { LanguageModel } from '../assistant/model.ts'
+import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
-import type { Language } from '../sales/shop.ts'
 import type { Store } from '../store/store.ts'
 import type { Channel } from '../whatsapp/channel.ts'
 import type { Pool } from './pool.ts'
@@ -44,11 +44,7 @@ export type Step = (typeof STEPS)[number]
 /** What the operator decided. */
 export type Policy = {
   readonly signup: 'closed' | 'invite' | 'open'
-  readonly defaults: {
-    readonly language: Language
-    readonly timeZone: string
-    readonly currency: string
-  }
+  readonly defaults: Config['defaults']
   readonly supportContact: string | null
   readonly alertTemplate: string | null
 }

@@ -52,6 +52,13 @@ export const receiptShape = z.strictObject({
   text: text.describe('The receipt in the shop’s language.'),
 })
 
+export const stockShape = z.strictObject({
+  kind: z.literal('stock'),
+  products: count.describe('Products whose stock on hand was noted; nothing counts as sales.'),
+  skipped: count.describe('Rows without product or number.'),
+  text: text.describe('In the shop’s language.'),
+})
+
 export const questionShape = z.strictObject({
   kind: z.enum(['date-order', 'money-column', 'sheet', 'year', 'sales-or-stock']),
   text,
@@ -76,7 +83,7 @@ export const settledImportShape = z.strictObject({
   state: z.literal('done'),
   lines: count,
   status: z.union([z.literal(200), z.literal(201)]),
-  result: receiptShape,
+  result: z.union([receiptShape, stockShape]),
 })
 
 export const failedImportShape = z.strictObject({
@@ -99,6 +106,8 @@ export const answerTo = (
       return stored(201, receiptAnswer(imported.receipt, words))
     case 'same':
       return stored(200, receiptAnswer(sameReceipt(imported.upload), words))
+    case 'stock':
+      return stored(200, stockAnswer(imported, words))
     case 'question':
       return stored(PROBLEMS.question.status, questionAnswer(imported.question, reply))
     case 'refused':
@@ -107,6 +116,16 @@ export const answerTo = (
       return stored(PROBLEMS.refused.status, refusalAnswer('no-readable-line', words))
   }
 }
+
+const stockAnswer = (
+  { levels, problems }: Extract<Imported, { kind: 'stock' }>,
+  words: string,
+): z.infer<typeof stockShape> => ({
+  kind: 'stock',
+  products: levels.length,
+  skipped: problems.length,
+  text: words,
+})
 
 export const stored = (status: number, body: unknown): StoredAnswer => ({
   status,

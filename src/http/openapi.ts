@@ -7,6 +7,7 @@ import {
   receiptShape,
   refusalShape,
   settledImportShape,
+  stockShape,
 } from './answers.ts'
 import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from './problems.ts'
 import { JSON_BYTES_MAX } from './request-file.ts'
@@ -41,6 +42,7 @@ type OperationAnswer = {
 /** Checked against real answers by the tests. */
 export const SHAPES = {
   Receipt: receiptShape,
+  StockNoted: stockShape,
   Question: questionShape,
   Refusal: refusalShape,
   Problem: problemShape,
@@ -130,8 +132,8 @@ export const OPERATIONS: readonly Operation[] = [
     },
     answers: {
       '200': {
-        description: 'This file is in already; nothing was added.',
-        schema: 'Receipt',
+        description: 'This file is in already and nothing was added; or it is a stock list.',
+        schema: ['Receipt', 'StockNoted'],
         headers: LOCATION,
       },
       '201': { description: 'The sales count.', schema: 'Receipt', headers: LOCATION },

@@ -27,6 +27,7 @@ export const id: Messages = {
     undo: 'Batalkan',
     undoLatest: 'Batalkan terakhir',
     undoFile: 'Batalkan file',
+    replaceDays: 'Ganti hari ini',
     otherLanguage: 'English',
     closed: 'Toko tutup',
     normal: 'Wajar',
@@ -86,6 +87,8 @@ export const id: Messages = {
     nothingNext: 'Cek baris yang dilewati, perbaiki filenya, lalu kirim lagi.',
     again: (when) => `File ini sudah masuk ${when}, jadi *tidak ada yang dobel* 👍`,
     allKnown: 'Isi file ini semuanya sudah masuk, jadi *tidak ada yang dobel* 👍',
+    shared: (n) =>
+      `${count(n, 'hari')} di dalamnya sudah punya penjualan lain; yang ini ditambahkan. Kalau ini *koreksi*, tekan Ganti hari ini.`,
     added: (n) => `${count(n, 'penjualan baru')} ditambahkan.`,
     overlap: (n) => `${count(n, 'baris')} sudah ada sebelumnya, jadi *tidak dobel* 👍`,
   },
@@ -186,6 +189,7 @@ export const id: Messages = {
     flat: (what) => `≈ Setara ${what}`,
     weekday: (day, money) => `${day} biasanya (${money})`,
     previous: (money) => `periode sebelumnya (${money})`,
+    elapsed: (what, until) => `${what}, sama-sama s/d ${until}`,
     running: 'Masih berjalan, jadi belum dibandingkan.',
   },
 
@@ -348,6 +352,17 @@ export const id: Messages = {
     noneNext: 'Kirim file penjualan dari kasir (CSV/Excel) ke chat ini.',
     next: 'Salah kirim? Batalkan saja, angkanya kembali seperti semula.',
     more: (n) => `+${count(n, 'file lama')}`,
+  },
+
+  stock: {
+    noted: (file, n) => `${file} ternyata daftar stok: ${count(n, 'produk')} dicatat`,
+    skipped: (n) => `${count(n, 'baris')} tanpa produk atau angka dilewati`,
+    notSales: 'Tidak dihitung sebagai penjualan. Saran restock sekarang dikurangi stok ini.',
+  },
+
+  replace: {
+    done: (file, days) => `🔁 ${days} sekarang hanya dari ${file}`,
+    next: 'Salah tekan? Batalkan filenya, yang lama kembali dihitung.',
   },
 
   undo: {

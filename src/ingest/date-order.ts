@@ -100,17 +100,24 @@ const bySequence = (evidence: DateEvidence, ordered: readonly OrderedCell[]): Da
   )
   const [dayRun, monthRun] = CIVIL_ORDERS.map((order) => runsInOrder(evidence, order))
   if (dayFirst === undefined || monthFirst === undefined) return null
-  const dense = isMonthly(ordered) ? null : preferred(dayFirst, monthFirst, DENSITY_FACTOR)
+  const isTelling =
+    readDays(ordered, 'day-first').size >= MANY_DATES ||
+    Math.max(dayFirst, monthFirst) >= FEW_DENSITY_MIN
+  const dense =
+    isMonthly(ordered) || !isTelling ? null : preferred(dayFirst, monthFirst, DENSITY_FACTOR)
   const running = dayRun === monthRun ? null : CIVIL_ORDERS[dayRun ? 0 : 1]
   if (dense !== null && running != null && dense !== running) return null
   return dense ?? running ?? null
 }
 
 const DENSITY_FACTOR = 3
+/** A handful of dates must lie close together, at least one day in four, to say anything. */
+const MANY_DATES = 6
+const FEW_DENSITY_MIN = 0.25
 /** Two dates are neighbours by chance too often. */
 const SEQUENCE_DATES_MIN = 3
-/** Fewer different dates than this run in some order by chance. */
-const RUN_DATES_MIN = 4
+/** Fewer different dates than this run in some order by chance: five do once in sixty files. */
+const RUN_DATES_MIN = 6
 
 /** `01/01, 01/02, 01/03` may be three days or the firsts of three months: no sign either way. */
 const isMonthly = (ordered: readonly OrderedCell[]): boolean =>

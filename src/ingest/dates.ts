@@ -66,7 +66,7 @@ export const minuteOf = (text: string): number => {
 }
 
 const TIME =
-  /^(\d{1,2})[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?\s*(?:Z|UTC|GMT|WIB|WITA|WIT|[+-]\d{2}:?\d{2})?$/i
+  /^(\d{1,2})[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?\s*(?:Z|UTC|GMT|WIB|WITA|WIT)?\s*(?:[+-]\d{2}:?\d{2})?(?:\s*\(.*\))?$/i
 
 const hourOf = (hour: number, half: string): number => {
   if (half === 'p') return hour === 12 ? 12 : hour + 12

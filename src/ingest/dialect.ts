@@ -1,6 +1,6 @@
 import { canBeDate } from './dates.ts'
 import { isNothing } from './numbers.ts'
-import { cellsOf } from './table.ts'
+import { cellsOf, type Dialect } from './records.ts'
 
 /** The delimiters real exports use, most usual first: an equal score goes to the earlier one. */
 const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -10,19 +10,41 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
  * gives rows of one width whose cells look like something. Counting characters would be fooled by
  * decimal commas and by text. `sep=;` on the first line, as Excel writes it, settles it.
  */
-export const findDelimiter = (
-  text: string,
-): { readonly delimiter: string; readonly start: number } => {
-  const told = /^\ufeff?"?sep=(.)"?\r*\n/i.exec(text)
-  if (told?.[1]) return { delimiter: told[1], start: told[0].length }
+export const findDialect = (text: string): Dialect => {
   const sample = sampleOf(text)
-  const scored = DELIMITERS.map((delimiter, i) => ({
-    delimiter,
-    score: scoreOf(cellsOf(sample, delimiter), delimiter) * (1 - i * RARITY_PENALTY),
-  }))
+  const quoting = quotingOf(sample)
+  const told = /^\ufeff?"?sep=(.)"?\r*\n/i.exec(text)
+  if (told?.[1]) return { ...quoting, delimiter: told[1], start: told[0].length }
+  const scored = DELIMITERS.map((delimiter, i) => {
+    const rows = sample.includes(delimiter)
+      ? cellsOf(sample, { ...quoting, delimiter, start: 0 })
+      : []
+    return { delimiter, score: scoreOf(rows, delimiter) * (1 - i * RARITY_PENALTY) }
+  })
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
-  return { delimiter: best.delimiter, start: 0 }
+  return { ...quoting, delimiter: best.delimiter, start: 0 }
 }
+
+/**
+ * Which mark encloses cells, and how it is written inside one. Apostrophes enclose when they open and
+ * close whole cells and no double quote does. A backslash escapes when one stands before a quote in
+ * the middle of a cell; before the end of a cell it may belong to the text.
+ */
+const quotingOf = (sample: string): Pick<Dialect, 'quote' | 'escapedBy'> => {
+  const isSingle = enclosed(sample, "'") >= ENCLOSED_MIN && enclosed(sample, '"') === 0
+  return {
+    quote: isSingle ? "'" : '"',
+    escapedBy: (isSingle ? /\\'[^,;\t|\r\n]/ : /\\"[^,;\t|\r\n]/).test(sample) ? '\\' : null,
+  }
+}
+
+/** One pair may be a quotation that fills its cell. */
+const ENCLOSED_MIN = 3
+
+const enclosed = (sample: string, mark: string): number =>
+  sample.match(
+    new RegExp(`(?:^|[,;\\t|]) ?${mark}[^${mark}\\r\\n]+${mark}(?=[,;\\t|\\r\\n]|$)`, 'gm'),
+  )?.length ?? 0
 
 const RARITY_PENALTY = 0.002
 /** Enough for some hundred rows at either end. */

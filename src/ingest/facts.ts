@@ -41,17 +41,18 @@ export type TableFacts = {
 /** Profiles every column over every row below the heading. */
 export const tableFacts = ({ table, header }: Shaped, shopCurrency: string): TableFacts => {
   const counts = table.columns.map((column) => countCodes(column, header.row + 1, table.rows))
+  const { typed } = table
   const first = table.columns.map((column, index) => {
     const name = header.names[index] ?? ''
     const sense = senseOf(header.known.get(index), column, name)
     const bare = { index, name, sense, column, counts: counts[index] ?? NO_COUNTS }
-    return columnFacts(bare, { zeroCents: false, fileStyle: null })
+    return columnFacts(bare, { typed, zeroCents: false, fileStyle: null })
   })
   const currency = shownCurrency(first, shopCurrency)
   const zeroCents = hasZeroCentsHabit(currency ?? shopCurrency)
-  const second = first.map((column) => reread(column, { zeroCents, fileStyle: null }))
+  const second = first.map((column) => reread(column, { typed, zeroCents, fileStyle: null }))
   const fileStyle = commonStyle(second)
-  const columns = second.map((column) => reread(column, { zeroCents, fileStyle }))
+  const columns = second.map((column) => reread(column, { typed, zeroCents, fileStyle }))
   return { table, header, columns, currency }
 }
 
@@ -84,9 +85,20 @@ const NO_COUNTS = new Uint32Array(1)
 
 const senseOf = (known: Sense | undefined, column: Column, name: string): HeaderSense | null => {
   if (known !== undefined) return { sense: known, rank: 0, exact: true }
-  return isOrderNumbers(column) ? ORDER_NUMBER : headerSense(name)
+  if (isOrderNumbers(column)) return ORDER_NUMBER
+  return isNumbered(name) && isReceiptNumbers(column) ? RECEIPT_NUMBER : headerSense(name)
 }
 
+const isNumbered = (name: string): boolean => /^(?:id|no|nomor|number|nr)\.?$/i.test(name.trim())
+
+/** Under `No` or `ID` plain numbers merely count the rows; `TRX-0012` names a receipt. */
+const isReceiptNumbers = ({ values }: Column): boolean => {
+  const coded = values.filter((text) => /\p{L}/u.test(text) && /\d/.test(text)).length
+  return coded > 0 && coded >= (values.length - 2) * ORDER_NUMBER_SHARE
+}
+
+/** Behind every column that says in words that it is the receipt. */
+const RECEIPT_NUMBER: HeaderSense = { sense: 'invoice', rank: 999, exact: true }
 const ORDER_NUMBER: HeaderSense = { sense: 'invoice', rank: 0, exact: true }
 
 /** `#1001` is an order number, though Shopify calls the column `Name`. The empty cell and the heading are no values. */
@@ -99,16 +111,20 @@ const ORDER_NUMBER_SHARE = 0.9
 
 type Bare = Pick<ColumnFacts, 'index' | 'name' | 'sense' | 'column' | 'counts'>
 
-type FileHabits = { readonly zeroCents: boolean; readonly fileStyle: NumberStyle | null }
+type FileHabits = {
+  readonly zeroCents: boolean
+  readonly fileStyle: NumberStyle | null
+  readonly typed: ReadonlySet<string>
+}
 
-const columnFacts = (bare: Bare, { zeroCents, fileStyle }: FileHabits): ColumnFacts => {
+const columnFacts = (bare: Bare, { zeroCents, fileStyle, typed }: FileHabits): ColumnFacts => {
   const isCount = bare.sense?.sense === 'quantity' || bare.sense?.sense === 'stock'
   const moneyKind = zeroCents ? 'zero-cents' : 'money'
   const kind = isCount ? 'quantity' : moneyKind
   const isNever = NEVER_NUMBERS.includes(bare.sense?.sense)
   const numbers = isNever
     ? noNumbers(bare.column, bare.counts)
-    : readNumbers(bare.column, { kind, counts: bare.counts, fileStyle })
+    : readNumbers(bare.column, { kind, counts: bare.counts, fileStyle, typed })
   const { filled } = numbers
   return {
     ...bare,
@@ -163,11 +179,12 @@ const MONEY_SENSES: readonly (Sense | undefined)[] = [
 const shownCurrency = (columns: readonly ColumnFacts[], shopCurrency: string): string | null => {
   const money = columns.filter(({ sense }) => MONEY_SENSES.includes(sense?.sense))
   // Codes such as RM001 must not pass for ringgit: other columns count only where none is known.
-  const shown = (money.length > 0 ? money : columns)
+  const showing = money.length > 0 ? money : columns
+  const shown = showing
     .filter(({ numericShare }) => numericShare >= MONEY_NUMERIC_MIN)
     .flatMap(({ numbers }) => (numbers.mark === null ? [] : [numbers]))
     .sort((a, b) => b.numeric - a.numeric)[0]
-  const named = columns.flatMap(({ name }) => currencyMark(name) ?? [])
+  const named = showing.flatMap(({ name }) => currencyMark(name) ?? [])
   const mark = shown?.mark ?? named[0]
   return mark === undefined ? null : currencyOf(mark, shopCurrency)
 }

@@ -135,7 +135,8 @@ const DATES_MIN = 3
 /** Headings in a language we do not know still are words over dates or numbers. */
 const isWordsAboveData = (table: Table, row: number): boolean => {
   const cells = rowCells(table, row)
-  if (cells.length < 2 || row + 1 >= table.rows) return false
+  // Two words at least, where there is room for two: a single one may be a title.
+  if (cells.length < Math.min(2, table.columns.length) || row + 1 >= table.rows) return false
   return (
     cells.every((cell) => cell !== '' && !isData(cell)) && rowCells(table, row + 1).some(isData)
   )

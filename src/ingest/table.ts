@@ -1,4 +1,5 @@
-import { parse } from 'csv-parse/sync'
+import { bareDays } from './cell-text.ts'
+import { type Chunk, cellsOfChunk, chunks, type Dialect, type RawRecord } from './records.ts'
 
 /**
  * One column of cells, each distinct text kept once: `values[codes[row]]`. Code 0 is the empty cell.
@@ -7,9 +8,12 @@ import { parse } from 'csv-parse/sync'
  */
 export type Column = { readonly codes: Uint32Array; readonly values: readonly string[] }
 
-/** A delimited file taken apart. Blank lines are left out; `lines` keeps the physical numbers. */
+/** A file or sheet taken apart. Blank lines are left out; `lines` keeps the physical numbers. */
 export type Table = {
-  readonly text: string
+  /** The whole text; null for a sheet of a workbook, whose rows are only cells. */
+  readonly text: string | null
+  /** Cells that a workbook keeps as numbers, as written here: their dot is a decimal one for sure. */
+  readonly typed: ReadonlySet<string>
   readonly rows: number
   readonly columns: readonly Column[]
   /** Cells up to the last one that is not empty, by row. */
@@ -18,35 +22,68 @@ export type Table = {
   readonly counts: Uint16Array
   /** Line of the file each row starts on, counted from 1. */
   readonly lines: Uint32Array
-  /** Where each row lies in `text`. */
+  /** Where each row lies in `text`; all 0 where there is none. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
 }
 
 /** Widest layout met in the wild is a column a day for a year. */
-const COLUMNS_MAX = 400
+export const COLUMNS_MAX = 400
 /** A file of 100 MB with short lines; more than that is no shop's till. */
 const ROWS_MAX = 3_000_000
 /** 4 bytes each: 400 MB would not fit a worker's memory limit. */
 const CELLS_MAX = 60_000_000
 
-/**
- * Takes delimited text apart. Lines without a quote are cut at the delimiter; records with quotes go
- * through csv-parse. A quote that never closes properly spoils its own line only: it is then read as
- * a plain character. `start` is where the table's text begins, behind an Excel `sep=` line. Null when
- * the table is larger than the limits above.
- */
-export const tableOf = (text: string, delimiter: string, start = 0): Table | null => {
+/** Takes delimited text apart; null when the table is larger than the limits above. */
+export const tableOf = (text: string, dialect: Dialect): Table | null => {
   const builder = tableBuilder()
-  for (const chunk of chunks(text, delimiter, start)) {
-    if (!addChunk(builder, chunk, delimiter)) return null
+  for (const chunk of chunks(text, dialect)) {
+    if (!addChunk(builder, chunk, dialect)) return null
   }
   return builder.result(text)
 }
 
-/** The cells of a few lines, for guessing the dialect. */
-export const cellsOf = (text: string, delimiter: string): string[][] =>
-  [...chunks(text, delimiter, 0)].flatMap((chunk) => cellsOfChunk(chunk, delimiter))
+/** A table from rows of cells that nobody has to take apart: the sheet of a workbook. */
+export const sheetTable = (): SheetTable => {
+  const builder = tableBuilder()
+  const typed = new Set<string>()
+  return {
+    add: (cells, line) =>
+      builder.add(
+        cells.map((cell) => (typeof cell === 'number' ? numberText(cell, typed) : cell)),
+        { line, start: 0, end: 0 },
+      ),
+    result: () => {
+      const table = builder.result(null)
+      const columns = table.columns.map(({ codes, values }) => ({
+        codes,
+        values: bareDays(values),
+      }))
+      return { ...table, columns, typed }
+    },
+  }
+}
+
+type SheetTable = {
+  /** Adds the row of that number; false when the table is larger than the limits above. */
+  readonly add: (cells: readonly (string | number)[], line: number) => boolean
+  readonly result: () => Table
+}
+
+/** Digits that a spreadsheet keeps and shows; what a sum leaves behind them is noise. */
+const SIGNIFICANT_DIGITS = 15
+
+/**
+ * A real number as text. Fractions are entered in `typed`, with a fourth digit where they have three:
+ * a text cell `12.345` beside it may be twelve thousand, and must not be taken for the same.
+ */
+const numberText = (value: number, typed: Set<string>): string => {
+  const text = String(Number(value.toPrecision(SIGNIFICANT_DIGITS)))
+  if (/^-?\d+$/.test(text)) return text
+  const sure = /\.\d{3}$/.test(text) ? `${text}0` : text
+  typed.add(sure)
+  return sure
+}
 
 export const cellAt = (table: Table, row: number, column: number): string => {
   const cells = table.columns[column]
@@ -58,172 +95,15 @@ export const rowCells = (table: Table, row: number): string[] =>
 
 /** The row as written, cut to a length that fits a chat line. */
 export const rowText = (table: Table, row: number): string =>
-  table.text
-    .slice(table.starts[row] ?? 0, Math.min(table.ends[row] ?? 0, (table.starts[row] ?? 0) + 400))
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, ROW_TEXT_CHARS_MAX)
+  rawRowText(table, row).replace(/\s+/g, ' ').trim().slice(0, ROW_TEXT_CHARS_MAX)
+
+const rawRowText = (table: Table, row: number): string => {
+  if (table.text === null) return rowCells(table, row).filter(Boolean).join(' | ')
+  const start = table.starts[row] ?? 0
+  return table.text.slice(start, Math.min(table.ends[row] ?? 0, start + 400))
+}
 
 const ROW_TEXT_CHARS_MAX = 200
-
-type RawRecord = {
-  readonly start: number
-  readonly end: number
-  readonly line: number
-  readonly quoted: 'no' | 'well' | 'badly'
-}
-type Chunk = { readonly text: string; readonly records: readonly RawRecord[] }
-
-/** Records taken together, so that csv-parse starts once for many quoted ones. */
-const CHUNK_RECORDS = 4096
-
-function* chunks(text: string, delimiter: string, from: number): Generator<Chunk> {
-  let records: RawRecord[] = []
-  for (const record of rawRecords(text, delimiter, from)) {
-    records.push(record)
-    if (records.length === CHUNK_RECORDS) {
-      yield { text, records }
-      records = []
-    }
-  }
-  if (records.length > 0) yield { text, records }
-}
-
-/** Cuts text into records, following quotes over line ends only when they close properly. */
-function* rawRecords(text: string, delimiter: string, from: number): Generator<RawRecord> {
-  const lineEnd = text.includes('\n') ? '\n' : '\r'
-  // Only an Excel `sep=` line stands before `from`.
-  let line = from === 0 ? 1 : 2
-  let nextQuote = indexOrEnd(text, '"', from)
-  for (let start = from; start < text.length; ) {
-    const end = indexOrEnd(text, lineEnd, start)
-    if (nextQuote < start) nextQuote = indexOrEnd(text, '"', start)
-    if (nextQuote >= end) {
-      yield { start, end, line, quoted: 'no' }
-      start = end + 1
-      line++
-      continue
-    }
-    const scan = scanQuoted({ text, delimiter, lineEnd }, start)
-    yield { start, end: scan.end, line, quoted: scan.well ? 'well' : 'badly' }
-    start = scan.end + 1
-    line += scan.lines
-  }
-}
-
-const indexOrEnd = (text: string, mark: string, from: number): number => {
-  const found = text.indexOf(mark, from)
-  return found === -1 ? text.length : found
-}
-
-type Dialect = { readonly text: string; readonly delimiter: string; readonly lineEnd: string }
-type Scan = { readonly end: number; readonly lines: number; readonly well: boolean }
-
-/** A cell with more line breaks than this is a runaway quote, not an address or a note. */
-const RECORD_LINES_MAX = 50
-
-/** Finds where the record at `start` ends. A quote that is not closed as it should ends it at its line. */
-const scanQuoted = (dialect: Dialect, start: number): Scan => {
-  const firstEnd = lineEndFrom(dialect, start)
-  let record: Scan = { end: firstEnd, lines: 1, well: true }
-  for (let at = start; at <= record.end; ) {
-    const cell = scanCell(dialect, at, record)
-    if (cell === null) return { end: firstEnd, lines: 1, well: false }
-    record = cell.record
-    at = cell.next
-  }
-  return record
-}
-
-const lineEndFrom = ({ text, lineEnd }: Dialect, from: number): number =>
-  indexOrEnd(text, lineEnd, from)
-
-type CellScan = { readonly next: number; readonly record: Scan }
-
-/** Passes one cell; a quoted one may carry the record's end on. Null when its quote is not closed well. */
-const scanCell = (dialect: Dialect, from: number, record: Scan): CellScan | null => {
-  const { text, delimiter } = dialect
-  const at = skipSpaces(dialect, from)
-  if (text[at] !== '"') {
-    // Cut at the record's end first (which copies nothing): a search to the file's end for each
-    // line would take hours on a hostile file.
-    return { next: at + indexOrEnd(text.slice(at, record.end), delimiter, 0) + 1, record }
-  }
-  const close = closingQuote(text, at)
-  const carried = close === -1 ? null : carriedTo(dialect, close, record)
-  if (carried === null) return null
-  const after = skipSpaces(dialect, close + 1)
-  const isClosed = after >= carried.end || text[after] === delimiter || text[after] === '\r'
-  return isClosed ? { next: after + 1, record: carried } : null
-}
-
-/** The record, ending on the line where its quote closes; null when that is too far. */
-const carriedTo = (dialect: Dialect, close: number, record: Scan): Scan | null => {
-  let { end, lines } = record
-  while (close > end) {
-    end = lineEndFrom(dialect, end + 1)
-    if (++lines > RECORD_LINES_MAX) return null
-  }
-  return { end, lines, well: true }
-}
-
-const skipSpaces = ({ text, delimiter }: Dialect, from: number): number => {
-  let at = from
-  while (text[at] === ' ' || (text[at] === '\t' && delimiter !== '\t')) at++
-  return at
-}
-
-/** The quote that closes the one at `open`; doubled quotes are part of the cell. */
-const closingQuote = (text: string, open: number): number => {
-  for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 2)) {
-    if (text[at + 1] !== '"') return at
-  }
-  return -1
-}
-
-const cellsOfChunk = ({ text, records }: Chunk, delimiter: string): string[][] => {
-  const textOf = (record: RawRecord) => text.slice(record.start, record.end)
-  const quoted = records.filter((record) => record.quoted === 'well')
-  const parsed = parseQuoted(quoted.map(textOf), delimiter)
-  let next = 0
-  return records.map((record) => {
-    const known = record.quoted === 'well' ? parsed[next++] : undefined
-    return known ?? plainCells(textOf(record), delimiter, record.quoted === 'badly')
-  })
-}
-
-/** Cells of records with quotes; null where csv-parse itself could not make one record of it. */
-const parseQuoted = (texts: readonly string[], delimiter: string): (string[] | null)[] => {
-  if (texts.length === 0) return []
-  const together = tryParse(texts.map((text) => text.replace(/\r+$/, '')).join('\n'), delimiter)
-  if (together?.length === texts.length) return together
-  return texts.map((text) => {
-    const alone = tryParse(text.replace(/\r+$/, ''), delimiter)
-    return alone?.length === 1 ? (alone[0] ?? null) : null
-  })
-}
-
-const tryParse = (text: string, delimiter: string): string[][] | null => {
-  try {
-    return parse(text, {
-      delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      relax_quotes: true,
-      // `a, "b, c"`: a space before the quote would otherwise make the quote a letter.
-      trim: delimiter !== '\t',
-    })
-  } catch (error) {
-    // Only csv-parse's own complaint about the text: the caller then reads the quotes as letters.
-    if (error instanceof Error && 'code' in error) return null
-    throw error
-  }
-}
-
-const plainCells = (text: string, delimiter: string, dropQuotes: boolean): string[] => {
-  const cells = text.split(delimiter)
-  return dropQuotes ? cells.map((cell) => cell.trim().replace(/^"(.*)"$|^"|"$/, '$1')) : cells
-}
 
 type ColumnBuilder = {
   codes: Uint32Array
@@ -235,17 +115,21 @@ type ColumnBuilder = {
 }
 
 type TableBuilder = {
-  readonly add: (cells: readonly string[], record: RawRecord) => boolean
-  readonly result: (text: string) => Table
+  readonly add: (
+    cells: readonly string[],
+    record: Pick<RawRecord, 'line' | 'start' | 'end'>,
+  ) => boolean
+  readonly result: (text: string | null) => Table
 }
 
-const addChunk = (builder: TableBuilder, chunk: Chunk, delimiter: string): boolean =>
-  cellsOfChunk(chunk, delimiter).every((cells, i) => {
+const addChunk = (builder: TableBuilder, chunk: Chunk, dialect: Dialect): boolean =>
+  cellsOfChunk(chunk, dialect).every((cells, i) => {
     const record = chunk.records[i]
     return record === undefined || builder.add(cells, record)
   })
 
 const FIRST_CAPACITY = 1024
+const NOTHING_TYPED: ReadonlySet<string> = new Set()
 
 const tableBuilder = (): TableBuilder => {
   const columns: ColumnBuilder[] = []
@@ -267,7 +151,7 @@ const tableBuilder = (): TableBuilder => {
     for (const column of columns) column.codes = enlarged(column.codes, new Uint32Array(capacity))
   }
 
-  const add = (cells: readonly string[], record: RawRecord): boolean => {
+  const add: TableBuilder['add'] = (cells, record) => {
     if (rows === capacity) grow()
     const width = setCells(columns, cells, { row: rows, capacity })
     if (width === 0) return true
@@ -284,6 +168,7 @@ const tableBuilder = (): TableBuilder => {
     add,
     result: (text) => ({
       text,
+      typed: NOTHING_TYPED,
       rows,
       widths: widths.subarray(0, rows),
       counts: counts.subarray(0, rows),

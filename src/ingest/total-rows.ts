@@ -3,7 +3,7 @@ import { headingSenses } from './header.ts'
 import type { Outcome, Trouble } from './lines.ts'
 import type { Plan } from './plan.ts'
 import type { ProblemReason } from './reading.ts'
-import type { Table } from './table.ts'
+import { rowCells, type Table } from './table.ts'
 import { type TotalLabel, totalLabel } from './total-words.ts'
 
 /**
@@ -71,7 +71,9 @@ const headerTwins = ({ table, headerRow }: Plan): ((row: number) => boolean) => 
     // Data differs from the heading in nearly every cell: most rows end here.
     if (!heading.slice(0, TWIN_GLANCE).some(isHeading(row))) return false
     const same = heading.filter(isHeading(row)).length
-    return same >= 2 && same >= headed * TWIN_SHARE
+    // With more or fewer columns it heads another table, though it may begin alike.
+    const filled = rowCells(table, row).filter((cell) => cell !== '').length
+    return filled === headed && same >= 2 && same >= headed * TWIN_SHARE
   }
 }
 
@@ -88,12 +90,19 @@ const totalLabels = ({ table, date, product, invoice }: Plan) => {
   const naming = [date.index, product, invoice]
   const labelled = table.columns.flatMap(({ codes, values }, index) => {
     const labels = values.map((text) => named(totalLabel(text), naming.includes(index)))
-    return labels.some((label) => label !== null) ? [{ codes, labels }] : []
+    return isSeldom(codes, labels) ? [{ codes, labels }] : []
   })
   return (row: number): TotalLabel => {
     const found = labelled.map(({ codes, labels }) => labels[codes[row] ?? 0] ?? null)
     return found.find((label) => label === 'exact') ?? found.find((label) => label !== null) ?? null
   }
+}
+
+/** A column that says "total" on every other row names what the file consists of. */
+const isSeldom = (codes: Uint32Array, labels: readonly TotalLabel[]): boolean => {
+  if (labels.every((label) => label === null)) return false
+  const labelled = codes.reduce((rows, code) => (labels[code] ? rows + 1 : rows), 0)
+  return labelled <= codes.length / 2
 }
 
 const named = (label: TotalLabel, isNaming: boolean): TotalLabel =>

@@ -10,10 +10,12 @@ export const totalLabel = (text: string): TotalLabel => {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  if (EXACT.test(plain)) return 'exact'
+  if (EXACT.test(plain)) return BRANDS.has(plain) ? 'leading' : 'exact'
   return LEADING.test(plain) ? 'leading' : null
 }
 
+/** Total words that also are names of goods: the sum has to agree. */
+const BRANDS = new Set(['suma', 'soma', 'sum', 'som'])
 const LABEL_CHARS_MAX = 60
 /** A piece of each total word: most cells are done with after this one look. */
 const HINT = /tot|jum|jml|sum|som|ges|zwi|raz|cong|cộng|toplam|итог|всего|計|计/i

@@ -14,6 +14,8 @@ export type CommandName =
   | 'why'
   | 'uploads'
   | 'undo'
+  /** `replace:UPLOAD`: a corrected file; its days count from it alone. */
+  | 'replace'
   | 'rows'
   | 'language'
   | 'sample'
@@ -54,7 +56,7 @@ export type Intent =
       readonly period: Period | null
       /**
        * What follows the command in a tap id (`undo:ID`) or in words: `en` for `bahasa inggris`, `5` for
-       * `top 5`, `#2` for the second of the listed files, `latest:closed` for a label without its alert.
+       * `top 5`, `latest:closed` for a label without its alert.
        */
       readonly argument: string | null
     }

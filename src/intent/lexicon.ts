@@ -13,6 +13,9 @@ import { type Words, wordsOf } from './words.ts'
  */
 const VOCABULARIES: readonly Vocabulary[] = [indonesian, english]
 
+/** Said to us, not asked. */
+export const TALK: ReadonlySet<CommandName> = new Set(['greeting', 'thanks'])
+
 export type Cue = { readonly command: CommandName; readonly argument: string | null }
 
 /** Words of a message sorted by what they do. */
@@ -35,15 +38,19 @@ export const scan = (words: Words): Scan => {
   const piles: Readonly<Record<Pile, string[]>> = { number: [], hour: [], filler: [], unknown: [] }
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(words, at)
-    // `penjualan halo` asks about a thing called halo: who greets, greets first.
-    const isLate = phrase?.cue.command === 'greeting' && cues.length + piles.unknown.length > 0
-    if (phrase && !isLate) cues.push(phrase.cue)
-    else piles[isLate ? 'unknown' : pileOf(words, at)].push(words[at] ?? '')
+    const hasBegun = piles.unknown.length > 0 || cues.some(({ command }) => !TALK.has(command))
+    const isSubject = hasBegun && isSmallTalk(phrase)
+    if (phrase && !isSubject) cues.push(phrase.cue)
+    else piles[isSubject ? 'unknown' : pileOf(words, at)].push(words[at] ?? '')
     at += 1 + (phrase?.rest.length ?? 0)
   }
   const numbers = piles.number.map((word) => numberOf(word) ?? 0)
   return { cues, numbers, unknown: piles.unknown, partsOfDay: piles.hour }
 }
+
+/** `penjualan Mantap` asks about a thing called Mantap: small talk comes first, only thanks come last. */
+const isSmallTalk = (phrase: Phrase | undefined): boolean =>
+  phrase !== undefined && TALK.has(phrase.cue.command) && !COURTESIES.has(phrase.first)
 
 type Pile = 'number' | 'hour' | 'filler' | 'unknown'
 
@@ -123,6 +130,7 @@ const BESIDES: ReadonlyMap<CommandName, ReadonlySet<string>> = new Map(
 )
 
 const FILLERS = wordSet(({ fillers }) => fillers)
+const COURTESIES = wordSet(({ courtesies }) => courtesies)
 const MENDED = wordSet(({ mended }) => mended)
 const PARTS_OF_DAY = wordSet(({ partsOfDay }) => partsOfDay)
 

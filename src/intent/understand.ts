@@ -1,5 +1,5 @@
 import type { CommandName } from './intent.ts'
-import { type Cue, mistypedCue, type Scan, strangeTo } from './lexicon.ts'
+import { type Cue, mistypedCue, type Scan, strangeTo, TALK } from './lexicon.ts'
 import type { Words } from './words.ts'
 
 /** What the words come to: a command, and every word that stands in its way. */
@@ -23,7 +23,6 @@ export const understand = (found: Scan, asked: Asked): Understood => {
   return greets ? talked({ ...found, partsOfDay: [] }, GREET, asked) : answered(found, cue, asked)
 }
 
-const TALK: ReadonlySet<CommandName> = new Set(['greeting', 'thanks'])
 const GREET: Cue = { command: 'greeting', argument: null }
 const NOTHING: Understood = { name: null, argument: null, unknown: [] }
 
@@ -91,15 +90,14 @@ const blocking = (found: Scan, cue: Cue | null): Words => [
   ...(cue !== null && COUNTED.has(cue.command) ? [] : found.numbers.map(String)),
 ]
 
-/** `top 5`, `batal 2`, `lihat 12 baris`: here a number belongs to the command. */
-const COUNTED: ReadonlySet<CommandName> = new Set(['products', 'undo', 'rows'])
+/**
+ * `top 5`, `lihat 12 baris`: here a number belongs to the command. In `batal file 2` it names one of
+ * several files, which only a tap does surely, so there it stands in the way.
+ */
+const COUNTED: ReadonlySet<CommandName> = new Set(['products', 'rows'])
 
-/** `5` products; `#2` is the second of the list of files, which no upload is called. */
-const numberFor = (name: CommandName, [first]: readonly number[]): string | null => {
-  if (first === undefined) return null
-  if (name === 'products') return String(first)
-  return name === 'undo' ? `#${first}` : null
-}
+const numberFor = (name: CommandName, [first]: readonly number[]): string | null =>
+  name === 'products' && first !== undefined ? String(first) : null
 
 /** Where a message holds several cues, the more special one is meant: `kenapa penjualan turun`. */
 const STRENGTH: readonly CommandName[] = [

@@ -37,7 +37,7 @@ export const english: Vocabulary = {
   mended: `summary sales revenue forecast prediction restock inventory products branches chart
     report export language privacy uploads`,
   besides: {
-    summary: 'update latest quick',
+    summary: 'update latest quick good great ok okay',
     branches: 'compare comparison best worst most least top busiest',
     products: 'rank list best worst most least top',
     restock: 'should must urgent soon',
@@ -105,6 +105,7 @@ export const english: Vocabulary = {
     'alert-details': `details|see details|alert details|alert|alerts|unusual|anomaly|anomalies
       |anything unusual|strange|weird|warning|warnings`,
   },
+  courtesies: 'thanks thank cheers',
   partsOfDay: 'morning afternoon evening night',
   marks: `the a is are was were what how much many did do does we i you my our this these that which show me
     please thanks thank hello hi why when who will of for to and in on with from by help give tell need can

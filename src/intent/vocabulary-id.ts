@@ -78,12 +78,12 @@ export const indonesian: Vocabulary = {
   mended: `ringkasan penjualan jualan omzet terjual pendapatan prediksi perkiraan restock produk
     terlaris cabang grafik laporan kenapa bantuan contoh bahasa`,
   besides: {
-    summary: 'update terbaru terakhir',
-    branches: `bandingkan bandingin perbandingan banding compare performa kinerja paling terbaik
+    summary: 'update terbaru terakhir bagus baik oke aman',
+    branches: `ok oke bagus bandingkan bandingin perbandingan banding compare performa kinerja paling terbaik
       teramai terlaris banyak besar kecil`,
     products: `paling terbanyak teratas urutan urutkan dibeli dicari diminati digemari disukai
       populer peringkat sama sekali keras kencang seret`,
-    restock: `kudu kurang saran rekomendasi rekomendasiin butuh saranin tambah menipis menjelang
+    restock: `siap kudu kurang saran rekomendasi rekomendasiin butuh saranin tambah menipis menjelang
       paling aman saja dibeli harus perlu mesti wajib segera`,
     undo: 'terakhir tadi barusan baru salah yang',
     uploads: 'terakhir sudah masuk diupload terupload dikirim diunggah tersimpan',
@@ -154,6 +154,7 @@ export const indonesian: Vocabulary = {
     'alert-details': `lihat rincian|rincian|rincian alert|detail alert|alert|aneh|yang aneh
       |janggal|anomali|peringatan`,
   },
+  courtesies: 'makasih terima terimakasih suwun nuhun',
   partsOfDay: 'pagi siang sore malam',
   marks: `apa yang berapa kemarin hari ini bulan minggu lalu penjualan kenapa dong ya saya tidak
     gimana bagaimana untuk dari dengan dan ada mau bisa tolong toko cabang stok besok laku

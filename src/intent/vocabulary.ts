@@ -15,6 +15,8 @@ export type Vocabulary = {
   readonly besides: Readonly<Partial<Record<CommandName, string>>>
   /** Phrases for each command, separated by `|`. A trailing `=x` gives the command's argument. */
   readonly commands: Readonly<Partial<Record<CommandName, string>>>
+  /** What may close a question; other small talk after one is part of it (`penjualan Mantap`). */
+  readonly courtesies: string
   /** Greetings by the hour. They greet only when nothing else is said: `pagi` may be a time of day. */
   readonly partsOfDay: string
   /** Words by which a language is recognised, besides those it understands. */

@@ -20,7 +20,7 @@ export const chartReply = (summary: Summary, picture: Attachment, shop: Shop): R
 }
 
 /** What the picture says, for those who do not open it. */
-export const chartCaption = (summary: Summary, shop: Shop): string => {
+const chartCaption = (summary: Summary, shop: Shop): string => {
   const voice = voiceOf(shop)
   const title = voice.words.summary.title(voice.when(summary.span), takings(summary, voice))
   return lines(

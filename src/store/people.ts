@@ -1,6 +1,6 @@
 import type { Sender } from '../intent/arrival.ts'
 import type { Language, Shop } from '../sales/shop.ts'
-import { all, build, type Fact, first, run } from './engine.ts'
+import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 type Role = 'owner' | 'manager' | 'staff'
@@ -21,19 +21,17 @@ export type Person = {
 /** The shop a person speaks for. */
 export type Membership = { readonly shop: Shop; readonly role: Role }
 
+// Asked for every message that comes in, so it is written by hand and prepared once.
+const KNOWN_SQL = 'select person_id from person_alias where channel = ? and alias in (?, ?)'
+
 /** Finds the person by either id, remembers an id seen for the first time, or makes a new person. */
 export function* personOf(
   sender: { readonly channel: string } & Sender,
   fresh: { readonly id: string; readonly now: number },
 ): Fact<string> {
   const aliases = aliasesOf(sender)
-  const known = yield* all(
-    build
-      .selectFrom('person_alias')
-      .select(['alias', 'person_id'])
-      .where('channel', '=', sender.channel)
-      .where('alias', 'in', aliases),
-  )
+  const [one = '', two = ''] = aliases
+  const known = yield* rowsOf<{ person_id: string }>(KNOWN_SQL, [sender.channel, one, two])
   const id = known[0]?.person_id ?? fresh.id
   if (known.length === 0) yield* addPerson(sender, fresh)
   if (known.length < aliases.length) yield* bindAliases(id, sender)

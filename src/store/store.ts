@@ -8,6 +8,7 @@ import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
 import * as people from './people.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
+import * as stock from './stock.ts'
 import * as sums from './sums.ts'
 import * as tokens from './tokens.ts'
 import * as uploads from './uploads.ts'
@@ -45,6 +46,7 @@ const readerOn = (engine: Engine) => ({
   ) => engine.run(sums.topProductDays(shopId, span, top)),
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
+  stockOnHand: (shopId: string) => engine.run(stock.stockOnHand(shopId)),
   close: () => engine.close(),
 })
 
@@ -111,6 +113,10 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     target: { readonly shopId: string; readonly upload: number },
     span: { from: number; to: number },
   ) => engine.run(uploads.settleDays(target, span)),
+  overlapOf: (
+    target: { readonly shopId: string; readonly upload: number },
+    span: { from: number; to: number },
+  ) => engine.run(uploads.overlapOf(target, span)),
   liveTwin: (shopId: string, sha256: string) => engine.run(uploads.liveTwin(shopId, sha256)),
   listUploads: (shopId: string, limit: number) => engine.run(uploads.listUploads(shopId, limit)),
   liveFrom: (shopId: string, source: string) => engine.run(uploads.liveFrom(shopId, source)),

@@ -9,6 +9,8 @@ export type Coverage = {
   readonly hasQuantity: boolean
   readonly hasMoney: boolean
   readonly uploads: number
+  /** What the newest file with variants calls them; null when no file has any. */
+  readonly variantHeading: string | null
   /** Number and time (Unix ms) of the newest live upload. */
   readonly lastUpload: number
   readonly lastUploadAt: number
@@ -35,11 +37,14 @@ export function* coverage(shopId: string): Fact<Coverage | null> {
     n: number
     last: number
     at: number
+    heading: string | null
   }>(
     `select min(first_day) as "from", max(last_day) as "to", max(has_quantity) as q,
-       max(has_money) as m, count(*) as n, max(no) as last, max(published_at) as at
+       max(has_money) as m, count(*) as n, max(no) as last, max(published_at) as at,
+       (select variant_heading from upload where shop_id = ? and state = 'live'
+          and variant_heading is not null order by no desc limit 1) as heading
      from upload where shop_id = ? and state = 'live' and lines > 0`,
-    [shopId],
+    [shopId, shopId],
   )
   const row = rows[0]
   if (!row || row.from === null || row.to === null) return null
@@ -50,6 +55,7 @@ export function* coverage(shopId: string): Fact<Coverage | null> {
     uploads: row.n,
     lastUpload: row.last,
     lastUploadAt: row.at,
+    variantHeading: row.heading,
   }
 }
 
@@ -138,7 +144,7 @@ export function* variantSums(shopId: string, span: Span): Fact<readonly VariantS
 }
 
 /** Names of one kind by the shop's own number. */
-function* labelRows(shopId: string, kind: LabelKind): Fact<ReadonlyMap<number, string>> {
+export function* labelRows(shopId: string, kind: LabelKind): Fact<ReadonlyMap<number, string>> {
   const rows = yield* all(
     build
       .selectFrom('label')

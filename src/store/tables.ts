@@ -72,6 +72,8 @@ export type Tables = {
     lines: Generated<number>
     has_quantity: Generated<number>
     has_money: Generated<number>
+    /** What the file calls its colours, sizes or flavours. */
+    variant_heading: string | null
     receipt: string | null
     created_at: number
     published_at: number | null
@@ -106,6 +108,15 @@ export type Tables = {
     reason: string
     text: string
   }
+  day_replacement: {
+    shop_id: string
+    day: number
+    branch: number
+    n: number
+    upload: number
+    after_no: number
+  }
+  stock_count: { shop_id: string; product: number; quantity: number; day: number }
   layout_answer: { shop_id: string; fingerprint: string; kind: string; answer: string }
   open_question: {
     shop_id: string

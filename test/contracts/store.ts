@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Day, day, dayNumber } from '../../src/sales/day.ts'
+import type { Effect } from '../../src/store/effects.ts'
 import type { Claim } from '../../src/store/inbox.ts'
 import type { Store } from '../../src/store/store.ts'
 import { tokenHash } from '../../src/store/tokens.ts'
@@ -300,6 +301,45 @@ export const storeContract = (open: OpenStore): void => {
           await alone.productSums('toko-mawar', MARCH),
         )
       }
+    })
+
+    test('a corrected file takes the place of what its days had, and undoing it brings that back', async () => {
+      await using store = await open()
+      await publish(store, [
+        line('2026-03-02', 'Mawar', 2, 50_000),
+        line('2026-03-02', 'Lily', 1, 30_000),
+        line('2026-03-03', 'Lily', 1, 30_000),
+      ])
+      await publish(store, [
+        line('2026-03-02', 'Mawar', 3, 75_000),
+        line('2026-03-02', 'Lily', 1, 30_000),
+      ])
+      expect(await revenueOf(store)).toBe(18_500_000)
+      await apply(store, { kind: 'replace', shopId: 'toko-mawar', upload: 2 })
+      expect(await revenueOf(store)).toBe(13_500_000)
+      await apply(store, { kind: 'replace', shopId: 'toko-mawar', upload: 2 })
+      expect(await revenueOf(store)).toBe(13_500_000)
+      await undo(store, 2)
+      expect(await revenueOf(store)).toBe(11_000_000)
+    })
+
+    test('an overlap is told: how many days had other sales, and when the known lines came', async () => {
+      await using store = await open()
+      const first = store.clock.now()
+      await publish(store, [
+        line('2026-03-02', 'Mawar', 2, 50_000),
+        line('2026-03-03', 'Lily', 1, 30_000),
+      ])
+      store.clock.advance(60_000)
+      const staged = await stage(store, [
+        line('2026-03-02', 'Mawar', 2, 50_000),
+        line('2026-03-03', 'Kaktus', 1, 20_000),
+        line('2026-03-04', 'Kaktus', 1, 20_000),
+      ])
+      const { upload, firstDay, lastDay } = staged.publication
+      expect(
+        await store.overlapOf({ shopId: 'toko-mawar', upload }, { from: firstDay, to: lastDay }),
+      ).toEqual({ sharedDays: 1, earlierAt: first })
     })
 
     test('spellings that differ in case only are one product', async () => {
@@ -622,6 +662,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
       hasQuantity: true,
       hasMoney: true,
       currency: 'IDR',
+      variantHeading: 'warna',
       basis,
       receipt: '{}',
     },
@@ -636,10 +677,16 @@ const publish = async (store: Store, lines: readonly TestLine[], shopId = 'toko-
 
 /** Undo the way the chat does it: as the effect of a finished message. */
 const undo = async (store: Store, upload: number) => {
-  await says(store, `undo-${upload}`)
+  await apply(store, { kind: 'undo', shopId: 'toko-mawar', upload })
+}
+
+let applied = 0
+
+/** An effect the way the chat brings it about: with a finished message. */
+const apply = async (store: Store, effect: Effect) => {
+  await says(store, `effect-${++applied}`)
   const claim = await claimed(store)
-  const effects = [{ kind: 'undo' as const, shopId: 'toko-mawar', upload }]
-  expect(await store.finishMessage(claim, seqOf(claim), { ...DONE, effects })).toBe(true)
+  expect(await store.finishMessage(claim, seqOf(claim), { ...DONE, effects: [effect] })).toBe(true)
   await store.releaseMailbox(claim, null)
 }
 
@@ -647,4 +694,4 @@ const revenueOf = async (store: Store): Promise<number> =>
   (await store.branchDays('toko-mawar', MARCH)).reduce((sum, row) => sum + row.revenue, 0)
 
 const contentKey = (text: string): number =>
-  [...text].reduce((hash, c) => (hash * 31 + c.charCodeAt(0)) % 9007199254740881, 7)
+  [...text].reduce((hash, c) => (hash * 31 + c.charCodeAt(0)) % 1_099_511_627_689, 7)

@@ -108,6 +108,7 @@ describe('the dialogues, in Indonesian and in English', () => {
       expect(text).toContain(inLanguage('Selasa biasanya', 'a usual Tuesday'))
       expect(text).toContain(inLanguage('- Terlaris: Mawar Merah', '- Best seller: Mawar Merah'))
       expect(text).toMatch(/Dago \d+%/)
+      expect(text).toContain(inLanguage('Warna favorit: merah', 'Favourite warna: merah'))
       expect(text).toMatch(
         language === 'id'
           ? /_Dasar: \d+ penjualan, 2 cabang_/
@@ -216,6 +217,57 @@ describe('the owner and the bot', () => {
     await answer(stage)
     await stage.phone.says('ringkasan')
     expect(await answer(stage)).not.toContain('Rp')
+  })
+
+  test('a corrected file is offered to replace its days, so that nothing counts twice', async () => {
+    await using stage = await aShopIn('id')
+    const file = (quantity: number) =>
+      csv(
+        'tanggal,produk,jumlah,harga',
+        `31/03/2026,Lily,${quantity},25.000`,
+        '30/03/2026,Mawar,1,15.000',
+      )
+    await stage.phone.sends(file(1), { fileName: 'a.csv' })
+    await answer(stage)
+    await stage.phone.sends(file(3), { fileName: 'a-benar.csv' })
+    expect(await answer(stage)).toContain('*koreksi*')
+    await stage.phone.says('omzet kemarin')
+    expect(said(await answer(stage))).toContain('Rp 100.000')
+    await stage.phone.taps('Ganti hari ini')
+    expect(await answer(stage)).toContain('*a-benar.csv*')
+    await stage.phone.says('omzet kemarin')
+    expect(said(await answer(stage))).toContain('Rp 75.000')
+  })
+
+  test('an unfinished week stands against the same elapsed part of the week before', async () => {
+    await using stage = await aShopIn('id')
+    await stage.phone.sends(steadyShop({ until: YESTERDAY }).bytes, { fileName: 'penjualan.csv' })
+    await answer(stage)
+    await stage.phone.says('omzet minggu ini')
+    const text = said(await answer(stage))
+    // Monday and Tuesday of this week against Monday and Tuesday of last week.
+    expect(text).toMatch(
+      /(▲|▼|≈).*periode sebelumnya \(Rp [\d.,]+ (jt|rb)\), sama-sama s\/d Sel 31 Mar/,
+    )
+  })
+
+  test('a stock list updates what is on hand, and restock takes it off', async () => {
+    await using stage = await aShopIn('id')
+    await stage.phone.sends(steadyShop({ until: YESTERDAY }).bytes, { fileName: 'penjualan.csv' })
+    await answer(stage)
+    await stage.phone.says('restock')
+    expect(await answer(stage)).toContain('Mawar Merah')
+    await stage.phone.sends(
+      csv('Nama Barang;Stok', 'Mawar Merah;500', 'Lily Putih;0', 'Buket Wisuda;2', 'TOTAL;502'),
+      { fileName: 'stok.csv' },
+    )
+    expect(await answer(stage)).toContain('*stok.csv* ternyata daftar stok: 3 produk dicatat')
+    await stage.phone.says('restock')
+    const advice = await answer(stage)
+    expect(advice).toMatch(/^📦 \*Pesan hari ini: 2 barang\*/)
+    expect(advice).not.toContain('Mawar Merah')
+    await stage.phone.says('omzet kemarin')
+    expect(await answer(stage)).toContain('Selasa 31 Mar')
   })
 
   test('a date with two readings is asked once and remembered for files like it', async () => {

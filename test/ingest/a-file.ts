@@ -15,6 +15,9 @@ export const hints = (other: Partial<ReadHints> = {}): ReadHints => ({
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+/** Lines of a file, each ended. */
+export const csv = (...lines: string[]): string => `${lines.join('\n')}\n`
+
 export const opened = (text: string, other: Partial<ReadHints> = {}): Opened =>
   openFile(bytesOf(text), hints(other))
 

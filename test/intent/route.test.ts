@@ -48,7 +48,7 @@ describe('the same wording reaches the same place', () => {
     ['file', 'uploads'],
     ['batal', 'undo'],
     ['undo', 'undo'],
-    ['batal file 2', 'undo #2'],
+    ['halo, oke, penjualan kemarin, makasih ya', 'summary yesterday'],
     ['top 5 produk', 'products 5'],
     ['Batalkan file', 'undo'],
     ['bahasa', 'language'],
@@ -177,6 +177,9 @@ describe('what was not understood is said', () => {
   test.each([
     'penjualan hari ini dibanding kemarin',
     'prediksi kemarin',
+    'penjualan Mantap',
+    'sales of Cool yesterday',
+    'batal file 2',
     'forecast last week',
     'halo kaktus kemarin',
     'halo, kemarin pagi',

@@ -1,8 +1,8 @@
 import { narrate } from '../../assistant/narrate.ts'
+import { factFormat } from '../../replies/fact-format.ts'
 import { noDataForPeriodReply, noDataYetReply } from '../../replies/no-data.ts'
 import type { Reply } from '../../replies/reply.ts'
 import { reportReply } from '../../replies/report.ts'
-import { voiceOf } from '../../replies/voice.ts'
 import type { Day } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
 import { type Answer, justReply } from '../answer.ts'
@@ -59,20 +59,4 @@ const tell = async (
     },
   )
   return narrative?.text ?? null
-}
-
-/** The shop's own way to write what the checked sentences leave open. */
-const factFormat = (shop: Shop): Parameters<typeof narrate>[0]['format'] => {
-  const voice = voiceOf(shop)
-  return {
-    money: voice.money,
-    quantity: voice.quantity,
-    quantityRange: voice.quantityRange,
-    percent: voice.percent,
-    day: (day) => voice.when({ from: day, to: day }),
-    span: voice.when,
-    count: voice.whole,
-    name: voice.name,
-    cause: (kind) => (kind === 'receipts' ? voice.words.why.buyers : voice.words.why.basket),
-  }
 }

@@ -13,6 +13,6 @@ export const summary = async (world: World, ask: CommandAsk): Promise<Answer> =>
   return justReply(
     found.summary === null
       ? noDataForPeriodReply(found.span, found.coverage.span, shop)
-      : summaryReply(found.summary, shop),
+      : summaryReply(found.summary, shop, found.coverage.variantHeading),
   )
 }

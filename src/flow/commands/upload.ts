@@ -3,13 +3,14 @@ import { questionReply } from '../../replies/question.ts'
 import { type Receipt, receiptReply } from '../../replies/receipt.ts'
 import { refusedReply } from '../../replies/refused.ts'
 import type { Reply } from '../../replies/reply.ts'
+import { stockReply } from '../../replies/stock.ts'
 import type { Shop } from '../../sales/shop.ts'
 import type { Effect } from '../../store/effects.ts'
 import type { Upload } from '../../store/uploads.ts'
 import { Refused } from '../../whatsapp/errors.ts'
 import { type Answer, justReply } from '../answer.ts'
 import { FILE_BYTES_MAX, type Imported, importFile } from '../import.ts'
-import { countingEffects } from '../take-in.ts'
+import { countingEffects, stockEffect } from '../take-in.ts'
 import { asError, type World } from '../world.ts'
 import type { Ask } from './ask.ts'
 
@@ -56,6 +57,11 @@ export const importReply = (
       return receiptReply(imported.receipt, shop, now)
     case 'same':
       return receiptReply(sameReceipt(imported.upload), shop, now)
+    case 'stock':
+      return stockReply(
+        { fileName, products: imported.levels.length, skipped: imported.problems.length },
+        shop,
+      )
     case 'question':
       return questionReply(imported.question, shop)
     case 'refused':
@@ -93,6 +99,7 @@ const effectsOf = async (
       },
     ]
   }
+  if (imported.kind === 'stock') return [stockEffect(world, shop, imported.levels)]
   if (imported.kind !== 'ready') return []
   return countingEffects(world, imported.publication)
 }

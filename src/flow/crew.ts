@@ -1,0 +1,65 @@
+import type { Log } from '../log.ts'
+import { type Loop, startLoop } from './loop.ts'
+import { asError } from './world.ts'
+
+export type CrewOptions<Job> = {
+  readonly name: string
+  /** Jobs under way at once. */
+  readonly jobsMax: number
+  /** Takes up to `room` jobs that are due; none ends the round. */
+  readonly claim: (room: number) => Promise<readonly Job[]>
+  readonly work: (job: Job) => Promise<void>
+  /** When the next job is due, Unix ms; null when none is. */
+  readonly nextAt: () => Promise<number | null>
+  /** Done at the start of every round. */
+  readonly before?: () => Promise<void>
+  readonly now: () => number
+  readonly log: Log
+}
+
+/** Several jobs side by side, as many as there is room for; stopping lets those under way end. */
+export const startCrew = <Job>(options: CrewOptions<Job>): Loop => {
+  const { name, log } = options
+  const running = new Set<Promise<void>>()
+  let stopping = false
+
+  const start = (job: Job): void => {
+    const done = options
+      .work(job)
+      .catch((error: unknown) => log.error(`${name} broke off`, { error: asError(error) }))
+      .finally(() => {
+        running.delete(done)
+        loop.wake()
+      })
+    running.add(done)
+  }
+
+  const fill = async (): Promise<void> => {
+    while (!stopping && running.size < options.jobsMax) {
+      const jobs = await options.claim(options.jobsMax - running.size)
+      if (jobs.length === 0) return
+      for (const job of jobs) start(job)
+    }
+  }
+
+  const loop = startLoop({
+    now: options.now,
+    onError: (error) => log.error(`${name} round failed`, { error }),
+    work: async () => {
+      await options.before?.()
+      await fill()
+      const dueAt = await options.nextAt()
+      // What is due already waits for one that is under way; the end of that one wakes us.
+      return running.size > 0 && dueAt !== null && dueAt <= options.now() ? null : dueAt
+    },
+  })
+
+  return {
+    wake: loop.wake,
+    stop: async () => {
+      stopping = true
+      await loop.stop()
+      await Promise.all(running)
+    },
+  }
+}

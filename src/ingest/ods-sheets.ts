@@ -1,0 +1,73 @@
+/** A sheet of an OpenDocument spreadsheet by its place among all sheets, from 0. */
+export type OdsSheet = { readonly index: number; readonly name: string; readonly isHidden: boolean }
+
+/**
+ * The sheets named in `content.xml` (OpenDocument 1.3 part 3, 9.1.2 and 20.377 table:display), null
+ * when this is no such document: an encrypted one has noise in its place.
+ */
+export const odsSheets = (xml: string): OdsSheet[] | null => {
+  if (!/<office:document-content\b/.test(xml.slice(0, HEAD_CHARS))) return null
+  const hidden = hiddenStyles(xml)
+  return [...xml.matchAll(/<table:table\s([^>]*)>/g)].map(([, attributes = ''], index) => ({
+    index,
+    name: plainText(attribute(attributes, 'table:name') ?? `${index + 1}`),
+    isHidden: hidden.has(attribute(attributes, 'table:style-name') ?? ''),
+  }))
+}
+
+const HEAD_CHARS = 20_000
+
+const attribute = (attributes: string, name: string): string | null =>
+  new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? null
+
+/** Sheets are hidden through their style. */
+const hiddenStyles = (xml: string): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const [, attributes = '', inside = ''] of xml.matchAll(
+    /<style:style\s([^>]*[^/])>([\s\S]*?)<\/style:style>/g,
+  )) {
+    const name = attribute(attributes, 'style:name')
+    if (name !== null && /table:display="false"/.test(inside)) names.add(name)
+  }
+  return names
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+}
+
+const plainText = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity)
+
+/** Cells after every repetition is written out; the same bound that keeps large sheets in memory. */
+const CELLS_MAX = 20_000_000
+
+/**
+ * False when the repetitions in this document write out more cells than a spreadsheet has: a row of
+ * thousands of equal cells, repeated a million times, fits into a kilobyte. Empty rows and cells at
+ * a row's end repeat to the edge of the sheet in every file and cost nothing.
+ */
+export const isOdsBearable = (xml: string): boolean => {
+  let cells = 0
+  let row = { repeat: 1, upTo: 0, width: 0 }
+  for (const [tag, kind, attributes = ''] of xml.matchAll(ROW_OR_CELL)) {
+    if (kind === 'table-row') {
+      cells += row.repeat * row.width
+      row = { repeat: repeated(attributes, 'rows'), upTo: 0, width: 0 }
+    } else {
+      row.upTo += repeated(attributes, 'columns')
+      if (!tag.endsWith('/>') && kind === 'table-cell') row.width = row.upTo
+    }
+    if (cells + row.repeat * row.width > CELLS_MAX) return false
+  }
+  return true
+}
+
+const ROW_OR_CELL = /<table:(table-row|table-cell|covered-table-cell)\b([^>]*)>/g
+
+const repeated = (attributes: string, what: 'rows' | 'columns'): number =>
+  Number(attribute(attributes, `table:number-${what}-repeated`) ?? '1') || 1

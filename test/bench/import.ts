@@ -1,0 +1,99 @@
+// npm run bench:import: a million lines from file to published, beside csv-parse alone and DuckDB.
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+import { writeBigFile } from './big-file.ts'
+import { print, rate, shown } from './figures.ts'
+import { aShot, type Load, openLoop } from './load.ts'
+
+const LINES = 1_000_000
+const RATE = 100
+/** A pre-release tag, as all its releases are: a range would match none. */
+const DUCKDB = '@duckdb/node-api@1.5.6-r.1'
+
+type Report = { readonly rows: number; readonly ms: number; readonly peakKib: number }
+
+const folder = mkdtempSync(join(tmpdir(), 'shopbell-import-'))
+const path = join(folder, 'penjualan.csv')
+try {
+  await writeBigFile(path, LINES)
+  const megabytes = Math.round(statSync(path).size / 1e6)
+  print(`Import: ${LINES.toLocaleString('en')} lines, 8 columns, ${megabytes} MB`)
+  const reference = await alone('csv-parse')
+  show('csv-parse alone (reference)', reference)
+  await besideDuckdb()
+  const { report, load } = await besideWebhooks()
+  show('file to published', report)
+  print(`  times csv-parse alone               ${(report.ms / reference.ms).toFixed(2)}`)
+  print(`  webhooks beside it (${RATE}/s)         ${shown(load)}`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function show(name: string, { rows, ms, peakKib }: Report): void {
+  if (rows !== LINES) throw new Error(`${name}: ${rows} of ${LINES} lines arrived`)
+  const peak = Math.round((peakKib * 1024) / 1e6)
+  print(`  ${name.padEnd(34)}  ${rate(rows, ms)}  peak ${peak} MB`)
+}
+
+function contender(what: string): ChildProcess {
+  const script = join(import.meta.dirname, 'import-process.ts')
+  return spawn(process.execPath, [script, what, path, folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+}
+
+async function alone(what: string): Promise<Report> {
+  for await (const line of said(contender(what))) {
+    if ('rows' in line) return line
+  }
+  throw new Error(`${what} ended without a report`)
+}
+
+async function besideDuckdb(): Promise<void> {
+  const arguments_ = ['install', '--prefix', join(folder, 'duckdb'), '--no-audit', '--no-fund']
+  try {
+    await promisify(execFile)('npm', [...arguments_, DUCKDB], { timeout: 120_000 })
+  } catch (error) {
+    print(`  DuckDB: skipped, ${DUCKDB} could not be installed (${firstLine(error)})`)
+    return
+  }
+  show('DuckDB read_csv + insert', await alone('duckdb'))
+}
+
+function firstLine(error: unknown): string {
+  return String(error).split('\n')[0] ?? ''
+}
+
+async function besideWebhooks(): Promise<{ report: Report; load: Load }> {
+  const child = contender('shopbell')
+  let over = false
+  let load: Promise<Load> | null = null
+  for await (const line of said(child)) {
+    if ('port' in line) {
+      load = openLoop(line.port, (n) => aShot(n, 'beside'), {
+        perSecond: RATE,
+        isOver: () => over,
+      })
+      continue
+    }
+    over = true
+    if (load === null) throw new Error('the import was over before its webhook listened')
+    const result = { report: line, load: await load }
+    child.stdin?.end()
+    return result
+  }
+  throw new Error('the import ended without a report')
+}
+
+async function* said(child: ChildProcess): AsyncGenerator<Report | { readonly port: number }> {
+  if (!child.stdout) throw new Error('no output to read')
+  const ended = once(child, 'exit')
+  for await (const line of createInterface({ input: child.stdout })) yield JSON.parse(line)
+  const [code] = await ended
+  if (code !== 0) throw new Error(`the process ended with ${code}, see above`)
+}
