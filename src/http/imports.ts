@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { IncomingFile } from '../flow/import.ts'
+import { type IncomingFile, sha256Of } from '../flow/import.ts'
 import { takeIn } from '../flow/take-in.ts'
 import { asError, type World } from '../flow/world.ts'
 import type { ApiTarget, StoredAnswer } from '../store/api-imports.ts'
@@ -52,13 +51,13 @@ export const createImports = (world: World, onSales: (shopId: string) => void): 
     seat: seats,
     begin: async (file, key, seat) => {
       const shopId = file.shop.id
-      const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+      const sha256 = await sha256Of(file.bytes)
       const begun = await world.store.beginApiImport(
         { shopId, id: world.newId(), key, sha256 },
         world.pace.leaseMs,
       )
       if (begun.kind === 'begun' && !running.has(begun.id)) {
-        return { ...begun, answer: start({ shopId, id: begun.id }, file, seat) }
+        return { ...begun, answer: start({ shopId, id: begun.id }, { ...file, sha256 }, seat) }
       }
       seat.leave()
       if (begun.kind === 'other-file') return begun

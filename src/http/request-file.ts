@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { FILE_BYTES_MAX } from '../flow/import.ts'
 import type { Language } from '../sales/shop.ts'
+import { formFile } from './form-file.ts'
 import { rowsText } from './json-rows.ts'
 import type { ProblemCode } from './problems.ts'
 
@@ -65,46 +66,42 @@ const no = (code: ProblemCode, detail: string | null = null): RequestFile => ({
   detail,
 })
 
-/** null: more than `max`. What was not read stays with the server, which closes the connection. */
-const bodyBytes = async (c: Context, max: number): Promise<Uint8Array | null> => {
-  if (Number(c.req.header('content-length') ?? 0) > max) return null
+/** Room for a body that did not announce its size, doubled when full. */
+const ROOM_BYTES = 1024 * 1024
+
+/**
+ * null: more than `max`. Each piece is laid in its place as it comes, because joining 100 MB at the end
+ * would hold everybody up. What was not read stays with the server, which closes the connection.
+ */
+const bodyBytes = async (c: Context, max: number): Promise<Buffer | null> => {
+  const announced = Number(c.req.header('content-length') ?? 0)
+  if (announced > max) return null
   const reader = c.req.raw.body?.getReader()
-  const chunks: Uint8Array[] = []
+  let room = Buffer.allocUnsafeSlow(announced > 0 ? announced : ROOM_BYTES)
   let size = 0
   while (reader) {
     const { value, done } = await reader.read()
     if (done) break
+    if (size + value.length > max) return null
+    if (size + value.length > room.length) {
+      const wider = Buffer.allocUnsafeSlow(Math.max(room.length * 2, size + value.length))
+      room.copy(wider, 0, 0, size)
+      room = wider
+    }
+    room.set(value, size)
     size += value.length
-    if (size > max) return null
-    chunks.push(value)
   }
-  return Buffer.concat(chunks, size)
+  return room.subarray(0, size)
 }
 
-const fileOfForm = async (
-  bytes: Uint8Array,
-  contentType: string,
-  defaultName: string,
-): Promise<RequestFile> => {
-  const form = await formOf(bytes, contentType)
-  if (form === null) return no('bad-request', 'The form is not complete or has no boundary.')
-  const file = form.get('file') ?? [...form.values()].find((part) => part instanceof File)
-  if (!(file instanceof File)) return no('bad-request', 'The form has no file in the field “file”.')
-  if (file.size > FILE_BYTES_MAX) return no('too-large')
-  return {
-    ok: true,
-    bytes: new Uint8Array(await file.arrayBuffer()),
-    fileName: fileNameOf(file.name) ?? defaultName,
+const fileOfForm = (body: Buffer, contentType: string, defaultName: string): RequestFile => {
+  const found = formFile(body, contentType)
+  if (found === 'broken') {
+    return no('bad-request', 'The form is not complete or has no boundary.')
   }
-}
-
-/** null: not a form, whatever its heading says; there is no way to ask before. */
-const formOf = async (bytes: Uint8Array, contentType: string): Promise<FormData | null> => {
-  const response = new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } })
-  return response.formData().catch((error: unknown) => {
-    if (error instanceof TypeError) return null
-    throw error
-  })
+  if (found === 'none') return no('bad-request', 'The form has no file in the field “file”.')
+  if (found.bytes.length > FILE_BYTES_MAX) return no('too-large')
+  return { ok: true, bytes: found.bytes, fileName: fileNameOf(found.fileName) ?? defaultName }
 }
 
 const fileOfRows = (bytes: Uint8Array, fileName: string): RequestFile => {
