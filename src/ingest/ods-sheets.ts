@@ -1,7 +1,7 @@
 import { attribute, plainText } from './xml-text.ts'
 
 /** A sheet of an OpenDocument spreadsheet by its place among all sheets, from 0. */
-export type OdsSheet = { readonly index: number; readonly name: string; readonly isHidden: boolean }
+type OdsSheet = { readonly index: number; readonly name: string; readonly isHidden: boolean }
 
 /**
  * The sheets named in `content.xml` (OpenDocument 1.3 part 3, 9.1.2 and 20.377 table:display), null
@@ -62,4 +62,32 @@ const repeated = (attributes: string, what: 'rows' | 'columns'): number => {
   // Most cells stand once, and there are millions of them.
   if (!attributes.includes('-repeated=')) return 1
   return Number(attribute(attributes, `table:number-${what}-repeated`) ?? '1') || 1
+}
+
+/** Rows looked at for the currency of a column. */
+const CURRENCY_ROWS = 200
+const TABLE_PART = /<table:(table-row|table-cell|covered-table-cell|table)(?=[\s>/])([^<>]*)>/g
+
+/**
+ * The currencies of each sheet's columns: a cell of value type `currency` names its own (OpenDocument
+ * 1.3 part 3, 19.375). By sheet and column from 0; the last one seen in a column's first rows holds.
+ */
+export const odsCurrencies = (xml: string): ReadonlyMap<number, string>[] => {
+  const sheets: Map<number, string>[] = []
+  let row = 0
+  let column = 0
+  for (const [, tag, attributes = ''] of xml.matchAll(TABLE_PART)) {
+    if (tag === 'table') {
+      sheets.push(new Map())
+      row = 0
+    } else if (tag === 'table-row') {
+      row++
+      column = 0
+    } else if (row <= CURRENCY_ROWS) {
+      const currency = attributes.includes('currency') && attribute(attributes, 'office:currency')
+      if (currency) sheets.at(-1)?.set(column, currency)
+      column += repeated(attributes, 'columns')
+    }
+  }
+  return sheets
 }

@@ -2,7 +2,7 @@ import { type Fields, fieldsOf } from './byte-fields.ts'
 import { joinedBytes } from './unzip.ts'
 
 /** What an OLE container (the old Office's file system in a file) holds. */
-export type OleContent =
+type OleContent =
   /** A legacy workbook: names of the sheets that are hidden or are no worksheets. */
   | { readonly kind: 'xls'; readonly hidden: ReadonlySet<string> }
   /** A workbook behind a password, old or new. */

@@ -3,7 +3,7 @@ import { type SheetCell, sheetCell } from './cell-text.ts'
 import { decode } from './decode.ts'
 import { innermostTables } from './html-tables.ts'
 import { formatMarks, sheetPath } from './number-formats.ts'
-import { isOdsBearable, type OdsSheet, odsSheets } from './ods-sheets.ts'
+import { isOdsBearable, odsCurrencies, odsSheets } from './ods-sheets.ts'
 import { oleContent } from './ole-directory.ts'
 import type { Opened, ReadHints, RefusalReason, Understanding } from './reading.ts'
 import { chooseSheet, type LookedAt, underLayout } from './sheet-choice.ts'
@@ -218,11 +218,16 @@ const odsBook = async (bytes: Uint8Array, content: ZipEntry): Promise<Book | Ref
     own.push({ line: index + 1, cells: values.map(sheetCell) })
     rows.set(sheetIndex, own)
   }
+  const currencies = odsCurrencies(xml)
   const visible = sheets.filter(({ isHidden }) => !isHidden)
   return bookInMemory(
     'ods',
     'utf-8',
-    visible.map((sheet: OdsSheet) => ({ name: sheet.name, rows: rows.get(sheet.index) ?? [] })),
+    visible.map(({ name, index }) => ({
+      name,
+      rows: rows.get(index) ?? [],
+      marks: currencies[index],
+    })),
   )
 }
 
@@ -274,18 +279,25 @@ const numbered = (rows: readonly Parameters<typeof sheetCell>[0][][]): SheetRow[
   // A legacy sheet leaves holes where rows are empty.
   Array.from(rows, (cells, i) => ({ line: i + 1, cells: (cells ?? []).map(sheetCell) }))
 
+type MemorySheet = {
+  readonly name: string
+  readonly rows: readonly SheetRow[]
+  /** Currency marks of its columns, where the format tells them. */
+  readonly marks?: ReadonlyMap<number, string> | undefined
+}
+
 const bookInMemory = (
   kind: Book['kind'],
   encoding: string,
-  sheets: readonly { readonly name: string; readonly rows: readonly SheetRow[] }[],
+  sheets: readonly MemorySheet[],
 ): Book => ({
   kind,
   encoding,
   names: sheets.filter(({ rows }) => rows.length > 0).map(({ name }) => name),
   tableOf: (name, rowsMax) => {
-    const table = sheetTable()
-    const rows = sheets.find((sheet) => sheet.name === name)?.rows ?? []
-    const fits = rows
+    const sheet = sheets.find((one) => one.name === name)
+    const table = sheetTable(sheet?.marks)
+    const fits = (sheet?.rows ?? [])
       .slice(0, rowsMax ?? ROWS_MAX)
       .every(({ cells, line }) => table.add(cells, line))
     return Promise.resolve(fits ? table.result() : null)

@@ -3,7 +3,7 @@ import { COLUMNS_MAX } from './table.ts'
 import { attribute, plainText } from './xml-text.ts'
 
 /** A sheet of an XML Spreadsheet 2003, with the numbers of its rows. */
-export type XmlSheet = {
+type XmlSheet = {
   readonly name: string
   readonly isHidden: boolean
   readonly rows: readonly { readonly line: number; readonly cells: readonly SheetCell[] }[]

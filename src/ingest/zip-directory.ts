@@ -14,7 +14,7 @@ export type ZipEntry = {
 }
 
 /** What the directory of a zip says, before anything is unpacked. */
-export type ZipDirectory =
+type ZipDirectory =
   | { readonly kind: 'entries'; readonly entries: readonly ZipEntry[] }
   /** `too-big` stands for bombs as well: nothing that size is worth unpacking. */
   | { readonly kind: 'broken' | 'protected' | 'too-big'; readonly detail: string }

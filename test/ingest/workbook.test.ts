@@ -428,7 +428,7 @@ describe('other kinds of tables', () => {
         cell('date', 'x', `office:date-value="${day}"`),
         cell('string', 'Mawar'),
         cell('float', '2', 'office:value="2"'),
-        cell('currency', 'Rp30.000', 'office:value="30000"'),
+        cell('currency', '$30.50', 'office:currency="USD" office:value="30.5"'),
       )
     const heading = row(...HEADINGS.map((name) => cell('string', `${name}`)))
     const sheet = (name: string, look: string, inside: string) =>
@@ -446,10 +446,10 @@ describe('other kinds of tables', () => {
       { name: 'content.xml', data: content },
     ])
     const { understanding, sales } = await readFrom(file)
-    expect(understanding.sheet).toBe('Maret')
-    expect(sales.map(({ row: line, day }) => [line, day])).toEqual([
-      [2, '2026-03-03'],
-      [5, '2026-03-04'],
+    expect(understanding).toMatchObject({ sheet: 'Maret', currency: 'USD' })
+    expect(sales.map(({ row: line, day, revenue }) => [line, day, revenue])).toEqual([
+      [2, '2026-03-03', 3050],
+      [5, '2026-03-04', 3050],
     ])
   })
 
