@@ -6,7 +6,7 @@ import { rowsText } from './json-rows.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** The file in a request, or why there is none. */
-export type RequestFile =
+type RequestFile =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly fileName: string }
   | { readonly ok: false; readonly code: ProblemCode; readonly detail: string | null }
 
