@@ -6,11 +6,13 @@ import { getRequestListener } from '@hono/node-server'
 import { config as readEnvFile } from 'dotenv'
 import { type App, type AppOptions, startApp } from './app.ts'
 import { geminiModel } from './assistant/gemini.ts'
+import type { LanguageModel } from './assistant/model.ts'
+import { askQuestion } from './cli/ask.ts'
 import { importFromDisk } from './cli/import.ts'
 import { inspectFile } from './cli/inspect.ts'
 import { manageTokens } from './cli/tokens.ts'
 import { type Config, DATABASE_URL_DEFAULT, readConfig, type WhatsAppConfig } from './config.ts'
-import { PACE } from './flow/world.ts'
+import { PACE, type Policy } from './flow/world.ts'
 import { type Log, makeLog } from './log.ts'
 import { tradingDay } from './sales/day.ts'
 import { sampleFile } from './sales/sample-shop.ts'
@@ -57,6 +59,16 @@ const COMMANDS = new Map<string, Command>([
     'import',
     (args, config) =>
       importFromDisk(args, { ...onDatabase(config), port: config.port, fontDir: config.fontDir }),
+  ],
+  [
+    'ask',
+    (args, config) =>
+      askQuestion(args, {
+        ...onDatabase(config),
+        fontDir: config.fontDir,
+        policy: policyOf(config),
+        model: modelOf(config),
+      }),
   ],
   ['token', (args, config) => manageTokens(args, onDatabase(config))],
 ])
@@ -212,20 +224,19 @@ const appOptions = (
   pace: PACE,
   fontDir: config.fontDir,
   watchDir: config.watchDir,
-  model:
-    config.gemini &&
-    geminiModel({
-      ...config.gemini,
-      baseUrl: config.gemini.baseUrl ?? undefined,
-      apiVersion: 'v1',
-    }),
-  policy: {
-    signup: config.signup,
-    defaults: config.defaults,
-    supportContact: config.supportContact,
-    alertTemplate: config.whatsapp?.alertTemplate ?? null,
-  },
+  model: modelOf(config),
+  policy: policyOf(config),
   shop: firstShop(config),
+})
+
+const modelOf = ({ gemini }: Config): LanguageModel | null =>
+  gemini && geminiModel({ ...gemini, baseUrl: gemini.baseUrl ?? undefined, apiVersion: 'v1' })
+
+const policyOf = (config: Config): Policy => ({
+  signup: config.signup,
+  defaults: config.defaults,
+  supportContact: config.supportContact,
+  alertTemplate: config.whatsapp?.alertTemplate ?? null,
 })
 
 const firstShop = ({ defaults }: Config): Shop => ({

@@ -70,7 +70,7 @@ const COMMIT_LINES = 500
 /** Lines whose totals are built in one commit; a single day may hold more. */
 const SETTLE_LINES = 2000
 /** Skipped rows kept for showing; their counts are complete all the same. */
-const SKIPPED_KEPT_MAX = 1000
+export const SKIPPED_KEPT_MAX = 1000
 
 /**
  * The one way in for files: reads beside the main thread, stages invisibly, and returns what is to be

@@ -5,6 +5,7 @@ import type {
   StockLevel,
   Understanding,
 } from '../ingest/reading.ts'
+import type { SkippedWords } from '../ingest/skipped-sheet.ts'
 import type { Tally } from '../ingest/tally.ts'
 
 // What the main thread and the worker threads say to each other, beside the insights themselves.
@@ -32,3 +33,8 @@ export type FileRead =
       readonly problems: readonly RowProblem[]
     }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason; readonly detail: string }
+
+export type SkippedRequest = {
+  readonly problems: readonly RowProblem[]
+  readonly words: SkippedWords
+}

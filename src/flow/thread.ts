@@ -5,10 +5,11 @@ import type { Scene } from '../charts/scene.ts'
 import { type Batch, packLines } from '../ingest/pack.ts'
 import { linesOf, openAny } from '../ingest/read.ts'
 import type { Line, ReadHints } from '../ingest/reading.ts'
+import { skippedSheet as sheetOf } from '../ingest/skipped-sheet.ts'
 import { lineTally } from '../ingest/tally.ts'
 import { openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
-import type { FileRead, PoolOptions } from './tasks.ts'
+import type { FileRead, PoolOptions, SkippedRequest } from './tasks.ts'
 
 // The worker thread's side of pool.ts: named functions that piscina calls with one request each.
 
@@ -54,6 +55,9 @@ const handOver = async (port: MessagePort, batch: Batch): Promise<void> => {
 
 export const renderPng = (scene: Scene): Promise<Uint8Array> =>
   rasterise(scene, { fontDir: options.fontDir })
+
+export const skippedSheet = ({ problems, words }: SkippedRequest): Promise<Uint8Array> =>
+  sheetOf(problems, words)
 
 // A worker thread lives for one pool, so its settings and its connection are its own.
 const options = workerData as PoolOptions

@@ -389,6 +389,16 @@ export const en = {
   },
 
   rows: {
+    sheet: {
+      name: 'Skipped rows',
+      line: 'Row',
+      reason: 'Why',
+      column: 'Column',
+      value: 'Value',
+      text: 'As written',
+      file: (base: string) => `${base} - skipped rows.xlsx`,
+    },
+    firstOnly: (n: number) => `The sheet holds the first ${whole(n, 'en')}.`,
     title: (n: number, file: string) => `${count(n, 'row', 'rows')} skipped in ${file}`,
     row: (n: number, problem: string) => `Row ${whole(n, 'en')}: ${problem}`,
     cell: (reason: string, column: string, value: string) => `${reason} (${column}: “${value}”)`,

@@ -375,6 +375,16 @@ export const id: Messages = {
   },
 
   rows: {
+    sheet: {
+      name: 'Baris dilewati',
+      line: 'Baris',
+      reason: 'Alasan',
+      column: 'Kolom',
+      value: 'Isi',
+      text: 'Tulisan asli',
+      file: (base) => `${base} - baris dilewati.xlsx`,
+    },
+    firstOnly: (n) => `Lembarnya memuat ${whole(n, 'id')} yang pertama.`,
     title: (n, file) => `${count(n, 'baris')} dilewati di ${file}`,
     row: (n, problem) => `Baris ${whole(n, 'id')}: ${problem}`,
     cell: (reason, column, value) => `${reason} (${column}: “${value}”)`,

@@ -1,5 +1,8 @@
-/** A cell of a sheet for the reader: a real number stays one, everything else is text. */
-export type SheetCell = string | number
+/** A real date or time of a sheet, as ISO text. */
+type SheetDate = { readonly date: string }
+
+/** A cell of a sheet for the reader: real numbers and dates stay such, everything else is text. */
+export type SheetCell = string | number | SheetDate
 
 /** A cell as a workbook holds it. */
 type WorkbookCell = string | number | boolean | Date | null | undefined
@@ -23,7 +26,7 @@ const dateCell = (ms: number): SheetCell => {
   const [day = '', time = ''] = iso.split('T')
   const clock = time.slice(0, time.startsWith(':00', 5) ? 5 : 8)
   if (TIME_ONLY_DAYS.includes(day)) return clock
-  return isFalseDate(day) ? serialOf(ms) : `${day} ${clock}`
+  return isFalseDate(day) ? serialOf(ms) : { date: `${day} ${clock}` }
 }
 
 /** Day zero of the two calendars spreadsheets count in: a time without a date lies there. */

@@ -1,3 +1,4 @@
+import { isXmlSpreadsheet } from './xml-spreadsheet.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 /** What bytes turn out to be, whatever the file is called. */
@@ -21,7 +22,9 @@ export const contentKind = (bytes: Uint8Array): ContentKind => {
   if (signed) return signed.kind
   if (startsWith(bytes, 'PK')) return zipKind(bytes)
   const head = latin(bytes.subarray(0, SNIFF_BYTES))
-  if (HTML_START.test(head.replaceAll('\0', ''))) return 'html-page'
+  const letters = head.replaceAll('\0', '')
+  if (isXmlSpreadsheet(letters)) return 'spreadsheet'
+  if (HTML_START.test(letters)) return 'html-page'
   return isBinary(bytes.subarray(0, SNIFF_BYTES)) ? 'binary' : 'text'
 }
 

@@ -95,7 +95,7 @@ const codePage = (bytes: Uint8Array): string => {
 /** Statistics of letter pairs, for headings in words nobody told us. */
 const guessedPage = (bytes: Uint8Array): string => {
   const { encoding, confidence } = detect(bytes.subarray(0, GUESS_SAMPLE_BYTES))
-  const label = PAGE_LABELS.get(encoding?.toLowerCase() ?? '')
+  const label = PAGE_LABELS.get(encoding?.toLowerCase().replace(/^iso8859-/, 'iso-8859-') ?? '')
   return label !== undefined && confidence >= CONFIDENCE_MIN ? label : 'windows-1252'
 }
 

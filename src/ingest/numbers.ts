@@ -59,7 +59,7 @@ export const readNumbers = (column: Column, habits: NumberHabits): NumberColumn 
     style: style.decimal,
     certainty: style.certainty,
     other: isGuess ? under(opposite(style)) : null,
-    mark: commonMark(cells, habits.counts, numeric),
+    mark: commonMark(cells, habits.counts, numeric) ?? column.mark ?? null,
     hasLone: cells.some((cell) => cell?.lone === true),
     filled,
     numeric,

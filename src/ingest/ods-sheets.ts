@@ -1,3 +1,5 @@
+import { attribute, plainText } from './xml-text.ts'
+
 /** A sheet of an OpenDocument spreadsheet by its place among all sheets, from 0. */
 export type OdsSheet = { readonly index: number; readonly name: string; readonly isHidden: boolean }
 
@@ -17,9 +19,6 @@ export const odsSheets = (xml: string): OdsSheet[] | null => {
 
 const HEAD_CHARS = 20_000
 
-const attribute = (attributes: string, name: string): string | null =>
-  new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? null
-
 /** Sheets are hidden through their style. */
 const hiddenStyles = (xml: string): ReadonlySet<string> => {
   const names = new Set<string>()
@@ -31,17 +30,6 @@ const hiddenStyles = (xml: string): ReadonlySet<string> => {
   }
   return names
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-}
-
-const plainText = (text: string): string =>
-  text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity)
 
 /** Cells after every repetition is written out; the same bound that keeps large sheets in memory. */
 const CELLS_MAX = 20_000_000

@@ -10,42 +10,43 @@ type SheetChoice =
   | { readonly kind: 'ask'; readonly opened: Opened }
 
 /**
- * Chooses the one sheet that holds the sales. Notes and dashboards do not read as sales, and a stock
- * list is taken only where there are none;
- * lists that name products outrank sums by day or month. Where several remain they are never added
- * up: the owner says which, once for this set of sheets.
+ * Chooses the one sheet that holds the sales. Notes and dashboards do not read as sales; lists that
+ * name products outrank sums by day or month, and both outrank goods on hand. Where several remain
+ * they are never added up: the owner says which, once for this set of sheets.
  */
 export const chooseSheet = (
   sheets: readonly LookedAt[],
   answer: string | undefined,
 ): SheetChoice | null => {
-  const readable = sheets.filter(({ opened }) => isSales(opened))
-  const lists = readable.filter(({ opened }) => hasProducts(opened))
-  const candidates = lists.length > 0 ? lists : readable
+  const ranks = [isProductList, isSales, isReadable].map((test) => sheets.filter(test))
+  const candidates = ranks.find(({ length }) => length > 0) ?? []
   const [only, second] = candidates
   if (only === undefined) return leastBad(sheets)
   if (second === undefined) return { kind: 'read', name: only.name, layout: null }
   const layout = layoutOf(candidates)
-  const chosen = readable.find(({ name }) => name === answer)
+  const chosen = candidates.find(({ name }) => name === answer)
   if (chosen) return { kind: 'read', name: chosen.name, layout }
   return { kind: 'ask', opened: question(only.opened, candidates, layout) }
 }
 
-/** Read as sales, or would be once a question is answered. */
-const isSales = ({ outcome }: Opened): boolean => outcome === 'sales' || outcome === 'question'
+const isReadable = ({ opened }: LookedAt): boolean => opened.outcome !== 'refused'
 
-const hasProducts = (opened: Opened): boolean =>
-  opened.outcome !== 'refused' && opened.understanding.columns.product !== undefined
+const isSales = ({ opened }: LookedAt): boolean =>
+  opened.outcome === 'sales' || opened.outcome === 'question'
 
-/** Without sales: a stock list, else the sheet whose refusal says most. */
+const isProductList = (sheet: LookedAt): boolean =>
+  isSales(sheet) &&
+  sheet.opened.outcome !== 'refused' &&
+  sheet.opened.understanding.columns.product !== undefined
+
+/** Of sheets without sales, the one whose refusal says most. */
 const leastBad = (sheets: readonly LookedAt[]): SheetChoice | null => {
   const worth = ({ opened }: LookedAt) =>
-    opened.outcome === 'refused' ? SAYS_LITTLE.indexOf(opened.reason) : STOCK_FIRST
+    opened.outcome === 'refused' ? SAYS_LITTLE.indexOf(opened.reason) : -1
   const [best] = [...sheets].sort((a, b) => worth(a) - worth(b))
   return best ? { kind: 'read', name: best.name, layout: null } : null
 }
 
-const STOCK_FIRST = -2
 /** Reasons that tell more come first, as not found: -1. */
 const SAYS_LITTLE: readonly string[] = ['no-header', 'empty']
 

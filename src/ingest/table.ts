@@ -1,12 +1,18 @@
-import { bareDays } from './cell-text.ts'
+import { bareDays, type SheetCell } from './cell-text.ts'
 import { type Chunk, cellsOfChunk, chunks, type Dialect, type RawRecord } from './records.ts'
+import { unswapped } from './swapped-dates.ts'
 
 /**
  * One column of cells, each distinct text kept once: `values[codes[row]]`. Code 0 is the empty cell.
  * Dates and numbers are then read once per distinct text, not once per row. (A text that seldom
  * repeats may be kept more than once: equal codes mean equal texts, not the other way round.)
  */
-export type Column = { readonly codes: Uint32Array; readonly values: readonly string[] }
+export type Column = {
+  readonly codes: Uint32Array
+  readonly values: readonly string[]
+  /** The currency mark that a workbook's number format shows before or behind every number. */
+  readonly mark?: string | undefined
+}
 
 /** A file or sheet taken apart. Blank lines are left out; `lines` keeps the physical numbers. */
 export type Table = {
@@ -44,20 +50,24 @@ export const tableOf = (text: string, dialect: Dialect): Table | null => {
 }
 
 /** A table from rows of cells that nobody has to take apart: the sheet of a workbook. */
-export const sheetTable = (): SheetTable => {
+export const sheetTable = (marks: ReadonlyMap<number, string> = new Map()): SheetTable => {
   const builder = tableBuilder()
   const typed = new Set<string>()
+  const dates = new Set<string>()
+  const textOf = (cell: SheetCell): string => {
+    if (typeof cell === 'string') return cell
+    if (typeof cell === 'number') return numberText(cell, typed)
+    dates.add(cell.date)
+    return cell.date
+  }
   return {
-    add: (cells, line) =>
-      builder.add(
-        cells.map((cell) => (typeof cell === 'number' ? numberText(cell, typed) : cell)),
-        { line, start: 0, end: 0 },
-      ),
+    add: (cells, line) => builder.add(cells.map(textOf), { line, start: 0, end: 0 }),
     result: () => {
       const table = builder.result(null)
-      const columns = table.columns.map(({ codes, values }) => ({
+      const columns = table.columns.map(({ codes, values }, i) => ({
         codes,
-        values: bareDays(values),
+        values: bareDays(unswapped(values, dates)),
+        mark: marks.get(i),
       }))
       return { ...table, columns, typed }
     },
@@ -66,7 +76,7 @@ export const sheetTable = (): SheetTable => {
 
 type SheetTable = {
   /** Adds the row of that number; false when the table is larger than the limits above. */
-  readonly add: (cells: readonly (string | number)[], line: number) => boolean
+  readonly add: (cells: readonly SheetCell[], line: number) => boolean
   readonly result: () => Table
 }
 
@@ -78,6 +88,7 @@ const SIGNIFICANT_DIGITS = 15
  * a text cell `12.345` beside it may be twelve thousand, and must not be taken for the same.
  */
 const numberText = (value: number, typed: Set<string>): string => {
+  if (Number.isSafeInteger(value)) return String(value)
   const text = String(Number(value.toPrecision(SIGNIFICANT_DIGITS)))
   if (/^-?\d+$/.test(text)) return text
   const sure = /\.\d{3}$/.test(text) ? `${text}0` : text

@@ -17,6 +17,28 @@ export const unzipped = (zip: Uint8Array, entry: ZipEntry): Promise<Uint8Array |
 export const isIntact = (zip: Uint8Array, entry: ZipEntry): Promise<boolean> =>
   unpackedInto(zip, entry, () => undefined)
 
+/** The first bytes of an entry, for a look at it; nothing is checked but the limit. */
+export const unzippedStart = (
+  zip: Uint8Array,
+  entry: ZipEntry,
+  bytesMax: number,
+): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = []
+  let size = 0
+  const enough = new AbortController()
+  const sink = new WritableStream<Uint8Array>({
+    write: (part) => {
+      parts.push(part)
+      size += part.length
+      if (size >= bytesMax) enough.abort()
+    },
+  })
+  const start = () => joinedBytes(parts).subarray(0, bytesMax)
+  const stream = unpacking(zip, entry)
+  if (stream === null) return Promise.resolve(start())
+  return stream.pipeTo(sink, { signal: enough.signal }).then(start, start)
+}
+
 export const joinedBytes = (parts: readonly Uint8Array[]): Uint8Array => {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
@@ -32,8 +54,8 @@ const unpackedInto = (
   entry: ZipEntry,
   take: (part: Uint8Array) => void,
 ): Promise<boolean> => {
-  const packed = packedBytes(zip, entry)
-  if (packed === null) return Promise.resolve(false)
+  const stream = unpacking(zip, entry)
+  if (stream === null) return Promise.resolve(false)
   let size = 0
   let checksum = 0
   const sink = new WritableStream<Uint8Array>({
@@ -44,15 +66,18 @@ const unpackedInto = (
       take(part)
     },
   })
-  const stored = new Blob([packed]).stream()
-  const stream = entry.isDeflated
-    ? stored.pipeThrough(new DecompressionStream('deflate-raw'))
-    : stored
   return stream.pipeTo(sink).then(
     () => size === entry.size && checksum === entry.checksum,
     // Only the data itself can fail here: not deflated at all, cut short, or beyond its size.
     () => false,
   )
+}
+
+const unpacking = (zip: Uint8Array, entry: ZipEntry): ReadableStream<Uint8Array> | null => {
+  const packed = packedBytes(zip, entry)
+  if (packed === null) return null
+  const stored = new Blob([packed]).stream()
+  return entry.isDeflated ? stored.pipeThrough(new DecompressionStream('deflate-raw')) : stored
 }
 
 const LOCAL_SIGNATURE = 0x04034b50

@@ -2,13 +2,15 @@ import { fromHtml, readXls, readXlsx, streamOdsRows, streamXlsxRows } from 'hucr
 import { type SheetCell, sheetCell } from './cell-text.ts'
 import { decode } from './decode.ts'
 import { innermostTables } from './html-tables.ts'
+import { formatMarks, sheetPath } from './number-formats.ts'
 import { isOdsBearable, type OdsSheet, odsSheets } from './ods-sheets.ts'
 import { oleContent } from './ole-directory.ts'
 import type { Opened, ReadHints, RefusalReason, Understanding } from './reading.ts'
 import { chooseSheet, type LookedAt, underLayout } from './sheet-choice.ts'
 import { COLUMNS_MAX, sheetTable, type Table } from './table.ts'
 import { understand } from './understand.ts'
-import { isIntact, unzipped } from './unzip.ts'
+import { isIntact, unzipped, unzippedStart } from './unzip.ts'
+import { isXmlSpreadsheet, xmlSheets } from './xml-spreadsheet.ts'
 import { type ZipEntry, zipDirectory } from './zip-directory.ts'
 
 // The door to hucre, and with it the one file of the pure rooms that waits: hucre inflates and reads
@@ -25,7 +27,7 @@ type Book = {
 type Refusal = Extract<Opened, { outcome: 'refused' }>
 
 /**
- * Opens .xlsx, legacy .xls, .ods and tables in HTML pages, told apart by content. The sheet with the
+ * Opens .xlsx, legacy .xls (binary and XML), .ods and tables in HTML pages, told apart by content. The sheet with the
  * sales is found by looking at the first rows of each visible one; it then goes the same way as a
  * text file. What cannot be read ends in a refusal with its reason, whatever the file holds.
  */
@@ -63,20 +65,21 @@ const refused = (reason: RefusalReason, detail: string): Refusal => ({
 
 const bookOf = (bytes: Uint8Array): Promise<Book | Refusal> => {
   if (bytes[0] === 0xd0) return legacyBook(bytes)
-  return bytes[0] === 0x50 ? zippedBook(bytes) : Promise.resolve(htmlBook(bytes))
+  return bytes[0] === 0x50 ? zippedBook(bytes) : Promise.resolve(markupBook(bytes))
 }
 
 /** Rows of each sheet looked at to find the one with the sales: titles, heading and some weeks. */
 const SAMPLE_ROWS = 300
-/** A sheet a day of one month, with some to spare. */
-const SHEETS_MAX = 40
+/** A sheet a day for half a year. Leaving some out unseen could leave out the right one. */
+const SHEETS_MAX = 200
 
 const openBook = async (book: Book, hints: ReadHints): Promise<Opened> => {
   const [only, second] = book.names
   if (only === undefined) return refused('empty', 'no visible sheet')
   if (second === undefined) return readSheet(book, only, { hints, rowsMax: null })
+  if (book.names.length > SHEETS_MAX) return refused('too-big', `${book.names.length} sheets`)
   const looked: LookedAt[] = []
-  for (const name of book.names.slice(0, SHEETS_MAX)) {
+  for (const name of book.names) {
     looked.push({ name, opened: await readSheet(book, name, { hints, rowsMax: SAMPLE_ROWS }) })
   }
   const choice = chooseSheet(looked, hints.answers['sheet'])
@@ -114,14 +117,14 @@ const zippedBook = async (bytes: Uint8Array): Promise<Book | Refusal> => {
   for (const entry of entries.filter(({ name }) => SHEET.test(name))) {
     if (!(await isIntact(bytes, entry))) return refused('spreadsheet', `${entry.name} is damaged`)
   }
-  return xlsxBook(bytes)
+  return xlsxBook(bytes, entries)
 }
 
 const SHEET = /^xl\/worksheets\//
 /** Parts that are held as one text while they are read; V8 holds no text twice as long. */
 const WHOLE_PART_BYTES_MAX = 256 * 1024 * 1024
 
-const xlsxBook = async (bytes: Uint8Array): Promise<Book> => {
+const xlsxBook = async (bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Book> => {
   const names: string[] = []
   // Asking for no sheet at all lists them without reading any.
   await readXlsx(bytes, {
@@ -134,8 +137,39 @@ const xlsxBook = async (bytes: Uint8Array): Promise<Book> => {
     kind: 'xlsx',
     encoding: 'utf-8',
     names,
-    tableOf: (name, rowsMax) => xlsxTable(bytes, name, rowsMax),
+    tableOf: async (name, rowsMax) =>
+      xlsxTable(bytes, { sheet: name, rowsMax, marks: await marksOf(bytes, entries, name) }),
   }
+}
+
+/** Some hundred rows of cells: a column wears one format. */
+const SHEET_START_BYTES = 128 * 1024
+
+/** The currency marks of a sheet's columns, from the parts that hold its formats. */
+const marksOf = async (
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  sheet: string,
+): Promise<ReadonlyMap<number, string>> => {
+  const startOf = async (path: string | null, bytesMax: number): Promise<string> => {
+    const entry = entries.find(({ name }) => name === path)
+    return entry ? new TextDecoder().decode(await unzippedStart(bytes, entry, bytesMax)) : ''
+  }
+  const parts = {
+    workbook: await startOf('xl/workbook.xml', FORMAT_BYTES_MAX),
+    relations: await startOf('xl/_rels/workbook.xml.rels', FORMAT_BYTES_MAX),
+    styles: await startOf('xl/styles.xml', FORMAT_BYTES_MAX),
+  }
+  return formatMarks(parts, await startOf(sheetPath(parts, sheet), SHEET_START_BYTES))
+}
+
+/** Styles of a workbook that was passed around for years; more are clutter that says nothing new. */
+const FORMAT_BYTES_MAX = 8 * 1024 * 1024
+
+type XlsxSheet = {
+  readonly sheet: string
+  readonly rowsMax: number | null
+  readonly marks: ReadonlyMap<number, string>
 }
 
 /** Places beyond the columns we read: a stray cell at the far right of a row costs 16,000 of them. */
@@ -143,10 +177,9 @@ const STRAY_PLACES_MAX = 4_000_000
 
 const xlsxTable = async (
   bytes: Uint8Array,
-  sheet: string,
-  rowsMax: number | null,
+  { sheet, rowsMax, marks }: XlsxSheet,
 ): Promise<Table | null> => {
-  const table = sheetTable()
+  const table = sheetTable(marks)
   let stray = 0
   const rows = streamXlsxRows(bytes, { sheet, maxRows: rowsMax ?? ROWS_MAX })
   for await (const row of readable(rows)) {
@@ -197,8 +230,17 @@ const legacyBook = async (bytes: Uint8Array): Promise<Book | Refusal> => {
   )
 }
 
-const htmlBook = (bytes: Uint8Array): Book | Refusal => {
+const markupBook = (bytes: Uint8Array): Book | Refusal => {
   const { text, encoding } = decode(bytes)
+  if (!isXmlSpreadsheet(text.slice(0, XML_START_CHARS))) return htmlBook(text, encoding)
+  const visible = xmlSheets(text).filter(({ isHidden }) => !isHidden)
+  return bookInMemory('xls', encoding, visible)
+}
+
+/** The declaration with its name spaces, behind a comment or two. */
+const XML_START_CHARS = 8192
+
+const htmlBook = (text: string, encoding: string): Book | Refusal => {
   const tables = innermostTables(text).map((html, i) => ({
     name: `table ${i + 1}`,
     rows: numbered(htmlRows(html)),

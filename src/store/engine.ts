@@ -21,6 +21,11 @@ export type Fact<T> = Generator<Statement, T, readonly unknown[]>
 export type Engine = {
   /** Runs the fact as one transaction; a throw inside rolls everything back. */
   readonly run: <T>(fact: Fact<T>) => Promise<T>
+  /**
+   * The same for rows that nobody sees before a later `run`: a power cut may take them until that
+   * one's commit, which makes everything written before it durable too.
+   */
+  readonly stage: <T>(fact: Fact<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 

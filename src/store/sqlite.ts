@@ -53,6 +53,7 @@ const sqliteEngine = (db: Database.Database, begin: string): Engine => {
   const execute = executor(db)
   return {
     run: async (fact) => transact(db, begin, () => drive(fact, execute)),
+    stage: async (fact) => withoutSync(db, () => transact(db, begin, () => drive(fact, execute))),
     close: async () => {
       if (!db.open) return
       if (!db.readonly) db.pragma('wal_checkpoint(TRUNCATE)')
@@ -70,6 +71,20 @@ const transact = <T>(db: Database.Database, begin: string, work: () => T): T => 
   } catch (error) {
     if (db.inTransaction) db.exec('rollback')
     throw error
+  }
+}
+
+/**
+ * Leaves the flush to disk to the next commit that is one: the log is written in order, so that one
+ * carries these rows too. A flush for each 500 lines took half of the time of an import. Nothing can
+ * come between the two settings: all of it happens in one turn of the event loop.
+ */
+const withoutSync = <T>(db: Database.Database, work: () => T): T => {
+  db.pragma('synchronous=NORMAL')
+  try {
+    return work()
+  } finally {
+    db.pragma('synchronous=FULL')
   }
 }
 

@@ -96,23 +96,23 @@ const outboxOn = (engine: Engine, now: () => number) => ({
 const uploadsOn = (engine: Engine, now: () => number) => ({
   beginUpload: (upload: uploads.NewUpload) => engine.run(uploads.beginUpload(upload, now())),
   addLabels: (shopId: string, labels: readonly uploads.NewLabel[]) =>
-    engine.run(uploads.addLabels(shopId, labels)),
+    engine.stage(uploads.addLabels(shopId, labels)),
   stageLines: (
     target: { readonly shopId: string; readonly upload: number },
     batch: uploads.LineBatch,
     from: number,
     to: number,
-  ) => engine.run(uploads.stageLines(target, batch, from, to)),
+  ) => engine.stage(uploads.stageLines(target, batch, from, to)),
   stageSkipped: (
     target: { readonly shopId: string; readonly upload: number },
     rows: readonly uploads.SkippedRow[],
-  ) => engine.run(uploads.stageSkipped(target, rows)),
+  ) => engine.stage(uploads.stageSkipped(target, rows)),
   uploadDays: (shopId: string, span: { from: number; to: number }, upload: number) =>
     engine.run(uploads.uploadDays(shopId, span, upload)),
   settleDays: (
     target: { readonly shopId: string; readonly upload: number },
     span: { from: number; to: number },
-  ) => engine.run(uploads.settleDays(target, span)),
+  ) => engine.stage(uploads.settleDays(target, span)),
   overlapOf: (
     target: { readonly shopId: string; readonly upload: number },
     span: { from: number; to: number },

@@ -49,10 +49,15 @@ export type Upload = {
   readonly createdAt: number
 }
 
-const INSERT_LINE_SQL = `
+/** Lines of one statement: 25 take half the time of 25 statements, more gain nothing. */
+const INSERT_LINES = 25
+
+const insertLinesSql = (lines: number): string => `
   insert into sale_line (shop_id, day, upload, row, minute, product, variant, category, branch,
     invoice, quantity, revenue, refund, key, occurrence, counted)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`
+  values ${Array.from({ length: lines }, () => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)').join(', ')}`
+/** By number of lines: a text is a prepared statement. */
+const INSERT_SQL = Array.from({ length: INSERT_LINES + 1 }, (_, lines) => insertLinesSql(lines))
 
 /** Opens an upload; its lines are invisible until it is published. */
 export function* beginUpload(upload: NewUpload, now: number): Fact<number> {
@@ -97,37 +102,51 @@ export function* stageLines(
   from: number,
   to: number,
 ): Fact<void> {
-  const whole = (value: number | undefined): number | null =>
-    value === undefined || Number.isNaN(value) ? null : value
   const days = Array.from({ length: to - from }, (_, i) => batch.days[from + i] ?? 0)
   yield* rowsOf(
     `update upload set first_day = min(coalesce(first_day, ?), ?), last_day = max(coalesce(last_day, ?), ?)
      where shop_id = ? and no = ?`,
     [...spread(Math.min(...days)), ...spread(Math.max(...days)), target.shopId, target.upload],
   )
-  for (let i = from; i < to; i++) {
-    yield {
-      sql: INSERT_LINE_SQL,
-      parameters: [
-        target.shopId,
-        batch.days[i],
-        target.upload,
-        batch.rows[i],
-        batch.minutes[i],
-        batch.products[i],
-        batch.variants[i],
-        batch.categories[i],
-        batch.branches[i],
-        batch.invoices[i] ?? null,
-        whole(batch.quantities[i]),
-        whole(batch.revenues[i]),
-        batch.refunds[i],
-        batch.keys[i],
-        batch.occurrences[i],
-      ],
-    }
+  for (let next = from; next < to; next += INSERT_LINES) {
+    const lines = Math.min(INSERT_LINES, to - next)
+    const parameters: unknown[] = []
+    for (let i = next; i < next + lines; i++) pushLine(parameters, { ...target, batch, i })
+    yield { sql: INSERT_SQL[lines] ?? '', parameters }
   }
 }
+
+const pushLine = (
+  parameters: unknown[],
+  line: {
+    readonly shopId: string
+    readonly upload: number
+    readonly batch: LineBatch
+    readonly i: number
+  },
+): void => {
+  const { shopId, upload, batch, i } = line
+  parameters.push(
+    shopId,
+    batch.days[i],
+    upload,
+    batch.rows[i],
+    batch.minutes[i],
+    batch.products[i],
+    batch.variants[i],
+    batch.categories[i],
+    batch.branches[i],
+    batch.invoices[i] ?? null,
+    whole(batch.quantities[i]),
+    whole(batch.revenues[i]),
+    batch.refunds[i],
+    batch.keys[i],
+    batch.occurrences[i],
+  )
+}
+
+const whole = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value
 
 const spread = (day: number): [number, number] => [day, day]
 
@@ -168,6 +187,26 @@ export function* settleDays(
   span: { readonly from: number; readonly to: number },
 ): Fact<number> {
   const { shopId, upload } = target
+  const others = yield* rowsOf(
+    `select 1 from upload where shop_id = ? and state = 'live' and no <> ?
+       and first_day <= ? and last_day >= ? limit 1`,
+    [shopId, upload, span.to, span.from],
+  )
+  if (others.length > 0) yield* standBack(target, span)
+  yield* buildTotals(target, span)
+  const rows = yield* rowsOf<{ n: number }>(
+    `select coalesce(sum(lines + refund_lines), 0) as n from branch_day
+     where shop_id = ? and day between ? and ? and upload = ?`,
+    [shopId, span.from, span.to, upload],
+  )
+  return rows[0]?.n ?? 0
+}
+
+/** Leaves to other live uploads what they count already. */
+function* standBack(
+  { shopId, upload }: { readonly shopId: string; readonly upload: number },
+  span: { readonly from: number; readonly to: number },
+): Fact<void> {
   yield* rowsOf(
     `update sale_line set counted = 0
      where shop_id = ? and day between ? and ? and upload = ? and (day, key, occurrence) in (
@@ -177,13 +216,6 @@ export function* settleDays(
          and u.state = 'live')`,
     [shopId, span.from, span.to, upload, shopId, span.from, span.to, upload],
   )
-  yield* buildTotals(target, span)
-  const rows = yield* rowsOf<{ n: number }>(
-    `select count(*) as n from sale_line
-     where shop_id = ? and day between ? and ? and upload = ? and counted = 1`,
-    [shopId, span.from, span.to, upload],
-  )
-  return rows[0]?.n ?? 0
 }
 
 /** How an upload stands beside the live ones, once its days are settled. */

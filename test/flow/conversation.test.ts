@@ -65,6 +65,13 @@ describe('the dialogues, in Indonesian and in English', () => {
       expect(await answer(stage)).toContain(
         inLanguage(`Baris ${steady.lines + 2}`, `Row ${steady.lines + 2}`),
       )
+      expect(stage.phone.last()?.attachment).toMatchObject({
+        kind: 'document',
+        fileName: inLanguage(
+          'penjualan_maret - baris dilewati.xlsx',
+          'penjualan_maret - skipped rows.xlsx',
+        ),
+      })
     })
 
     test(`same file again, ${language}: nothing doubles, three new sales are added`, async () => {

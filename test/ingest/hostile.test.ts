@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inspection } from '../../src/ingest/inspection.ts'
-import { hints } from './a-file.ts'
+import { bytesOf, hints } from './a-file.ts'
 import { aLegacyWorkbook } from './a-legacy-workbook.ts'
 import { HEADINGS, ods, on, openedFrom, readFrom, xlsx } from './a-workbook.ts'
 import { aZip, type ZipPart } from './a-zip.ts'
@@ -198,10 +198,20 @@ describe('whatever happens to the bytes on their way', () => {
         },
       ]),
     ),
+    page: Promise.resolve(
+      bytesOf('<table><tr><td>Tanggal<td>Total<tr><td colspan=2>2026-03-13<td>1</table>'),
+    ),
+    xml: Promise.resolve(
+      bytesOf(
+        '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Row ss:Index="2"><Cell ss:Index="3"><Data ss:Type="DateTime">2026-03-03</Data></Cell></Row></Worksheet></Workbook>',
+      ),
+    ),
     zip: Promise.resolve(aZip([{ name: 'a.csv', data: 'Tanggal,Total\n2026-03-13,1' }])),
   }
   const aDamage = fc.record({
-    kind: fc.constantFrom('xlsx', 'ods', 'xls', 'zip') as fc.Arbitrary<keyof typeof files>,
+    kind: fc.constantFrom('xlsx', 'ods', 'xls', 'zip', 'page', 'xml') as fc.Arbitrary<
+      keyof typeof files
+    >,
     bytes: fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 12 }),
     cut: fc.option(fc.nat()),
   })
@@ -215,7 +225,7 @@ describe('whatever happens to the bytes on their way', () => {
         const { outcome } = await openedFrom(file)
         expect(['sales', 'question', 'refused']).toContain(outcome)
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     )
   })
 })

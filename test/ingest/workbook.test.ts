@@ -89,6 +89,44 @@ describe('an Excel file', () => {
     ])
   })
 
+  const dated = (dates: Cell[]) =>
+    xlsx([HEADINGS, ...dates.map((date): Cell[] => [date, 'Mawar', 1, 1000])])
+
+  test.each([
+    ['opened in an American Excel', ['13/04/2026', '30/04/2026']],
+    ['American, opened in an Indonesian Excel', ['04/13/2026', '04/30/2026 10:15']],
+  ])('days that a spreadsheet swapped are swapped back: %s', async (_, texts) => {
+    // 1 and 11 April came out as 4 January and 4 November.
+    const { sales } = await readFrom(dated([on('2026-01-04'), on('2026-11-04'), ...texts]))
+    expect(sales.map(({ day }) => day)).toEqual([
+      '2026-04-01',
+      '2026-04-11',
+      '2026-04-13',
+      '2026-04-30',
+    ])
+  })
+
+  test('days of a whole year, none real after the twelfth, are swapped back too', async () => {
+    const days = Array.from({ length: 365 }, (_, i) =>
+      new Date(Date.UTC(2025, 0, 1 + i)).toISOString().slice(0, 10),
+    )
+    const broken = days.map((day) => {
+      const [year, month, date] = day.split('-')
+      return Number(date) <= 12 ? on(`${year}-${date}-${month}`) : `${date}/${month}/${year}`
+    })
+    const { sales } = await readFrom(dated(broken))
+    expect(sales.map(({ day }) => day)).toEqual(days)
+  })
+
+  test.each([
+    ['every real date fits as it stands', ['2026-04-01', '2026-04-04'], ['13/04/2026']],
+    ['one would not fit either way', ['2026-01-04', '2026-11-20'], ['13/04/2026']],
+    ['the texts are no help', ['2026-01-04', '2026-11-04'], ['03/04/2026', '13/04/2026']],
+  ])('real dates stay as they are where %s', async (_, real, texts) => {
+    const { sales } = await readFrom(dated([...real.map(on), ...texts]))
+    expect(sales.slice(0, 2).map(({ day }) => day)).toEqual(real)
+  })
+
   test('a time of its own column is a time', async () => {
     const { sales } = await readFrom(
       xlsx([
@@ -161,6 +199,21 @@ describe('an Excel file', () => {
       ['2026-03-04', 'A2'],
       ['2026-03-04', 'A2'],
     ])
+  })
+
+  test.each([
+    ['"$"#,##0.00', 'USD'],
+    ['[$€-407] #,##0.00', 'EUR'],
+    ['_([$Rp-421]* #,##0_)', 'IDR'],
+    ['#,##0.00', null],
+  ])('a currency shown by the number format alone counts: %s', async (numFmt, currency) => {
+    const { understanding, sales } = await readFrom(
+      xlsx([HEADINGS, [on('2026-03-03'), 'Mawar', 2, 30], [on('2026-03-04'), 'Lily', 1, 12.5]], {
+        columns: [{}, {}, {}, { style: { numFmt } }],
+      }),
+    )
+    expect(understanding.currency).toBe(currency)
+    expect(sales).toHaveLength(2)
   })
 
   test('prices in Peruvian soles are prices, though their format looks like a time', async () => {
@@ -260,8 +313,19 @@ describe('several sheets', () => {
     expect(keys[0]).not.toBe(keys[1])
   })
 
-  test('without any sales a stock list is read, else the refusal that says most', async () => {
-    expect(await openedFrom(xlsxOf([notes, stock]))).toMatchObject({ outcome: 'stock' })
+  test('without any sales it is the goods on hand, or the refusal that says most', async () => {
+    expect(await openedFrom(xlsxOf([notes, stock]))).toMatchObject({
+      outcome: 'stock',
+      levels: [{ product: 'Mawar', quantity: 120_000 }],
+    })
+    const prices = [
+      ['Produk', 'Harga'],
+      ['Mawar', 15_000],
+    ]
+    expect(await openedFrom(xlsxOf([notes, { name: 'Harga', rows: prices }]))).toMatchObject({
+      outcome: 'refused',
+      reason: 'no-date-column',
+    })
     expect(await openedFrom(xlsxOf([{ name: 'Kosong', rows: [] }]))).toMatchObject({
       outcome: 'refused',
       reason: 'empty',
@@ -340,6 +404,25 @@ describe('other kinds of tables', () => {
     expect(sales.map(({ row: line, day }) => [line, day])).toEqual([
       [2, '2026-03-03'],
       [5, '2026-03-04'],
+    ])
+  })
+
+  test('an XML Spreadsheet 2003 called .xls: gaps, merged cells, a hidden sheet', async () => {
+    const data = (type: string, text: string | number) =>
+      `<Cell><Data ss:Type="${type}">${text}</Data></Cell>`
+    const heading = `<Row ss:Index="3">${HEADINGS.map((name) => data('String', `${name}`)).join('')}</Row>`
+    const rows = `<Row><Cell ss:MergeAcross="3"><Data ss:Type="String">Laporan</Data></Cell></Row>${heading}
+      <Row>${data('DateTime', '2026-03-03T00:00:00.000')}${data('String', 'Mawar &amp; Lily')}${data('Number', 2)}${data('Number', 1234.567)}</Row>
+      <Row ss:Index="9">${data('DateTime', '2026-03-04T00:00:00.000')}${data('String', 'Mawar')}<Cell ss:Index="4"><Data ss:Type="Number">15000</Data></Cell></Row>`
+    const sheet = (name: string, visible: string) =>
+      `<Worksheet ss:Name="${name}"><Table>${rows}</Table><WorksheetOptions><Visible>${visible}</Visible></WorksheetOptions></Worksheet>`
+    const file = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+      <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${sheet('Lama', 'SheetHidden')}${sheet('Maret', 'SheetVisible')}</Workbook>`
+    const { understanding, sales } = await readFrom(bytesOf(file))
+    expect(understanding).toMatchObject({ kind: 'xls', sheet: 'Maret', headerRow: 3 })
+    expect(sales.map(({ row, product, revenue }) => [row, product, revenue])).toEqual([
+      [4, 'Mawar & Lily', 123_457],
+      [9, 'Mawar', 1_500_000],
     ])
   })
 
