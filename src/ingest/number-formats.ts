@@ -50,10 +50,12 @@ export const formatMarks = (
 
 /** Cells with a number in them: no type, or the type n. */
 const NUMBER_CELL =
-  /<c\s((?:(?!\bt=)[^>])*|[^>]*\bt="n"[^>]*)>\s*(?:<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*)?<v>/g
+  /<c\s((?:(?!\bt=)[^<>])*|[^<>]*\bt="n"[^<>]*)>\s*(?:<f\b[^<>]*(?:\/>|>[^<]*<\/f>)\s*)?<v>/g
 
 const tags = (xml: string, name: string): string[] =>
-  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, 'g'))].map(([, found = '']) => found)
+  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^<>]*)>`, 'g'))].map(
+    ([, found = '']) => found,
+  )
 
 /** The currency mark of each cell style, by its number. */
 const styleMarks = (styles: string): (string | null)[] => {
@@ -63,14 +65,19 @@ const styleMarks = (styles: string): (string | null)[] => {
       plainText(attribute(one, 'formatCode') ?? ''),
     ]),
   )
-  const cellFormats = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? ''
+  const start = styles.indexOf('cellXfs')
+  const cellFormats = start === -1 ? '' : styles.slice(start, styles.indexOf('cellXfs>', start + 9))
   return tags(cellFormats, 'xf').map((one) => markOf(codes.get(attribute(one, 'numFmtId')) ?? ''))
 }
 
 /** `[$Rp-421]` names a currency and where it is written so; `[$-421]` only the latter. */
 const BRACKETED = /\[\$([^\]-]*)(?:-[^\]]*)?\]/g
 
-const markOf = (code: string): string | null => currencyMark(code.replace(BRACKETED, ' $1 '))
+/** Excel takes no longer format. */
+const FORMAT_CHARS_MAX = 255
+
+const markOf = (code: string): string | null =>
+  currencyMark(code.slice(0, FORMAT_CHARS_MAX).replace(BRACKETED, ' $1 '))
 
 /** 0 for A1, 27 for AB12. */
 const columnOf = (place: string): number =>

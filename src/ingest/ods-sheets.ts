@@ -10,7 +10,7 @@ export type OdsSheet = { readonly index: number; readonly name: string; readonly
 export const odsSheets = (xml: string): OdsSheet[] | null => {
   if (!/<office:document-content\b/.test(xml.slice(0, HEAD_CHARS))) return null
   const hidden = hiddenStyles(xml)
-  return [...xml.matchAll(/<table:table\s([^>]*)>/g)].map(([, attributes = ''], index) => ({
+  return [...xml.matchAll(/<table:table\s([^<>]*)>/g)].map(([, attributes = ''], index) => ({
     index,
     name: plainText(attribute(attributes, 'table:name') ?? `${index + 1}`),
     isHidden: hidden.has(attribute(attributes, 'table:style-name') ?? ''),
@@ -22,14 +22,15 @@ const HEAD_CHARS = 20_000
 /** Sheets are hidden through their style. */
 const hiddenStyles = (xml: string): ReadonlySet<string> => {
   const names = new Set<string>()
-  for (const [, attributes = '', inside = ''] of xml.matchAll(
-    /<style:style\s([^>]*[^/])>([\s\S]*?)<\/style:style>/g,
-  )) {
-    const name = attribute(attributes, 'style:name')
-    if (name !== null && /table:display="false"/.test(inside)) names.add(name)
+  let name: string | null = null
+  for (const [, tag, attributes = ''] of xml.matchAll(STYLE)) {
+    if (tag === 'style') name = attribute(attributes, 'style:name')
+    else if (name !== null && /table:display="false"/.test(attributes)) names.add(name)
   }
   return names
 }
+
+const STYLE = /<style:(style|table-properties)\s([^<>]*)>/g
 
 /** Cells after every repetition is written out; the same bound that keeps large sheets in memory. */
 const CELLS_MAX = 20_000_000
@@ -55,7 +56,10 @@ export const isOdsBearable = (xml: string): boolean => {
   return true
 }
 
-const ROW_OR_CELL = /<table:(table-row|table-cell|covered-table-cell)\b([^>]*)>/g
+const ROW_OR_CELL = /<table:(table-row|table-cell|covered-table-cell)\b([^<>]*)>/g
 
-const repeated = (attributes: string, what: 'rows' | 'columns'): number =>
-  Number(attribute(attributes, `table:number-${what}-repeated`) ?? '1') || 1
+const repeated = (attributes: string, what: 'rows' | 'columns'): number => {
+  // Most cells stand once, and there are millions of them.
+  if (!attributes.includes('-repeated=')) return 1
+  return Number(attribute(attributes, `table:number-${what}-repeated`) ?? '1') || 1
+}

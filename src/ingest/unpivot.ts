@@ -174,12 +174,18 @@ const listTable = (
     columns: [
       ...kept.map(
         (i): Column => ({
+          values: [''],
+          ...table.columns[i],
           codes: source(table.columns[i]?.codes ?? new Uint32Array()),
-          values: table.columns[i]?.values ?? [''],
         }),
       ),
       columnOf(cells.map(({ at }) => spread.columns[at]?.text ?? '')),
-      columnOf(cells.map(({ row, at }) => cellAt(table, row, spread.columns[at]?.index ?? -1))),
+      {
+        ...columnOf(
+          cells.map(({ row, at }) => cellAt(table, row, spread.columns[at]?.index ?? -1)),
+        ),
+        mark: spread.columns.map(({ index }) => table.columns[index]?.mark).find(Boolean),
+      },
     ],
   }
 }

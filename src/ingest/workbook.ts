@@ -27,9 +27,10 @@ type Book = {
 type Refusal = Extract<Opened, { outcome: 'refused' }>
 
 /**
- * Opens .xlsx, legacy .xls (binary and XML), .ods and tables in HTML pages, told apart by content. The sheet with the
- * sales is found by looking at the first rows of each visible one; it then goes the same way as a
- * text file. What cannot be read ends in a refusal with its reason, whatever the file holds.
+ * Opens .xlsx, legacy .xls (binary and XML), .ods and tables in HTML pages, told apart by content.
+ * The sheet with the sales is found by looking at the first rows of each visible one; it then goes
+ * the same way as a text file. What cannot be read ends in a refusal with its reason, whatever the
+ * file holds.
  */
 export const openWorkbook = async (bytes: Uint8Array, hints: ReadHints): Promise<Opened> => {
   try {
@@ -64,9 +65,15 @@ const refused = (reason: RefusalReason, detail: string): Refusal => ({
 })
 
 const bookOf = (bytes: Uint8Array): Promise<Book | Refusal> => {
-  if (bytes[0] === 0xd0) return legacyBook(bytes)
-  return bytes[0] === 0x50 ? zippedBook(bytes) : Promise.resolve(markupBook(bytes))
+  if (startsWith(bytes, OLE)) return legacyBook(bytes)
+  return startsWith(bytes, ZIP) ? zippedBook(bytes) : Promise.resolve(markupBook(bytes))
 }
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0]
+const ZIP = [0x50, 0x4b]
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, i) => bytes[i] === byte)
 
 /** Rows of each sheet looked at to find the one with the sales: titles, heading and some weeks. */
 const SAMPLE_ROWS = 300
@@ -133,36 +140,39 @@ const xlsxBook = async (bytes: Uint8Array, entries: readonly ZipEntry[]): Promis
       return false
     },
   }).catch(unreadable)
+  const parts = {
+    workbook: await textAt(bytes, entries, 'xl/workbook.xml'),
+    relations: await textAt(bytes, entries, 'xl/_rels/workbook.xml.rels'),
+    styles: await textAt(bytes, entries, 'xl/styles.xml'),
+  }
   return {
     kind: 'xlsx',
     encoding: 'utf-8',
-    names,
-    tableOf: async (name, rowsMax) =>
-      xlsxTable(bytes, { sheet: name, rowsMax, marks: await marksOf(bytes, entries, name) }),
+    names: names.filter((name) => !WITHOUT_CELLS.test(sheetPath(parts, name) ?? '')),
+    tableOf: async (name, rowsMax) => {
+      const start = await textAt(bytes, entries, sheetPath(parts, name) ?? '')
+      return xlsxTable(bytes, { sheet: name, rowsMax, marks: formatMarks(parts, start) })
+    },
   }
+}
+
+/** A chart on a page of its own, and what macros and dialogues of the nineties were kept in. */
+const WITHOUT_CELLS = /(?:chart|dialog|macro)sheets\//
+
+/** The text of a part that says how things look, or the first stretch of a sheet. */
+const textAt = async (
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  path: string,
+): Promise<string> => {
+  const entry = entries.find(({ name }) => name === path)
+  if (entry === undefined) return ''
+  const bytesMax = SHEET.test(path) ? SHEET_START_BYTES : FORMAT_BYTES_MAX
+  return new TextDecoder().decode(await unzippedStart(bytes, entry, bytesMax))
 }
 
 /** Some hundred rows of cells: a column wears one format. */
 const SHEET_START_BYTES = 128 * 1024
-
-/** The currency marks of a sheet's columns, from the parts that hold its formats. */
-const marksOf = async (
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  sheet: string,
-): Promise<ReadonlyMap<number, string>> => {
-  const startOf = async (path: string | null, bytesMax: number): Promise<string> => {
-    const entry = entries.find(({ name }) => name === path)
-    return entry ? new TextDecoder().decode(await unzippedStart(bytes, entry, bytesMax)) : ''
-  }
-  const parts = {
-    workbook: await startOf('xl/workbook.xml', FORMAT_BYTES_MAX),
-    relations: await startOf('xl/_rels/workbook.xml.rels', FORMAT_BYTES_MAX),
-    styles: await startOf('xl/styles.xml', FORMAT_BYTES_MAX),
-  }
-  return formatMarks(parts, await startOf(sheetPath(parts, sheet), SHEET_START_BYTES))
-}
-
 /** Styles of a workbook that was passed around for years; more are clutter that says nothing new. */
 const FORMAT_BYTES_MAX = 8 * 1024 * 1024
 

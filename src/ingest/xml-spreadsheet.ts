@@ -24,7 +24,7 @@ export const xmlSheets = (xml: string): XmlSheet[] =>
       rows: rowsOf(sheet),
     }))
 
-const TAG = /<(?:\w+:)?(Row|Cell|Data)\b([^>]*)>([^<]*)/g
+const TAG = /<(?:\w+:)?(Row|Cell|Data)\b([^<>]*)>([^<]*)/g
 
 const rowsOf = (sheet: string): XmlSheet['rows'] => {
   const rows: { line: number; cells: SheetCell[] }[] = []

@@ -1,6 +1,8 @@
 /** The value of an attribute among those of a tag, as written; null where it is missing. */
-export const attribute = (attributes: string, name: string): string | null =>
-  new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? null
+export const attribute = (attributes: string, name: string): string | null => {
+  const match = new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+  return match?.[1] ?? match?.[2] ?? null
+}
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',

@@ -18,6 +18,7 @@ const refusalOf = async (bytes: Uint8Array) => {
   return opened
 }
 
+const XML_SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet'
 const sheetXml = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -161,6 +162,31 @@ describe('hostile and damaged files end in a clear refusal, quickly', () => {
       { name: 'content.xml', data: content },
     ])
     expect((await refusalOf(bomb)).reason).toBe('too-big')
+  })
+
+  test.each([
+    ['rows of an XML Spreadsheet', `<Workbook xmlns="${XML_SPREADSHEET}"><Worksheet `, '<Row '],
+    ['cells of a page', '<table><tr>', '<td '],
+    ['tables of a page', '<html>', '<table '],
+    ['entities of a page', '<table><tr><td>', '&aaaa'],
+  ])('three million characters of tags that never close: %s', async (_, start, piece) => {
+    const bytes = bytesOf(start + piece.repeat(3_000_000 / piece.length))
+    expect(['empty', 'html-page', 'no-header', 'too-big']).toContain(
+      (await refusalOf(bytes)).reason,
+    )
+  })
+
+  test.each([
+    ['styles', '<style:style style:name="a" >'],
+    ['sheets', '<table:table table:name="a" '],
+    ['rows', '<table:table-row '],
+  ])('an OpenDocument file of %s that never close', async (_, piece) => {
+    const content = `<office:document-content>${piece.repeat(3_000_000 / piece.length)}`
+    const file = aZip([
+      { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', method: 0 },
+      { name: 'content.xml', data: content },
+    ])
+    expect(['spreadsheet', 'empty', 'too-big']).toContain((await refusalOf(file)).reason)
   })
 
   test('an Excel 95 file, and an OLE container with something else in it', async () => {

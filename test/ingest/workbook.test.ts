@@ -216,6 +216,24 @@ describe('an Excel file', () => {
     expect(sales).toHaveLength(2)
   })
 
+  test('so does the one of months across the page', async () => {
+    const style = { numFmt: '"$"#,##0.00' }
+    const { understanding } = await readFrom(
+      xlsx(
+        [
+          ['Produk', 'Jan 2026', 'Feb 2026', 'Mar 2026'],
+          ['Mawar', 12, 10, 8],
+          ['Lily', 3, 2, 1],
+        ],
+        { columns: [{}, { style }, { style }, { style }] },
+      ),
+    )
+    expect(understanding).toMatchObject({
+      currency: 'USD',
+      columns: { revenue: expect.any(String) },
+    })
+  })
+
   test('prices in Peruvian soles are prices, though their format looks like a time', async () => {
     const soles = { style: { numFmt: '[$S/ -280A]#,##0.00' } }
     const bytes = xlsx(
@@ -269,6 +287,34 @@ describe('several sheets', () => {
       { name: 'Maret', rows: SALES },
     ]
     expect((await readFrom(xlsxOf(sheets))).understanding.sheet).toBe('Maret')
+  })
+
+  test('a chart on a page of its own is passed over', async () => {
+    const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const related = (rows: readonly (readonly [string, string, string])[]) =>
+      `<Relationships>${rows.map(([id, type, target]) => `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`).join('')}</Relationships>`
+    const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`
+    const file = aZip([
+      { name: '[Content_Types].xml', data: '<Types/>' },
+      { name: '_rels/.rels', data: related([['rId1', 'officeDocument', 'xl/workbook.xml']]) },
+      {
+        name: 'xl/workbook.xml',
+        data: `<workbook><sheets><sheet name='Grafik' sheetId='1' r:id='rId1'/><sheet name="Maret" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        data: related([
+          ['rId1', 'chartsheet', 'chartsheets/sheet1.xml'],
+          ['rId2', 'worksheet', 'worksheets/sheet1.xml'],
+        ]),
+      },
+      { name: 'xl/chartsheets/sheet1.xml', data: '<chartsheet/>' },
+      {
+        name: 'xl/worksheets/sheet1.xml',
+        data: `<worksheet><sheetData><row>${text('Tanggal')}${text('Total')}</row><row>${text('2026-03-13')}<c><v>1000</v></c></row></sheetData></worksheet>`,
+      },
+    ])
+    expect((await readFrom(file)).understanding.sheet).toBe('Maret')
   })
 
   const twoMonths = [
@@ -437,6 +483,11 @@ describe('other kinds of tables', () => {
       ['Rosé & Lily', 3_000_000],
       ['Mawar', 1_500_000],
     ])
+  })
+
+  test('a web page that begins with a title in Russian', async () => {
+    const page = 'Отчёт<table><tr><td>Дата<td>Сумма<tr><td>13.03.2026<td>100</table>'
+    expect((await readFrom(bytesOf(page))).understanding.kind).toBe('html')
   })
 
   test('a web page without a table is refused as one', async () => {
