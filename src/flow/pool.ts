@@ -95,14 +95,11 @@ const readFile = async (
     )
   })
   try {
-    // Handed over rather than cloned: a clone of 100 MB stands in memory twice. A copy of its own,
-    // because a Buffer shares its memory with others (and `slice` of one is no copy).
-    const bytes = new Uint8Array(request.bytes)
     return await readers.run(
-      { ...request, bytes, port: theirs },
+      { ...request, port: theirs },
       {
         name: 'readFile',
-        transferList: [theirs, bytes.buffer],
+        transferList: [theirs],
         signal: AbortSignal.any([stop.signal, AbortSignal.timeout(READ_MS_MAX)]),
       },
     )

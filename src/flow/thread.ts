@@ -16,12 +16,11 @@ import type { FileRead, PoolOptions } from './tasks.ts'
 const BATCH_LINES = 2000
 
 export const readFile = async (request: {
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: Uint8Array
   readonly hints: ReadHints
   readonly port: MessagePort
 }): Promise<FileRead> => {
-  // Taken out of the request, which lives as long as the reading: read once, the bytes can go.
-  const opened = openFile(new Uint8Array(request.bytes.buffer.transfer()), request.hints)
+  const opened = openFile(request.bytes, request.hints)
   if (opened.outcome !== 'sales') return opened
   const count = lineTally()
   // One batch is stored while the next is read; more would only fill the memory.
@@ -49,15 +48,9 @@ function* counted(lines: Iterable<Line>, add: (line: Line) => void): Generator<L
 
 const handOver = async (port: MessagePort, batch: Batch): Promise<void> => {
   const stored = once(port, 'message')
-  port.postMessage(batch, buffersOf(batch))
+  port.postMessage(batch)
   await stored
 }
-
-/** Columns change hands instead of being copied. */
-const buffersOf = (batch: Batch): ArrayBuffer[] =>
-  Object.values(batch).flatMap((column) =>
-    ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
-  )
 
 export const renderPng = (scene: Scene): Promise<Uint8Array> =>
   rasterise(scene, { fontDir: options.fontDir })
