@@ -29,7 +29,7 @@ type Order = {
 }
 
 /**
- * Imports a file the way the chat and the API do. Exit code 0 when its sales are in (or were), 2 when
+ * Imports a file the way the chat and the API do. Exit code 0 when its sales or stock are in, 2 when
  * it needs an answer, 1 when it is refused or cannot be opened. A database file has one writer, so
  * beside a running service it does not start.
  */
@@ -130,8 +130,16 @@ const bringIn = async (
   const { body } = answerTo(imported, { shop, fileName, now: world.now() })
   const answer: { readonly text: string } = JSON.parse(body)
   world.print(order.json ? JSON.stringify(answer, null, 2) : inWords(imported, answer.text))
-  if (imported.kind === 'question') return NEEDS_ANSWER
-  return imported.kind === 'ready' || imported.kind === 'same' ? DONE : NOT_DONE
+  return EXIT_CODES[imported.kind]
+}
+
+const EXIT_CODES: Readonly<Record<Imported['kind'], number>> = {
+  ready: DONE,
+  same: DONE,
+  stock: DONE,
+  question: NEEDS_ANSWER,
+  refused: NOT_DONE,
+  nothing: NOT_DONE,
 }
 
 const inWords = (imported: Imported, text: string): string => {

@@ -57,6 +57,7 @@ export type Imported =
   /** Goods on hand, never sales. */
   | {
       readonly kind: 'stock'
+      readonly fingerprint: string
       readonly levels: readonly StockLevel[]
       readonly problems: readonly RowProblem[]
     }
@@ -92,7 +93,8 @@ export const importFile = async (world: ImportWorld, file: IncomingFile): Promis
   if (read.outcome === 'refused')
     return { kind: 'refused', reason: read.reason, detail: read.detail }
   if (read.outcome === 'stock') {
-    return { kind: 'stock', levels: read.levels, problems: read.problems }
+    const { levels, problems, understanding } = read
+    return { kind: 'stock', fingerprint: understanding.fingerprint, levels, problems }
   }
   if (read.outcome === 'question') {
     return {

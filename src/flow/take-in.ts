@@ -38,9 +38,20 @@ const effectsOf = async (
   imported: Imported,
   file: IncomingFile,
 ): Promise<readonly Effect[]> => {
-  if (imported.kind === 'stock') return [stockEffect(world, file.shop, imported.levels)]
-  if (imported.kind !== 'ready') return []
-  return [...(await countingEffects(world, imported.publication)), ...keptAnswers(imported, file)]
+  switch (imported.kind) {
+    case 'stock':
+      return [stockEffect(world, file.shop, imported.levels), ...keptAnswers(imported, file)]
+    case 'ready':
+      return [
+        ...(await countingEffects(world, imported.publication)),
+        ...keptAnswers(imported, file),
+      ]
+    case 'same':
+    case 'question':
+    case 'refused':
+    case 'nothing':
+      return []
+  }
 }
 
 /** Goods on hand as counted today; sales of later days are taken off them. */
@@ -69,7 +80,7 @@ export const countingEffects = async (
 
 /** Answers that came with the file hold for every later file of its layout, as in the chat. */
 const keptAnswers = (
-  { fingerprint }: Extract<Imported, { kind: 'ready' }>,
+  { fingerprint }: Extract<Imported, { kind: 'ready' | 'stock' }>,
   { shop, answers }: IncomingFile,
 ): Effect[] =>
   Object.entries(answers).map(([question, answer]) => ({

@@ -28,6 +28,7 @@ export type FileRead =
     }
   | {
       readonly outcome: 'stock'
+      readonly understanding: Understanding
       readonly levels: readonly StockLevel[]
       readonly problems: readonly RowProblem[]
     }

@@ -80,13 +80,13 @@ const command = (text: string) =>
 const section = ({ method, path, summary, description, parameters, answers }: Operation) =>
   html`<section>
 <h2><span class="method">${method.toUpperCase()}</span> <code>${path}</code></h2>
-<p><b>${summary}.</b> ${description}</p>
+<p><b>${summary}.</b> ${inText(description)}</p>
 ${
   parameters.length === 0
     ? ''
     : html`<dl>${parameters.map(
         (parameter) =>
-          html`<dt><code>${parameter.name}</code> <small>${parameter.in}${parameter.required ? ', required' : ''}</small></dt><dd>${parameter.description}<br><small>e.g. <code>${parameter.example}</code></small></dd>`,
+          html`<dt><code>${parameter.name}</code> <small>${parameter.in}${parameter.required ? ', required' : ''}</small></dt><dd>${inText(parameter.description)}<br><small>e.g. <code>${parameter.example}</code></small></dd>`,
       )}</dl>`
 }
 <table>
@@ -94,7 +94,7 @@ ${
 <tbody>
 ${Object.entries(answers).map(
   ([status, answer]) =>
-    html`<tr><td><b class="s${status[0] ?? ''}">${status}</b></td><td>${answer.description}</td><td>${[
+    html`<tr><td><b class="s${status[0] ?? ''}">${status}</b></td><td>${inText(answer.description)}</td><td>${[
       answer.schema,
     ]
       .flat()
@@ -110,10 +110,14 @@ const fields = (name: string, schema: unknown) => {
   return html`<details id="${name}"><summary><code>${name}</code></summary><dl>
 ${Object.entries(properties).map(
   ([field, property]) =>
-    html`<dt><code>${field}</code> <small>${typeOf(property)}</small></dt><dd>${String(recordOf(property)['description'] ?? '')}</dd>`,
+    html`<dt><code>${field}</code> <small>${typeOf(property)}</small></dt><dd>${inText(String(recordOf(property)['description'] ?? ''))}</dd>`,
 )}
 </dl></details>`
 }
+
+/** The document's texts mark words of programs with backticks, as Markdown does. */
+const inText = (text: string) =>
+  text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}

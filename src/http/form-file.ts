@@ -1,8 +1,8 @@
 /** A file out of a form; `bytes` is a view of the form's own. */
-export type FormFile = { readonly fileName: string; readonly bytes: Uint8Array }
+type FormFile = { readonly fileName: string; readonly bytes: Uint8Array }
 
 /** `none`: a whole form without a file in it. `broken`: not a whole form. */
-export type FormFound = FormFile | 'none' | 'broken'
+type FormFound = FormFile | 'none' | 'broken'
 
 /** Real part headings have some hundred bytes. */
 const HEADING_BYTES_MAX = 16 * 1024

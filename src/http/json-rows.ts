@@ -1,5 +1,5 @@
 /** Rows as text the file reader understands, or what is wrong with them. */
-export type RowsText =
+type RowsText =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly why: string }
 

@@ -95,7 +95,7 @@ export type ProblemCode = keyof typeof PROBLEMS
 /** The keys of the table are its codes. */
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[]
 
-export type ErrorPart = {
+type ErrorPart = {
   readonly error: {
     readonly code: ProblemCode
     readonly message: string

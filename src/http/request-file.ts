@@ -6,7 +6,7 @@ import { rowsText } from './json-rows.ts'
 import type { ProblemCode } from './problems.ts'
 
 /** The file in a request, or why there is none. */
-export type RequestFile =
+type RequestFile =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly fileName: string }
   | { readonly ok: false; readonly code: ProblemCode; readonly detail: string | null }
 
@@ -23,7 +23,7 @@ const JSON_TYPE = /^application\/(?:json|[\w.+-]+\+json)$/
  * --data-binary` calls everything a form.
  */
 const FILE_TYPE =
-  /^(?:text\/[\w.+-]+|application\/(?:octet-stream|csv|x-csv|zip|x-zip-compressed|x-www-form-urlencoded|vnd\.ms-excel|vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet|vnd\.oasis\.opendocument\.spreadsheet))$/
+  /^(?:text\/[\w.+-]+|application\/(?:octet-stream|(?:x-)?csv|(?:x-)?zip(?:-compressed)?|x-www-form-urlencoded|(?:x-)?(?:ms)?excel|vnd\.(?:ms-excel|openxmlformats|oasis)[\w.+-]*))$/
 
 /**
  * Reads the file a request carries: the field `file` of a form, the bare body, or JSON rows. Counts

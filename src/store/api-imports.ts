@@ -26,7 +26,7 @@ export type NewApiImport = {
 }
 
 /** `begun`: ours to do, under this id. Otherwise the key has been used before. */
-export type Begun =
+type Begun =
   | { readonly kind: 'begun'; readonly id: string }
   | { readonly kind: 'running' | 'answered'; readonly known: ApiImport }
   | { readonly kind: 'other-file' }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import type { Language } from '../../src/sales/shop.ts'
+import { xlsxOf } from '../ingest/a-workbook.ts'
 import { aStage, type Stage } from '../support/a-phone.ts'
 import { csv, steadyShop } from '../support/files.ts'
 
@@ -256,6 +257,33 @@ describe('the owner and the bot', () => {
     expect(text).toMatch(
       /(▲|▼|≈).*periode sebelumnya \(Rp [\d.,]+ (jt|rb)\), sama-sama s\/d Sel 31 Mar/,
     )
+  })
+
+  test('an Excel file with two months asks which one, and the other format of the same sales adds nothing', async () => {
+    await using stage = await aShopIn('id')
+    const head = ['Tanggal', 'Produk', 'Jumlah', 'Harga']
+    const march = [head, ['2026-03-30', 'Mawar', 2, 15_000], ['2026-03-31', 'Lily', 1, 25_000]]
+    const february = [head, ['2026-02-27', 'Mawar', 4, 15_000], ['2026-02-28', 'Lily', 2, 25_000]]
+    const workbook = await xlsxOf([
+      { name: 'Februari', rows: february },
+      { name: 'Maret', rows: march },
+    ])
+    await stage.phone.sends(workbook, { fileName: 'penjualan.xlsx' })
+    expect(await answer(stage)).toContain('[Februari] [Maret]')
+    expect(await stage.app.store.coverage('default')).toBeNull()
+    await stage.phone.taps('Maret')
+    expect(said(await answer(stage))).toContain('*2 penjualan, Rp 55.000*')
+    await stage.phone.sends(
+      csv(
+        'tanggal;produk;jumlah;harga',
+        '30/03/2026;Mawar;2;Rp 15.000',
+        '31/03/2026;Lily;1;Rp 25.000',
+      ),
+      { fileName: 'penjualan.csv' },
+    )
+    expect(await answer(stage)).toContain('*tidak ada yang dobel*')
+    await stage.phone.says('omzet bulan lalu')
+    expect(said(await answer(stage))).toContain('Rp 55.000')
   })
 
   test('a stock list updates what is on hand, and restock takes it off', async () => {

@@ -30,6 +30,7 @@ describe('the page and the document', () => {
     expect([...text.matchAll(/(?:src|href)="([^"]*)"/g)].map((match) => match[1])).toSatisfy(
       (targets: string[]) => targets.every((target) => /^[/#]/.test(target)),
     )
+    expect(text).not.toContain('`')
     expect(text).not.toMatch(/<script(?! src=)|<style|style="|onclick=/)
   })
 

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
+import { on, xlsx } from '../ingest/a-workbook.ts'
 import { type Answer, type Api, anApi } from '../support/an-api.ts'
 import { bytesOf, csv, steadyShop } from '../support/files.ts'
 
@@ -94,6 +95,52 @@ describe('a file sent to the API', () => {
     await api.stage.phone.sends(SALES, { fileName: 'b.csv' })
     await api.stage.phone.waitsFor(1, 20_000)
     expect(await counted(api)).toEqual({ lines: 3, revenue: 130_000 })
+  })
+
+  test.for([
+    'text/csv; charset=utf-8',
+    'text/plain',
+    'text/tab-separated-values',
+    'application/octet-stream',
+    'application/csv',
+    'application/vnd.ms-excel',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/vnd.oasis.opendocument.spreadsheet',
+    'application/zip',
+    'application/x-zip-compressed',
+    'application/x-www-form-urlencoded',
+  ])('goes in under the name %s, told by its content', async (type) => {
+    await using api = await anApi()
+    expect((await api.sends(SALES, { headers: { 'content-type': type } })).status).toBe(201)
+  })
+
+  test('may be a workbook: the same sales as the CSV', async () => {
+    await using api = await anApi()
+    await api.sends(SALES)
+    const row = (date: string, ...rest: (string | number)[]) => [on(date), ...rest]
+    const workbook = await xlsx([
+      ['tanggal', 'produk', 'jumlah', 'harga', 'cabang'],
+      row('2026-03-30', 'Mawar', 2, 25_000, 'Dago'),
+      row('2026-03-30', 'Mawar', 2, 25_000, 'Dago'),
+      row('2026-03-31', 'Lily', 1, 30_000, 'Setiabudi'),
+    ])
+    const answer = await api.sends(workbook, {
+      query: '?filename=a.xlsx',
+      headers: { 'content-type': 'application/octet-stream' },
+    })
+    expect(answer).toMatchObject({ status: 201, body: { lines: 3, newLines: 0 } })
+    expect(await counted(api)).toEqual({ lines: 3, revenue: 130_000 })
+  })
+
+  test('may be a stock list: noted as goods on hand, never counted as sales', async () => {
+    await using api = await anApi()
+    const list = csv('produk,stok', 'Mawar,120', 'Lily,40')
+    const { status, body } = await api.sends(list)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ kind: 'stock', products: 2, skipped: 0 })
+    expect(await counted(api)).toEqual({ lines: 0, revenue: 0 })
+    const asked = await api.sends(list, { headers: { prefer: 'respond-async' } })
+    expect(await settled(api, asked.headers.get('location') ?? '')).toMatchObject({ state: 'done' })
   })
 
   test('twelve weeks of a shop come in to the last rupiah', { timeout: 60_000 }, async () => {
