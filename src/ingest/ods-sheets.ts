@@ -49,7 +49,7 @@ export const isOdsBearable = (xml: string): boolean => {
       row = { repeat: repeated(attributes, 'rows'), upTo: 0, width: 0 }
     } else {
       row.upTo += repeated(attributes, 'columns')
-      if (!tag.endsWith('/>') && kind === 'table-cell') row.width = row.upTo
+      if (!tag.endsWith('/>') || attributes.includes('value-type=')) row.width = row.upTo
     }
     if (cells + row.repeat * row.width > CELLS_MAX) return false
   }

@@ -27,24 +27,29 @@ export const xmlSheets = (xml: string): XmlSheet[] =>
 const TAG = /<(?:\w+:)?(Row|Cell|Data)\b([^<>]*)>([^<]*)/g
 
 const rowsOf = (sheet: string): XmlSheet['rows'] => {
-  const rows: { line: number; cells: SheetCell[] }[] = []
-  let row: { line: number; cells: SheetCell[] } = { line: 0, cells: [] }
-  let column = 0
-  let next = 0
+  const rows: XmlRow[] = []
+  let row: XmlRow = { line: 0, cells: [], column: 0, next: 0 }
   for (const [, tag, attributes = '', text = ''] of sheet.matchAll(TAG)) {
     if (tag === 'Row') {
-      row = { line: ownIndex(attributes) ?? row.line + 1, cells: [] }
+      row = { line: ownIndex(attributes) ?? row.line + 1, cells: [], column: 0, next: 0 }
       rows.push(row)
-      next = 0
     } else if (tag === 'Cell') {
-      column = (ownIndex(attributes) ?? next + 1) - 1
-      next = column + 1 + Number(attribute(attributes, '\\w+:MergeAcross') ?? '0')
-    } else if (column < COLUMNS_MAX) {
-      while (row.cells.length < column) row.cells.push('')
-      row.cells[column] = cellOf(attribute(attributes, '\\w+:Type'), plainText(text))
+      row.column = (ownIndex(attributes) ?? row.next + 1) - 1
+      row.next = row.column + 1 + Number(attribute(attributes, '\\w+:MergeAcross') ?? '0')
+    } else {
+      setCell(row, cellOf(attribute(attributes, '\\w+:Type'), plainText(text)))
     }
   }
   return rows
+}
+
+/** A row being read: the column its cell stands in, and the one its next cell will. */
+type XmlRow = { line: number; cells: SheetCell[]; column: number; next: number }
+
+const setCell = ({ cells, column }: XmlRow, cell: SheetCell): void => {
+  if (column >= COLUMNS_MAX) return
+  while (cells.length < column) cells.push('')
+  cells[column] = cell
 }
 
 /** Rows and cells that come after a gap say where they stand, counted from 1. */

@@ -154,8 +154,12 @@ describe('hostile and damaged files end in a clear refusal, quickly', () => {
     expect((await refusalOf(aZip(parts(sheetXml(rows.join('')))))).reason).toBe('too-big')
   })
 
-  test('an OpenDocument row of equal cells, repeated a million times', async () => {
-    const row = `<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row>`
+  test.each([
+    ['', '><text:p>1</text:p></table:table-cell>'],
+    [' without a text', '/>'],
+  ])('an OpenDocument row of equal cells%s, repeated a million times', async (_, end) => {
+    const cell = `<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"${end}`
+    const row = `<table:table-row table:number-rows-repeated="1048576">${cell}</table:table-row>`
     const content = `<office:document-content><office:body><office:spreadsheet><table:table table:name="A">${row}</table:table></office:spreadsheet></office:body></office:document-content>`
     const bomb = aZip([
       { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', method: 0 },
