@@ -371,7 +371,8 @@ export const means = (
   scored: readonly (Polluted & { readonly score: number })[],
 ): { readonly simple: number; readonly weighted: number } => ({
   simple: sum(scored, ({ score, files }) => score * files) / sum(scored, ({ files }) => files),
-  weighted: sum(scored, ({ score, weight }) => score * weight) / sum(scored, ({ weight }) => weight),
+  weighted:
+    sum(scored, ({ score, weight }) => score * weight) / sum(scored, ({ weight }) => weight),
 })
 
 /**
@@ -403,7 +404,9 @@ const writtenCells = (table: Table, row: number): string[] =>
   Array.from({ length: table.counts[row] ?? 0 }, (_, column) => cellAt(table, row, column))
 
 /** Every file with its score. */
-export const scoredFiles = (files: readonly Polluted[]): (Polluted & { readonly score: number })[] =>
+export const scoredFiles = (
+  files: readonly Polluted[],
+): (Polluted & { readonly score: number })[] =>
   files.map((file) => ({ ...file, score: scoreOf(file.truth, loaded(file.bytes)) }))
 
 /** Success, and precision, recall and F1 of header, records and cells: at most 10. */
