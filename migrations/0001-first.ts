@@ -223,6 +223,29 @@ const sales = async (db: Kysely<unknown>): Promise<void> => {
       .addColumn('text', 'text', (c) => c.notNull()),
     ['shop_id', 'upload', 'row'],
   )
+  // The owner's word that an upload holds a day of a branch anew: the newest word of a live upload
+  // hides what came before it, later uploads add to it.
+  await withKey(
+    db.schema
+      .createTable('day_replacement')
+      .addColumn('shop_id', 'text', (c) => c.notNull())
+      .addColumn('day', 'integer', (c) => c.notNull())
+      .addColumn('branch', 'integer', (c) => c.notNull())
+      .addColumn('n', 'integer', (c) => c.notNull())
+      .addColumn('upload', 'integer', (c) => c.notNull())
+      .addColumn('after_no', 'integer', (c) => c.notNull()),
+    ['shop_id', 'day', 'branch', 'n'],
+  )
+  // Goods on hand as last counted; sales of later days are taken off when asked.
+  await withKey(
+    db.schema
+      .createTable('stock_count')
+      .addColumn('shop_id', 'text', (c) => c.notNull())
+      .addColumn('product', 'integer', (c) => c.notNull())
+      .addColumn('quantity', 'integer', (c) => c.notNull())
+      .addColumn('day', 'integer', (c) => c.notNull()),
+    ['shop_id', 'product'],
+  )
   // What the owner answered about a file layout, so that the same question is never asked twice.
   await withKey(
     db.schema

@@ -8,7 +8,9 @@ import { sweepUnfinished } from './flow/sweep.ts'
 import { startWatch } from './flow/watch-folder.ts'
 import { startWorker } from './flow/worker.ts'
 import type { Pace, Policy, Step, World } from './flow/world.ts'
+import { apiApp } from './http/api.ts'
 import { type Health, healthApp } from './http/health.ts'
+import { createImports } from './http/imports.ts'
 import type { Log } from './log.ts'
 import type { Shop } from './sales/shop.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -77,17 +79,21 @@ export const startApp = async (options: AppOptions): Promise<App> => {
     sending.wake()
   })
 
+  const imports = createImports(world, schedule.wake)
+
   let draining = false
   const http = new Hono().route('/', webhookFor(world, options, inbox)).route(
     '/',
     healthApp(() => healthOf(store, now(), draining)),
   )
+  http.route('/', apiApp(world, imports))
 
   return {
     http,
     store,
     stop: async () => {
       draining = true
+      await imports.stop()
       await watching?.stop()
       await schedule.stop()
       await worker.stop()

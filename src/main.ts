@@ -1,17 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { config as readEnvFile } from 'dotenv'
 import { type App, type AppOptions, startApp } from './app.ts'
 import { geminiModel } from './assistant/gemini.ts'
+import type { LanguageModel } from './assistant/model.ts'
+import { askQuestion } from './cli/ask.ts'
+import { importFromDisk } from './cli/import.ts'
 import { inspectFile } from './cli/inspect.ts'
+import { manageTokens } from './cli/tokens.ts'
 import { type Config, DATABASE_URL_DEFAULT, readConfig, type WhatsAppConfig } from './config.ts'
-import { PACE } from './flow/world.ts'
+import { PACE, type Policy } from './flow/world.ts'
 import { type Log, makeLog } from './log.ts'
 import { tradingDay } from './sales/day.ts'
 import { sampleFile } from './sales/sample-shop.ts'
+import type { Shop } from './sales/shop.ts'
 import { simulatedGraph } from './simulator/graph.ts'
 import { phonePage } from './simulator/page.ts'
 import { webhookAt } from './simulator/postman.ts'
@@ -24,21 +29,66 @@ const DRAIN_MS_MAX = 25_000
 /** Slow or silent clients must not hold connections: Meta sends a webhook at once. */
 const HEADERS_MS_MAX = 15_000
 const REQUEST_MS_MAX = 30_000
+/** 100 MB over a shop's line of 2 Mbit/s. Only uploads have so long, and only with a token. */
+const UPLOAD_MS_MAX = 7 * 60_000
+const UPLOAD_PATH = '/api/v1/sales'
 
-/** `shopbell` serves; `shopbell inspect FILE [--json]` reads a file without storing it. */
+/** `shopbell` serves; `shopbell inspect FILE` reads one file without storing it, and so on. */
 export const main = async (args: readonly string[]): Promise<void> => {
   readEnvFile({ quiet: true })
   const read = readConfig(process.env)
   if (!read.ok) return complain(read.problems)
-  const [command, ...rest] = args
-  if (command === 'inspect') {
-    process.exitCode = await inspectFile(rest, read.config.defaults, Date.now(), (text) =>
-      process.stdout.write(`${text}\n`),
-    )
-    return
+  const [name, ...rest] = args
+  if (name === undefined) return serve(read.config)
+  const command = COMMANDS.get(name)
+  if (command === undefined) {
+    return complain([`unknown command “${name}”; there are: ${[...COMMANDS.keys()].join(', ')}`])
   }
-  if (command !== undefined) return complain([`unknown command “${command}”; there is: inspect`])
-  await serve(read.config)
+  process.exitCode = await command(rest, read.config)
+}
+
+type Command = (args: readonly string[], config: Config) => Promise<number>
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}
+
+const COMMANDS = new Map<string, Command>([
+  ['inspect', (args, config) => inspectFile(args, config.defaults, Date.now(), print)],
+  [
+    'import',
+    (args, config) =>
+      importFromDisk(args, { ...onDatabase(config), port: config.port, fontDir: config.fontDir }),
+  ],
+  [
+    'ask',
+    (args, config) =>
+      askQuestion(args, {
+        ...onDatabase(config),
+        fontDir: config.fontDir,
+        policy: policyOf(config),
+        model: modelOf(config),
+      }),
+  ],
+  ['token', (args, config) => manageTokens(args, onDatabase(config))],
+])
+
+/** The database the service of the same settings uses. */
+const onDatabase = (config: Config) => {
+  if (config.whatsapp === null && config.databaseUrl === null) {
+    process.stderr.write(
+      'Without WhatsApp settings this is the demo’s database: npm start begins it afresh. ' +
+        'Set DATABASE_URL to keep one.\n',
+    )
+  }
+  const ofService = config.whatsapp === null ? DEMO_DATABASE_URL : DATABASE_URL_DEFAULT
+  return {
+    databaseUrl: config.databaseUrl ?? ofService,
+    shop: firstShop(config),
+    now: Date.now,
+    newId: randomUUID,
+    print,
+  }
 }
 
 const complain = (problems: readonly string[]): void => {
@@ -54,9 +104,13 @@ const serve = async (config: Config): Promise<void> => {
   const log = makeLog(config.whatsapp ? config.logLevel : 'warn')
   // Routes are hung in when the port is known: the simulated phone needs its own address.
   const routes = { fetch: (_request: Request): Response | Promise<Response> => unavailable() }
-  const server = createServer(getRequestListener((request) => routes.fetch(request)))
+  const answer = getRequestListener((request) => routes.fetch(request))
+  const server = createServer((incoming, outgoing) => {
+    hurry(incoming)
+    return answer(incoming, outgoing)
+  })
   server.headersTimeout = HEADERS_MS_MAX
-  server.requestTimeout = REQUEST_MS_MAX
+  server.requestTimeout = UPLOAD_MS_MAX
   const port = await listen(server, config)
   if (port === null) {
     return complain([
@@ -72,6 +126,15 @@ const serve = async (config: Config): Promise<void> => {
   if (config.whatsapp)
     log.info('ready', { port, database: config.databaseUrl ?? DATABASE_URL_DEFAULT })
   else process.stdout.write(`\nShopbell demo: open  http://localhost:${port}\n\n`)
+}
+
+/** Node knows one limit for all requests, so the shorter one for all but uploads is kept here. */
+const hurry = (incoming: IncomingMessage): void => {
+  if (incoming.url?.startsWith(UPLOAD_PATH)) return
+  const deadline = setTimeout(() => {
+    if (!incoming.complete) incoming.destroy()
+  }, REQUEST_MS_MAX)
+  incoming.once('close', () => clearTimeout(deadline))
 }
 
 const unavailable = (): Response => new Response('starting', { status: 503 })
@@ -161,25 +224,26 @@ const appOptions = (
   pace: PACE,
   fontDir: config.fontDir,
   watchDir: config.watchDir,
-  model:
-    config.gemini &&
-    geminiModel({
-      ...config.gemini,
-      baseUrl: config.gemini.baseUrl ?? undefined,
-      apiVersion: 'v1',
-    }),
-  policy: {
-    signup: config.signup,
-    defaults: config.defaults,
-    supportContact: config.supportContact,
-    alertTemplate: config.whatsapp?.alertTemplate ?? null,
-  },
-  shop: {
-    id: 'default',
-    name: config.defaults.language === 'id' ? 'Toko' : 'Shop',
-    closingHour: 0,
-    ...config.defaults,
-  },
+  model: modelOf(config),
+  policy: policyOf(config),
+  shop: firstShop(config),
+})
+
+const modelOf = ({ gemini }: Config): LanguageModel | null =>
+  gemini && geminiModel({ ...gemini, baseUrl: gemini.baseUrl ?? undefined, apiVersion: 'v1' })
+
+const policyOf = (config: Config): Policy => ({
+  signup: config.signup,
+  defaults: config.defaults,
+  supportContact: config.supportContact,
+  alertTemplate: config.whatsapp?.alertTemplate ?? null,
+})
+
+const firstShop = ({ defaults }: Config): Shop => ({
+  id: 'default',
+  name: defaults.language === 'id' ? 'Toko' : 'Shop',
+  closingHour: 0,
+  ...defaults,
 })
 
 /** The first signal drains and closes; a second one, or a drain that hangs, ends at once. */

@@ -24,6 +24,8 @@ const ORDER = [
 /** At the edge of the map: single files everyone outside the pure rooms may read. */
 const FREE_FILES = ['config.ts', 'log.ts']
 const PURE = ['sales', 'i18n', 'intent', 'ingest', 'analytics', 'charts', 'replies']
+/** Doors in pure rooms to packages that take their time; they touch nothing but what they are given. */
+const WAITING = ['charts/raster.ts', 'ingest/workbook.ts']
 
 /** Which npm package may be imported where: one door each. */
 const DOORS: Record<string, RegExp> = {
@@ -108,7 +110,7 @@ describe('the house keeps its laws', () => {
     const stained = files.filter(
       (file) =>
         PURE.includes(roomOf(file)) &&
-        file !== 'charts/raster.ts' &&
+        !WAITING.includes(file) &&
         impure.test(
           readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
         ),

@@ -28,7 +28,7 @@ const SHOP_P_MAX = 0.03
 const FALSE_RATE = 0.1
 /** Significance is not importance: at least 15 % off … */
 const EFFECT_MIN = 0.15
-/** … and at least three tenths of a median day's money of the branch (or product). */
+/** … and at least three tenths of a median day's money of the branch. */
 const MONEY_MIN = 0.3
 /** A branch that has not traded for two weeks is closed for good, not surprisingly empty. */
 const ALIVE_DAYS = 14
@@ -44,6 +44,9 @@ const MEDIAN_DAYS = 91
 const NORMAL_SCORE_MAX = 3
 /** One branch that explains so much of the shop's change is named instead of the shop. */
 const EXPLAINS_SHOP = 0.6
+/** On a public holiday a good part of a chain stays closed. */
+const HOLIDAY_BRANCHES_MIN = 3
+const HOLIDAY_SHARE = 0.25
 /** An 80 % range in standard deviations. */
 const RANGE_SD = 1.2816
 
@@ -63,7 +66,7 @@ export const findAnomalies = (question: AnomalyQuestion): Anomaly[] => {
   const shop = unitOf(null, ledgerOf(rows, stretch, told))
   const branches = branchesOf(rows, stretch, told)
   const judged = branches.length > 1 ? judgeBranches(branches) : []
-  const flagged = judged.filter(({ flagged: rings }) => rings)
+  const flagged = withoutHoliday(judged).filter(({ flagged: rings }) => rings)
   const verdicts = worthSaying(judgeShop(shop), flagged, judged.length)
   const found = verdicts.map((verdict) => anomalyOf(verdict, judged, question))
   // What moved the shop or a branch names its products as causes; alone, a product speaks for itself.
@@ -75,7 +78,7 @@ const byMoney = (a: Anomaly, b: Anomaly): number =>
   Math.abs(b.actual - b.usual.likely) - Math.abs(a.actual - a.usual.likely)
 
 /** A branch, or the shop (name null), with its page and its habit; the last place is the judged day. */
-export type Unit = {
+type Unit = {
   readonly name: string | null
   readonly page: Ledger
   readonly sales: Float64Array
@@ -84,7 +87,7 @@ export type Unit = {
 }
 
 /** How one unit's judged day compares with its habit. */
-export type Verdict = {
+type Verdict = {
   readonly unit: Unit
   readonly actual: number
   readonly usual: Range
@@ -112,7 +115,7 @@ const branchesOf = (
  * All branches on the same last day. A branch without a line on a day it usually trades is a zero day; the
  * others are tested together (Benjamini-Hochberg at 10 %) and must be off by enough money to matter.
  */
-export const judgeBranches = (units: readonly Unit[]): Verdict[] => {
+const judgeBranches = (units: readonly Unit[]): Verdict[] => {
   const at = (units[0]?.sales.length ?? 0) - 1
   const own = withoutSharedShock(units.map(({ strays }) => strays))
   const scores = surprisesAt(own, at)
@@ -202,6 +205,16 @@ const medianDay = ({ sales, page }: Unit): number => {
 }
 
 /**
+ * Three branches and a quarter of all closed on one day are a holiday that some keep, not three riddles.
+ * If the shop as a whole suffers, it says so itself.
+ */
+const withoutHoliday = (judged: readonly Verdict[]): readonly Verdict[] => {
+  const zero = judged.filter(({ zeroDay }) => zeroDay).length
+  const isHoliday = zero >= HOLIDAY_BRANCHES_MIN && zero >= HOLIDAY_SHARE * judged.length
+  return isHoliday ? judged.filter(({ zeroDay }) => !zeroDay) : judged
+}
+
+/**
  * One piece of news is told once. Half of the branches or more moving with the shop: the shop. One or few
  * that account for most of its change: they. A branch that moved against it, or stood still, is its own.
  */
@@ -226,7 +239,7 @@ const changeOf = ({ actual, usual }: Verdict): number => actual - usual.likely
 const anomalyOf = (
   verdict: Verdict,
   judged: readonly Verdict[],
-  { day, branchDays, productDays }: AnomalyQuestion,
+  { day, branchDays, productDays, closedDays = [] }: AnomalyQuestion,
 ): Anomaly => {
   const { unit, actual, usual, score, zeroDay } = verdict
   const others = judged.filter((other) => other.unit !== unit)
@@ -235,6 +248,7 @@ const anomalyOf = (
     span: { from: day, to: day },
     branchDays,
     productDays,
+    closedDays,
     ...branch,
     expected: usual.likely,
   })

@@ -1,7 +1,8 @@
 /** One product in one branch over the span: what it brought, what it should have, and how unsure that is. */
 export type Leaf = {
   readonly branch: string | null
-  readonly product: string
+  /** Null: what no named product accounts for; it belongs to its branch and can be no reason itself. */
+  readonly product: string | null
   readonly actual: number
   readonly expected: number
   /** Variance of `actual` around `expected` on a usual day. */
@@ -93,7 +94,8 @@ const slicesOf = (leaves: readonly Leaf[]): Group[] => {
   )
   const single = places.flatMap((i): Named[] => {
     const leaf = leaves[i]
-    return leaf && leaf.branch !== null ? [{ ...leaf, members: [i] }] : []
+    if (leaf === undefined || leaf.branch === null || leaf.product === null) return []
+    return [{ branch: leaf.branch, product: leaf.product, members: [i] }]
   })
   const kinds: readonly (readonly Named[])[] = [
     [{ branch: null, product: null, members: places }],

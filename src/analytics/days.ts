@@ -4,7 +4,7 @@ import { placeInWeek } from './history.ts'
  * A day in the life of a branch. `open`: it traded; a product without a line sold zero. `closed`: it did
  * not trade. `missing`: it probably traded, but no file told us. Only open days teach anything.
  */
-export type DayState = 'open' | 'closed' | 'missing'
+type DayState = 'open' | 'closed' | 'missing'
 
 export type Calendar = {
   /** Day number of the first state. */
@@ -16,7 +16,7 @@ export type Calendar = {
   readonly emptyByChance: boolean
 }
 
-export type CalendarQuestion = {
+type CalendarQuestion = {
   readonly start: number
   /** Lines of the branch on each day; 0 where the files show none. */
   readonly lines: ArrayLike<number>

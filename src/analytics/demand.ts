@@ -1,8 +1,7 @@
 import { type Day, dayNumber } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { BranchDay, ProductDay } from '../sales/totals.ts'
-import type { Calendar } from './days.ts'
-import { addUp, type History, latest, meanOf, until } from './history.ts'
+import { addUp, type History, latest, until } from './history.ts'
 import { demandOf, type Ledger, ledgerOf, placesFrom, type Stretch, stretchOf } from './ledger.ts'
 
 /** What one product sold a day, in units (not thousandths), branches together. */
@@ -19,9 +18,9 @@ export type Demand = {
   readonly page: Ledger
   /** Most units in the last eight weeks first. */
   readonly products: readonly ProductDemand[]
-  /** Everything beyond the 400 products above as one series; null when there is no more. */
+  /** What the branches sold beyond these products, as one series; null when there is no more. */
   readonly rest: ProductDemand | null
-  /** Units of all products together. */
+  /** Units of all products together, over the days that product rows cover. */
   readonly total: History
 }
 
@@ -33,7 +32,7 @@ const PRODUCTS_MAX = 400
 /** What "largest" is measured over. */
 const RECENT_DAYS = 56
 
-export type DemandQuestion = {
+type DemandQuestion = {
   readonly productDays: readonly ProductDay[]
   readonly branchDays: readonly BranchDay[]
   /** Rows from this day on are not looked at: they lie in the future or may still grow. */
@@ -49,14 +48,19 @@ export const demandBefore = (question: DemandQuestion): Demand | null => {
   const stretch = stretchOf(rows)
   if (stretch === null) return null
   const page = ledgerOf(rows, stretch, new Set(closedDays.map(dayNumber)))
-  const all = productsOf(question.productDays, stretch, page.calendar)
-  return {
-    stretch,
-    page,
-    products: all.slice(0, PRODUCTS_MAX),
-    rest: togetherAs('', all.slice(PRODUCTS_MAX)),
-    total: addUp(all.map(({ history }) => history)),
-  }
+  const covered = coveredDays(question.productDays, stretch)
+  const sold = soldOf(question.productDays, stretch).slice(0, PRODUCTS_MAX)
+  const demandIn = ({ product, units }: Sold): ProductDemand => ({
+    product,
+    whole: units.every(Number.isInteger),
+    history: latest(demandOf(units, page.calendar), covered),
+  })
+  const products = sold.map(demandIn)
+  const left = leftOver(page, sold)
+  const isMore = left.subarray(-covered).some((units) => units !== 0)
+  const rest = isMore ? demandIn({ product: '', units: left }) : null
+  const all = rest === null ? products : [...products, rest]
+  return { stretch, page, products, rest, total: addUp(all.map(({ history }) => history)) }
 }
 
 /** The same past as it was known `days` days earlier. */
@@ -72,33 +76,42 @@ export const earlier = (demand: Demand, days: number): Demand => {
   }
 }
 
-const togetherAs = (product: string, parts: readonly ProductDemand[]): ProductDemand | null =>
-  parts.length === 0
-    ? null
-    : {
-        product,
-        history: addUp(parts.map(({ history }) => history)),
-        whole: parts.every(({ whole }) => whole),
-      }
+/** Units of a product on every day of the stretch. */
+type Sold = { readonly product: string; readonly units: Float64Array }
 
-const productsOf = (
-  rows: readonly ProductDay[],
-  { first, last }: Stretch,
-  calendar: Calendar,
-): ProductDemand[] => {
+/** Branch rows may reach further back than product rows; what lies before says nothing about products. */
+const coveredDays = (rows: readonly ProductDay[], { first, last }: Stretch): number =>
+  last - Math.max(first, stretchOf(rows)?.first ?? first) + 1
+
+/** Most units in the last eight weeks first; a product that never sold a unit has no demand to foresee. */
+const soldOf = (rows: readonly ProductDay[], { first, last }: Stretch): Sold[] => {
   const days = last - first + 1
   const place = placesFrom(first, days)
-  const sold = new Map<string, { units: Float64Array; whole: boolean }>()
+  const sold = new Map<string, Float64Array>()
   for (const { product, day, quantity } of rows) {
     const i = place(day)
     if (i === null) continue
-    const entry = sold.get(product) ?? { units: new Float64Array(days), whole: true }
-    entry.units[i] = (entry.units[i] ?? 0) + quantity / QUANTITY_ONE
-    entry.whole &&= quantity % QUANTITY_ONE === 0
-    sold.set(product, entry)
+    const units = sold.get(product) ?? new Float64Array(days)
+    units[i] = (units[i] ?? 0) + quantity
+    sold.set(product, units)
   }
-  const size = ({ history }: ProductDemand) => meanOf(latest(history, RECENT_DAYS))
+  const size = ({ units }: Sold) =>
+    units.subarray(-RECENT_DAYS).reduce((sum, value) => sum + Math.max(0, value), 0)
   return [...sold]
-    .map(([product, { units, whole }]) => ({ product, whole, history: demandOf(units, calendar) }))
+    .filter(([, units]) => units.some((value) => value > 0))
+    .map(([product, thousandths]) => ({
+      product,
+      units: thousandths.map((value) => value / QUANTITY_ONE),
+    }))
     .sort((a, b) => size(b) - size(a) || (a.product < b.product ? -1 : 1))
+}
+
+const leftOver = (page: Ledger, sold: readonly Sold[]): Float64Array => {
+  const left = page.quantity.map((value) => Math.round(value))
+  for (const { units } of sold) {
+    for (const [i, value] of units.entries()) {
+      left[i] = (left[i] ?? 0) - Math.round(value * QUANTITY_ONE)
+    }
+  }
+  return left.map((value) => value / QUANTITY_ONE)
 }

@@ -6,7 +6,7 @@ import { gammaln } from 'simple-statistics'
  */
 
 /** Density of the standard normal. */
-export const normalDensity = (z: number): number => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)
+const normalDensity = (z: number): number => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)
 
 /** From here on the continued fraction for the tail converges fast; below, the series does. */
 const TAIL_FROM = 3
@@ -111,13 +111,13 @@ export const studentStrays = (t: number, degrees: number): number => {
 }
 
 /** Chance of exactly `count` Poisson events with this mean. */
-export const poissonChance = (count: number, mean: number): number => {
+const poissonChance = (count: number, mean: number): number => {
   if (mean === 0) return count === 0 ? 1 : 0
   return Math.exp(count * Math.log(mean) - mean - gammaln(count + 1))
 }
 
 /** A count spread wider than Poisson's: variance = dispersion x mean, dispersion > 1. */
-export type CountSpread = { readonly mean: number; readonly dispersion: number }
+type CountSpread = { readonly mean: number; readonly dispersion: number }
 
 /** Dispersion at or under this is Poisson for all that can be measured. */
 const POISSON_UNDER = 1 + 1e-9

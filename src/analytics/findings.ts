@@ -24,6 +24,8 @@ export type Comparison = {
   readonly change: number
   /** Days the expectation rests on. */
   readonly days: number
+  /** Of an unfinished period only the part up to this day is compared. */
+  readonly until?: Day
 }
 
 export type NamedSum = {
@@ -114,7 +116,7 @@ export type Anomaly = {
   readonly direction: 'up' | 'down'
   /** True when nothing at all sold on a day that is usually open. */
   readonly zeroDay: boolean
-  /** Net money of the day, minor units. */
+  /** Net money of the day, minor units (thousandths of units where the files have no money). */
   readonly actual: number
   /** What that weekday usually brings: 80 % range and middle. */
   readonly usual: Range

@@ -38,7 +38,7 @@ const ASLEEP_GAPS = 4
 /** A day's standard deviation against its mean when a single day is all there is. */
 const UNKNOWN_VARIATION = 0.5
 
-export type SeriesQuestion = {
+type SeriesQuestion = {
   readonly history: History
   /** Sum over the series of the same branch (itself alone when there are no others): the same days. */
   readonly group: History

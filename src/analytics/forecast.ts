@@ -204,15 +204,15 @@ const moneyOf = ({ page }: Demand): SeriesForecast => {
 
 /** What this method said about the last trading day on the evening before, and what came. */
 const scoreOf = (demand: Demand): Forecast['score'] => {
-  const { values } = demand.total
+  const { values, start } = demand.total
   const last = values.findLastIndex((value) => !Number.isNaN(value))
   const before = earlier(demand, values.length - last)
   if (last < 0 || openDays(before.total) < OPEN_DAYS_MIN) return null
   const outlooks = [...outlooksOf(before), ...restOf(before)]
-  const place = placeInWeek(demand.stretch.first + last)
+  const place = placeInWeek(start + last)
   const units = outlooks.reduce((sum, { week }) => sum + (week[place] ?? 0), 0)
   return {
-    day: dayFromNumber(demand.stretch.first + last),
+    day: dayFromNumber(start + last),
     range: rounded(rangeAround(units, spreadOfTotal(outlooks)), QUANTITY_ONE),
     actual: Math.round((values[last] ?? 0) * QUANTITY_ONE),
   }

@@ -2,7 +2,7 @@ import { type History, placeInWeek, type Week } from './history.ts'
 import { medianOf, robustSd } from './robust.ts'
 
 /** What a branch does day after day, and how far each day strayed from it. */
-export type Habit = {
+type Habit = {
   /** What each day was expected to bring if open, as known on the evening before; NaN early on. */
   readonly expected: Float64Array
   /** ln((sold + c) / (expected + c)): -0.69 is half, 0.69 is double. NaN on days not open. */
@@ -83,7 +83,7 @@ export const withoutSharedShock = (all: readonly Float64Array[]): Float64Array[]
 }
 
 /** The median stray of each day, 0 where too few branches traded. */
-export const sharedShocks = (all: readonly Float64Array[]): Float64Array =>
+const sharedShocks = (all: readonly Float64Array[]): Float64Array =>
   Float64Array.from({ length: all[0]?.length ?? 0 }, (_, i) => {
     const that = all
       .map((strays) => strays[i] ?? Number.NaN)

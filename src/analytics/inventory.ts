@@ -6,7 +6,7 @@ import { countAtMost, countChance, normalLoss, normalQuantile } from './distribu
  * hold the reference values.
  */
 
-export type OrderCosts = {
+type OrderCosts = {
   /** Money for placing one order, whatever its size. */
   readonly orderCost: number
   /** Money for keeping one unit for one unit of time. */
@@ -36,7 +36,7 @@ export const economicOrderWithWaiting = ({
   }
 }
 
-export type PriceBreak = { readonly from: number; readonly price: number }
+type PriceBreak = { readonly from: number; readonly price: number }
 
 /**
  * The order quantity when a larger order is cheaper throughout: the best of every price's own economic
@@ -61,7 +61,7 @@ export const economicOrderWithDiscount = (
   )
 }
 
-export type OneDayCosts = {
+type OneDayCosts = {
   /** Lost on a unit left over. */
   readonly overCost: number
   /** Lost on a customer who goes without. */
@@ -69,7 +69,7 @@ export type OneDayCosts = {
 }
 
 /** Share of days on which stock should suffice: p / (p + h). */
-export const criticalRatio = ({ overCost, underCost }: OneDayCosts): number =>
+const criticalRatio = ({ overCost, underCost }: OneDayCosts): number =>
   underCost / (underCost + overCost)
 
 /** The same from prices: (price - cost) / (price - salvage). */
@@ -79,7 +79,7 @@ export const criticalRatioOfPrices = (prices: {
   readonly salvage: number
 }): number => (prices.price - prices.cost) / (prices.price - prices.salvage)
 
-export type NormalDemand = { readonly mean: number; readonly sd: number }
+type NormalDemand = { readonly mean: number; readonly sd: number }
 
 /** Newsvendor, normal demand: mean + z sd at the critical ratio, and its expected cost. */
 export const newsvendor = (costs: OneDayCosts, demand: NormalDemand) => {

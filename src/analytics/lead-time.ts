@@ -7,7 +7,7 @@ const GROWTH = 0.4
 /** A series' own six overlapping errors weigh as much as what the shop as a whole shows. */
 const PSEUDO_FOLDS = 6
 
-export type FoldsOfSeries = {
+type FoldsOfSeries = {
   readonly folds: readonly Fold[]
   /** Variance over mean of a single day. */
   readonly dispersion: number

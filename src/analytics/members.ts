@@ -5,7 +5,7 @@ import { type History, meanOf, placeInWeek, type Week } from './history.ts'
  * daily sales of a shop do not keep one long enough to pay for its errors. So each member's forecast is
  * a `Week`: what a Monday, a Tuesday … will bring.
  */
-export type Member = (past: Past) => Week
+type Member = (past: Past) => Week
 
 export type Past = {
   readonly history: History
@@ -29,7 +29,7 @@ const START_DAYS = 14
 const WEEKDAY_OCCURRENCES = 8
 
 /** Mean of the last 8 trading days of the same weekday; average day times index when never seen. */
-export const sameWeekdayMean: Member = ({ history, index }) => {
+const sameWeekdayMean: Member = ({ history, index }) => {
   const mean = meanOf(history)
   const sums = new Float64Array(7)
   const counts = new Float64Array(7)
@@ -50,7 +50,7 @@ export const sameWeekdayMean: Member = ({ history, index }) => {
 const ALPHAS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.45]
 
 /** Simple exponential smoothing of sales without their weekday effect; alpha by one-step errors. */
-export const smoothedLevel: Member = ({ flat, index }) => {
+const smoothedLevel: Member = ({ flat, index }) => {
   const level = smooth(flat, START_DAYS)
   return index.map((factor) => level * factor)
 }
@@ -61,7 +61,7 @@ const WEEKS_TO_START = 3
  * ADIDA: smoothing of whole weeks instead of days, spread back by weekday. Steady where single days are
  * mostly zero. Nikolopoulos et al. 2011.
  */
-export const smoothedWeeks: Member = ({ history, index }) => {
+const smoothedWeeks: Member = ({ history, index }) => {
   const level = smooth(weeklyLevels(history, index), WEEKS_TO_START)
   return index.map((factor) => level * factor)
 }
@@ -74,7 +74,7 @@ const SEASON_STEPS = [0.05, 0, 0.12, 0.25]
  * ETS(A,N,A): level plus weekday effects that may themselves change.
  * e = y - l - s_d; l += a e; s_d += g e; (a, g) by one-step errors.
  */
-export const smoothedSeason: Member = ({ history, index, flat }) => {
+const smoothedSeason: Member = ({ history, index, flat }) => {
   const start = startLevel(flat, START_DAYS)
   let best = { error: Number.POSITIVE_INFINITY, week: index.map((factor) => start * factor) }
   for (const a of LEVEL_STEPS) {
@@ -93,7 +93,7 @@ const SIZE_STEP = 0.1
  * TSB: smooths the chance of a sale and its size apart, so a product that stops selling fades out.
  * Teunter, Syntetos & Babai 2011.
  */
-export const chanceTimesSize: Member = ({ flat, index }) => {
+const chanceTimesSize: Member = ({ flat, index }) => {
   const sales = flat.filter((value) => value > 0)
   if (sales.length === 0) return new Float64Array(7)
   let chance = sales.length / flat.length

@@ -35,8 +35,8 @@ const OPEN_DAYS_MIN = 3
 const BLOCK_DAYS = 28
 /** Slowing: sells under 70 % of what it sold before … */
 const SLOWING_UNDER = 0.7
-/** … by more than chance alone brings one time in twenty. */
-const SLOWING_Z = 1.645
+/** … by more than chance alone brings one time in forty. */
+const SLOWING_Z = 2
 /** Two quiet weeks of something that did sell are worth a word too. */
 const QUIET_DAYS = 14
 

@@ -26,6 +26,8 @@ export type SummaryQuestion = {
   readonly today: Day
   /** False while the span still runs or its last file may still grow. */
   readonly complete: boolean
+  /** The last complete day of an unfinished period; null when it has none. */
+  readonly elapsedTo?: Day | null
   /** Minutes since midnight of the last line of the span's last day; null without times. */
   readonly asOfMinute: number | null
   /** Up to 26 weeks ending at `span.to`. */
@@ -73,7 +75,7 @@ export const summarise = (question: SummaryQuestion): Summary | null => {
     sums: rows.reduce<Sums>(addSums, NO_SUMS),
     receipts: receiptsOf(rows),
     complete,
-    comparison: complete ? comparisonOf(page, span) : null,
+    comparison: complete ? comparisonOf(page, span) : elapsedComparison(page, question),
     bestSeller: largest(sold, ({ quantity }) => quantity),
     bestByRevenue: largest(sold, ({ revenue }) => revenue),
     rising: complete ? risingOf(question, openBetween(page, span)) : null,
@@ -93,6 +95,14 @@ const receiptsOf = (rows: readonly BranchDay[]): number | null => {
 
 const comparisonOf = (page: Ledger, span: Span): Comparison | null =>
   span.from === span.to ? againstWeekdays(page, span) : againstBefore(page, span)
+
+/** An unfinished period stands against the same elapsed part of the one before; an unfinished day never. */
+const elapsedComparison = (page: Ledger, question: SummaryQuestion): Comparison | null => {
+  const { span, elapsedTo = null } = question
+  if (elapsedTo === null || span.from === span.to || elapsedTo < span.from) return null
+  const comparison = againstBefore(page, { from: span.from, to: elapsedTo })
+  return comparison && { ...comparison, until: elapsedTo }
+}
 
 const againstWeekdays = (page: Ledger, span: Span): Comparison | null => {
   const sales = salesOf(page)

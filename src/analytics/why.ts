@@ -1,46 +1,12 @@
-import { dayNumber, type Span } from '../sales/day.ts'
-import type { BranchDay, ProductDay } from '../sales/totals.ts'
+import { dayNumber } from '../sales/day.ts'
 import { attribute, type Leaf, type Slice } from './attribution.ts'
 import type { Cause, Explanation } from './findings.ts'
-import { forecastSeries, ordinaryDispersion, type SeriesForecast } from './forecast-series.ts'
-import { addUp, type History, latest, openDays, placeInWeek, until } from './history.ts'
-import {
-  basisOf,
-  demandOf,
-  type Ledger,
-  ledgerOf,
-  placesFrom,
-  type Stretch,
-  salesOf,
-  stretchOf,
-} from './ledger.ts'
+import { leavesOf, placesOf, type Scene, sceneOf, type WhyQuestion } from './leaves.ts'
+import { basisOf, type Ledger } from './ledger.ts'
 import { medianOf } from './robust.ts'
 
-export type WhyQuestion = {
-  /** The day or the period to explain; complete days. */
-  readonly span: Span
-  /** At least eight weeks before the span, better a year. Rows after the span are not looked at. */
-  readonly branchDays: readonly BranchDay[]
-  /** Eight weeks before the span are enough. */
-  readonly productDays: readonly ProductDay[]
-  /** Only this branch; absent: the whole shop. */
-  readonly branch?: string
-  /** What the span should have brought where that is known better (minor units); parts are scaled to it. */
-  readonly expected?: number
-}
-
-/** Two weeks before the span make an expectation. */
-const OPEN_DAYS_MIN = 14
-/** Product histories are read over eight weeks. */
-const RECENT_DAYS = 56
-/** More products x branches than this by money are left in the unnamed rest. */
-const LEAVES_MAX = 600
 /** A reason for less than a tenth of the change is no reason. */
 const SHARE_MIN = 0.1
-/** Odd days of the past count at least a quarter: a history of nothing but odd days is no steady one. */
-const TAME_SHARE = 0.25
-/** Nobody sells steadier than to 5 %. */
-const STEADIEST = 0.05
 /** Buyers are compared with up to eight same weekdays, at least three. */
 const WEEKDAYS_MAX = 8
 const WEEKDAYS_MIN = 3
@@ -83,118 +49,6 @@ export const strangeSlices = (question: WhyQuestion): Slice[] => {
   const scene = sceneOf(question)
   return scene === null ? [] : attribute(leavesOf(scene))
 }
-
-/** What is looked at: one branch or the shop, on one page that ends with the span. */
-type Scene = {
-  readonly rows: readonly BranchDay[]
-  readonly products: readonly ProductDay[]
-  readonly stretch: Stretch
-  readonly page: Ledger
-  readonly sales: Float64Array
-  /** Places of the span on the page. */
-  readonly from: number
-  readonly to: number
-  readonly byMoney: boolean
-}
-
-const sceneOf = ({ span, branchDays, productDays, branch }: WhyQuestion): Scene | null => {
-  const here = (row: { readonly branch: string | null; readonly day: string }) =>
-    row.day <= span.to && (branch === undefined || row.branch === branch)
-  const rows = branchDays.filter(here)
-  const seen = stretchOf(rows)
-  if (seen === null || !rows.some(({ day }) => day >= span.from)) return null
-  const stretch = { first: seen.first, last: dayNumber(span.to) }
-  const page = ledgerOf(rows, stretch)
-  const from = dayNumber(span.from) - stretch.first
-  const before = until(demandOf(page.lines, page.calendar), from)
-  if (openDays(before) < OPEN_DAYS_MIN) return null
-  const sales = salesOf(page)
-  return {
-    rows,
-    products: productDays.filter(here),
-    stretch,
-    page,
-    sales,
-    from,
-    to: dayNumber(span.to) - stretch.first,
-    byMoney: sales === page.revenue,
-  }
-}
-
-const placesOf = ({ from, to }: Scene): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i)
-
-/** Expected and actual sales of every product in every branch, by the product's own forecaster. */
-const leavesOf = (scene: Scene): Leaf[] => {
-  const branches = Map.groupBy(scene.products, ({ branch }) => branch)
-  const leaves = [...branches].flatMap(([branch, products]) => {
-    const rows = scene.rows.filter((row) => row.branch === branch)
-    const page = ledgerOf(rows, scene.stretch)
-    const histories = historiesOf(products, page, scene)
-    const group = addUp(
-      histories.map(({ history }) => latest(until(history, scene.from), RECENT_DAYS)),
-    )
-    return histories.map(({ product, history, amounts }) =>
-      leafOf({ branch, product, history, amounts, group, page }, scene),
-    )
-  })
-  return leaves
-    .filter(({ expected, actual }) => expected > 0 || actual !== 0)
-    .sort((a, b) => b.expected + b.actual - a.expected - a.actual)
-    .slice(0, LEAVES_MAX)
-}
-
-const historiesOf = (rows: readonly ProductDay[], page: Ledger, { byMoney, stretch }: Scene) => {
-  const place = placesFrom(stretch.first, page.lines.length)
-  const sold = new Map<string, Float64Array>()
-  for (const row of rows) {
-    const i = place(row.day)
-    if (i === null) continue
-    const amounts = sold.get(row.product) ?? new Float64Array(page.lines.length)
-    amounts[i] = (amounts[i] ?? 0) + (byMoney ? row.revenue : row.quantity)
-    sold.set(row.product, amounts)
-  }
-  return [...sold].map(([product, amounts]) => ({
-    product,
-    amounts,
-    history: demandOf(amounts, page.calendar),
-  }))
-}
-
-type Part = {
-  readonly branch: string | null
-  readonly product: string
-  readonly history: History
-  readonly amounts: Float64Array
-  readonly group: History
-  readonly page: Ledger
-}
-
-const leafOf = ({ branch, product, history, amounts, group, page }: Part, scene: Scene): Leaf => {
-  const past = latest(until(history, scene.from), RECENT_DAYS)
-  const forecast = forecastSeries({ history: past, group, whole: false })
-  const trading = placesOf(scene).filter((i) => isTrading(page, scene, i))
-  const expected = totalOf(trading.map((i) => forecast.week[placeInWeek(page.start + i)] ?? 0))
-  return {
-    branch,
-    product,
-    actual: totalOf(placesOf(scene).map((i) => amounts[i] ?? 0)),
-    expected,
-    variance: varianceOf(forecast, expected),
-  }
-}
-
-/** How far an ordinary day of this size lies from its forecast, squared; never nothing. */
-const varianceOf = ({ folds, dispersion }: SeriesForecast, expected: number): number => {
-  const ordinary = Math.max(ordinaryDispersion(folds) ?? dispersion, dispersion * TAME_SHARE)
-  return Math.max(ordinary * expected, (STEADIEST * expected) ** 2)
-}
-
-/** A branch is expected to sell unless it is closed by habit, or the whole shop shows no line that day. */
-const isTrading = (page: Ledger, scene: Scene, i: number): boolean =>
-  (page.lines[i] ?? 0) > 0 ||
-  ((scene.page.lines[i] ?? 0) > 0 &&
-    !page.calendar.closedPlaces.includes(placeInWeek(page.start + i)))
 
 const scale = (leaf: Leaf, by: number): Leaf => ({
   ...leaf,

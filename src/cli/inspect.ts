@@ -34,7 +34,7 @@ export const inspectFile = async (
     print(`${path}: cannot be opened (${bytes.code ?? bytes.message}). ${USAGE}`)
     return 1
   }
-  const found = inspection(bytes, {
+  const found = await inspection(bytes, {
     fileName: basename(path),
     language: defaults.language,
     currency: defaults.currency,
@@ -46,10 +46,16 @@ export const inspectFile = async (
   return found.question ? 2 : 0
 }
 
+/** Where in the file the table stands: a sheet of a workbook, or text under a delimiter. */
+const placeOf = ({ sheet, encoding, delimiter }: Inspection): string =>
+  delimiter === null
+    ? `sheet ${JSON.stringify(sheet)}`
+    : `${encoding}, delimiter ${JSON.stringify(delimiter)}`
+
 const inWords = (found: Inspection): string => {
   if (found.refusal) return `Refused (${found.refusal.reason}): ${found.refusal.text}`
   const lines = [
-    `${found.kind}, ${found.encoding}, delimiter ${JSON.stringify(found.delimiter)}, header on line ${found.headerRow}`,
+    `${found.kind}, ${placeOf(found)}, header on line ${found.headerRow}`,
     ...Object.entries(found.columns)
       .filter(([, header]) => header !== null)
       .map(([role, header]) => `  ${role.padEnd(10)} ${header}`),

@@ -117,6 +117,7 @@ export const summary = async (
       span,
       today,
       complete: isComplete(shop, coverage, span.to, today),
+      elapsedTo: daysOf(span).findLast((day) => isComplete(shop, coverage, day, today)) ?? null,
       asOfMinute: await reader.lastMinute(shop.id, minDay(span.to, to)),
       branchDays,
       sold,
@@ -161,6 +162,7 @@ export const restock = async (
       leadDays: LEAD_DAYS,
       reviewDays: REVIEW_DAYS,
       serviceLevel: SERVICE_LEVEL,
+      stock: await reader.stockOnHand(shop.id),
     }),
   }
 }

@@ -5,7 +5,7 @@ import type { Scene } from '../charts/scene.ts'
 import type { Batch } from '../ingest/pack.ts'
 import type { ReadHints } from '../ingest/reading.ts'
 import type { Insights } from './insight.ts'
-import type { FileRead, PoolOptions } from './tasks.ts'
+import type { FileRead, PoolOptions, SkippedRequest } from './tasks.ts'
 
 /** Heavy work beside the main thread, so that an acknowledgement never waits for it. */
 export type Pool = Insights & {
@@ -19,6 +19,8 @@ export type Pool = Insights & {
     onBatch: (batch: Batch) => Promise<void>,
   ) => Promise<FileRead>
   readonly renderPng: (scene: Scene) => Promise<Uint8Array>
+  /** The skipped rows as an .xlsx to send back. */
+  readonly skippedSheet: (request: SkippedRequest) => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
 
@@ -70,6 +72,11 @@ export const createPool = (options: PoolOptions): Pool => {
     readFile: (bytes, hints, onBatch) => readFile(readers, { bytes, hints }, onBatch),
     renderPng: (scene) =>
       analysts.run(scene, { name: 'renderPng', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
+    skippedSheet: (request) =>
+      analysts.run(request, {
+        name: 'skippedSheet',
+        signal: AbortSignal.timeout(ANSWER_MS_MAX),
+      }),
     close: async () => {
       await Promise.all([readers.close(), analysts.close()])
     },

@@ -4,14 +4,20 @@ import type { World } from './world.ts'
 /** An import still staged after this was broken off: nobody works longer on one file. */
 const UNFINISHED_AFTER_MS = 30 * 60_000
 const LOOK_MS = 10 * 60_000
+/** An answer of the API is kept so long for whoever asks again under the same key. */
+const ANSWERS_KEPT_MS = 7 * 24 * 60 * 60_000
 
-/** Removes, in small commits, what broken-off imports have left staged. Nobody ever saw those lines. */
+/**
+ * Removes, in small commits, what broken-off imports have left staged (nobody ever saw those lines),
+ * and answers of the API that are past their time.
+ */
 export const sweepUnfinished = (world: World): Loop =>
   startLoop({
     now: world.now,
     onError: (error) => world.log.error('sweep failed', { error }),
     work: async () => {
       const more = await world.store.sweepStaging(world.now() - UNFINISHED_AFTER_MS)
-      return world.now() + (more ? 0 : LOOK_MS)
+      const old = await world.store.sweepApiImports(world.now() - ANSWERS_KEPT_MS)
+      return world.now() + (more || old ? 0 : LOOK_MS)
     },
   })

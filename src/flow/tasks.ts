@@ -1,4 +1,11 @@
-import type { Question, RefusalReason, Understanding } from '../ingest/reading.ts'
+import type {
+  Question,
+  RefusalReason,
+  RowProblem,
+  StockLevel,
+  Understanding,
+} from '../ingest/reading.ts'
+import type { SkippedWords } from '../ingest/skipped-sheet.ts'
 import type { Tally } from '../ingest/tally.ts'
 
 // What the main thread and the worker threads say to each other, beside the insights themselves.
@@ -19,4 +26,15 @@ export type FileRead =
       readonly understanding: Understanding
       readonly question: Question
     }
+  | {
+      readonly outcome: 'stock'
+      readonly understanding: Understanding
+      readonly levels: readonly StockLevel[]
+      readonly problems: readonly RowProblem[]
+    }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason; readonly detail: string }
+
+export type SkippedRequest = {
+  readonly problems: readonly RowProblem[]
+  readonly words: SkippedWords
+}

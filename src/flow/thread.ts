@@ -3,12 +3,13 @@ import { type MessagePort, workerData } from 'node:worker_threads'
 import { renderPng as rasterise } from '../charts/raster.ts'
 import type { Scene } from '../charts/scene.ts'
 import { type Batch, packLines } from '../ingest/pack.ts'
-import { linesOf, openFile } from '../ingest/read.ts'
+import { linesOf, openAny } from '../ingest/read.ts'
 import type { Line, ReadHints } from '../ingest/reading.ts'
+import { skippedSheet as sheetOf } from '../ingest/skipped-sheet.ts'
 import { lineTally } from '../ingest/tally.ts'
 import { openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
-import type { FileRead, PoolOptions } from './tasks.ts'
+import type { FileRead, PoolOptions, SkippedRequest } from './tasks.ts'
 
 // The worker thread's side of pool.ts: named functions that piscina calls with one request each.
 
@@ -20,7 +21,7 @@ export const readFile = async (request: {
   readonly hints: ReadHints
   readonly port: MessagePort
 }): Promise<FileRead> => {
-  const opened = openFile(request.bytes, request.hints)
+  const opened = await openAny(request.bytes, request.hints)
   if (opened.outcome !== 'sales') return opened
   const count = lineTally()
   // One batch is stored while the next is read; more would only fill the memory.
@@ -54,6 +55,9 @@ const handOver = async (port: MessagePort, batch: Batch): Promise<void> => {
 
 export const renderPng = (scene: Scene): Promise<Uint8Array> =>
   rasterise(scene, { fontDir: options.fontDir })
+
+export const skippedSheet = ({ problems, words }: SkippedRequest): Promise<Uint8Array> =>
+  sheetOf(problems, words)
 
 // A worker thread lives for one pool, so its settings and its connection are its own.
 const options = workerData as PoolOptions

@@ -1,12 +1,14 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { shortDay } from '../i18n/numbers.ts'
+import type { Reply } from '../replies/reply.ts'
 import { tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { composeReport } from './commands/report.ts'
 import { importReply } from './commands/upload.ts'
-import { FILE_BYTES_MAX, importFile } from './import.ts'
+import { FILE_BYTES_MAX } from './import.ts'
 import { type Loop, startLoop } from './loop.ts'
+import { takeIn } from './take-in.ts'
 import { asError, type World } from './world.ts'
 
 export type WatchOptions = {
@@ -42,7 +44,7 @@ export const startWatch = async (world: World, options: WatchOptions): Promise<L
       for (const [name, glimpse] of now) {
         const before = seen.get(name)
         if (before?.size === glimpse.size && before.modifiedAt === glimpse.modifiedAt) {
-          await takeIn(world, options, name, glimpse)
+          await bringIn(world, options, name, glimpse)
           now.delete(name)
         }
       }
@@ -63,7 +65,7 @@ const glimpses = async (dir: string): Promise<Map<string, Glimpse>> => {
   return found
 }
 
-const takeIn = async (
+const bringIn = async (
   world: World,
   options: WatchOptions,
   name: string,
@@ -87,33 +89,44 @@ const importWatched = async (
   }
   const shop = await options.shop()
   const bytes = await readFile(join(options.dir, name))
-  const outcome = await importFile(world, {
-    shop,
-    source: `watch:${name}`,
-    fileName: name,
-    bytes,
-    answers: {},
-  })
-  if (outcome.kind === 'ready') {
-    await world.store.publish(outcome.publication)
-    options.onSales(shop.id)
-    await tellOwners(world, shop, `upload:${outcome.publication.upload}`)
-    options.onReport()
-    return null
+  const file = { shop, source: `watch:${name}`, fileName: name, bytes, answers: {} }
+  const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
+  const outcome = await takeIn(world, file, (_, effects) => world.store.apply(effects))
+  const said = () => importReply(outcome, { shop, fileName: name, now: world.now() })
+  switch (outcome.kind) {
+    case 'ready':
+      options.onSales(shop.id)
+      await tellOwners(world, shop, {
+        id: `upload:${outcome.publication.upload}`,
+        reply: await composeReport(world, shop, today),
+      })
+      break
+    // A crash after publishing left the report unsent: the same id sends it now, and never twice.
+    case 'same':
+      await tellOwners(world, shop, {
+        id: `upload:${outcome.upload.no}`,
+        reply: await composeReport(world, shop, today),
+      })
+      break
+    case 'stock':
+      await tellOwners(world, shop, { id: `stock:${name}:${today}`, reply: said() })
+      break
+    case 'nothing':
+    case 'question':
+    case 'refused':
+      return said().text
   }
-  // A crash after publishing left the report unsent: the same id sends it now, and never twice.
-  if (outcome.kind === 'same') {
-    await tellOwners(world, shop, `upload:${outcome.upload.no}`)
-    options.onReport()
-    return null
-  }
-  return importReply(outcome, { shop, fileName: name, now: world.now() }).text
+  options.onReport()
+  return null
 }
 
-/** The five-part report to every owner, once an upload. */
-const tellOwners = async (world: World, shop: Shop, id: string): Promise<void> => {
+/** What came of a file, to every owner, once. */
+const tellOwners = async (
+  world: World,
+  shop: Shop,
+  { id, reply }: { readonly id: string; readonly reply: Reply },
+): Promise<void> => {
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
-  const reply = await composeReport(world, shop, today)
   const [headline = ''] = reply.text.split('\n')
   const owners = await world.store.ownersOf(shop.id)
   await world.store.enqueue(

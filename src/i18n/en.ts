@@ -29,6 +29,7 @@ export const en = {
     undo: 'Undo',
     undoLatest: 'Undo the latest',
     undoFile: 'Undo this file',
+    replaceDays: 'Replace these days',
     otherLanguage: 'Bahasa Indonesia',
     closed: 'Shop was closed',
     normal: 'That is normal',
@@ -89,6 +90,8 @@ export const en = {
     nothingNext: 'Look at the skipped rows, fix the file and send it again.',
     again: (when: string) => `This file came in ${when}, so *nothing is counted twice* 👍`,
     allKnown: 'Everything in this file was already here, so *nothing is counted twice* 👍',
+    shared: (n: number) =>
+      `${count(n, 'of its days already has', 'of its days already have')} other sales; these were added on top. If it is a *correction*, tap Replace these days.`,
     added: (n: number) => `${count(n, 'new sale', 'new sales')} added.`,
     overlap: (n: number) =>
       `${count(n, 'row was', 'rows were')} already here, so *not counted twice* 👍`,
@@ -193,6 +196,7 @@ export const en = {
     flat: (what: string) => `≈ Level with ${what}`,
     weekday: (day: string, money: string) => `a usual ${day} (${money})`,
     previous: (money: string) => `the period before (${money})`,
+    elapsed: (what: string, until: string) => `${what}, both up to ${until}`,
     running: 'Still running, so not compared yet.',
   },
 
@@ -363,6 +367,18 @@ export const en = {
     more: (n: number) => `+${count(n, 'older file', 'older files')}`,
   },
 
+  stock: {
+    noted: (file: string, n: number) =>
+      `${file} is a stock list: ${count(n, 'product', 'products')} noted`,
+    skipped: (n: number) => `${count(n, 'row', 'rows')} without product or number left out`,
+    notSales: 'Nothing of it counts as sales. Restock advice now takes off what you have.',
+  },
+
+  replace: {
+    done: (file: string, days: string) => `🔁 ${days} now counts from ${file} alone`,
+    next: 'A slip? Undo the file, and the earlier one counts again.',
+  },
+
   undo: {
     done: (file: string) => `↩️ ${file} is undone`,
     removed: (sales: string) => `${sales} taken out again.`,
@@ -373,6 +389,16 @@ export const en = {
   },
 
   rows: {
+    sheet: {
+      name: 'Skipped rows',
+      line: 'Row',
+      reason: 'Why',
+      column: 'Column',
+      value: 'Value',
+      text: 'As written',
+      file: (base: string) => `${base} - skipped rows.xlsx`,
+    },
+    firstOnly: (n: number) => `The sheet holds the first ${whole(n, 'en')}.`,
     title: (n: number, file: string) => `${count(n, 'row', 'rows')} skipped in ${file}`,
     row: (n: number, problem: string) => `Row ${whole(n, 'en')}: ${problem}`,
     cell: (reason: string, column: string, value: string) => `${reason} (${column}: “${value}”)`,

@@ -27,6 +27,7 @@ export const id: Messages = {
     undo: 'Batalkan',
     undoLatest: 'Batalkan terakhir',
     undoFile: 'Batalkan file',
+    replaceDays: 'Ganti hari ini',
     otherLanguage: 'English',
     closed: 'Toko tutup',
     normal: 'Wajar',
@@ -86,6 +87,8 @@ export const id: Messages = {
     nothingNext: 'Cek baris yang dilewati, perbaiki filenya, lalu kirim lagi.',
     again: (when) => `File ini sudah masuk ${when}, jadi *tidak ada yang dobel* 👍`,
     allKnown: 'Isi file ini semuanya sudah masuk, jadi *tidak ada yang dobel* 👍',
+    shared: (n) =>
+      `${count(n, 'hari')} di dalamnya sudah punya penjualan lain; yang ini ditambahkan. Kalau ini *koreksi*, tekan Ganti hari ini.`,
     added: (n) => `${count(n, 'penjualan baru')} ditambahkan.`,
     overlap: (n) => `${count(n, 'baris')} sudah ada sebelumnya, jadi *tidak dobel* 👍`,
   },
@@ -186,6 +189,7 @@ export const id: Messages = {
     flat: (what) => `≈ Setara ${what}`,
     weekday: (day, money) => `${day} biasanya (${money})`,
     previous: (money) => `periode sebelumnya (${money})`,
+    elapsed: (what, until) => `${what}, sama-sama s/d ${until}`,
     running: 'Masih berjalan, jadi belum dibandingkan.',
   },
 
@@ -350,6 +354,17 @@ export const id: Messages = {
     more: (n) => `+${count(n, 'file lama')}`,
   },
 
+  stock: {
+    noted: (file, n) => `${file} ternyata daftar stok: ${count(n, 'produk')} dicatat`,
+    skipped: (n) => `${count(n, 'baris')} tanpa produk atau angka dilewati`,
+    notSales: 'Tidak dihitung sebagai penjualan. Saran restock sekarang dikurangi stok ini.',
+  },
+
+  replace: {
+    done: (file, days) => `🔁 ${days} sekarang hanya dari ${file}`,
+    next: 'Salah tekan? Batalkan filenya, yang lama kembali dihitung.',
+  },
+
   undo: {
     done: (file) => `↩️ ${file} dibatalkan`,
     removed: (sales) => `${sales} sudah dikeluarkan lagi.`,
@@ -360,6 +375,16 @@ export const id: Messages = {
   },
 
   rows: {
+    sheet: {
+      name: 'Baris dilewati',
+      line: 'Baris',
+      reason: 'Alasan',
+      column: 'Kolom',
+      value: 'Isi',
+      text: 'Tulisan asli',
+      file: (base) => `${base} - baris dilewati.xlsx`,
+    },
+    firstOnly: (n) => `Lembarnya memuat ${whole(n, 'id')} yang pertama.`,
     title: (n, file) => `${count(n, 'baris')} dilewati di ${file}`,
     row: (n, problem) => `Baris ${whole(n, 'id')}: ${problem}`,
     cell: (reason, column, value) => `${reason} (${column}: “${value}”)`,

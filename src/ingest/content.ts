@@ -1,5 +1,8 @@
+import { isXmlSpreadsheet } from './xml-spreadsheet.ts'
+import { zipDirectory } from './zip-directory.ts'
+
 /** What bytes turn out to be, whatever the file is called. */
-type ContentKind =
+export type ContentKind =
   | 'text'
   | 'empty'
   | 'pdf'
@@ -19,7 +22,9 @@ export const contentKind = (bytes: Uint8Array): ContentKind => {
   if (signed) return signed.kind
   if (startsWith(bytes, 'PK')) return zipKind(bytes)
   const head = latin(bytes.subarray(0, SNIFF_BYTES))
-  if (HTML_START.test(head.replaceAll('\0', ''))) return 'html-page'
+  const letters = head.replaceAll('\0', '')
+  if (isXmlSpreadsheet(letters)) return 'spreadsheet'
+  if (HTML_START.test(letters)) return 'html-page'
   return isBinary(bytes.subarray(0, SNIFF_BYTES)) ? 'binary' : 'text'
 }
 
@@ -53,8 +58,18 @@ const startsWith = (bytes: Uint8Array, magic: string, at = 0): boolean => {
 /** Latin-1 keeps one character a byte, which is all a signature needs. */
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 
-/** Excel and OpenDocument files are zips; their parts' names stand in the clear. */
+/** Excel and OpenDocument files are zips; what they are stands in the list of their parts. */
 const zipKind = (bytes: Uint8Array): ContentKind => {
+  const directory = zipDirectory(bytes)
+  if (directory.kind !== 'entries') return brokenZipKind(bytes)
+  const has = (pattern: RegExp) => directory.entries.some(({ name }) => pattern.test(name))
+  if (has(/^xl\//) || (has(/^mimetype$/) && has(/^content\.xml$/))) return 'spreadsheet'
+  // Word's and PowerPoint's files; nobody means those to be unpacked.
+  return has(/^\[Content_Types\]\.xml$/) ? 'binary' : 'archive'
+}
+
+/** A zip that was cut or tampered with still shows its parts' names here and there. */
+const brokenZipKind = (bytes: Uint8Array): ContentKind => {
   const ends = latin(bytes.subarray(0, SNIFF_BYTES)) + latin(bytes.subarray(-SNIFF_BYTES))
   return /xl\/|\[Content_Types\]|opendocument\.spreadsheet/.test(ends) ? 'spreadsheet' : 'archive'
 }

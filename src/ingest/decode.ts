@@ -1,3 +1,4 @@
+import { detect } from 'jschardet'
 import { headerSense } from './header-words.ts'
 
 /** A file's text and how it was written. */
@@ -5,8 +6,9 @@ type Decoded = { readonly text: string; readonly encoding: string }
 
 /**
  * Bytes to text: byte-order mark, then the NUL pattern of UTF-16, then strict UTF-8, then the old
- * code page under which the headings are words we know; Western Windows when none is. Never throws:
- * every byte means something in that last one.
+ * code page under which the headings are words we know, then the one whose letters follow each other
+ * as in a language written in it; Western Windows when nothing tells. Never throws: every byte means
+ * something in that last one.
  */
 export const decode = (bytes: Uint8Array): Decoded => {
   const known = markedEncoding(bytes) ?? nulPattern(bytes)
@@ -86,8 +88,49 @@ const codePage = (bytes: Uint8Array): string => {
     name,
     score: knownForeignWords(new TextDecoder(name).decode(head)),
   }))
-  return scored.reduce((best, page) => (page.score > best.score ? page : best)).name
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
+  return best.score > 0 ? best.name : guessedPage(bytes)
 }
+
+/** Statistics of letter pairs, for headings in words nobody told us. */
+const guessedPage = (bytes: Uint8Array): string => {
+  const { encoding, confidence } = detect(bytes.subarray(0, GUESS_SAMPLE_BYTES))
+  const label = PAGE_LABELS.get(encoding?.toLowerCase().replace(/^iso8859-/, 'iso-8859-') ?? '')
+  return label !== undefined && confidence >= CONFIDENCE_MIN ? label : 'windows-1252'
+}
+
+/** 20 ms a sample this long; more letters tell no more. */
+const GUESS_SAMPLE_BYTES = 65_536
+/**
+ * Measured on sales files of 13 code pages: right answers come with 0.04 to 0.5, other scripts than
+ * Latin never under 0.1; below, a few accents in Western text pass for Czech or Hungarian.
+ */
+const CONFIDENCE_MIN = 0.04
+
+/** jschardet's names, as TextDecoder knows them. */
+const PAGE_LABELS = new Map([
+  ['cp932', 'shift_jis'],
+  ['shift_jis', 'shift_jis'],
+  ['euc-jp', 'euc-jp'],
+  ['iso-2022-jp', 'iso-2022-jp'],
+  ['gb2312', 'gbk'],
+  ['gb18030', 'gb18030'],
+  ['big5', 'big5'],
+  ['cp949', 'euc-kr'],
+  ['euc-kr', 'euc-kr'],
+  ['cp874', 'windows-874'],
+  ['tis-620', 'windows-874'],
+  ['koi8-r', 'koi8-r'],
+  ['koi8-u', 'koi8-u'],
+  ['ibm866', 'ibm866'],
+  ['iso-8859-2', 'iso-8859-2'],
+  ['iso-8859-5', 'iso-8859-5'],
+  ['iso-8859-7', 'iso-8859-7'],
+  ['iso-8859-9', 'windows-1254'],
+  ...[1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258].map(
+    (page) => [`windows-${page}`, `windows-${page}`] as const,
+  ),
+])
 
 /** Headings and the titles above them. */
 const HEADING_SAMPLE_BYTES = 4096

@@ -41,17 +41,18 @@ export type TableFacts = {
 /** Profiles every column over every row below the heading. */
 export const tableFacts = ({ table, header }: Shaped, shopCurrency: string): TableFacts => {
   const counts = table.columns.map((column) => countCodes(column, header.row + 1, table.rows))
+  const { typed } = table
   const first = table.columns.map((column, index) => {
     const name = header.names[index] ?? ''
     const sense = senseOf(header.known.get(index), column, name)
     const bare = { index, name, sense, column, counts: counts[index] ?? NO_COUNTS }
-    return columnFacts(bare, { zeroCents: false, fileStyle: null })
+    return columnFacts(bare, { typed, zeroCents: false, fileStyle: null })
   })
   const currency = shownCurrency(first, shopCurrency)
   const zeroCents = hasZeroCentsHabit(currency ?? shopCurrency)
-  const second = first.map((column) => reread(column, { zeroCents, fileStyle: null }))
+  const second = first.map((column) => reread(column, { typed, zeroCents, fileStyle: null }))
   const fileStyle = commonStyle(second)
-  const columns = second.map((column) => reread(column, { zeroCents, fileStyle }))
+  const columns = second.map((column) => reread(column, { typed, zeroCents, fileStyle }))
   return { table, header, columns, currency }
 }
 
@@ -110,16 +111,20 @@ const ORDER_NUMBER_SHARE = 0.9
 
 type Bare = Pick<ColumnFacts, 'index' | 'name' | 'sense' | 'column' | 'counts'>
 
-type FileHabits = { readonly zeroCents: boolean; readonly fileStyle: NumberStyle | null }
+type FileHabits = {
+  readonly zeroCents: boolean
+  readonly fileStyle: NumberStyle | null
+  readonly typed: ReadonlySet<string>
+}
 
-const columnFacts = (bare: Bare, { zeroCents, fileStyle }: FileHabits): ColumnFacts => {
+const columnFacts = (bare: Bare, { zeroCents, fileStyle, typed }: FileHabits): ColumnFacts => {
   const isCount = bare.sense?.sense === 'quantity' || bare.sense?.sense === 'stock'
   const moneyKind = zeroCents ? 'zero-cents' : 'money'
   const kind = isCount ? 'quantity' : moneyKind
   const isNever = NEVER_NUMBERS.includes(bare.sense?.sense)
   const numbers = isNever
     ? noNumbers(bare.column, bare.counts)
-    : readNumbers(bare.column, { kind, counts: bare.counts, fileStyle })
+    : readNumbers(bare.column, { kind, counts: bare.counts, fileStyle, typed })
   const { filled } = numbers
   return {
     ...bare,

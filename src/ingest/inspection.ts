@@ -1,6 +1,6 @@
 import { majorUnits } from '../sales/money.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
-import { linesOf, openFile, tallyLines } from './read.ts'
+import { linesOf, openAny, tallyLines } from './read.ts'
 import type { Opened, ReadHints, Role, RowProblem, Understanding } from './reading.ts'
 import type { Tally } from './tally.ts'
 
@@ -51,10 +51,13 @@ export type Inspection = {
 }
 
 /** Opens and reads a file in one go, for people and programs who want to look before they upload. */
-export const inspection = (bytes: Uint8Array, hints: ReadHints): Inspection => {
-  const opened = openFile(bytes, hints)
+export const inspection = (bytes: Uint8Array, hints: ReadHints): Promise<Inspection> =>
+  openAny(bytes, hints).then(inspectionOf)
+
+const inspectionOf = (opened: Opened): Inspection => {
   if (opened.outcome === 'refused') return { ...NOTHING_READ, refusal: refusalOf(opened) }
   const understood = { ...NOTHING_READ, ...understoodPart(opened.understanding) }
+  if (opened.outcome === 'stock') return { ...understood, ...stockPart(opened) }
   if (opened.outcome === 'question') return { ...understood, question: questionOf(opened) }
   return { ...understood, ...countedPart(tallyLines(linesOf(opened)), opened.plan.currency) }
 }
@@ -128,6 +131,21 @@ const countedPart = ({ totals, problems }: Tally, currency: string) => {
   }
 }
 
+/** Goods on hand: rows are told, nothing is sold. */
+const stockPart = ({ levels, problems }: Extract<Opened, { outcome: 'stock' }>) => ({
+  rows: {
+    read: levels.length + problems.length,
+    accepted: levels.length,
+    skipped: problems.length,
+    totals: 0,
+  },
+  problems: problems.map(({ row, column, value, reason }) => ({ row, column, value, reason })),
+  refusal: {
+    reason: 'not-sales',
+    text: 'This is a stock list: it updates goods on hand and is never counted as sales.',
+  },
+})
+
 const QUESTION_TEXT: Readonly<
   Record<Extract<Opened, { outcome: 'question' }>['question']['kind'], string>
 > = {
@@ -146,12 +164,14 @@ const questionOf = ({ question }: Extract<Opened, { outcome: 'question' }>) => (
 
 const REFUSAL_TEXT: Readonly<Record<Extract<Opened, { outcome: 'refused' }>['reason'], string>> = {
   empty: 'The file is empty.',
-  'html-page': 'This is a web page, not a table file. Export again as CSV.',
-  pdf: 'This is a PDF. Export the same report as CSV.',
-  image: 'This is a picture. Export the sales as CSV.',
-  spreadsheet: 'This is a spreadsheet file. Save it as CSV and send that.',
-  archive: 'This is an archive. Unpack it and send the CSV inside.',
-  binary: 'This file is not text. Export the sales as CSV.',
+  'html-page': 'This is a web page without a table of sales. Export again as CSV or Excel.',
+  pdf: 'This is a PDF. Export the same report as CSV or Excel.',
+  image: 'This is a picture. Export the sales as CSV or Excel.',
+  spreadsheet:
+    'This workbook cannot be read. Save it as .xlsx without a password, or as CSV, and send that.',
+  archive:
+    'This archive does not hold exactly one table. Unpack it and send the sales file inside.',
+  binary: 'This file is not text. Export the sales as CSV or Excel.',
   'no-header': 'No row of headings was found. The first row should name the columns.',
   'no-date-column': 'No column with dates was found, so no sale can be placed on a day.',
   'no-sales-column': 'Neither a quantity nor an amount of money was found.',

@@ -5,7 +5,7 @@ import { type Amount, amountReader, type Blame } from './amounts.ts'
 import { NO_DAY, NO_MINUTE } from './dates.ts'
 import { isNothing } from './numbers.ts'
 import type { Plan } from './plan.ts'
-import type { Line } from './reading.ts'
+import type { Line, RowProblem } from './reading.ts'
 import { standingReader } from './standing.ts'
 import { cellAt, rowText, type Table } from './table.ts'
 
@@ -40,19 +40,23 @@ export const totalLine = (table: Table, row: number): Line => ({
 })
 
 /** A row that could not become a sale, with the cell to blame. */
-export const problemLine = ({ table, headers }: Plan, row: number, blame: Blame): Line => {
-  const { column, reason } = blame
-  return {
-    kind: 'problem',
-    problem: {
-      row: lineOf(table, row),
-      column: column === null ? null : (headers[column] ?? null),
-      value: column === null ? '' : cellAt(table, row, column).slice(0, VALUE_CHARS_MAX),
-      reason,
-      text: rowText(table, row),
-    },
-  }
-}
+export const problemLine = (plan: Plan, row: number, blame: Blame): Line => ({
+  kind: 'problem',
+  problem: problemOf(plan, row, blame),
+})
+
+/** What is wrong with a row, where, and how the row reads. */
+export const problemOf = (
+  { table, headers }: Pick<Plan, 'table' | 'headers'>,
+  row: number,
+  { column, reason }: Blame,
+): RowProblem => ({
+  row: lineOf(table, row),
+  column: column === null ? null : (headers[column] ?? null),
+  value: column === null ? '' : cellAt(table, row, column).slice(0, VALUE_CHARS_MAX),
+  reason,
+  text: rowText(table, row),
+})
 
 /** A cell in a chat line; the whole row is kept beside it. */
 const VALUE_CHARS_MAX = 80
@@ -127,7 +131,11 @@ const signed = (value: number | null, isRefund: boolean): number | null =>
   value === null || !isRefund || value === 0 ? value : -Math.abs(value)
 
 /** Names by cell code, cleaned once per spelling; null for "nothing here". */
-const nameReader = (table: Table, index: number | null): ((row: number) => string | null) => {
+/** Reads a column of names; null where a cell names nothing. */
+export const nameReader = (
+  table: Table,
+  index: number | null,
+): ((row: number) => string | null) => {
   const column = index === null ? undefined : table.columns[index]
   if (column === undefined) return () => null
   const names = column.values.map((text) => (isNoName(text) ? null : cleaned(text)))

@@ -27,6 +27,8 @@ type NumberHabits = {
   readonly counts: Uint32Array
   /** The style of the file's other columns, where they show one. */
   readonly fileStyle: NumberStyle | null
+  /** Texts that stand for real numbers of a workbook: they have one reading and tell no style. */
+  readonly typed: ReadonlySet<string>
 }
 
 /**
@@ -35,7 +37,9 @@ type NumberHabits = {
  * currency decide, then the other columns, then whether small numbers stand beside it without a mark.
  */
 export const readNumbers = (column: Column, habits: NumberHabits): NumberColumn => {
-  const cells = column.values.map(numberCell)
+  const cells = column.values.map((text) =>
+    habits.typed.has(text) ? unmarked(text) : numberCell(text),
+  )
   const style = styleOf(cells, habits)
   const under = (chosen: ColumnStyle) =>
     Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : numberUnder(cell, chosen)))
@@ -55,7 +59,7 @@ export const readNumbers = (column: Column, habits: NumberHabits): NumberColumn 
     style: style.decimal,
     certainty: style.certainty,
     other: isGuess ? under(opposite(style)) : null,
-    mark: commonMark(cells, habits.counts, numeric),
+    mark: commonMark(cells, habits.counts, numeric) ?? column.mark ?? null,
     hasLone: cells.some((cell) => cell?.lone === true),
     filled,
     numeric,
@@ -207,11 +211,13 @@ const UNMARKED: NumberCell = {
   mark: null,
 }
 
+const unmarked = (text: string): NumberCell => {
+  const value = Number(text)
+  return { ...UNMARKED, dot: value, comma: value }
+}
+
 const numberCell = (text: string): NumberCell | null => {
-  if (PLAIN.test(text)) {
-    const value = Number(text)
-    return { ...UNMARKED, dot: value, comma: value }
-  }
+  if (PLAIN.test(text)) return unmarked(text)
   if (BARE.test(text)) return cellFrom(text, null, 1)
   if (ACCOUNTING_ZERO.test(text)) return UNMARKED
   if (!/\p{Nd}/u.test(text) || text.length > NUMBER_CHARS_MAX) return null

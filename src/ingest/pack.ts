@@ -8,7 +8,7 @@ import { twinCounter } from './twins.ts'
 type LabelKind = 'product' | 'variant' | 'category' | 'branch'
 
 /** A name met for the first time: `index` counts from 1 within its kind. */
-export type Label = { readonly kind: LabelKind; readonly index: number; readonly text: string }
+type Label = { readonly kind: LabelKind; readonly index: number; readonly text: string }
 
 /**
  * Sales as columns, one entry a sale, ready to be handed to another thread and loaded in bulk.

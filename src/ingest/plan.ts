@@ -7,7 +7,7 @@ import type { Table } from './table.ts'
 export type NumberSource = { readonly index: number; readonly numbers: NumberColumn }
 
 /** A type column says what a line is, a status column what became of an order. */
-export type StandingSource = { readonly index: number; readonly says: 'type' | 'status' }
+type StandingSource = { readonly index: number; readonly says: 'type' | 'status' }
 
 /** Everything the second pass needs to turn rows into sales. Only `openFile` makes one. */
 export type Plan = {

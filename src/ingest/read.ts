@@ -1,4 +1,5 @@
 import type { Blame } from './amounts.ts'
+import { onlyFile } from './archive.ts'
 import { contentKind } from './content.ts'
 import { decode } from './decode.ts'
 import { findDialect } from './dialect.ts'
@@ -8,9 +9,10 @@ import { cellAt, type Table, tableOf } from './table.ts'
 import { lineTally, type Tally } from './tally.ts'
 import { asideRecogniser } from './total-rows.ts'
 import { understand } from './understand.ts'
+import { openWorkbook } from './workbook.ts'
 
 /**
- * Opens a sales file: what it is, how it is written, what its columns mean, every column judged on
+ * Opens a sales file that is text: how it is written, what its columns mean, every column judged on
  * all its rows. Comes to a plan for `linesOf`, one question for the owner, or a refusal with its
  * reason. Never throws on what a file holds.
  */
@@ -22,7 +24,23 @@ export const openFile = (bytes: Uint8Array, hints: ReadHints): Opened => {
   if (text.trim() === '') return refused('empty', '')
   const { table, delimiter } = tableIn(text)
   if (table === null) return refused('too-big', 'rows')
-  return understand(table, { encoding, delimiter, hints })
+  return understand(table, { kind: 'csv', encoding, delimiter, sheet: null, hints })
+}
+
+/**
+ * Opens whatever an owner sends: text at once, workbooks and tables in web pages through their own
+ * reader, and a zip when it holds exactly one of these. Promises, because unpacking takes turns.
+ */
+export const openAny = (bytes: Uint8Array, hints: ReadHints): Promise<Opened> => {
+  if (bytes.length > BYTES_MAX) return Promise.resolve(openFile(bytes, hints))
+  const kind = contentKind(bytes)
+  if (kind === 'spreadsheet' || kind === 'html-page') return openWorkbook(bytes, hints)
+  if (kind !== 'archive') return Promise.resolve(openFile(bytes, hints))
+  return onlyFile(bytes).then((inner) => {
+    if ('outcome' in inner) return inner
+    const own = { ...hints, fileName: inner.name }
+    return inner.kind === 'text' ? openFile(inner.bytes, own) : openWorkbook(inner.bytes, own)
+  })
 }
 
 /** The table a text holds, under the dialect that fits it best; null when it is beyond the limits. */

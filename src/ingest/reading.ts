@@ -97,9 +97,19 @@ export type RefusalReason =
   | 'not-sales'
   | 'too-big'
 
+/** How much of a product is on hand, thousandths. */
+export type StockLevel = { readonly product: string; readonly quantity: number }
+
 /** What opening a file comes to, before any line is counted. */
 export type Opened =
   | { readonly outcome: 'sales'; readonly understanding: Understanding; readonly plan: Plan }
+  /** Goods on hand, never counted as sales. */
+  | {
+      readonly outcome: 'stock'
+      readonly understanding: Understanding
+      readonly levels: readonly StockLevel[]
+      readonly problems: readonly RowProblem[]
+    }
   | {
       readonly outcome: 'question'
       readonly understanding: Understanding

@@ -1,15 +1,25 @@
+import { bareDays, type SheetCell } from './cell-text.ts'
 import { type Chunk, cellsOfChunk, chunks, type Dialect, type RawRecord } from './records.ts'
+import { unswapped } from './swapped-dates.ts'
 
 /**
  * One column of cells, each distinct text kept once: `values[codes[row]]`. Code 0 is the empty cell.
  * Dates and numbers are then read once per distinct text, not once per row. (A text that seldom
  * repeats may be kept more than once: equal codes mean equal texts, not the other way round.)
  */
-export type Column = { readonly codes: Uint32Array; readonly values: readonly string[] }
+export type Column = {
+  readonly codes: Uint32Array
+  readonly values: readonly string[]
+  /** The currency mark that a workbook's number format shows before or behind every number. */
+  readonly mark?: string | undefined
+}
 
-/** A delimited file taken apart. Blank lines are left out; `lines` keeps the physical numbers. */
+/** A file or sheet taken apart. Blank lines are left out; `lines` keeps the physical numbers. */
 export type Table = {
-  readonly text: string
+  /** The whole text; null for a sheet of a workbook, whose rows are only cells. */
+  readonly text: string | null
+  /** Cells that a workbook keeps as numbers, as written here: their dot is a decimal one for sure. */
+  readonly typed: ReadonlySet<string>
   readonly rows: number
   readonly columns: readonly Column[]
   /** Cells up to the last one that is not empty, by row. */
@@ -18,13 +28,13 @@ export type Table = {
   readonly counts: Uint16Array
   /** Line of the file each row starts on, counted from 1. */
   readonly lines: Uint32Array
-  /** Where each row lies in `text`. */
+  /** Where each row lies in `text`; all 0 where there is none. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
 }
 
 /** Widest layout met in the wild is a column a day for a year. */
-const COLUMNS_MAX = 400
+export const COLUMNS_MAX = 400
 /** A file of 100 MB with short lines; more than that is no shop's till. */
 const ROWS_MAX = 3_000_000
 /** 4 bytes each: 400 MB would not fit a worker's memory limit. */
@@ -39,6 +49,53 @@ export const tableOf = (text: string, dialect: Dialect): Table | null => {
   return builder.result(text)
 }
 
+/** A table from rows of cells that nobody has to take apart: the sheet of a workbook. */
+export const sheetTable = (marks: ReadonlyMap<number, string> = new Map()): SheetTable => {
+  const builder = tableBuilder()
+  const typed = new Set<string>()
+  const dates = new Set<string>()
+  const textOf = (cell: SheetCell): string => {
+    if (typeof cell === 'string') return cell
+    if (typeof cell === 'number') return numberText(cell, typed)
+    dates.add(cell.date)
+    return cell.date
+  }
+  return {
+    add: (cells, line) => builder.add(cells.map(textOf), { line, start: 0, end: 0 }),
+    result: () => {
+      const table = builder.result(null)
+      const columns = table.columns.map(({ codes, values }, i) => ({
+        codes,
+        values: bareDays(unswapped(values, dates)),
+        mark: marks.get(i),
+      }))
+      return { ...table, columns, typed }
+    },
+  }
+}
+
+type SheetTable = {
+  /** Adds the row of that number; false when the table is larger than the limits above. */
+  readonly add: (cells: readonly SheetCell[], line: number) => boolean
+  readonly result: () => Table
+}
+
+/** Digits that a spreadsheet keeps and shows; what a sum leaves behind them is noise. */
+const SIGNIFICANT_DIGITS = 15
+
+/**
+ * A real number as text. Fractions are entered in `typed`, with a fourth digit where they have three:
+ * a text cell `12.345` beside it may be twelve thousand, and must not be taken for the same.
+ */
+const numberText = (value: number, typed: Set<string>): string => {
+  if (Number.isSafeInteger(value)) return String(value)
+  const text = String(Number(value.toPrecision(SIGNIFICANT_DIGITS)))
+  if (/^-?\d+$/.test(text)) return text
+  const sure = /\.\d{3}$/.test(text) ? `${text}0` : text
+  typed.add(sure)
+  return sure
+}
+
 export const cellAt = (table: Table, row: number, column: number): string => {
   const cells = table.columns[column]
   return cells?.values[cells.codes[row] ?? 0] ?? ''
@@ -49,11 +106,13 @@ export const rowCells = (table: Table, row: number): string[] =>
 
 /** The row as written, cut to a length that fits a chat line. */
 export const rowText = (table: Table, row: number): string =>
-  table.text
-    .slice(table.starts[row] ?? 0, Math.min(table.ends[row] ?? 0, (table.starts[row] ?? 0) + 400))
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, ROW_TEXT_CHARS_MAX)
+  rawRowText(table, row).replace(/\s+/g, ' ').trim().slice(0, ROW_TEXT_CHARS_MAX)
+
+const rawRowText = (table: Table, row: number): string => {
+  if (table.text === null) return rowCells(table, row).filter(Boolean).join(' | ')
+  const start = table.starts[row] ?? 0
+  return table.text.slice(start, Math.min(table.ends[row] ?? 0, start + 400))
+}
 
 const ROW_TEXT_CHARS_MAX = 200
 
@@ -67,8 +126,11 @@ type ColumnBuilder = {
 }
 
 type TableBuilder = {
-  readonly add: (cells: readonly string[], record: RawRecord) => boolean
-  readonly result: (text: string) => Table
+  readonly add: (
+    cells: readonly string[],
+    record: Pick<RawRecord, 'line' | 'start' | 'end'>,
+  ) => boolean
+  readonly result: (text: string | null) => Table
 }
 
 const addChunk = (builder: TableBuilder, chunk: Chunk, dialect: Dialect): boolean =>
@@ -78,6 +140,7 @@ const addChunk = (builder: TableBuilder, chunk: Chunk, dialect: Dialect): boolea
   })
 
 const FIRST_CAPACITY = 1024
+const NOTHING_TYPED: ReadonlySet<string> = new Set()
 
 const tableBuilder = (): TableBuilder => {
   const columns: ColumnBuilder[] = []
@@ -99,7 +162,7 @@ const tableBuilder = (): TableBuilder => {
     for (const column of columns) column.codes = enlarged(column.codes, new Uint32Array(capacity))
   }
 
-  const add = (cells: readonly string[], record: RawRecord): boolean => {
+  const add: TableBuilder['add'] = (cells, record) => {
     if (rows === capacity) grow()
     const width = setCells(columns, cells, { row: rows, capacity })
     if (width === 0) return true
@@ -116,6 +179,7 @@ const tableBuilder = (): TableBuilder => {
     add,
     result: (text) => ({
       text,
+      typed: NOTHING_TYPED,
       rows,
       widths: widths.subarray(0, rows),
       counts: counts.subarray(0, rows),

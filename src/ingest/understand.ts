@@ -9,15 +9,18 @@ import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
 import type { NumberSource, Plan } from './plan.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
 import { reshaped, type Shaped } from './reshape.ts'
-import type { Table } from './table.ts'
+import { readStock } from './stock.ts'
+import { rowText, type Table } from './table.ts'
 import { withTitleDates } from './title-dates.ts'
 import { unpivoted } from './unpivot.ts'
 import { withYears } from './year.ts'
 
 /** How the file is written, and what its reader may lean on. */
 type Written = {
+  readonly kind: Understanding['kind']
   readonly encoding: string
-  readonly delimiter: string
+  readonly delimiter: string | null
+  readonly sheet: string | null
   readonly hints: ReadHints
 }
 
@@ -32,11 +35,11 @@ export const understand = (table: Table, written: Written): Opened => {
   if (list.kind === 'no-year') return yearQuestion({ table, header }, written, list.example)
   const facts = tableFacts(list.shaped, written.hints.currency)
   const date = dateColumn(facts)
-  if (date === null) return withoutDate(facts)
+  if (date === null) return withoutDate(facts, written)
   const money = decideMoney(facts, written.hints.answers['money-column'])
   const plan = money.kind === 'decided' ? money.plan : NO_MONEY
   if (money.kind === 'decided' && !plan.quantity && !plan.revenue && !plan.unitPrice) {
-    return withoutAmounts(facts)
+    return withoutAmounts(facts, written, date)
   }
   const columns = {
     date,
@@ -83,19 +86,35 @@ const yearQuestion = (shaped: Shaped, written: Written, example: string): Opened
   }
 }
 
-const firstLine = (table: Table): string => table.text.slice(0, 100).split(/[\r\n]/)[0] ?? ''
+const firstLine = (table: Table): string => rowText(table, 0).slice(0, 100)
 
 const headings = (facts: TableFacts): string => facts.header.names.join(', ').slice(0, 200)
 
 /** A list of goods on hand has no dates of sale. */
-const withoutDate = (facts: TableFacts): Opened => {
-  const isStockList =
-    ofSense(facts, 'stock').length > 0 && ofSense(facts, 'revenue', 'netRevenue').length === 0
-  return refused(isStockList ? 'not-sales' : 'no-date-column', headings(facts))
+const withoutDate = (facts: TableFacts, written: Written): Opened => {
+  const isPriced = ofSense(facts, 'revenue', 'netRevenue').length > 0
+  const stock = isPriced ? null : stockList(facts, written, null)
+  return stock ?? refused('no-date-column', headings(facts))
 }
 
-const withoutAmounts = (facts: TableFacts): Opened =>
-  refused(ofSense(facts, 'stock').length > 0 ? 'not-sales' : 'no-sales-column', headings(facts))
+/** A date beside goods on hand says when they were counted. */
+const withoutAmounts = (facts: TableFacts, written: Written, date: ColumnFacts): Opened =>
+  stockList(facts, written, date) ?? refused('no-sales-column', headings(facts))
+
+/** Goods on hand; null when no column counts them, a refusal when they cannot be told by product. */
+const stockList = (
+  facts: TableFacts,
+  written: Written,
+  date: ColumnFacts | null,
+): Opened | null => {
+  const columns = describing(facts, [date])
+  const { stock, product, variant } = columns
+  if (stock === null) return null
+  const list = product && readStock(facts, { product, stock, variant, isDated: date !== null })
+  if (!list || list.levels.length === 0) return refused('not-sales', headings(facts))
+  const understanding = understandingOf(facts, written, { ...columns, date, money: NO_MONEY })
+  return { outcome: 'stock', understanding, ...list }
+}
 
 const DATE_SHARE_NAMED = 0.5
 const DATE_SHARE_UNNAMED = 0.8
@@ -178,10 +197,10 @@ const understandingOf = (
   ]
   const found = byRole.flatMap(([role, column]) => (column ? [[role, column.name] as const] : []))
   return {
-    kind: 'csv',
+    kind: written.kind,
     encoding: written.encoding,
     delimiter: written.delimiter,
-    sheet: null,
+    sheet: written.sheet,
     headerRow: facts.header.line,
     columns: Object.fromEntries(found),
     currency: facts.currency,

@@ -117,7 +117,7 @@ const asList = (shaped: Shaped, spread: Spread): Shaped => {
 const numbersOf = ({ table, header }: Shaped, index: number): NumberColumn => {
   const column = table.columns[index] ?? { codes: new Uint32Array(table.rows), values: [''] }
   const counts = countCodes(column, header.row + 1, table.rows)
-  return readNumbers(column, { kind: 'quantity', counts, fileStyle: null })
+  return readNumbers(column, { kind: 'quantity', counts, fileStyle: null, typed: table.typed })
 }
 
 /** `at` is the place among the spread columns. */
@@ -164,6 +164,7 @@ const listTable = (
   const width = kept.length + 2
   return {
     text: table.text,
+    typed: table.typed,
     rows: cells.length,
     lines: source(table.lines),
     starts: source(table.starts),
@@ -173,12 +174,18 @@ const listTable = (
     columns: [
       ...kept.map(
         (i): Column => ({
+          values: [''],
+          ...table.columns[i],
           codes: source(table.columns[i]?.codes ?? new Uint32Array()),
-          values: table.columns[i]?.values ?? [''],
         }),
       ),
       columnOf(cells.map(({ at }) => spread.columns[at]?.text ?? '')),
-      columnOf(cells.map(({ row, at }) => cellAt(table, row, spread.columns[at]?.index ?? -1))),
+      {
+        ...columnOf(
+          cells.map(({ row, at }) => cellAt(table, row, spread.columns[at]?.index ?? -1)),
+        ),
+        mark: spread.columns.map(({ index }) => table.columns[index]?.mark).find(Boolean),
+      },
     ],
   }
 }

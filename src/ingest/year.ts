@@ -1,12 +1,12 @@
 import { MONTHS } from './months.ts'
 import type { ReadHints } from './reading.ts'
 import { isMostly, type Shaped, sensesOf, writtenColumn } from './reshape.ts'
-import { cellAt } from './table.ts'
+import { cellAt, rowText } from './table.ts'
 
 /** The owner's answer, the only year in the file's name, or the only one in the titles above. */
 export const knownYear = ({ table, header }: Shaped, hints: ReadHints): string | null => {
-  const titles = table.text.slice(0, table.starts[header.row] ?? 0)
-  const sources = [hints.answers['year'] ?? '', hints.fileName ?? '', titles]
+  const titles = Array.from({ length: Math.max(0, header.row) }, (_, row) => rowText(table, row))
+  const sources = [hints.answers['year'] ?? '', hints.fileName ?? '', titles.join(' ')]
   for (const source of sources) {
     const years = new Set(source.match(/(?<!\d)20\d{2}(?!\d)/g) ?? [])
     const [only] = years

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   why: true,
   uploads: true,
   undo: true,
+  replace: true,
   rows: true,
   language: true,
   sample: true,

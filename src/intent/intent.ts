@@ -14,6 +14,8 @@ export type CommandName =
   | 'why'
   | 'uploads'
   | 'undo'
+  /** `replace:UPLOAD`: a corrected file; its days count from it alone. */
+  | 'replace'
   | 'rows'
   | 'language'
   | 'sample'

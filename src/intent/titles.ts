@@ -28,6 +28,7 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   undo: null,
   undoLatest: 'undo',
   undoFile: 'undo',
+  replaceDays: 'replace',
   otherLanguage: null,
   closed: 'label:latest:closed',
   normal: 'label:latest:normal',

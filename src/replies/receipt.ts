@@ -19,6 +19,8 @@ export type Receipt = {
   readonly knownLines: number
   /** Unix milliseconds when the same content came first. */
   readonly earlierAt: number | null
+  /** Days to which it adds lines though other files have some there already: perhaps a correction. */
+  readonly sharedDays: number
   /** Net of refunds. */
   readonly revenue: number | null
   readonly gross: number | null
@@ -52,6 +54,7 @@ export const receiptReply = (receipt: Receipt, shop: Shop, now: number): Reply =
     unknownLine(receipt, voice),
     skippedLine(receipt, voice),
     receipt.knownLines > 0 ? voice.words.receipt.overlap(receipt.knownLines) : null,
+    sharedLine(receipt, voice),
   )
   return textReply(text, choices(receipt, voice))
 }
@@ -95,12 +98,23 @@ const skippedLine = (receipt: Receipt, voice: Voice): string => {
 const skippedRows = ({ skipped }: Receipt): number =>
   skipped.reduce((sum, { count }) => sum + count, 0)
 
+/** Sales on top of sales of the same day: right for a later export, wrong for a corrected one. */
+const sharedLine = ({ sharedDays }: Receipt, { words }: Voice): string | null =>
+  sharedDays === 0 ? null : words.receipt.shared(sharedDays)
+
+const replaceChoice = ({ uploadId, sharedDays }: Receipt, { words }: Voice): Choice[] =>
+  sharedDays === 0 ? [] : [{ id: `replace:${uploadId}`, title: words.buttons.replaceDays }]
+
 const choices = (receipt: Receipt, voice: Voice): Choice[] => {
   const { words } = voice
   const skipped = skippedRows(receipt)
+  const rows: Choice[] =
+    skipped > 0 ? [{ id: `rows:${receipt.uploadId}`, title: words.seeRows(skipped) }] : []
+  const replace = replaceChoice(receipt, voice)
   return [
     { id: 'summary', title: words.buttons.summary },
-    ...(skipped > 0 ? [{ id: `rows:${receipt.uploadId}`, title: words.seeRows(skipped) }] : []),
+    // Three buttons at most, and a possible double count matters more than skipped rows.
+    ...(replace.length > 0 ? replace : rows),
     { id: `undo:${receipt.uploadId}`, title: words.buttons.undoFile },
   ]
 }
@@ -116,8 +130,10 @@ const againReply = (
   const added = receipt.newLines > 0 ? words.receipt.added(receipt.newLines) : null
   const undo: Choice = { id: `undo:${receipt.uploadId}`, title: words.buttons.undo }
   const uploads: Choice = { id: 'uploads', title: words.buttons.uploads }
-  return textReply(listed(' ', [knownText(receipt, when, voice), added]), [
+  const said = listed(' ', [knownText(receipt, when, voice), added])
+  return textReply(lines(said, sharedLine(receipt, voice)), [
     { id: 'summary', title: words.buttons.summary },
+    ...replaceChoice(receipt, voice),
     // Nothing came in, so there is nothing of this file to undo.
     receipt.newLines > 0 ? undo : uploads,
   ])

@@ -16,6 +16,8 @@ export const rowsReply = (
     readonly problems: readonly RowProblem[]
     /** All skipped rows of the file. */
     readonly count: number
+    /** Rows in the sheet that goes along, when one does. */
+    readonly sheetRows?: number
   },
   shop: Shop,
 ): Reply => {
@@ -32,6 +34,9 @@ export const rowsReply = (
       `🔎 ${bold(words.rows.title(skipped.count, file))}`,
       ...shown.map((problem) => `- ${words.rows.row(problem.row, problemText(problem, voice))}`),
       more > 0 ? words.rows.more(more) : null,
+      skipped.sheetRows !== undefined && skipped.sheetRows < skipped.count
+        ? words.rows.firstOnly(skipped.sheetRows)
+        : null,
       words.rows.next,
     ),
     [

@@ -1,5 +1,5 @@
 import type { Comparison, Summary } from '../analytics/findings.ts'
-import { dayName } from '../i18n/numbers.ts'
+import { dayName, shortDay } from '../i18n/numbers.ts'
 import type { Span } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -74,9 +74,13 @@ const compared = ({ span, sums }: Summary, comparison: Comparison, shop: Shop): 
     comparison.kind === 'weekday'
       ? words.compare.weekday(dayName(span.to, shop.language), expected)
       : words.compare.previous(expected)
-  if (Math.abs(comparison.change) < FLAT_CHANGE) return words.compare.flat(against)
+  const what =
+    comparison.until === undefined
+      ? against
+      : words.compare.elapsed(against, shortDay(comparison.until, shop.language))
+  if (Math.abs(comparison.change) < FLAT_CHANGE) return words.compare.flat(what)
   const move = comparison.change > 0 ? words.compare.up : words.compare.down
-  return move(percent(comparison.change), against)
+  return move(percent(comparison.change), what)
 }
 
 const refundLine = ({ sums }: Summary, voice: Voice): string | null =>

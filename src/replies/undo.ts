@@ -25,6 +25,18 @@ export const undoneReply = (
   )
 }
 
+/** A corrected file took the place of what its days had before. */
+export const replacedReply = (upload: Pick<Upload, 'fileName' | 'span'>, shop: Shop): Reply => {
+  const { words, name, when } = voiceOf(shop)
+  return textReply(
+    lines(words.replace.done(bold(name(upload.fileName)), when(upload.span)), words.replace.next),
+    [
+      { id: 'summary', title: words.buttons.summary },
+      { id: 'uploads', title: words.buttons.uploads },
+    ],
+  )
+}
+
 /** Nothing to take back; `fileName` when it was that file and it is out already. */
 export const nothingToUndoReply = (fileName: string | null, shop: Shop): Reply => {
   const voice = voiceOf(shop)

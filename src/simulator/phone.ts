@@ -2,7 +2,7 @@ import type { Bubble, BubbleAttachment, Person } from './chat.ts'
 import type { Simulator } from './graph.ts'
 
 /** A bubble as a person sees it. */
-export type Seen = {
+type Seen = {
   readonly from: 'person' | 'shop'
   readonly text: string
   /** Titles of buttons or list rows. */

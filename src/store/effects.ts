@@ -1,15 +1,26 @@
+import type { StockLevel } from '../ingest/reading.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
 import { build, type Fact, run } from './engine.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
-import { eraseSales, type Publication, publishUpload, undoUpload } from './uploads.ts'
+import { countStock } from './stock.ts'
+import { eraseSales, type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
 import { labelAlert } from './watch.ts'
 
 /** What answering a message changes besides the answer. Effects and replies become true together. */
 export type Effect =
   | { readonly kind: 'publish'; readonly publication: Publication }
   | { readonly kind: 'undo'; readonly shopId: string; readonly upload: number }
+  /** Goods on hand, counted on this day. */
+  | {
+      readonly kind: 'stock'
+      readonly shopId: string
+      readonly day: Day
+      readonly levels: readonly StockLevel[]
+    }
+  /** Only this upload's lines count on its days and branches. */
+  | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
   | { readonly kind: 'label'; readonly shopId: string; readonly day: Day; readonly label: string }
@@ -29,7 +40,8 @@ export type Effect =
       /** The answer, kept for every later file of this layout. */
       readonly kind: 'answer'
       readonly shopId: string
-      readonly personId: string
+      /** Whose waiting question it ends; null when no person was asked (API, command line). */
+      readonly personId: string | null
       readonly question: string
       readonly fingerprint: string
       readonly answer: string
@@ -41,6 +53,10 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* publishUpload(effect.publication, now)
     case 'undo':
       return yield* undoUpload(effect.shopId, effect.upload)
+    case 'stock':
+      return yield* countStock(effect.shopId, effect.day, effect.levels)
+    case 'replace':
+      return yield* replaceDays(effect.shopId, effect.upload)
     case 'language':
       return yield* setLanguage(effect.shopId, effect.language)
     case 'misses':
@@ -91,6 +107,7 @@ function* keepAnswer(effect: Extract<Effect, { kind: 'answer' }>): Fact<void> {
         c.columns(['shop_id', 'fingerprint', 'kind']).doUpdateSet({ answer: effect.answer }),
       ),
   )
+  if (effect.personId === null) return
   yield* run(
     build
       .deleteFrom('open_question')

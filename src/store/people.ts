@@ -164,7 +164,7 @@ const aliasesOf = (sender: Sender): string[] => [
   ...(sender.userId === null ? [] : [`user:${sender.userId}`]),
 ]
 
-const shopRow = (shop: Shop): Omit<Tables['shop'], 'created_at'> => ({
+const shopRow = (shop: Shop): Omit<Tables['shop'], 'created_at' | 'sales_version'> => ({
   id: shop.id,
   name: shop.name,
   language: shop.language,
@@ -173,7 +173,7 @@ const shopRow = (shop: Shop): Omit<Tables['shop'], 'created_at'> => ({
   closing_hour: shop.closingHour,
 })
 
-const shopFrom = (row: Tables['shop']): Shop => ({
+const shopFrom = (row: Omit<Tables['shop'], 'created_at' | 'sales_version'>): Shop => ({
   id: row.id,
   name: row.name,
   language: row.language === 'en' ? 'en' : 'id',

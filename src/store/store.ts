@@ -1,12 +1,16 @@
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day, Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
+import * as apiImports from './api-imports.ts'
+import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
 import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
 import * as people from './people.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
+import * as stock from './stock.ts'
 import * as sums from './sums.ts'
+import * as tokens from './tokens.ts'
 import * as uploads from './uploads.ts'
 import * as watch from './watch.ts'
 
@@ -42,6 +46,7 @@ const readerOn = (engine: Engine) => ({
   ) => engine.run(sums.topProductDays(shopId, span, top)),
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
+  stockOnHand: (shopId: string) => engine.run(stock.stockOnHand(shopId)),
   close: () => engine.close(),
 })
 
@@ -52,6 +57,7 @@ const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
   ...uploadsOn(engine, now),
   ...peopleOn(engine, now, newId),
   ...watchOn(engine, now),
+  ...apiOn(engine, now),
 })
 
 const inboxOn = (engine: Engine, now: () => number, newId: () => string) => ({
@@ -107,9 +113,14 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     target: { readonly shopId: string; readonly upload: number },
     span: { from: number; to: number },
   ) => engine.stage(uploads.settleDays(target, span)),
+  overlapOf: (
+    target: { readonly shopId: string; readonly upload: number },
+    span: { from: number; to: number },
+  ) => engine.run(uploads.overlapOf(target, span)),
   liveTwin: (shopId: string, sha256: string) => engine.run(uploads.liveTwin(shopId, sha256)),
   listUploads: (shopId: string, limit: number) => engine.run(uploads.listUploads(shopId, limit)),
   liveFrom: (shopId: string, source: string) => engine.run(uploads.liveFrom(shopId, source)),
+  salesVersion: (shopId: string) => engine.run(uploads.salesVersion(shopId)),
   readUpload: (shopId: string, no: number) => engine.run(uploads.readUpload(shopId, no)),
   skippedRows: (shopId: string, upload: number, limit: number) =>
     engine.run(uploads.skippedRows(shopId, upload, limit)),
@@ -142,10 +153,34 @@ const watchOn = (engine: Engine, now: () => number) => ({
   claimRun: (job: string, slot: string) => engine.run(watch.claimRun(job, slot, now())),
   /** Messages that answer nobody: the watched folder's report. */
   enqueue: (drafts: readonly outbox.Draft[]) => engine.run(outbox.enqueue(drafts, now())),
-  /** Publishes an upload that no message brought. */
+  /** Publishes an upload alone. */
   publish: (publication: uploads.Publication) =>
     engine.run(uploads.publishUpload(publication, now())),
+  /** What a file that no message brought changes, all of it or nothing. */
+  apply: (effects: readonly Effect[]) => engine.run(effectsTogether(effects, now())),
 })
+
+const apiOn = (engine: Engine, now: () => number) => ({
+  addToken: (token: Parameters<typeof tokens.addToken>[0]) =>
+    engine.run(tokens.addToken(token, now())),
+  listTokens: () => engine.run(tokens.listTokens()),
+  revokeToken: (id: string) => engine.run(tokens.revokeToken(id, now())),
+  shopOfToken: (hash: string) => engine.run(tokens.shopOfToken(hash, now())),
+  beginApiImport: (fresh: apiImports.NewApiImport, leaseMs: number) =>
+    engine.run(apiImports.beginApiImport(fresh, { now: now(), leaseUntil: now() + leaseMs })),
+  renewApiImport: (target: apiImports.ApiTarget, lines: number, leaseMs: number) =>
+    engine.run(apiImports.renewApiImport(target, lines, now() + leaseMs)),
+  finishApiImport: (
+    target: apiImports.ApiTarget,
+    end: Parameters<typeof apiImports.finishApiImport>[1],
+  ) => engine.run(apiImports.finishApiImport(target, end, now())),
+  readApiImport: (target: apiImports.ApiTarget) => engine.run(apiImports.readApiImport(target)),
+  sweepApiImports: (before: number) => engine.run(apiImports.sweepApiImports(before)),
+})
+
+function* effectsTogether(effects: readonly Effect[], now: number): Fact<void> {
+  for (const effect of effects) yield* applyEffect(effect, now)
+}
 
 function* ensureOwned(
   shop: Shop,

@@ -144,7 +144,7 @@ export function* variantSums(shopId: string, span: Span): Fact<readonly VariantS
 }
 
 /** Names of one kind by the shop's own number. */
-function* labelRows(shopId: string, kind: LabelKind): Fact<ReadonlyMap<number, string>> {
+export function* labelRows(shopId: string, kind: LabelKind): Fact<ReadonlyMap<number, string>> {
   const rows = yield* all(
     build
       .selectFrom('label')

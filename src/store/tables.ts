@@ -13,6 +13,7 @@ export type Tables = {
     currency: string
     closing_hour: number
     created_at: number
+    sales_version: Generated<number>
   }
   person: {
     id: string
@@ -107,6 +108,15 @@ export type Tables = {
     reason: string
     text: string
   }
+  day_replacement: {
+    shop_id: string
+    day: number
+    branch: number
+    n: number
+    upload: number
+    after_no: number
+  }
+  stock_count: { shop_id: string; product: number; quantity: number; day: number }
   layout_answer: { shop_id: string; fingerprint: string; kind: string; answer: string }
   open_question: {
     shop_id: string
@@ -124,6 +134,26 @@ export type Tables = {
     created_at: number
   }
   schedule_run: { job: string; slot: string; at: number }
+  api_token: {
+    hash: string
+    id: string
+    shop_id: string
+    name: string
+    created_at: number
+    last_used_at: number | null
+    revoked_at: number | null
+  }
+  api_import: {
+    shop_id: string
+    id: string
+    key: string | null
+    sha256: string
+    lines: Generated<number>
+    lease_until: number
+    status: number | null
+    body: string | null
+    created_at: number
+  }
 }
 
 type TotalColumns = {

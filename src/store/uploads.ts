@@ -1,5 +1,5 @@
 import type { ProblemReason, RowProblem } from '../ingest/reading.ts'
-import { type Day, dayFromNumber, type Span } from '../sales/day.ts'
+import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
 import type { LabelKind, UploadState } from './tables.ts'
@@ -218,6 +218,39 @@ function* standBack(
   )
 }
 
+/** How an upload stands beside the live ones, once its days are settled. */
+export type Overlap = {
+  /** Days and branches to which it adds lines though other files have some there already. */
+  readonly sharedDays: number
+  /** When its known lines came, where all of them came with one file; Unix ms. */
+  readonly earlierAt: number | null
+}
+
+export function* overlapOf(
+  target: { readonly shopId: string; readonly upload: number },
+  span: { readonly from: number; readonly to: number },
+): Fact<Overlap> {
+  const { shopId, upload } = target
+  const shared = yield* rowsOf<{ n: number }>(
+    `select count(distinct day) as n from branch_day
+     where shop_id = ? and day between ? and ? and upload = ? and (day, branch) in (
+       select day, branch from branch_day
+       where shop_id = ? and day between ? and ? and upload in (
+         select no from upload where shop_id = ? and state = 'live'))`,
+    [shopId, span.from, span.to, upload, shopId, span.from, span.to, shopId],
+  )
+  const earlier = yield* rowsOf<{ at: number }>(
+    `select created_at as at from upload where shop_id = ? and state = 'live' and no in (
+       select distinct upload from sale_line
+       where shop_id = ? and day between ? and ? and counted = 1 and (day, key, occurrence) in (
+         select day, key, occurrence from sale_line
+         where shop_id = ? and day between ? and ? and upload = ? and counted = 0)) limit 2`,
+    [shopId, shopId, span.from, span.to, shopId, span.from, span.to, upload],
+  )
+  const [one, ...more] = earlier
+  return { sharedDays: shared[0]?.n ?? 0, earlierAt: more.length === 0 ? (one?.at ?? null) : null }
+}
+
 export type Publication = {
   readonly shopId: string
   readonly upload: number
@@ -231,21 +264,55 @@ export type Publication = {
   readonly currency: string
   /** Heading of the column of colours, sizes or flavours. */
   readonly variantHeading: string | null
+  /** `salesVersion` of the shop before the first of its days was settled. */
+  readonly basis: number
   /** The receipt as shown, JSON. */
   readonly receipt: string
 }
 
-/** Makes a staged upload count. */
+/**
+ * The shop's sales changed between settling a file and publishing it, so its count of new lines is
+ * not true any more. Nothing was written; importing the file again settles it against today's sales.
+ */
+export class SalesMoved extends Error {
+  override readonly name = 'SalesMoved'
+}
+
+/** Changes whenever a file begins or ceases to count. */
+export function* salesVersion(shopId: string): Fact<number> {
+  const row = yield* first(
+    build.selectFrom('shop').select('sales_version').where('id', '=', shopId),
+  )
+  if (!row) throw new Error(`there is no shop ${shopId}`)
+  return row.sales_version
+}
+
+function* bumpSales(shopId: string): Fact<number> {
+  const row = yield* first(
+    build
+      .updateTable('shop')
+      .set((e) => ({ sales_version: e('sales_version', '+', 1) }))
+      .where('id', '=', shopId)
+      .returning('sales_version'),
+  )
+  return row?.sales_version ?? 0
+}
+
+/**
+ * Makes a staged upload count. Throws `SalesMoved` when another file was published or undone since it
+ * was settled: two files of one day, read side by side, must not both count the sales they share.
+ */
 export function* publishUpload(publication: Publication, now: number): Fact<void> {
+  const { shopId, upload, basis } = publication
+  if ((yield* bumpSales(shopId)) !== basis + 1) {
+    throw new SalesMoved(`upload ${upload} was settled against sales that have changed since`)
+  }
   if (publication.hasMoney) {
     yield* run(
-      build
-        .updateTable('shop')
-        .set({ currency: publication.currency })
-        .where('id', '=', publication.shopId),
+      build.updateTable('shop').set({ currency: publication.currency }).where('id', '=', shopId),
     )
   }
-  yield* run(
+  const published = yield* first(
     build
       .updateTable('upload')
       .set({
@@ -259,10 +326,14 @@ export function* publishUpload(publication: Publication, now: number): Fact<void
         receipt: publication.receipt,
         published_at: now,
       })
-      .where('shop_id', '=', publication.shopId)
-      .where('no', '=', publication.upload)
-      .where('state', '=', 'staging'),
+      .where('shop_id', '=', shopId)
+      .where('no', '=', upload)
+      .where('state', '=', 'staging')
+      // What the owner deleted waits for the sweep with this time; it must not come back to life.
+      .where('created_at', '>', 0)
+      .returning('no'),
   )
+  if (!published) throw new SalesMoved(`upload ${upload} is not staged any more`)
 }
 
 /**
@@ -280,36 +351,69 @@ export function* undoUpload(shopId: string, no: number): Fact<void> {
       .returning(['first_day', 'last_day']),
   )
   if (!undone || undone.first_day === null || undone.last_day === null) return
-  const span = { from: undone.first_day, to: undone.last_day }
-  const promoted = yield* rowsOf<{ upload: number; day: number }>(PROMOTE_SQL, [
+  yield* bumpSales(shopId)
+  yield* recount(shopId, { from: undone.first_day, to: undone.last_day })
+}
+
+/**
+ * The owner's word that this file is a correction: on every day and branch it has lines for, what came
+ * before it is hidden. Undoing it brings the others back.
+ */
+export function* replaceDays(shopId: string, no: number): Fact<void> {
+  const upload = yield* readUpload(shopId, no)
+  if (upload?.state !== 'live' || upload.span === null) return
+  const span = { from: dayNumber(upload.span.from), to: dayNumber(upload.span.to) }
+  yield* rowsOf(REPLACE_SQL, [shopId, shopId, shopId, span.from, span.to, no])
+  yield* bumpSales(shopId)
+  yield* recount(shopId, span)
+}
+
+const REPLACE_SQL = `
+  insert into day_replacement (shop_id, day, branch, upload, n, after_no)
+  select distinct shop_id, day, branch, upload,
+    (select coalesce(max(n), 0) + 1 from day_replacement where shop_id = ?),
+    (select max(no) from upload where shop_id = ? and state <> 'staging')
+  from sale_line where shop_id = ? and day between ? and ? and upload = ?`
+
+/**
+ * Decides anew which lines of live uploads count on these days: those no replacement hides, and of
+ * twins the oldest. Totals are built where something changed.
+ */
+function* recount(
+  shopId: string,
+  span: { readonly from: number; readonly to: number },
+): Fact<void> {
+  const days = [shopId, span.from, span.to]
+  const changed = yield* rowsOf<{ upload: number; day: number }>(RECOUNT_SQL, [
+    ...days,
+    ...days,
+    ...days,
     shopId,
-    span.from,
-    span.to,
-    shopId,
-    span.from,
-    span.to,
   ])
-  for (const [upload, rows] of Map.groupBy(promoted, (row) => row.upload)) {
+  for (const [upload, rows] of Map.groupBy(changed, (row) => row.upload)) {
     for (const day of new Set(rows.map((row) => row.day))) {
       yield* buildTotals({ shopId, upload }, { from: day, to: day })
     }
   }
 }
 
-/** Uncounted lines of live uploads whose twin no live upload counts any more; the oldest one steps in. */
-const PROMOTE_SQL = `
-  update sale_line set counted = 1
-  where (shop_id, day, upload, row) in (
-    select shop_id, day, upload, row from (
-      select l.shop_id, l.day, l.upload, l.row,
-        row_number() over (partition by l.day, l.key, l.occurrence order by l.upload, l.row) as n
-      from sale_line l join upload u on u.shop_id = l.shop_id and u.no = l.upload
-      where l.shop_id = ? and l.day between ? and ? and l.counted = 0 and u.state = 'live'
-        and (l.day, l.key, l.occurrence) not in (
-          select o.day, o.key, o.occurrence from sale_line o
-          join upload v on v.shop_id = o.shop_id and v.no = o.upload
-          where o.shop_id = ? and o.day between ? and ? and o.counted = 1 and v.state = 'live'))
-    where n = 1)
+const RECOUNT_SQL = `
+  with newest as (
+    select r.day, r.branch, r.upload, r.after_no,
+      row_number() over (partition by r.day, r.branch order by r.n desc) as place
+    from day_replacement r join upload u on u.shop_id = r.shop_id and u.no = r.upload
+    where r.shop_id = ? and r.day between ? and ? and u.state = 'live'),
+  seen as (
+    select l.day, l.upload, l.row,
+      row_number() over (partition by l.day, l.key, l.occurrence order by l.upload, l.row) as place
+    from sale_line l join upload u on u.shop_id = l.shop_id and u.no = l.upload
+    left join newest w on w.day = l.day and w.branch = l.branch and w.place = 1
+    where l.shop_id = ? and l.day between ? and ? and u.state = 'live'
+      and (w.upload is null or l.upload = w.upload or l.upload > w.after_no))
+  update sale_line set counted = 1 - counted
+  where shop_id = ? and day between ? and ?
+    and upload in (select no from upload where shop_id = ? and state = 'live')
+    and counted <> ((day, upload, row) in (select day, upload, row from seen where place = 1))
   returning upload, day`
 
 /** Builds the totals of an upload's days from its counted lines. */
@@ -352,7 +456,16 @@ export function* eraseSales(shopId: string): Fact<void> {
       .set({ state: 'staging', created_at: 0, receipt: null, file_name: '' })
       .where('shop_id', '=', shopId),
   )
-  for (const table of ['alert', 'layout_answer', 'open_question', 'label'] as const) {
+  yield* bumpSales(shopId)
+  for (const table of [
+    'alert',
+    'layout_answer',
+    'open_question',
+    'stock_count',
+    'day_replacement',
+    'label',
+    'api_import',
+  ] as const) {
     yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))
   }
   // Message ids stay, so that a redelivery is still known; what was said in them goes.

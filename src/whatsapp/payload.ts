@@ -16,7 +16,7 @@ export type Delivery = {
 
 type Ignored = { readonly field: string; readonly reason: string }
 
-export type AccountError = {
+type AccountError = {
   readonly channel: string | null
   readonly code: number
   readonly title: string

@@ -129,6 +129,14 @@ describe('a shop with branches', () => {
     })
   })
 
+  test('four of twelve branches closed on one day keep a holiday', () => {
+    const chain = Array.from({ length: 12 }, (_, i) => branch(`Cabang ${i}`, 30, 40 + i))
+    const closed = (count: number) =>
+      ask(chain.flatMap((sold, i) => (i < count ? without(sold, JUDGED) : sold)))
+    expect(closed(2).filter(({ zeroDay }) => zeroDay).length).toBe(2)
+    expect(closed(4).filter(({ zeroDay }) => zeroDay)).toEqual([])
+  })
+
   test('a branch that is always closed on Sundays is not asked about', () => {
     const sunday = addDays(JUDGED, 1)
     const open = everyDay(FROM, WEEKS * 7, () => 25, { branch: 'Bandara' })

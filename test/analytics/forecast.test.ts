@@ -49,6 +49,19 @@ describe('a flower shop asks for next week', () => {
     expect(told?.total[0]?.likely).toBe(20_000)
   })
 
+  test('products known for eight weeks beside a year of branch days are not diluted', () => {
+    const { branchDays, productDays } = tillOf([...roses, ...lilies])
+    const recent = productDays.filter((row) => row.day >= addDays(next, -56))
+    const question = { branchDays, from: next, horizon: 7, closedDays: [] }
+    const [whole, part] = [productDays, recent].map((rows) =>
+      forecastShop({ ...question, productDays: rows }),
+    )
+    expect(part?.total.map(({ likely }) => likely)).toEqual(
+      whole?.total.map(({ likely }) => likely),
+    )
+    expect(part?.score?.day).toBe(whole?.score?.day)
+  })
+
   test('money is forecast in minor units', () => {
     const forecast = ask([...roses, ...lilies])
     expect((forecast?.revenue[0]?.likely ?? 0) / (20 * 10_000 + 2 * 25_000)).toBeCloseTo(1, 6)
@@ -80,6 +93,38 @@ describe('a flower shop asks for next week', () => {
       asOfMinute: null,
     })
     expect(ask(roses)?.openDays).toBe(72)
+  })
+})
+
+describe('days that tell nothing', () => {
+  test('a closed week before the forecast changes nothing', () => {
+    const after = ask(roses, { from: addDays(next, 7) })
+    expect(after?.total.map(({ likely }) => likely)).toEqual(
+      ask(roses)?.total.map(({ likely }) => likely),
+    )
+    expect(after?.openDays).toBe(72)
+  })
+
+  test('a file that is missing in the middle is not a fortnight of zeros', () => {
+    const gap = roses.filter(
+      (line) => line.day < addDays(day(FROM), 49) || line.day >= addDays(day(FROM), 63),
+    )
+    expect(ask(gap)?.total[0]?.likely).toBe(20_000)
+    expect(ask(gap)?.openDays).toBe(60)
+  })
+
+  test('a file without quantities lists no products, but foresees the money', () => {
+    const { branchDays, productDays } = tillOf(roses)
+    const none = <T extends { readonly quantity: number }>(rows: readonly T[]) =>
+      rows.map((row) => ({ ...row, quantity: 0 }))
+    const question = { from: next, horizon: 7, closedDays: [] }
+    const forecast = forecastShop({
+      ...question,
+      branchDays: none(branchDays),
+      productDays: none(productDays),
+    })
+    expect(forecast?.products).toEqual([])
+    expect(forecast?.revenue).toEqual(ask(roses)?.revenue)
   })
 })
 
@@ -158,6 +203,17 @@ describe('whatever the shop sold', () => {
     const all = Array.from({ length: 450 }, (_, i) => 1 + (i % 9)).reduce((a, b) => a + b, 0)
     expect((forecast?.total[0]?.likely ?? 0) / 1000).toBeCloseTo(all, 3)
     expect(forecast?.products.at(-1)?.days[0]?.likely).toBeGreaterThanOrEqual(1_000)
+  })
+
+  test('products that were not handed over still count in the total', () => {
+    const { branchDays, productDays } = tillOf([...roses, ...lilies])
+    const question = { branchDays, from: next, horizon: 7, closedDays: [] }
+    const only = productDays.filter(({ product }) => product === 'Mawar')
+    const forecast = forecastShop({ ...question, productDays: only })
+    expect(forecast?.products.map(({ product }) => product)).toEqual(['Mawar'])
+    expect(forecast?.total.map(({ likely }) => likely)).toEqual(
+      ask([...roses, ...lilies])?.total.map(({ likely }) => likely),
+    )
   })
 
   test('the order of the rows does not matter', () => {

@@ -107,6 +107,16 @@ describe('why was yesterday not as usual', () => {
     for (const { delta } of slices) expect(delta).toBeLessThan(0)
   })
 
+  test('products that were not handed over are not blamed on those that were', () => {
+    const sold = change(shop, 0.2, ({ product }) => product === 'Buket')
+    const { branchDays, productDays } = tillOf(sold)
+    const only = productDays.filter(({ product }) => product !== 'Buket')
+    const span = { from: JUDGED, to: JUDGED }
+    const why = explain({ span, branchDays, productDays: only })
+    expect(why?.causes.filter(({ kind }) => kind === 'product')).toEqual([])
+    expect(why?.expected).toBe(explain({ span, branchDays, productDays })?.expected ?? 0)
+  })
+
   test('no rows, or no past: no reason is invented', () => {
     expect(ask([])).toBeNull()
     expect(ask(shop.filter((sale) => sale.day > addDays(JUDGED, -5)))).toBeNull()

@@ -56,7 +56,7 @@ type Score = {
   ms: number[]
 }
 type Coverage = { inside: number; days: number }
-export type Result = {
+type Result = {
   readonly rmsse: number
   readonly mase: number
   readonly wape: number
@@ -169,6 +169,11 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
         }
       }
     }
+  }
+  if (ours.rmsse.length === 0) {
+    throw new Error(
+      `too short: ${length} days; at least 14 days before the ${protocol.horizon} to forecast are needed`,
+    )
   }
   const ms = [...ours.ms].sort((a, b) => a - b)
   return {

@@ -129,6 +129,32 @@ describe('npm start', () => {
   })
 })
 
+describe('npm run ask', () => {
+  test('answers from the stored sales and changes nothing', { timeout: 60_000 }, async () => {
+    using folder = aFolder()
+    const file = join(folder.path, 'a.csv')
+    writeFileSync(file, 'tanggal,produk,jumlah,harga\n31/03/2026,Mawar,2,15.000\n')
+    const env = { DATABASE_URL: `file:${join(folder.path, 'shop.db')}`, PORT: '0' }
+    const ask = async (...args: string[]) => {
+      const started = await run(args, env, folder.path)
+      const [code] = await once(started.child, 'exit')
+      return { code, out: started.out() }
+    }
+    expect((await ask('import', file)).code).toBe(0)
+    const now = ['--now', '2026-04-01T10:00:00+07:00']
+    const kemarin = await ask('ask', 'omzet kemarin', ...now)
+    expect([kemarin.code, kemarin.out.replaceAll('\u00a0', ' ')]).toEqual([
+      0,
+      expect.stringContaining('Rp 30.000'),
+    ])
+    const undo = await ask('ask', 'batal', ...now, '--json')
+    expect(JSON.parse(undo.out).notDone).toEqual(['undo'])
+    expect((await ask('ask', 'omzet kemarin', ...now)).out).toContain('30.000')
+    expect((await ask('ask', 'zzz qqq', ...now)).code).toBe(2)
+    expect((await ask('ask')).code).toBe(1)
+  })
+})
+
 describe('npm run inspect', () => {
   test('prints what was understood as JSON, without storing anything', {
     timeout: 30_000,

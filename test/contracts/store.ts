@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Day, day, dayNumber } from '../../src/sales/day.ts'
+import type { Effect } from '../../src/store/effects.ts'
 import type { Claim } from '../../src/store/inbox.ts'
 import type { Store } from '../../src/store/store.ts'
-import type { LineBatch } from '../../src/store/uploads.ts'
+import { tokenHash } from '../../src/store/tokens.ts'
+import { type LineBatch, SalesMoved } from '../../src/store/uploads.ts'
 import type { TestClock } from '../support/a-store.ts'
 import { aDraft, anArrival, aReply, aShop, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 
@@ -301,6 +303,45 @@ export const storeContract = (open: OpenStore): void => {
       }
     })
 
+    test('a corrected file takes the place of what its days had, and undoing it brings that back', async () => {
+      await using store = await open()
+      await publish(store, [
+        line('2026-03-02', 'Mawar', 2, 50_000),
+        line('2026-03-02', 'Lily', 1, 30_000),
+        line('2026-03-03', 'Lily', 1, 30_000),
+      ])
+      await publish(store, [
+        line('2026-03-02', 'Mawar', 3, 75_000),
+        line('2026-03-02', 'Lily', 1, 30_000),
+      ])
+      expect(await revenueOf(store)).toBe(18_500_000)
+      await apply(store, { kind: 'replace', shopId: 'toko-mawar', upload: 2 })
+      expect(await revenueOf(store)).toBe(13_500_000)
+      await apply(store, { kind: 'replace', shopId: 'toko-mawar', upload: 2 })
+      expect(await revenueOf(store)).toBe(13_500_000)
+      await undo(store, 2)
+      expect(await revenueOf(store)).toBe(11_000_000)
+    })
+
+    test('an overlap is told: how many days had other sales, and when the known lines came', async () => {
+      await using store = await open()
+      const first = store.clock.now()
+      await publish(store, [
+        line('2026-03-02', 'Mawar', 2, 50_000),
+        line('2026-03-03', 'Lily', 1, 30_000),
+      ])
+      store.clock.advance(60_000)
+      const staged = await stage(store, [
+        line('2026-03-02', 'Mawar', 2, 50_000),
+        line('2026-03-03', 'Kaktus', 1, 20_000),
+        line('2026-03-04', 'Kaktus', 1, 20_000),
+      ])
+      const { upload, firstDay, lastDay } = staged.publication
+      expect(
+        await store.overlapOf({ shopId: 'toko-mawar', upload }, { from: firstDay, to: lastDay }),
+      ).toEqual({ sharedDays: 1, earlierAt: first })
+    })
+
     test('spellings that differ in case only are one product', async () => {
       await using store = await open()
       await publish(store, [
@@ -331,6 +372,172 @@ export const storeContract = (open: OpenStore): void => {
       while (await store.sweepStaging(store.clock.now())) rounds++
       expect(rounds).toBe(4)
       expect(await revenueOf(store)).toBe(5_000_000)
+    })
+  })
+
+  describe('two files at the same time', () => {
+    test('a file settled before another was published is not published on top of it', async () => {
+      await using store = await open()
+      const shared = line('2026-03-02', 'Mawar', 2, 50_000)
+      const early = await stage(store, [shared, line('2026-03-03', 'Lily', 1, 30_000)])
+      await publish(store, [shared, line('2026-03-04', 'Lily', 1, 30_000)])
+      await expect(store.publish(early.publication)).rejects.toBeInstanceOf(SalesMoved)
+      expect(await revenueOf(store)).toBe(8_000_000)
+      await publish(store, [shared, line('2026-03-03', 'Lily', 1, 30_000)])
+      expect(await revenueOf(store)).toBe(11_000_000)
+    })
+
+    test('nor after an undo, whose sales it had stood back for', async () => {
+      await using store = await open()
+      const shared = line('2026-03-02', 'Mawar', 2, 50_000)
+      await publish(store, [shared])
+      const late = await stage(store, [shared, line('2026-03-03', 'Lily', 1, 30_000)])
+      expect(late.newLines).toBe(1)
+      await undo(store, 1)
+      await expect(store.publish(late.publication)).rejects.toBeInstanceOf(SalesMoved)
+      expect(await revenueOf(store)).toBe(0)
+    })
+
+    test('what the owner deletes while it is read does not come back', async () => {
+      await using store = await open()
+      const staged = await stage(store, [line('2026-03-02', 'Mawar', 2, 50_000)])
+      await store.apply([{ kind: 'erase', shopId: 'toko-mawar' }])
+      const basis = await store.salesVersion('toko-mawar')
+      await expect(store.publish({ ...staged.publication, basis })).rejects.toBeInstanceOf(
+        SalesMoved,
+      )
+      expect(await store.coverage('toko-mawar')).toBeNull()
+    })
+
+    test('another shop’s files are no reason to wait', async () => {
+      await using store = await open()
+      const staged = await stage(store, [line('2026-03-02', 'Mawar', 2, 50_000)])
+      await publish(store, [line('2026-03-02', 'Kaktus', 9, 90_000)], 'toko-lain')
+      await store.publish(staged.publication)
+      expect(await revenueOf(store)).toBe(5_000_000)
+    })
+  })
+
+  describe('tokens', () => {
+    const token = { id: 't1', shopId: 'toko-mawar', name: 'kasir', hash: tokenHash('secret') }
+
+    test('a token opens its shop until it is revoked, and revoking happens once', async () => {
+      await using store = await open()
+      await store.ensureShop(aShop(), [])
+      await store.addToken(token)
+      expect((await store.shopOfToken(tokenHash('secret')))?.name).toBe('Toko Mawar')
+      expect(await store.shopOfToken(tokenHash('Secret'))).toBeNull()
+      expect(await store.revokeToken('t2')).toBe(false)
+      expect(await store.revokeToken('t1')).toBe(true)
+      expect(await store.revokeToken('t1')).toBe(false)
+      expect(await store.shopOfToken(tokenHash('secret'))).toBeNull()
+    })
+
+    test('a list tells what each is for and when it was used, to the minute, and no secret', async () => {
+      await using store = await open()
+      await store.ensureShop(aShop(), [])
+      await store.addToken(token)
+      const made = store.clock.now()
+      store.clock.advance(5000)
+      await store.shopOfToken(token.hash)
+      store.clock.advance(5000)
+      await store.shopOfToken(token.hash)
+      expect(await store.listTokens()).toEqual([
+        {
+          id: 't1',
+          shopId: 'toko-mawar',
+          name: 'kasir',
+          createdAt: made,
+          lastUsedAt: made + 5000,
+          revokedAt: null,
+        },
+      ])
+      store.clock.advance(60_000)
+      await store.shopOfToken(token.hash)
+      expect((await store.listTokens())[0]?.lastUsedAt).toBe(made + 70_000)
+    })
+  })
+
+  describe('files through the API', () => {
+    const fresh = { shopId: 'toko-mawar', id: 'a', key: 'k', sha256: 'f' }
+    const target = { shopId: 'toko-mawar', id: 'a' }
+    const answer = { status: 201, body: '{}' }
+
+    test('sales and their answer become true together, once', async () => {
+      await using store = await open()
+      const staged = await stage(store, [line('2026-03-02', 'Mawar', 2, 50_000)])
+      const effects = [{ kind: 'publish' as const, publication: staged.publication }]
+      await store.beginApiImport(fresh, LEASE_MS)
+      expect(await store.finishApiImport(target, { answer, lines: 1, effects })).toBe(true)
+      expect(await store.finishApiImport(target, { answer, lines: 1, effects })).toBe(false)
+      expect(await revenueOf(store)).toBe(5_000_000)
+      expect(await store.readApiImport(target)).toMatchObject({ lines: 1, answer })
+    })
+
+    test('where the sales may not be published there is no answer either', async () => {
+      await using store = await open()
+      const staged = await stage(store, [line('2026-03-02', 'Mawar', 2, 50_000)])
+      const publication = { ...staged.publication, basis: 99 }
+      await store.beginApiImport(fresh, LEASE_MS)
+      await expect(
+        store.finishApiImport(target, {
+          answer,
+          lines: 1,
+          effects: [{ kind: 'publish', publication }],
+        }),
+      ).rejects.toBeInstanceOf(SalesMoved)
+      expect((await store.readApiImport(target))?.answer).toBeNull()
+      expect(await revenueOf(store)).toBe(0)
+    })
+
+    test('a key is one file’s: running, answered, open again, or another’s', async () => {
+      await using store = await open()
+      await store.ensureShop(aShop(), [])
+      const begin = (changes: Partial<typeof fresh> = {}) =>
+        store.beginApiImport({ ...fresh, id: 'b', ...changes }, LEASE_MS)
+      expect(await begin({ id: 'a' })).toEqual({ kind: 'begun', id: 'a' })
+      expect(await begin()).toMatchObject({ kind: 'running', known: { id: 'a' } })
+      expect(await begin({ sha256: 'g' })).toEqual({ kind: 'other-file' })
+      expect(await begin({ shopId: 'toko-lain' })).toEqual({ kind: 'begun', id: 'b' })
+      const question = { status: 409, body: '{}' }
+      await store.finishApiImport(target, { answer: question, lines: 0, effects: [] })
+      expect(await begin()).toEqual({ kind: 'begun', id: 'a' })
+      await store.finishApiImport(target, { answer, lines: 1, effects: [] })
+      expect(await begin()).toMatchObject({ kind: 'answered', known: { id: 'a', answer } })
+    })
+
+    test('without a key every file is its own import', async () => {
+      await using store = await open()
+      for (const id of ['a', 'b']) {
+        const begun = await store.beginApiImport({ ...fresh, id, key: null }, LEASE_MS)
+        expect(begun).toEqual({ kind: 'begun', id })
+      }
+    })
+
+    test('a reader that is alive keeps its import; one that died leaves it to the next', async () => {
+      await using store = await open()
+      await store.beginApiImport(fresh, LEASE_MS)
+      store.clock.advance(LEASE_MS - 1)
+      await store.renewApiImport(target, 500, LEASE_MS)
+      store.clock.advance(LEASE_MS - 1)
+      const asked = await store.beginApiImport(fresh, LEASE_MS)
+      expect(asked).toMatchObject({ kind: 'running', known: { lines: 500 } })
+      store.clock.advance(2)
+      expect(await store.beginApiImport(fresh, LEASE_MS)).toEqual({ kind: 'begun', id: 'a' })
+      expect(await store.readApiImport(target)).toMatchObject({ lines: 0 })
+    })
+
+    test('old answers are swept, young ones stay; deleting the shop’s data takes all', async () => {
+      await using store = await open()
+      await store.ensureShop(aShop(), [])
+      await store.beginApiImport(fresh, LEASE_MS)
+      store.clock.advance(1000)
+      await store.beginApiImport({ ...fresh, id: 'b', key: 'l' }, LEASE_MS)
+      expect(await store.sweepApiImports(store.clock.now())).toBe(false)
+      expect(await store.readApiImport(target)).toBeNull()
+      expect(await store.readApiImport({ ...target, id: 'b' })).not.toBeNull()
+      await store.apply([{ kind: 'erase', shopId: 'toko-mawar' }])
+      expect(await store.readApiImport({ ...target, id: 'b' })).toBeNull()
     })
   })
 
@@ -442,6 +649,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
   const days = lines.map((l) => l.day).sort()
   const span = { from: day(days[0] ?? ''), to: day(days.at(-1) ?? '') }
   const bounds = { from: dayNumber(span.from), to: dayNumber(span.to) }
+  const basis = await store.salesVersion(shopId)
   const newLines = await store.settleDays(target, bounds)
   return {
     newLines,
@@ -455,6 +663,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
       hasMoney: true,
       currency: 'IDR',
       variantHeading: 'warna',
+      basis,
       receipt: '{}',
     },
   }
@@ -468,10 +677,16 @@ const publish = async (store: Store, lines: readonly TestLine[], shopId = 'toko-
 
 /** Undo the way the chat does it: as the effect of a finished message. */
 const undo = async (store: Store, upload: number) => {
-  await says(store, `undo-${upload}`)
+  await apply(store, { kind: 'undo', shopId: 'toko-mawar', upload })
+}
+
+let applied = 0
+
+/** An effect the way the chat brings it about: with a finished message. */
+const apply = async (store: Store, effect: Effect) => {
+  await says(store, `effect-${++applied}`)
   const claim = await claimed(store)
-  const effects = [{ kind: 'undo' as const, shopId: 'toko-mawar', upload }]
-  expect(await store.finishMessage(claim, seqOf(claim), { ...DONE, effects })).toBe(true)
+  expect(await store.finishMessage(claim, seqOf(claim), { ...DONE, effects: [effect] })).toBe(true)
   await store.releaseMailbox(claim, null)
 }
 
@@ -479,4 +694,4 @@ const revenueOf = async (store: Store): Promise<number> =>
   (await store.branchDays('toko-mawar', MARCH)).reduce((sum, row) => sum + row.revenue, 0)
 
 const contentKey = (text: string): number =>
-  [...text].reduce((hash, c) => (hash * 31 + c.charCodeAt(0)) % 9007199254740881, 7)
+  [...text].reduce((hash, c) => (hash * 31 + c.charCodeAt(0)) % 1_099_511_627_689, 7)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import type { Language } from '../../src/sales/shop.ts'
+import { xlsxOf } from '../ingest/a-workbook.ts'
 import { aStage, type Stage } from '../support/a-phone.ts'
 import { csv, steadyShop } from '../support/files.ts'
 
@@ -65,6 +66,13 @@ describe('the dialogues, in Indonesian and in English', () => {
       expect(await answer(stage)).toContain(
         inLanguage(`Baris ${steady.lines + 2}`, `Row ${steady.lines + 2}`),
       )
+      expect(stage.phone.last()?.attachment).toMatchObject({
+        kind: 'document',
+        fileName: inLanguage(
+          'penjualan_maret - baris dilewati.xlsx',
+          'penjualan_maret - skipped rows.xlsx',
+        ),
+      })
     })
 
     test(`same file again, ${language}: nothing doubles, three new sales are added`, async () => {
@@ -217,6 +225,84 @@ describe('the owner and the bot', () => {
     await answer(stage)
     await stage.phone.says('ringkasan')
     expect(await answer(stage)).not.toContain('Rp')
+  })
+
+  test('a corrected file is offered to replace its days, so that nothing counts twice', async () => {
+    await using stage = await aShopIn('id')
+    const file = (quantity: number) =>
+      csv(
+        'tanggal,produk,jumlah,harga',
+        `31/03/2026,Lily,${quantity},25.000`,
+        '30/03/2026,Mawar,1,15.000',
+      )
+    await stage.phone.sends(file(1), { fileName: 'a.csv' })
+    await answer(stage)
+    await stage.phone.sends(file(3), { fileName: 'a-benar.csv' })
+    expect(await answer(stage)).toContain('*koreksi*')
+    await stage.phone.says('omzet kemarin')
+    expect(said(await answer(stage))).toContain('Rp 100.000')
+    await stage.phone.taps('Ganti hari ini')
+    expect(await answer(stage)).toContain('*a-benar.csv*')
+    await stage.phone.says('omzet kemarin')
+    expect(said(await answer(stage))).toContain('Rp 75.000')
+  })
+
+  test('an unfinished week stands against the same elapsed part of the week before', async () => {
+    await using stage = await aShopIn('id')
+    await stage.phone.sends(steadyShop({ until: YESTERDAY }).bytes, { fileName: 'penjualan.csv' })
+    await answer(stage)
+    await stage.phone.says('omzet minggu ini')
+    const text = said(await answer(stage))
+    // Monday and Tuesday of this week against Monday and Tuesday of last week.
+    expect(text).toMatch(
+      /(▲|▼|≈).*periode sebelumnya \(Rp [\d.,]+ (jt|rb)\), sama-sama s\/d Sel 31 Mar/,
+    )
+  })
+
+  test('an Excel file with two months asks which one, and the other format of the same sales adds nothing', async () => {
+    await using stage = await aShopIn('id')
+    const head = ['Tanggal', 'Produk', 'Jumlah', 'Harga']
+    const march = [head, ['2026-03-30', 'Mawar', 2, 15_000], ['2026-03-31', 'Lily', 1, 25_000]]
+    const february = [head, ['2026-02-27', 'Mawar', 4, 15_000], ['2026-02-28', 'Lily', 2, 25_000]]
+    const workbook = await xlsxOf([
+      { name: 'Februari', rows: february },
+      { name: 'Maret', rows: march },
+    ])
+    await stage.phone.sends(workbook, { fileName: 'penjualan.xlsx' })
+    expect(await answer(stage)).toContain('[Februari] [Maret]')
+    expect(await stage.app.store.coverage('default')).toBeNull()
+    await stage.phone.taps('Maret')
+    expect(said(await answer(stage))).toContain('*2 penjualan, Rp 55.000*')
+    await stage.phone.sends(
+      csv(
+        'tanggal;produk;jumlah;harga',
+        '30/03/2026;Mawar;2;Rp 15.000',
+        '31/03/2026;Lily;1;Rp 25.000',
+      ),
+      { fileName: 'penjualan.csv' },
+    )
+    expect(await answer(stage)).toContain('*tidak ada yang dobel*')
+    await stage.phone.says('omzet bulan lalu')
+    expect(said(await answer(stage))).toContain('Rp 55.000')
+  })
+
+  test('a stock list updates what is on hand, and restock takes it off', async () => {
+    await using stage = await aShopIn('id')
+    await stage.phone.sends(steadyShop({ until: YESTERDAY }).bytes, { fileName: 'penjualan.csv' })
+    await answer(stage)
+    await stage.phone.says('restock')
+    expect(await answer(stage)).toContain('Mawar Merah')
+    await stage.phone.sends(
+      csv('Nama Barang;Stok', 'Mawar Merah;500', 'Lily Putih;0', 'Buket Wisuda;2', 'TOTAL;502'),
+      { fileName: 'stok.csv' },
+    )
+    expect(await answer(stage)).toContain('*stok.csv* ternyata daftar stok: 3 produk dicatat')
+    await stage.phone.says('restock')
+    const advice = await answer(stage)
+    expect(advice).toMatch(/^📦 \*Pesan hari ini: 2 barang\*/)
+    expect(advice).not.toContain('Mawar Merah')
+    await stage.phone.says('omzet kemarin')
+    expect(await answer(stage)).toContain('Selasa 31 Mar')
   })
 
   test('a date with two readings is asked once and remembered for files like it', async () => {

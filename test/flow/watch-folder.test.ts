@@ -42,6 +42,8 @@ test('the same file again moves away quietly; a bad one lies in failed beside th
   const file = steadyShop({ until: day('2026-03-31') })
   writeFileSync(join(folder.path, 'a.csv'), file.bytes)
   await stage.phone.waitsFor(2, 30_000)
+  // The report comes before the file moves: writing again at once would overwrite the first one.
+  await until(() => readdirSync(join(folder.path, 'processed')).includes('a.csv'))
   writeFileSync(join(folder.path, 'a.csv'), file.bytes)
   writeFileSync(join(folder.path, 'nota.pdf'), bytesOf('%PDF-1.7\n%âãÏÓ\n'))
   await until(() => readdirSync(join(folder.path, 'failed')).length === 2)

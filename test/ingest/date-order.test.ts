@@ -27,7 +27,7 @@ test('the order of day and month is found or asked about, never taken wrongly', 
         expect(opened.question.kind).toBe('date-order')
         return
       }
-      if (opened.outcome !== 'sales') throw new Error(opened.reason)
+      if (opened.outcome !== 'sales') throw new Error(opened.outcome)
       const read = [...linesOf(opened)].map((line) => line.kind === 'sale' && line.sale.day)
       expect(read).toEqual(days)
     }),

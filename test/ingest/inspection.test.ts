@@ -5,7 +5,7 @@ import { bytesOf, hints } from './a-file.ts'
 const inspected = (text: string) => inspection(bytesOf(text), hints())
 
 describe('inspecting a file', () => {
-  test('shows what was understood and what it adds up to, in whole rupiah', () => {
+  test('shows what was understood and what it adds up to, in whole rupiah', async () => {
     const text = [
       'tanggal;produk;jumlah;harga;cabang',
       '15/01/2026;Mawar;2;Rp 15.000;Dago',
@@ -13,7 +13,7 @@ describe('inspecting a file', () => {
       ';Lily;1;Rp 20.000;Dago',
       'TOTAL;;3,5;;',
     ].join('\n')
-    expect(inspected(text)).toEqual({
+    await expect(inspected(text)).resolves.toEqual({
       kind: 'csv',
       encoding: 'utf-8',
       delimiter: ';',
@@ -45,8 +45,8 @@ describe('inspecting a file', () => {
     })
   })
 
-  test('shows the question where one must be asked', () => {
-    expect(inspected('tanggal,produk,total\n03/04/2026,Mawar,15000')).toMatchObject({
+  test('shows the question where one must be asked', async () => {
+    await expect(inspected('tanggal,produk,total\n03/04/2026,Mawar,15000')).resolves.toMatchObject({
       headerRow: 1,
       columns: { date: 'tanggal' },
       revenue: null,
@@ -61,7 +61,10 @@ describe('inspecting a file', () => {
     })
   })
 
-  test('shows why a file is refused', () => {
-    expect(inspected('%PDF-1.7')).toMatchObject({ kind: null, refusal: { reason: 'pdf' } })
+  test('shows why a file is refused', async () => {
+    await expect(inspected('%PDF-1.7')).resolves.toMatchObject({
+      kind: null,
+      refusal: { reason: 'pdf' },
+    })
   })
 })

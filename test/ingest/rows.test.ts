@@ -205,7 +205,7 @@ describe('what a file lacks', () => {
   test.each([
     ['nothing', '', 'empty'],
     ['blank lines', '\n\n \n', 'empty'],
-    ['a stock list', csv('kode,nama barang,stok', 'A1,Mawar,5'), 'not-sales'],
+    ['a count without names', csv('stok,minimum', '5,2', '7,3'), 'not-sales'],
     [
       'dates without amounts',
       csv('tanggal,produk,kasir', '2026-01-15,Mawar,Ani'),

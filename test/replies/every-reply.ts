@@ -19,10 +19,11 @@ import {
   languageQuestion,
   thanksReply,
 } from '../../src/replies/small-talk.ts'
+import { stockReply } from '../../src/replies/stock.ts'
 import { summaryReply } from '../../src/replies/summary.ts'
 import { setAsideReply, strangerReply } from '../../src/replies/trouble.ts'
 import { unclearReply } from '../../src/replies/unclear.ts'
-import { nothingToUndoReply, undoneReply } from '../../src/replies/undo.ts'
+import { nothingToUndoReply, replacedReply, undoneReply } from '../../src/replies/undo.ts'
 import { tooBigReply, unreadableReply } from '../../src/replies/unreadable.ts'
 import { uploadsReply } from '../../src/replies/uploads.ts'
 import { greetingReply, welcomeReply } from '../../src/replies/welcome.ts'
@@ -128,6 +129,18 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     receiptReply(aReceipt({ newLines: 3, knownLines: 1281, earlierAt: hoursAgo(2) }), shop, now),
   'receipt-overlap': (shop) =>
     receiptReply(aReceipt({ newLines: 1200, knownLines: 84, earlierAt: hoursAgo(30) }), shop, now),
+  'receipt-correction': (shop) =>
+    receiptReply(
+      aReceipt({ newLines: 3, knownLines: 1281, sharedDays: 2, earlierAt: hoursAgo(2) }),
+      shop,
+      now,
+    ),
+  stock: (shop) => stockReply({ fileName: 'stok_maret.xlsx', products: 42, skipped: 2 }, shop),
+  replaced: (shop) =>
+    replacedReply(
+      { fileName: 'penjualan_maret.csv', span: { from: day('2026-03-01'), to: day('2026-03-31') } },
+      shop,
+    ),
   'receipt-nothing': (shop) =>
     receiptReply(
       aReceipt({ lines: 0, newLines: 0, skipped: [{ reason: 'bad-date', count: 1296 }] }),

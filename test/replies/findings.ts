@@ -36,7 +36,7 @@ export const aShop = (language: Language, change: Partial<Shop> = {}): Shop => (
 const tuesday = { from: day('2026-03-31'), to: day('2026-03-31') }
 export const march = { from: day('2026-03-01'), to: day('2026-03-31') }
 
-export const aBasis = (change: Partial<Basis> = {}): Basis => ({
+const aBasis = (change: Partial<Basis> = {}): Basis => ({
   span: tuesday,
   lines: 61,
   branches: 2,
@@ -256,6 +256,7 @@ export const aReceipt = (change: Partial<Receipt> = {}): Receipt => ({
   lines: 1284,
   newLines: 1284,
   knownLines: 0,
+  sharedDays: 0,
   earlierAt: null,
   revenue: rupiah(48_250_000),
   gross: rupiah(48_250_000),

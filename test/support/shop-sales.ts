@@ -1,9 +1,9 @@
-import { addDays, type Day, day, daysBetween, weekdayOf } from '../../src/sales/day.ts'
+import { addDays, type Day, day, weekdayOf } from '../../src/sales/day.ts'
 import { QUANTITY_ONE } from '../../src/sales/sale.ts'
 import type { BranchDay, ProductDay, ProductSum, Sums } from '../../src/sales/totals.ts'
 import { addSums, NO_SUMS } from '../../src/sales/totals.ts'
 
-export type Till = {
+type Till = {
   readonly branchDays: readonly BranchDay[]
   readonly productDays: readonly ProductDay[]
 }
@@ -76,5 +76,3 @@ export const sumsBetween = (till: Till, from: Day, to: Day): ProductSum[] =>
         .at(-1) ?? to,
     ...rows.reduce<Sums>(addSums, NO_SUMS),
   }))
-
-export const dayCount = (from: Day, to: Day): number => daysBetween(from, to) + 1

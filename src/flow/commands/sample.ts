@@ -3,9 +3,9 @@ import { receiptReply } from '../../replies/receipt.ts'
 import { sampleFile } from '../../sales/sample-shop.ts'
 import { type Answer, justReply } from '../answer.ts'
 import { importFile } from '../import.ts'
+import { SAMPLE_SOURCE } from '../take-in.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
-import { SAMPLE_SOURCE } from './upload.ts'
 
 /** A made-up flower shop to look around in; only for who has no sales yet, gone with the first own file. */
 export const sample = async (world: World, { shop, today }: CommandAsk): Promise<Answer> => {

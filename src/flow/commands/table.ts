@@ -15,6 +15,7 @@ import { alertDetails, label } from './label.ts'
 import { language } from './language.ts'
 import { products } from './products.ts'
 import { profit } from './profit.ts'
+import { replace } from './replace.ts'
 import { report } from './report.ts'
 import { restock } from './restock.ts'
 import { rows } from './rows.ts'
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   why,
   uploads,
   undo,
+  replace,
   rows,
   language,
   sample,

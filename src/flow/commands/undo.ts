@@ -8,7 +8,7 @@ import { receiptOf } from './upload.ts'
 /** Takes a file out: the named one, or the newest that counts. */
 export const undo = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const { shop } = ask
-  const upload = await chosen(world, ask)
+  const upload = await namedUpload(world, ask)
   if (upload === null) return justReply(nothingToUndoReply(null, shop))
   if (upload.state !== 'live') return justReply(nothingToUndoReply(upload.fileName, shop))
   const { fileName, lines } = upload
@@ -23,7 +23,11 @@ export const undo = async (world: World, ask: CommandAsk): Promise<Answer> => {
 /** Uploads looked through for the newest that counts; undoing more in a row is not a slip any more. */
 const RECENT_MAX = 50
 
-const chosen = async (world: World, { shop, intent }: CommandAsk): Promise<Upload | null> => {
+/** The upload a tap names, else the newest that counts. */
+export const namedUpload = async (
+  world: World,
+  { shop, intent }: CommandAsk,
+): Promise<Upload | null> => {
   const no = Number(intent.argument)
   if (intent.argument !== null && Number.isInteger(no)) return world.store.readUpload(shop.id, no)
   const recent = await world.store.listUploads(shop.id, RECENT_MAX)

@@ -3,12 +3,14 @@ import { questionReply } from '../../replies/question.ts'
 import { type Receipt, receiptReply } from '../../replies/receipt.ts'
 import { refusedReply } from '../../replies/refused.ts'
 import type { Reply } from '../../replies/reply.ts'
+import { stockReply } from '../../replies/stock.ts'
 import type { Shop } from '../../sales/shop.ts'
 import type { Effect } from '../../store/effects.ts'
 import type { Upload } from '../../store/uploads.ts'
 import { Refused } from '../../whatsapp/errors.ts'
 import { type Answer, justReply } from '../answer.ts'
 import { FILE_BYTES_MAX, type Imported, importFile } from '../import.ts'
+import { countingEffects, stockEffect } from '../take-in.ts'
 import { asError, type World } from '../world.ts'
 import type { Ask } from './ask.ts'
 
@@ -55,6 +57,11 @@ export const importReply = (
       return receiptReply(imported.receipt, shop, now)
     case 'same':
       return receiptReply(sameReceipt(imported.upload), shop, now)
+    case 'stock':
+      return stockReply(
+        { fileName, products: imported.levels.length, skipped: imported.problems.length },
+        shop,
+      )
     case 'question':
       return questionReply(imported.question, shop)
     case 'refused':
@@ -63,7 +70,7 @@ export const importReply = (
 }
 
 /** The file's first receipt, seen again: everything known, nothing new. */
-const sameReceipt = (twin: Upload): Receipt => {
+export const sameReceipt = (twin: Upload): Receipt => {
   const receipt = receiptOf(twin)
   if (receipt === null) throw new Error(`upload ${twin.no} counts but has no receipt`)
   return { ...receipt, newLines: 0, knownLines: receipt.lines, earlierAt: twin.createdAt }
@@ -74,7 +81,11 @@ export const receiptOf = (upload_: Upload): Receipt | null =>
   // Written by import.ts, in this shape.
   upload_.receipt === null ? null : (JSON.parse(upload_.receipt) as Receipt)
 
-const effectsOf = async (world: World, imported: Imported, ask: UploadAsk): Promise<Effect[]> => {
+const effectsOf = async (
+  world: World,
+  imported: Imported,
+  ask: UploadAsk,
+): Promise<readonly Effect[]> => {
   const { shop, person, message } = ask
   if (imported.kind === 'question') {
     return [
@@ -88,16 +99,10 @@ const effectsOf = async (world: World, imported: Imported, ask: UploadAsk): Prom
       },
     ]
   }
+  if (imported.kind === 'stock') return [stockEffect(world, shop, imported.levels)]
   if (imported.kind !== 'ready') return []
-  // The owner's own sales take the place of the sample's.
-  const sample = await world.store.liveFrom(shop.id, SAMPLE_SOURCE)
-  return [
-    { kind: 'publish', publication: imported.publication },
-    ...sample.map((no): Effect => ({ kind: 'undo', shopId: shop.id, upload: no })),
-  ]
+  return countingEffects(world, imported.publication)
 }
-
-export const SAMPLE_SOURCE = 'sample'
 
 /** null: Meta will not give the file out, however often we ask. Other trouble is worth another try. */
 const download = async (world: World, ask: UploadAsk): Promise<Uint8Array | null> => {

@@ -1,0 +1,184 @@
+import type { Day, Span } from '../sales/day.ts'
+import { dayNumber } from '../sales/day.ts'
+import type { BranchDay, ProductDay } from '../sales/totals.ts'
+import type { Leaf } from './attribution.ts'
+import { forecastSeries, ordinaryDispersion, type SeriesForecast } from './forecast-series.ts'
+import { type History, latest, openDays, placeInWeek, until } from './history.ts'
+import {
+  demandOf,
+  type Ledger,
+  ledgerOf,
+  placesFrom,
+  type Stretch,
+  salesOf,
+  stretchOf,
+} from './ledger.ts'
+
+export type WhyQuestion = {
+  /** The day or the period to explain; complete days. */
+  readonly span: Span
+  /** At least eight weeks before the span, better a year. Rows after the span are not looked at. */
+  readonly branchDays: readonly BranchDay[]
+  /** Eight weeks before the span are enough. */
+  readonly productDays: readonly ProductDay[]
+  /** Days that teach nothing: told closed, or labelled by the owner. */
+  readonly closedDays?: readonly Day[]
+  /** Only this branch; absent: the whole shop. */
+  readonly branch?: string
+  /** What the span should have brought where that is known better (minor units); parts are scaled to it. */
+  readonly expected?: number
+}
+
+/** Two weeks before the span make an expectation. */
+const OPEN_DAYS_MIN = 14
+/** Product histories are read over eight weeks. */
+const RECENT_DAYS = 56
+/** More products of one branch than this are taken together; nobody reads of the sixty-first. */
+const PRODUCTS_MAX = 60
+/** Odd days of the past count at least a quarter: a history of nothing but odd days is no steady one. */
+const TAME_SHARE = 0.25
+/** Nobody sells steadier than to 5 %. */
+const STEADIEST = 0.05
+
+/** What is looked at: one branch or the shop, on one page that ends with the span. */
+export type Scene = {
+  readonly rows: readonly BranchDay[]
+  readonly products: readonly ProductDay[]
+  readonly stretch: Stretch
+  readonly page: Ledger
+  readonly sales: Float64Array
+  /** Places of the span on the page. */
+  readonly from: number
+  readonly to: number
+  readonly byMoney: boolean
+  /** Place from which on product rows are known. */
+  readonly covered: number
+  /** Day numbers told closed. */
+  readonly told: ReadonlySet<number>
+}
+
+/** Null when the span has no rows or fewer than 14 trading days lie before it. */
+export const sceneOf = (question: WhyQuestion): Scene | null => {
+  const { span, branchDays, productDays, branch, closedDays = [] } = question
+  const here = (row: { readonly branch: string | null; readonly day: string }) =>
+    row.day <= span.to && (branch === undefined || row.branch === branch)
+  const [rows, products] = [branchDays.filter(here), productDays.filter(here)]
+  const seen = stretchOf(rows)
+  if (seen === null || !rows.some(({ day }) => day >= span.from)) return null
+  const stretch = { first: seen.first, last: dayNumber(span.to) }
+  const told = new Set(closedDays.map(dayNumber))
+  const page = ledgerOf(rows, stretch, told)
+  const from = dayNumber(span.from) - stretch.first
+  const before = until(demandOf(page.lines, page.calendar), from)
+  if (openDays(before) < OPEN_DAYS_MIN) return null
+  const sales = salesOf(page)
+  return {
+    rows,
+    products,
+    stretch,
+    page,
+    sales,
+    from,
+    to: dayNumber(span.to) - stretch.first,
+    byMoney: sales === page.revenue,
+    covered: Math.max(0, (stretchOf(products)?.first ?? stretch.first) - stretch.first),
+    told,
+  }
+}
+
+/** Places of the span on the scene's page. */
+export const placesOf = ({ from, to }: Scene): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i)
+
+/**
+ * Expected and actual sales of every product in every branch, by the product's own forecaster. What no
+ * product row accounts for (small products, lines without a name) is one leaf a branch, so that leaves
+ * always add up to the branch.
+ */
+export const leavesOf = (scene: Scene): Leaf[] => {
+  const rows = Map.groupBy(scene.products, ({ branch }) => branch)
+  return [...Map.groupBy(scene.rows, ({ branch }) => branch)].flatMap(([branch, days]) => {
+    const page = ledgerOf(days, scene.stretch, scene.told)
+    const sales = scene.byMoney ? page.revenue : page.quantity
+    const listed = amountsOf(rows.get(branch) ?? [], page, scene)
+    const parts = [...listed, { product: null, amounts: without(sales, listed) }]
+    return parts
+      .map((part) => leafOf({ ...part, branch, sales, page }, scene))
+      .filter(({ expected, actual }) => expected > 0 || actual !== 0)
+  })
+}
+
+type Amounts = { readonly product: string | null; readonly amounts: Float64Array }
+
+/** The largest products of a branch, day by day on its page. */
+const amountsOf = (
+  rows: readonly ProductDay[],
+  page: Ledger,
+  { byMoney, stretch }: Scene,
+): Amounts[] => {
+  const place = placesFrom(stretch.first, page.lines.length)
+  const sold = new Map<string, Float64Array>()
+  for (const row of rows) {
+    const i = place(row.day)
+    if (i === null) continue
+    const amounts = sold.get(row.product) ?? new Float64Array(page.lines.length)
+    amounts[i] = (amounts[i] ?? 0) + (byMoney ? row.revenue : row.quantity)
+    sold.set(row.product, amounts)
+  }
+  const size = ({ amounts }: Amounts) => amounts.reduce((sum, value) => sum + Math.abs(value), 0)
+  return [...sold]
+    .map(([product, amounts]) => ({ product, amounts }))
+    .sort((a, b) => size(b) - size(a) || (a.product < b.product ? -1 : 1))
+    .slice(0, PRODUCTS_MAX)
+}
+
+const without = (sales: Float64Array, parts: readonly Amounts[]): Float64Array => {
+  const left = Float64Array.from(sales)
+  for (const { amounts } of parts) {
+    for (const [i, value] of amounts.entries()) left[i] = (left[i] ?? 0) - value
+  }
+  return left
+}
+
+type Part = Amounts & {
+  readonly branch: string | null
+  readonly sales: Float64Array
+  readonly page: Ledger
+}
+
+const leafOf = ({ branch, product, amounts, sales, page }: Part, scene: Scene): Leaf => {
+  const forecast = forecastSeries({
+    history: pastOf(amounts, page, scene),
+    group: pastOf(sales, page, scene),
+    whole: false,
+  })
+  const trading = placesOf(scene).filter((i) => isTrading(page, scene, i))
+  const expected = totalOf(trading.map((i) => forecast.week[placeInWeek(page.start + i)] ?? 0))
+  return {
+    branch,
+    product,
+    actual: totalOf(placesOf(scene).map((i) => amounts[i] ?? 0)),
+    expected,
+    variance: varianceOf(forecast, expected),
+  }
+}
+
+/** The eight weeks before the span, as far as product rows reach. */
+const pastOf = (amounts: Float64Array, page: Ledger, { from, covered }: Scene): History => {
+  const past = until(demandOf(amounts, page.calendar), from)
+  return latest(past, Math.min(RECENT_DAYS, Math.max(0, from - covered)))
+}
+
+/** How far an ordinary day of this size lies from its forecast, squared; never nothing. */
+const varianceOf = ({ folds, dispersion }: SeriesForecast, expected: number): number => {
+  const ordinary = Math.max(ordinaryDispersion(folds) ?? dispersion, dispersion * TAME_SHARE)
+  return Math.max(ordinary * expected, (STEADIEST * expected) ** 2)
+}
+
+/** A branch is expected to sell unless it is closed by habit, or the whole shop shows no line that day. */
+const isTrading = (page: Ledger, scene: Scene, i: number): boolean =>
+  (page.lines[i] ?? 0) > 0 ||
+  ((scene.page.lines[i] ?? 0) > 0 &&
+    !page.calendar.closedPlaces.includes(placeInWeek(page.start + i)))
+
+const totalOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)

@@ -1,0 +1,93 @@
+import type { StockLevel } from '../ingest/reading.ts'
+import { tradingDay } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
+import type { Effect } from '../store/effects.ts'
+import { type Publication, SalesMoved } from '../store/uploads.ts'
+import { type Imported, type ImportWorld, type IncomingFile, importFile } from './import.ts'
+
+/** Upload source of the made-up shop. */
+export const SAMPLE_SOURCE = 'sample'
+
+/** Two files of one shop rarely meet; one that is overtaken this often is told to come again. */
+const OVERTAKEN_MAX = 5
+
+/**
+ * A file that no message brought, from its bytes to its end: read, staged, and handed to `conclude`
+ * together with what becomes true when it counts. `conclude` stores both as one fact. A file that
+ * another one overtook in between is settled anew.
+ */
+export const takeIn = async (
+  world: ImportWorld,
+  file: IncomingFile,
+  conclude: (imported: Imported, effects: readonly Effect[]) => Promise<void>,
+): Promise<Imported> => {
+  for (let attempt = 1; ; attempt++) {
+    const imported = await importFile(world, file)
+    const effects = await effectsOf(world, imported, file)
+    try {
+      await conclude(imported, effects)
+      return imported
+    } catch (error) {
+      if (!(error instanceof SalesMoved) || attempt === OVERTAKEN_MAX) throw error
+    }
+  }
+}
+
+const effectsOf = async (
+  world: ImportWorld,
+  imported: Imported,
+  file: IncomingFile,
+): Promise<readonly Effect[]> => {
+  switch (imported.kind) {
+    case 'stock':
+      return [stockEffect(world, file.shop, imported.levels), ...keptAnswers(imported, file)]
+    case 'ready':
+      return [
+        ...(await countingEffects(world, imported.publication)),
+        ...keptAnswers(imported, file),
+      ]
+    case 'same':
+    case 'question':
+    case 'refused':
+    case 'nothing':
+      return []
+  }
+}
+
+/** Goods on hand as counted today; sales of later days are taken off them. */
+export const stockEffect = (
+  world: ImportWorld,
+  shop: Shop,
+  levels: readonly StockLevel[],
+): Effect => ({
+  kind: 'stock',
+  shopId: shop.id,
+  day: tradingDay(world.now(), shop.timeZone, shop.closingHour),
+  levels,
+})
+
+/** A file begins to count, and the shop's own sales take the place of the sample's. */
+export const countingEffects = async (
+  world: ImportWorld,
+  publication: Publication,
+): Promise<readonly Effect[]> => {
+  const sample = await world.store.liveFrom(publication.shopId, SAMPLE_SOURCE)
+  return [
+    { kind: 'publish', publication },
+    ...sample.map((no): Effect => ({ kind: 'undo', shopId: publication.shopId, upload: no })),
+  ]
+}
+
+/** Answers that came with the file hold for every later file of its layout, as in the chat. */
+const keptAnswers = (
+  { fingerprint }: Extract<Imported, { kind: 'ready' | 'stock' }>,
+  { shop, answers }: IncomingFile,
+): Effect[] =>
+  Object.entries(answers).map(([question, answer]) => ({
+    kind: 'answer',
+    shopId: shop.id,
+    personId: null,
+    question,
+    fingerprint,
+    answer,
+  }))

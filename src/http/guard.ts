@@ -1,0 +1,44 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Shop } from '../sales/shop.ts'
+import type { Store } from '../store/store.ts'
+import { tokenHash } from '../store/tokens.ts'
+import { problem } from './problems.ts'
+
+/** `shopbell_` and 32 bytes in base64url: 43 characters. */
+const BEARER = /^Bearer +(shopbell_[\w-]{43})$/i
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+}
+
+/** On every answer, refusals and failures included: nothing is cached, framed, sniffed or run. */
+export const strictHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+}
+
+/**
+ * A handler that only the shop's own programs reach. The check stands in front of each handler, not
+ * before a path, because prefixes of paths are matched in more ways than one.
+ */
+export const forShop =
+  (store: Store, handle: (c: Context, shop: Shop) => Promise<Response>) =>
+  async (c: Context): Promise<Response> => {
+    const header = c.req.header('authorization')
+    if (header === undefined) return unknown(c, 'no-token')
+    const token = BEARER.exec(header)?.[1]
+    const shop = token === undefined ? null : await store.shopOfToken(tokenHash(token))
+    return shop === null ? unknown(c, 'unknown-token') : handle(c, shop)
+  }
+
+const unknown = (c: Context, code: 'no-token' | 'unknown-token'): Response => {
+  c.header('www-authenticate', 'Bearer realm="shopbell"')
+  return problem(c, code)
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { day, dayNumber } from '../../src/sales/day.ts'
+import type { Store } from '../../src/store/store.ts'
+import { aStore } from '../support/a-store.ts'
+import { anArrival, aShop } from '../support/builders.ts'
+
+/** A line that can have twins: few days, few branches, few products. */
+type Line = { readonly day: number; readonly branch: number; readonly product: number }
+
+type Step =
+  | { readonly kind: 'send'; readonly lines: readonly Line[] }
+  | { readonly kind: 'undo'; readonly upload: number }
+  | { readonly kind: 'replace'; readonly upload: number }
+
+const FIRST_DAY = dayNumber(day('2026-03-01'))
+const EVER = { from: day('2026-01-01'), to: day('2026-12-31') }
+
+const line = fc.record({
+  day: fc.integer({ min: 0, max: 2 }),
+  branch: fc.integer({ min: 1, max: 2 }),
+  product: fc.integer({ min: 1, max: 2 }),
+})
+const upload = fc.integer({ min: 1, max: 6 })
+const step = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('send' as const),
+      lines: fc.array(line, { minLength: 1, maxLength: 6 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const), upload }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('replace' as const), upload }) },
+)
+
+const keyOf = (one: Line): number => one.day * 100 + one.branch * 10 + one.product
+
+/** What a shop owner would count by hand. */
+const countByHand = (steps: readonly Step[]): Map<number, number> => {
+  const uploads: { lines: readonly Line[]; isLive: boolean }[] = []
+  const words: { upload: number; after: number }[] = []
+  for (const each of steps) {
+    const named = each.kind === 'send' ? undefined : uploads[each.upload - 1]
+    if (each.kind === 'send') uploads.push({ lines: each.lines, isLive: true })
+    else if (named?.isLive && each.kind === 'undo') named.isLive = false
+    else if (named?.isLive) words.push({ upload: each.upload, after: uploads.length })
+  }
+  const holds = (no: number, one: Line) =>
+    uploads[no - 1]?.lines.some((other) => other.day === one.day && other.branch === one.branch)
+  const isShown = (no: number, one: Line): boolean => {
+    const word = words.findLast(
+      (each) => uploads[each.upload - 1]?.isLive && holds(each.upload, one),
+    )
+    return word === undefined || word.upload === no || no > word.after
+  }
+  const counted = new Map<number, number>()
+  uploads.forEach(({ lines, isLive }, index) => {
+    if (!isLive) return
+    const shown = lines.filter((one) => isShown(index + 1, one))
+    for (const [key, twins] of Map.groupBy(shown, keyOf)) {
+      counted.set(key, Math.max(counted.get(key) ?? 0, twins.length))
+    }
+  })
+  return counted
+}
+
+test('however files overlap, come, go and replace each other, each sale counts once', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      await using store = await aStore()
+      await store.ensureShop(aShop({ id: 's' }), [])
+      for (const [index, each] of steps.entries()) {
+        if (each.kind === 'send') await send(store, each.lines)
+        else await apply(store, index, each)
+      }
+      const byHand = countByHand(steps)
+      const rows = await store.topProductDays('s', EVER, { recent: EVER, limit: 9 })
+      const stored = new Map(
+        rows.flatMap((row) => {
+          const [branch, product] = [Number(row.branch), Number(row.product)]
+          const one = { day: dayNumber(row.day) - FIRST_DAY, branch, product }
+          return row.lines > 0 ? [[keyOf(one), row.lines] as const] : []
+        }),
+      )
+      expect(new Map([...stored].sort())).toEqual(new Map([...byHand].sort()))
+      const total = (await store.branchDays('s', EVER)).reduce((sum, row) => sum + row.lines, 0)
+      expect(total).toBe([...byHand.values()].reduce((sum, n) => sum + n, 0))
+    }),
+    { numRuns: 150 },
+  )
+})
+
+const send = async (store: Store, lines: readonly Line[]): Promise<void> => {
+  const no = await store.beginUpload({
+    shopId: 's',
+    source: 'test',
+    fileName: 'a',
+    sha256: `${Math.random()}`,
+  })
+  await store.addLabels('s', [
+    ...[1, 2].map((index) => ({ kind: 'product' as const, index, text: `${index}` })),
+    ...[1, 2].map((index) => ({ kind: 'branch' as const, index, text: `${index}` })),
+  ])
+  const seen = new Map<number, number>()
+  const occurrences = lines.map((one) => {
+    const n = seen.get(keyOf(one)) ?? 0
+    seen.set(keyOf(one), n + 1)
+    return n
+  })
+  const none = lines.map(() => 0)
+  const target = { shopId: 's', upload: no }
+  await store.stageLines(
+    target,
+    {
+      rows: lines.map((_, i) => i + 2),
+      days: lines.map((one) => FIRST_DAY + one.day),
+      minutes: lines.map(() => -1),
+      products: lines.map((one) => one.product),
+      variants: none,
+      categories: none,
+      branches: lines.map((one) => one.branch),
+      quantities: lines.map(() => 1000),
+      revenues: lines.map(() => 100),
+      refunds: none,
+      invoices: lines.map(() => null),
+      keys: lines.map(keyOf),
+      occurrences,
+    },
+    0,
+    lines.length,
+  )
+  const days = lines.map((one) => FIRST_DAY + one.day)
+  const span = { from: Math.min(...days), to: Math.max(...days) }
+  const basis = await store.salesVersion('s')
+  await store.settleDays(target, span)
+  await store.publish({
+    ...target,
+    span: EVER,
+    firstDay: span.from,
+    lastDay: span.to,
+    lines: lines.length,
+    hasQuantity: true,
+    hasMoney: true,
+    currency: 'IDR',
+    variantHeading: null,
+    basis,
+    receipt: '{}',
+  })
+}
+
+const apply = async (
+  store: Store,
+  index: number,
+  each: Exclude<Step, { kind: 'send' }>,
+): Promise<void> => {
+  await store.accept([{ arrivals: [anArrival({ id: `step-${index}` })], statuses: [] }])
+  const claim = await store.claimMailbox(1000)
+  const seq = claim?.messages[0]?.seq
+  if (!claim || seq === undefined) throw new Error('nothing to claim')
+  const effect = { kind: each.kind, shopId: 's', upload: each.upload }
+  await store.finishMessage(claim, seq, { effects: [effect], drafts: [], error: null })
+  await store.releaseMailbox(claim, null)
+}
