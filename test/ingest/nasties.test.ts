@@ -4,7 +4,7 @@ import { type Inspection, inspection } from '../../src/ingest/inspection.ts'
 import type { ReadHints } from '../../src/ingest/reading.ts'
 import { hints } from './a-file.ts'
 
-const inspected = (name: string, other: Partial<ReadHints> = {}): Inspection =>
+const inspected = (name: string, other: Partial<ReadHints> = {}): Promise<Inspection> =>
   inspection(
     readFileSync(new URL(`../fixtures/csv/${name}`, import.meta.url)),
     hints({ fileName: name, ...other }),
@@ -133,8 +133,8 @@ const READ: readonly (readonly [what: string, file: string, truth: Truth])[] = [
 ]
 
 describe('what real exports do to a reader', () => {
-  test.each(READ)('%s (%s)', (_, name, expected) => {
-    const seen = inspected(name)
+  test.each(READ)('%s (%s)', async (_, name, expected) => {
+    const seen = await inspected(name)
     const { read, accepted, skipped, totals } = seen.rows
     expect({ question: seen.question, refusal: seen.refusal }).toEqual({
       question: null,
@@ -149,22 +149,22 @@ describe('what real exports do to a reader', () => {
     }).toEqual(expected)
   })
 
-  test('a skipped line is named with its reason', () => {
-    expect(inspected('words-for-nothing.csv').problems).toEqual([
+  test('a skipped line is named with its reason', async () => {
+    expect((await inspected('words-for-nothing.csv')).problems).toEqual([
       { row: 4, column: 'tanggal', value: 'NA', reason: 'no-date' },
       { row: 5, column: 'jumlah', value: '-', reason: 'no-amount' },
       { row: 6, column: 'produk', value: 'UNKNOWN', reason: 'no-product' },
       { row: 7, column: 'harga', value: 'ERROR', reason: 'bad-number' },
     ])
-    expect(inspected('purchases.csv').problems).toEqual([
+    expect((await inspected('purchases.csv')).problems).toEqual([
       { row: 3, column: 'Tipe Transaksi', value: 'Pembelian', reason: 'not-sold' },
     ])
   })
 
-  test('a web shop that calls every line a purchase means its customers’', () => {
+  test('a web shop that calls every line a purchase means its customers’', async () => {
     const text =
       'date,event type,product,total\n2026-03-13,purchase,Mug,8\n2026-03-14,purchase,Cup,9\n'
-    expect(inspection(new TextEncoder().encode(text), hints())).toMatchObject({
+    expect(await inspection(new TextEncoder().encode(text), hints())).toMatchObject({
       rows: { accepted: 2, skipped: 0 },
       revenue: 17,
     })
@@ -172,19 +172,19 @@ describe('what real exports do to a reader', () => {
 })
 
 describe('one question where a file has two readings', () => {
-  test('3 a stored total that quantity and price contradict', () => {
-    expect(inspected('contradicting-total.csv')).toMatchObject({
+  test('3 a stored total that quantity and price contradict', async () => {
+    expect(await inspected('contradicting-total.csv')).toMatchObject({
       revenue: null,
       rows: { read: 0 },
       question: { kind: 'money-column', options: [{ id: 'total' }, { id: 'computed' }] },
     })
-    const answered = (answer: string) =>
-      inspected('contradicting-total.csv', { answers: { 'money-column': answer } }).revenue
-    expect([answered('total'), answered('computed')]).toEqual([101, 98])
+    const answered = async (answer: string) =>
+      (await inspected('contradicting-total.csv', { answers: { 'money-column': answer } })).revenue
+    expect([await answered('total'), await answered('computed')]).toEqual([101, 98])
   })
 
-  test('4 dates that are two days each', () => {
-    expect(inspected('ambiguous-dates.csv')).toMatchObject({
+  test('4 dates that are two days each', async () => {
+    expect(await inspected('ambiguous-dates.csv')).toMatchObject({
       revenue: null,
       question: {
         kind: 'date-order',
@@ -194,14 +194,17 @@ describe('one question where a file has two readings', () => {
         ],
       },
     })
-    const first = (answer: string) =>
-      inspected('ambiguous-dates.csv', { answers: { 'date-order': answer } }).firstDate
-    expect([first('day-first'), first('month-first')]).toEqual(['2026-04-03', '2026-03-04'])
+    const first = async (answer: string) =>
+      (await inspected('ambiguous-dates.csv', { answers: { 'date-order': answer } })).firstDate
+    expect([await first('day-first'), await first('month-first')]).toEqual([
+      '2026-04-03',
+      '2026-03-04',
+    ])
   })
 })
 
-test('12 a stock list is refused as such, never counted', () => {
-  expect(inspected('stock-list.csv')).toMatchObject({
+test('12 a stock list is refused as such, never counted', async () => {
+  expect(await inspected('stock-list.csv')).toMatchObject({
     revenue: null,
     refusal: { reason: 'not-sales' },
   })
