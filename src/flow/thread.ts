@@ -17,11 +17,11 @@ import type { FileRead, PoolOptions, SkippedRequest } from './tasks.ts'
 const BATCH_LINES = 2000
 
 export const readFile = async (request: {
-  readonly bytes: Uint8Array
+  bytes: Uint8Array
   readonly hints: ReadHints
   readonly port: MessagePort
 }): Promise<FileRead> => {
-  const opened = await openAny(request.bytes, request.hints)
+  const opened = await openAny(takenBytes(request), request.hints)
   if (opened.outcome !== 'sales') return opened
   const count = lineTally()
   // One batch is stored while the next is read; more would only fill the memory.
@@ -39,6 +39,14 @@ export const readFile = async (request: {
     tally: count.result(),
   }
 }
+
+/** The request lives as long as the reading; bytes that have been read shall not, they are up to 100 MB. */
+const takenBytes = (request: { bytes: Uint8Array }): Uint8Array => {
+  const { bytes } = request
+  request.bytes = NO_BYTES
+  return bytes
+}
+const NO_BYTES = new Uint8Array()
 
 function* counted(lines: Iterable<Line>, add: (line: Line) => void): Generator<Line> {
   for (const line of lines) {

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts.ts'
 import type { Plan } from './plan.ts'
-import { type Standing, standingOf } from './status-words.ts'
+import { isPurchase, isSale, type Standing, standingOf } from './status-words.ts'
 import { cellAt } from './table.ts'
 
 /**
@@ -32,12 +32,22 @@ const standingColumns = ({ table, standings }: Plan): StandingColumn[] =>
   standings.flatMap(({ index, says }) => {
     const column = table.columns[index]
     if (!column) return []
-    const said = column.values.map(standingOf)
-    const isType = says === 'type'
-    return [{ codes: column.codes, said: isType ? said.map(asMovement) : said }]
+    const said = says === 'type' ? movements(column.values) : column.values.map(standingOf)
+    return [{ codes: column.codes, said }]
   })
 
-const asMovement = (standing: Standing): Standing => (standing === 'undone' ? 'refund' : standing)
+/**
+ * What a column of movements says. Goods coming in are nobody's sale where the column tells them from
+ * sales; a web shop that writes “purchase” on every line means its customers'.
+ */
+const movements = (values: readonly string[]): Standing[] => {
+  const tellsSales = values.some(isSale)
+  return values.map((text) => {
+    if (tellsSales && isPurchase(text)) return 'not-sold'
+    const standing = standingOf(text)
+    return standing === 'undone' ? 'refund' : standing
+  })
+}
 
 const lineKey = ({ table, invoice, product }: Plan, row: number): string =>
   [invoice, product]

@@ -112,7 +112,13 @@ const fire = (port: number, agent: Agent, shot: Shot): Promise<number> =>
         response.on('end', () => resolve(response.statusCode ?? 0))
       },
     )
-    out.on('error', reject)
+    out.on('error', (error: NodeJS.ErrnoException) => {
+      // A kept connection that the server closed while this shot was under way: every client sends
+      // it again on a new one (the time goes on counting).
+      if (out.reusedSocket && error.code === 'ECONNRESET')
+        fire(port, agent, shot).then(resolve, reject)
+      else reject(error)
+    })
     out.end(shot.bytes)
   })
 
