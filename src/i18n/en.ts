@@ -140,12 +140,12 @@ export const en = {
         next: 'Send the *CSV* or *Excel* file from your till.',
       },
       spreadsheet: {
-        what: 'This kind of spreadsheet cannot be opened yet.',
-        next: 'In Excel choose *Save as > CSV*, then send that file.',
+        what: 'This spreadsheet is damaged, locked with a password, or of a kind I cannot open.',
+        next: 'Save it as *.xlsx* or *CSV* without a password, then send that one.',
       },
       archive: {
-        what: 'It is a packed file (ZIP/RAR).',
-        next: 'Unpack it first, then send the CSV or Excel file inside.',
+        what: 'It is a packed file that is locked or holds more than one file.',
+        next: 'Send the one sales file; a ZIP with just that file inside works too.',
       },
       binary: {
         what: 'There is no table inside.',

@@ -133,12 +133,12 @@ export const id: Messages = {
         next: 'Kirim file *CSV* atau *Excel* dari kasir.',
       },
       spreadsheet: {
-        what: 'Jenis file Excel ini belum bisa dibuka.',
-        next: 'Di Excel pilih *Simpan sebagai > CSV*, lalu kirim file itu.',
+        what: 'File spreadsheet ini rusak, terkunci kata sandi, atau jenisnya belum bisa dibuka.',
+        next: 'Simpan sebagai *.xlsx* atau *CSV* tanpa kata sandi, lalu kirim yang itu.',
       },
       archive: {
-        what: 'Ini file terbungkus (ZIP/RAR).',
-        next: 'Buka dulu, lalu kirim file CSV atau Excel di dalamnya.',
+        what: 'Ini file terkompres yang terkunci atau isinya lebih dari satu.',
+        next: 'Kirim satu file penjualannya saja; ZIP berisi satu file itu juga bisa.',
       },
       binary: {
         what: 'Tidak ada tabel di dalamnya.',
