@@ -398,16 +398,18 @@ function* recount(
 }
 
 const RECOUNT_SQL = `
-  with newest as (
-    select r.day, r.branch, r.upload, r.after_no,
-      row_number() over (partition by r.day, r.branch order by r.n desc) as place
-    from day_replacement r join upload u on u.shop_id = r.shop_id and u.no = r.upload
-    where r.shop_id = ? and r.day between ? and ? and u.state = 'live'),
+  with newest as materialized (
+    select day, branch, upload, after_no from (
+      select r.day, r.branch, r.upload, r.after_no,
+        row_number() over (partition by r.day, r.branch order by r.n desc) as place
+      from day_replacement r join upload u on u.shop_id = r.shop_id and u.no = r.upload
+      where r.shop_id = ? and r.day between ? and ? and u.state = 'live')
+    where place = 1),
   seen as (
     select l.day, l.upload, l.row,
       row_number() over (partition by l.day, l.key, l.occurrence order by l.upload, l.row) as place
     from sale_line l join upload u on u.shop_id = l.shop_id and u.no = l.upload
-    left join newest w on w.day = l.day and w.branch = l.branch and w.place = 1
+    left join newest w on w.day = l.day and w.branch = l.branch
     where l.shop_id = ? and l.day between ? and ? and u.state = 'live'
       and (w.upload is null or l.upload = w.upload or l.upload > w.after_no))
   update sale_line set counted = 1 - counted
