@@ -11,11 +11,12 @@ import { forecastShop } from '../analytics/forecast.ts'
 import { adviseRestock } from '../analytics/restock.ts'
 import { summarise } from '../analytics/summary.ts'
 import { explain } from '../analytics/why.ts'
-import { addDays, type Day, daysBetween, daysOf, type Span, tradingDay } from '../sales/day.ts'
+import { addDays, type Day, daysBetween, daysOf, type Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { BranchDay, ProductSum, VariantSum } from '../sales/totals.ts'
 import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
+import { isComplete, newestCompleteDay } from './complete.ts'
 
 /** What every question says: whose, and what the shop's own calendar shows today. */
 type Asked = { readonly shop: Shop; readonly today: Day }
@@ -299,15 +300,6 @@ const spanning = (days: readonly Day[]): Span => {
 }
 
 /**
- * A day is over when the calendar says so and its sales are all here: a later day has sales, or the
- * last file came after the day had ended.
- */
-const isComplete = (shop: Shop, coverage: Coverage, day: Day, today: Day): boolean =>
-  day < today &&
-  (coverage.span.to > day ||
-    tradingDay(coverage.lastUploadAt, shop.timeZone, shop.closingHour) > day)
-
-/**
  * `from`: the first day nothing teaches about. `first`: the first day worth forecasting, tomorrow;
  * with old sales the day after them, since nobody can say what happened in between.
  */
@@ -316,8 +308,7 @@ const nextDay = (
   coverage: Coverage,
   today: Day,
 ): { readonly from: Day; readonly first: Day } => {
-  const last = minDay(coverage.span.to, today)
-  const from = isComplete(shop, coverage, last, today) ? addDays(last, 1) : last
+  const from = addDays(newestCompleteDay(shop, coverage, today), 1)
   const tomorrow = addDays(today, 1)
   return { from, first: daysBetween(from, tomorrow) > STALE_DAYS ? from : tomorrow }
 }
@@ -337,10 +328,9 @@ const fromDay = (made: Forecast, first: Day): Forecast => {
 
 /** The newest day that may be judged; the last day there is when none may. */
 const lastCompleteDay = (shop: Shop, coverage: Coverage, today: Day): Span => {
-  const { to } = coverage.span
-  const last = minDay(to, today)
-  const day = isComplete(shop, coverage, last, today) ? last : addDays(last, -1)
-  return day < coverage.span.from ? { from: to, to } : { from: day, to: day }
+  const newest = newestCompleteDay(shop, coverage, today)
+  const day = newest < coverage.span.from ? coverage.span.to : newest
+  return { from: day, to: day }
 }
 
 const lastDays = (coverage: Coverage, days: number): Span => {

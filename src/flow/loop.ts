@@ -1,4 +1,5 @@
 import { asError } from './world.ts'
+
 /** A room's own pace: works when woken or when something is due, stops cleanly. */
 export type Loop = {
   /** Something new may be there; several calls before the next round are one. */

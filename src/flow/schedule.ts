@@ -1,6 +1,7 @@
 import { addDays, type Day, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { alertDrafts } from './alert.ts'
+import { newestCompleteDay } from './complete.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { asError, type World } from './world.ts'
 
@@ -52,10 +53,7 @@ const findAndWord = async (world: World, shop: Shop, day: Day) => {
   }
 }
 
-/**
- * The last day that is over: a later day has sales, or the last file came after it had ended. A file
- * sent at noon covers half a day, and half a day is never judged.
- */
+/** The newest complete day, while it is news. */
 const dayToJudge = async (
   world: World,
   shop: Shop,
@@ -64,8 +62,7 @@ const dayToJudge = async (
   if (!coverage?.hasMoney) return null
   const today = todayOf(world, shop)
   const sentOn = tradingDay(coverage.lastUploadAt, shop.timeZone, shop.closingHour)
-  const { to } = coverage.span
-  const day = to < today && sentOn > to ? to : addDays(to < today ? to : today, -1)
+  const day = newestCompleteDay(shop, coverage, today)
   const isNews = addDays(day, NEWS_DAYS) >= today || sentOn === today
   if (day < coverage.span.from || !isNews) return null
   return { day, job: 'judge', slot: `${shop.id}/${day}/${coverage.lastUpload}` }

@@ -389,6 +389,9 @@ describe('the owner and the bot', () => {
     await answer(stage)
     await stage.phone.says('omzet kemarin')
     expect(said(await answer(stage))).toContain('Rp 25.000')
+    // Their own sales are there now: nobody calls them a sample.
+    await stage.phone.says('contoh')
+    expect(await answer(stage)).not.toContain('contoh')
   })
 
   test('a file in another currency is not added to rupiah', async () => {

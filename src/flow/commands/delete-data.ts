@@ -7,7 +7,7 @@ import type { CommandAsk } from './ask.ts'
 export const privacy = async (_world: World, { shop }: CommandAsk): Promise<Answer> =>
   justReply(privacyReply(shop))
 
-/** Asks first; `delete-data:confirm` from the owner takes everything of the shop away. */
+/** Asks first; `delete-data:confirm` takes everything of the shop away. */
 export const deleteData = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const { shop, intent } = ask
   if (intent.argument !== 'confirm') {

@@ -7,7 +7,6 @@ import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 
 const LABELS = ['closed', 'normal', 'promo', 'mute'] as const
-type Label = (typeof LABELS)[number]
 
 /** `label:2026-03-31:closed`: the owner's word on an alert; `latest` stands for the newest one. */
 export const label = async (world: World, ask: CommandAsk): Promise<Answer> => {
@@ -16,7 +15,7 @@ export const label = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const alert = await alertNamed(world, shop.id, id)
   const chosen = LABELS.find((each) => each === said)
   if (alert === null || chosen === undefined) return justReply(alertGoneReply(shop))
-  return justReply(labelledReply(chosen satisfies Label, shop), [
+  return justReply(labelledReply(chosen, shop), [
     { kind: 'label', shopId: shop.id, day: alert.day, label: chosen },
   ])
 }

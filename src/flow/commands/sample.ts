@@ -1,5 +1,6 @@
 import { sampleReply } from '../../replies/help.ts'
 import { receiptReply } from '../../replies/receipt.ts'
+import { greetingReply } from '../../replies/welcome.ts'
 import { sampleFile } from '../../sales/sample-shop.ts'
 import { type Answer, justReply } from '../answer.ts'
 import { importFile } from '../import.ts'
@@ -9,8 +10,10 @@ import type { CommandAsk } from './ask.ts'
 
 /** A made-up flower shop to look around in; only for who has no sales yet, gone with the first own file. */
 export const sample = async (world: World, { shop, today }: CommandAsk): Promise<Answer> => {
-  const coverage = await world.store.coverage(shop.id)
-  if (coverage !== null) return justReply(sampleReply(shop))
+  if ((await world.store.coverage(shop.id)) !== null) {
+    const samples = await world.store.liveFrom(shop.id, SAMPLE_SOURCE)
+    return justReply(samples.length > 0 ? sampleReply(shop) : greetingReply(shop))
+  }
   const { fileName, bytes } = sampleFile(today, shop.language)
   const imported = await importFile(world, {
     shop,

@@ -32,7 +32,7 @@ export const upload = async (
   if (bytes === null) {
     return justReply(refusedReply({ reason: 'not-fetched', fileName: intent.fileName }, shop))
   }
-  const fileName = intent.fileName ?? DEFAULT_NAME[shop.language]
+  const fileName = intent.fileName ?? UNNAMED
   const source = `inbox:${message.seq}`
   const imported = await importFile(world, { shop, source, fileName, bytes, answers })
   const reply = importReply(imported, { shop, fileName, now: world.now() })
@@ -44,7 +44,7 @@ export const upload = async (
 }
 
 /** A file without a name still needs one in lists. */
-const DEFAULT_NAME: Readonly<Record<Shop['language'], string>> = { id: 'file', en: 'file' }
+const UNNAMED = 'file'
 
 /** The one answer to a file, whoever brought it. */
 export const importReply = (
