@@ -13,8 +13,8 @@ import type { FileRead, PoolOptions, SkippedRequest } from './tasks.ts'
 
 // The worker thread's side of pool.ts: named functions that piscina calls with one request each.
 
-/** Lines handed over at once: a thousandth of a big file, some milliseconds of storing. */
-const BATCH_LINES = 2000
+/** Lines handed over at once, at most: some milliseconds of storing. */
+const BATCH_LINES = 4000
 
 export const readFile = async (request: {
   bytes: Uint8Array

@@ -22,7 +22,9 @@ export type LineBatch = {
   readonly quantities: ArrayLike<number>
   readonly revenues: ArrayLike<number>
   readonly refunds: ArrayLike<number>
-  readonly invoices: readonly (string | null)[]
+  /** Places in `receipts`, 0 for none. */
+  readonly invoices: ArrayLike<number>
+  readonly receipts: readonly string[]
   readonly keys: ArrayLike<number>
   readonly occurrences: ArrayLike<number>
 }
@@ -39,17 +41,12 @@ export type StoredPage = {
 }
 
 /**
- * Writes lines `from`..`to` of a batch whose names already carry the shop's own numbers: a page for
- * each stretch of lines of one day. Whoever hands over keeps a day's lines together.
+ * Writes lines whose names already carry the shop's own numbers: a page for each stretch of lines of
+ * one day. Whoever hands over keeps a day's lines together.
  */
-export function* stageLines(
-  target: Target,
-  batch: LineBatch,
-  from: number,
-  to: number,
-): Fact<void> {
+export function* stageLines(target: Target, batch: LineBatch): Fact<void> {
   const { shopId, upload } = target
-  for (const stretch of dayStretches(batch.days, from, to)) {
+  for (const stretch of dayStretches(batch.days)) {
     yield* rowsOf(
       `update upload set first_day = min(coalesce(first_day, ?), ?),
          last_day = max(coalesce(last_day, ?), ?) where shop_id = ? and no = ?`,
@@ -146,12 +143,12 @@ const isSame = (a: Uint8Array | null, b: Uint8Array | null): boolean => {
 
 type Stretch = { readonly day: number; readonly from: number; readonly to: number }
 
-const dayStretches = (days: ArrayLike<number>, from: number, to: number): Stretch[] => {
+const dayStretches = (days: ArrayLike<number>): Stretch[] => {
   const stretches: Stretch[] = []
-  for (let start = from; start < to; ) {
+  for (let start = 0; start < days.length; ) {
     const day = days[start] ?? 0
     let end = start + 1
-    while (end < to && days[end] === day) end++
+    while (end < days.length && days[end] === day) end++
     stretches.push({ day, from: start, to: end })
     start = end
   }
@@ -164,7 +161,7 @@ const pageOf = (batch: LineBatch, { from, to }: Stretch): Uint8Array => {
     for (let i = from; i < to; i++) cells[i - from] = values[i] ?? Number.NaN
     return cells
   }
-  const { codes, invoices } = receiptCodes(batch.invoices, from, to)
+  const { places, receipts } = ownReceipts(batch, from, to)
   const cells = {
     row: part(batch.rows),
     minute: part(batch.minutes),
@@ -177,24 +174,20 @@ const pageOf = (batch: LineBatch, { from, to }: Stretch): Uint8Array => {
     refund: part(batch.refunds),
     key: part(batch.keys),
     occurrence: part(batch.occurrences),
-    invoice: codes,
+    invoice: places,
   }
-  return packPage(cells, invoices)
+  return packPage(cells, receipts)
 }
 
-/** Each receipt number once; lines of one receipt stand together, so the number before is tried first. */
-const receiptCodes = (texts: readonly (string | null)[], from: number, to: number) => {
-  const codes = new Float64Array(to - from)
-  const places = new Map<string, number>()
-  let [last, place]: [string | null, number] = [null, 0]
+/** The receipts of these lines alone, as a batch may hold several days. */
+const ownReceipts = ({ invoices, receipts }: LineBatch, from: number, to: number) => {
+  const places = new Float64Array(to - from)
+  const own = new Map([[0, 0]])
   for (let i = from; i < to; i++) {
-    const text = texts[i] ?? null
-    if (text !== last) {
-      last = text
-      place = text === null ? 0 : (places.get(text) ?? places.size + 1)
-      if (text !== null) places.set(text, place)
-    }
-    codes[i - from] = place
+    const invoice = invoices[i] ?? 0
+    const place = own.get(invoice) ?? own.size
+    if (place === own.size) own.set(invoice, place)
+    places[i - from] = place
   }
-  return { codes, invoices: ['', ...places.keys()] }
+  return { places, receipts: [...own.keys()].map((invoice) => receipts[invoice] ?? '') }
 }

@@ -13,19 +13,6 @@ import {
 
 // Which lines count, when several files hold the same days. Every rule speaks of one day alone.
 
-/** The days an upload has lines on, with how many. */
-export function* uploadDays(
-  shopId: string,
-  span: DaySpan,
-  upload: number,
-): Fact<readonly { readonly day: number; readonly lines: number }[]> {
-  return yield* rowsOf<{ day: number; lines: number }>(
-    `select day, sum(lines) as lines from sale_page
-     where shop_id = ? and day between ? and ? and upload = ? group by day order by day`,
-    [shopId, span.from, span.to, upload],
-  )
-}
-
 /**
  * Lines of these days that another live upload already counts, the n-th twin against the n-th twin,
  * are kept but not counted; then the days' totals are built. Invisible until published. Returns how
@@ -41,7 +28,9 @@ export function* settleDays(target: Target, span: DaySpan): Fact<number> {
   const days = Map.groupBy(yield* pagesOf(target, span), ({ day }) => day)
   let counted = 0
   for (const [day, pages] of days) {
-    const settled = others.length === 0 ? pages : yield* standBack(target, day, pages)
+    // Lines that stood back for a file that was taken out since count again.
+    const isAlone = others.length === 0 && pages.every(({ hidden }) => hidden === null)
+    const settled = isAlone ? pages : yield* standBack(target, day, pages)
     counted += yield* writeSums({ ...target, day }, daySums(settled))
   }
   return counted

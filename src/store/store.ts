@@ -99,14 +99,12 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
   beginUpload: (upload: uploads.NewUpload) => engine.run(uploads.beginUpload(upload, now())),
   addLabels: (shopId: string, labels: readonly uploads.NewLabel[]) =>
     engine.stage(uploads.addLabels(shopId, labels)),
-  stageLines: (target: pages.Target, batch: pages.LineBatch, from: number, to: number) =>
-    engine.stage(pages.stageLines(target, batch, from, to)),
+  stageLines: (target: pages.Target, batch: pages.LineBatch) =>
+    engine.stage(pages.stageLines(target, batch)),
   stageSkipped: (
     target: { readonly shopId: string; readonly upload: number },
     rows: readonly uploads.SkippedRow[],
   ) => engine.stage(uploads.stageSkipped(target, rows)),
-  uploadDays: (shopId: string, span: pages.DaySpan, upload: number) =>
-    engine.run(settling.uploadDays(shopId, span, upload)),
   settleDays: (target: pages.Target, span: pages.DaySpan) =>
     engine.stage(settling.settleDays(target, span)),
   overlapOf: (target: pages.Target, span: pages.DaySpan) =>

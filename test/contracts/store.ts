@@ -641,12 +641,13 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
     quantities: lines.map((l) => l.quantity * 1000),
     revenues: lines.map((l) => l.money * 100),
     refunds: lines.map((l) => (l.refund ? 1 : 0)),
-    invoices: lines.map(() => null),
+    invoices: lines.map(() => 0),
+    receipts: [''],
     keys: lines.map((l) => contentKey(JSON.stringify(l))),
     occurrences: twins,
   }
   const target = { shopId, upload }
-  await store.stageLines(target, batch, 0, lines.length)
+  await store.stageLines(target, batch)
   const days = lines.map((l) => l.day).sort()
   const span = { from: day(days[0] ?? ''), to: day(days.at(-1) ?? '') }
   const bounds = { from: dayNumber(span.from), to: dayNumber(span.to) }

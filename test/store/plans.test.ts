@@ -53,7 +53,6 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['settling days', () => settling.settleDays(TARGET, BOUNDS)],
   ['how a file stands beside others', () => settling.overlapOf(TARGET, BOUNDS)],
   ['counting days anew', () => settling.recount('s', BOUNDS)],
-  ['days of an upload', () => settling.uploadDays('s', BOUNDS, 1)],
   ['an alert', () => watch.raiseAlert({ shopId: 's', day: SPAN.to, finding: '{}' }, 0)],
 ]
 
