@@ -28,32 +28,39 @@ export type SalePage = {
   /** The numbers of a column, NaN for none; one a line. */
   readonly column: (name: PageColumn) => Float64Array
   /** Receipt numbers by their place; the place 0 is no receipt. */
-  readonly invoices: readonly string[]
+  readonly receipts: () => readonly string[]
 }
 
 /** Written first, so that another format can be told from this one. */
 const FORMAT = 1
 
 /**
- * Packs lines into bytes: the length of a JSON head, the head, then each column's numbers as
- * distances from the column's lowest, as narrow as they fit. Whole numbers beyond 32 bits and
+ * Packs lines into bytes: the length of a JSON head, the head, the receipts as JSON, then each
+ * column's numbers as distances from the column's lowest, as narrow as they fit. Whole numbers beyond 32 bits and
  * columns with gaps are kept as doubles, so every number comes back exactly.
  */
-export const packPage = (cells: PageCells, invoices: readonly string[]): Uint8Array => {
+export const packPage = (cells: PageCells, receipts: readonly string[]): Uint8Array => {
   const columns = COLUMNS.map((name) => packedColumn(cells[name]))
-  let at = 0
+  const list = encoder.encode(JSON.stringify(receipts))
+  let at = aligned(list.length)
   const places = columns.map(({ width, lowest, numbers }): HeadColumn => {
     const place = at
     at += aligned(numbers?.byteLength ?? 0)
     return [width, lowest, place]
   })
   const head = encoder.encode(
-    JSON.stringify({ format: FORMAT, lines: cells.row.length, columns: places, invoices }),
+    JSON.stringify({
+      format: FORMAT,
+      lines: cells.row.length,
+      columns: places,
+      receiptBytes: list.length,
+    }),
   )
   const start = aligned(HEAD_LENGTH_BYTES + head.length)
   const bytes = new Uint8Array(start + at)
   new DataView(bytes.buffer).setUint32(0, head.length, true)
   bytes.set(head, HEAD_LENGTH_BYTES)
+  bytes.set(list, start)
   columns.forEach(({ numbers }, i) => {
     if (numbers) bytes.set(bytesOf(numbers), start + (places[i]?.[2] ?? 0))
   })
@@ -76,7 +83,8 @@ export const openPage = (body: Uint8Array): SalePage => {
       const [width, lowest, place] = head.columns[COLUMNS.indexOf(name)] ?? [0, null, 0]
       return unpacked({ buffer: bytes.buffer, at: start + place, lines: head.lines }, width, lowest)
     },
-    invoices: head.invoices,
+    receipts: () =>
+      JSON.parse(decoder.decode(new Uint8Array(bytes.buffer, start, head.receiptBytes))),
   }
 }
 
@@ -88,7 +96,7 @@ type Head = {
   readonly format: number
   readonly lines: number
   readonly columns: readonly HeadColumn[]
-  readonly invoices: readonly string[]
+  readonly receiptBytes: number
 }
 
 const HEAD_LENGTH_BYTES = 4
