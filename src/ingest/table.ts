@@ -23,10 +23,13 @@ export type Column = {
   readonly mark?: string | undefined
 }
 
+/** The text of a file, for showing a stretch of it: the text itself, or what it is decoded from. */
+export type SourceText = Pick<string, 'slice'>
+
 /** A file or sheet taken apart. Blank lines are left out; `lines` keeps the physical numbers. */
 export type Table = {
-  /** The whole text; null for a sheet of a workbook, whose rows are only cells. */
-  readonly text: string | null
+  /** What the rows were cut from; null for a sheet of a workbook, whose rows are only cells. */
+  readonly text: SourceText | null
   /** Cells that a workbook keeps as numbers, as written here: their dot is a decimal one for sure. */
   readonly typed: ReadonlySet<string>
   readonly rows: number
@@ -147,7 +150,7 @@ type TableBuilder = {
   readonly add: (cells: readonly string[], place: Place) => boolean
   /** The same for records without quotes, which are read where they lie in the text. */
   readonly plainAdder: (text: string, delimiter: string) => (place: Place) => boolean
-  readonly result: (text: string | null) => Table
+  readonly result: (text: SourceText | null) => Table
 }
 
 const addChunk = (builder: TableBuilder, chunk: Chunk, dialect: Dialect): boolean =>

@@ -18,7 +18,7 @@ export const numberedTexts = (): Texts => {
 
   const enter = (text: string, from: number, to: number): number => {
     const code = values.length
-    values.push(text.slice(from, to))
+    values.push(ownText(text.slice(from, to)))
     return code
   }
   const found = (text: string, from: number, to: number): number => {
@@ -43,6 +43,12 @@ export const numberedTexts = (): Texts => {
   }
   return { codeOf, values }
 }
+
+/** V8 keeps a longer piece of a text as a window onto it: 13 letters would hold on to 100 MB. */
+const ownText = (piece: string): string =>
+  piece.length < WINDOW_CHARS_MIN ? piece : ` ${piece}`.slice(1)
+
+const WINDOW_CHARS_MIN = 13
 
 /** Looking up what never repeats costs half the time of reading such a file, and 40 MB a column. */
 const DISTINCT_MIN = 50_000

@@ -5,6 +5,7 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { parse } from 'csv-parse'
+import { sharedBytes } from '../../src/flow/shared-bytes.ts'
 import { aShop } from '../support/builders.ts'
 import { print, timed } from './figures.ts'
 import { aService } from './service.ts'
@@ -15,7 +16,7 @@ const shopbell = async (): Promise<void> => {
   const service = await aService(`file:${join(folder, 'import.db')}`)
   const shop = aShop()
   await service.store.ensureShop(shop, [])
-  const bytes = new Uint8Array(readFileSync(path))
+  const bytes = sharedBytes(readFileSync(path))
   print(JSON.stringify({ port: service.port }))
   const imported = await timed(() => service.imports(shop, basename(path), bytes))
   report(imported.result, imported.ms)
