@@ -11,8 +11,21 @@ export type Settler = {
   readonly finish: () => Promise<{ readonly newLines: number; readonly basis: number }>
 }
 
-/** Lines counted in one commit; a single day may hold more. */
-const SETTLE_LINES = 2000
+/** Lines counted in one commit; a day of more is counted in several. */
+const SETTLE_LINES = 4000
+
+const settledInSteps = async (
+  store: World['store'],
+  target: Target,
+  day: number,
+): Promise<number> => {
+  const settlement = await store.openDay(target, day)
+  for (;;) {
+    const counted = await store.settleStep(settlement)
+    if (counted !== null) return counted
+    await nextTurn()
+  }
+}
 
 /** A day that gets more lines after it was counted is counted again at the end, once. */
 export const startSettling = async (
@@ -26,6 +39,15 @@ export const startSettling = async (
   const settled = new Map<number, number>()
   const countedOnce = new Set<number>()
 
+  const settle = async (group: Group): Promise<number> => {
+    const counted =
+      group.lines <= SETTLE_LINES
+        ? await store.settleDays(target, group)
+        : await settledInSteps(store, target, group.from)
+    await nextTurn()
+    return counted
+  }
+
   return {
     staged: async (batch) => {
       for (const [day, lines] of linesByDay(batch.days)) {
@@ -35,8 +57,7 @@ export const startSettling = async (
       for (const day of batch.closedDays) {
         if (countedOnce.has(day)) continue
         countedOnce.add(day)
-        settled.set(day, await store.settleDays(target, { from: day, to: day }))
-        await nextTurn()
+        settled.set(day, await settle({ from: day, to: day, lines: days.get(day) ?? 0 }))
       }
     },
     finish: async () => {
@@ -45,8 +66,7 @@ export const startSettling = async (
       if (now !== basis) settled.clear()
       let newLines = [...settled.values()].reduce((sum, lines) => sum + lines, 0)
       for (const group of groupsOf(days, settled)) {
-        newLines += await store.settleDays(target, group)
-        await nextTurn()
+        newLines += await settle(group)
       }
       return { newLines, basis: now }
     },

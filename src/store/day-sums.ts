@@ -22,34 +22,40 @@ type BranchSums = Sums & {
 }
 
 /** One upload's day: by branch, and within it by product and variant. */
-type DaySums = { readonly branches: readonly BranchSums[]; readonly variants: number }
+export type DaySums = {
+  readonly branches: Map<number, BranchSums>
+  /** A number for each receipt seen; null while a single page numbers its own. */
+  readonly receipts: Map<string, number> | null
+}
+
+/** Nothing yet. `pages`: how many are to be added. */
+export const noDaySums = (pages: number): DaySums => ({
+  branches: new Map(),
+  receipts: pages > 1 ? new Map([['', 0]]) : null,
+})
 
 /** Adds up the counted lines of an upload's day. */
 export const daySums = (pages: readonly StoredPage[]): DaySums => {
-  const branches = new Map<number, BranchSums>()
-  const variants = 1 + pages.reduce((most, { page }) => highest(page.column('variant'), most), 0)
-  const receipts = comparableReceipts(pages)
-  pages.forEach((stored, i) => {
-    addPage(branches, stored, { goods: goodsKeys(stored.page, variants), receipts: receipts[i] })
-  })
-  return { branches: [...branches.values()].sort((a, b) => a.branch - b.branch), variants }
+  const sums = noDaySums(pages.length)
+  for (const stored of pages) addPage(sums, stored)
+  return sums
 }
 
 /** Puts the sums of an upload's day in the place of those before; returns how many lines count. */
 export function* writeSums(
   { shopId, upload, day }: Target & { readonly day: number },
-  { branches, variants }: DaySums,
+  { branches }: DaySums,
 ): Fact<number> {
   const place = [shopId, day, upload]
   const where = 'where shop_id = ? and day = ? and upload = ?'
   yield* rowsOf(`delete from day_total ${where}`, place)
   yield* rowsOf(`delete from branch_day ${where}`, place)
   let counted = 0
-  for (const sums of branches) {
+  for (const sums of [...branches.values()].sort((a, b) => a.branch - b.branch)) {
     yield* rowsOf(INSERT_BRANCH_SQL, [
       ...[...place, sums.branch, ...sumCells(sums), sums.receipts.size, sums.lastMinute],
     ])
-    yield* insertGoods(place, sums, variants)
+    yield* insertGoods(place, sums)
     counted += sums.lines + sums.refundLines
   }
   return counted
@@ -72,11 +78,7 @@ const INSERT_GOODS_SQL = Array.from(
     values ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?, ?)').join(', ')})`,
 )
 
-function* insertGoods(
-  place: readonly unknown[],
-  { branch, goods }: BranchSums,
-  variants: number,
-): Fact<void> {
+function* insertGoods(place: readonly unknown[], { branch, goods }: BranchSums): Fact<void> {
   // In the order of the key: each row is then the last of its page of the table.
   const keys = Float64Array.from(goods.keys()).sort()
   for (let from = 0; from < keys.length; from += INSERT_ROWS) {
@@ -84,7 +86,7 @@ function* insertGoods(
     const parameters = [...place, branch]
     for (const key of some) {
       const sums = goods.get(key)
-      if (sums) parameters.push(Math.floor(key / variants), key % variants, ...sumCells(sums))
+      if (sums) parameters.push(Math.floor(key / VARIANTS), key % VARIANTS, ...sumCells(sums))
     }
     yield* rowsOf(INSERT_GOODS_SQL[some.length] ?? '', parameters)
   }
@@ -98,17 +100,10 @@ const sumCells = (sums: Sums): number[] => [
   sums.refunds,
 ]
 
-const highest = (values: Float64Array, least: number): number =>
-  values.reduce((most, value) => Math.max(most, value), least)
-
-/** What a page's lines are numbers of. */
-type Numbers = { readonly goods: Float64Array; readonly receipts: Float64Array | undefined }
-
-const addPage = (
-  branches: Map<number, BranchSums>,
-  { page, hidden }: StoredPage,
-  { goods, receipts }: Numbers,
-): void => {
+/** Adds the counted lines of a page. */
+export const addPage = ({ branches, receipts: known }: DaySums, stored: StoredPage): void => {
+  const { page, hidden } = stored
+  const [goods, receipts] = [goodsKeys(page), receiptNumbers(page, known)]
   const [ofBranch, lineAt] = [page.column('branch'), lineReader(page)]
   for (let i = 0; i < page.lines; i++) {
     if (isHidden(hidden, i)) continue
@@ -117,7 +112,7 @@ const addPage = (
     addLine(sums, line)
     addLine(goodsSums(sums, goods[i] ?? 0), line)
     sums.lastMinute = Math.max(sums.lastMinute, line.minute)
-    const receipt = receipts?.[i] ?? 0
+    const receipt = receipts[i] ?? 0
     if (receipt > 0 && !line.isRefund) sums.receipts.add(receipt)
   }
 }
@@ -141,29 +136,26 @@ const lineReader = (page: SalePage): ((i: number) => Line) => {
 }
 
 /** Each line's receipt as a number, 0 for none: one number, one receipt, whatever page it is on. */
-const comparableReceipts = (pages: readonly StoredPage[]): Float64Array[] => {
-  const places = pages.map(({ page }) => page.column('invoice'))
+const receiptNumbers = (page: SalePage, known: DaySums['receipts']): Float64Array => {
+  const places = page.column('invoice')
   // Within one page the places are such numbers already, and no receipt needs to be read.
-  if (pages.length <= 1) return places
-  const known = new Map([['', 0]])
-  return pages.map(({ page }, i) => {
-    const numbers = page.receipts().map((receipt) => {
-      const number = known.get(receipt) ?? known.size
-      known.set(receipt, number)
-      return number
-    })
-    return (places[i] ?? new Float64Array()).map((place) => numbers[place] ?? 0)
+  if (known === null) return places
+  const numbers = page.receipts().map((receipt) => {
+    const number = known.get(receipt) ?? known.size
+    known.set(receipt, number)
+    return number
   })
+  return places.map((place) => numbers[place] ?? 0)
 }
 
-/**
- * A number for each line's product and variant that orders as the two do. Both are numbers of names
- * in a shop, so it stays far below 2^53.
- */
-const goodsKeys = (page: SalePage, variants: number): Float64Array => {
+/** A number for each line's product and variant that orders as the two do. */
+const goodsKeys = (page: SalePage): Float64Array => {
   const [product, variant] = [page.column('product'), page.column('variant')]
-  return product.map((each, i) => each * variants + (variant[i] ?? 0))
+  return product.map((each, i) => each * VARIANTS + (variant[i] ?? 0))
 }
+
+/** More variants than any shop will name, and twice as many products still count exactly. */
+const VARIANTS = 2 ** 26
 
 const noSums = (): Sums => ({ lines: 0, quantity: 0, revenue: 0, refundLines: 0, refunds: 0 })
 

@@ -74,6 +74,20 @@ export function* pagesOf(target: Target, span: DaySpan): Fact<readonly StoredPag
   return rows.map(storedPage)
 }
 
+/** One page that is there for sure. */
+export function* readPage(
+  shopId: string,
+  { day, upload, part }: Pick<StoredPage, 'day' | 'upload' | 'part'>,
+): Fact<StoredPage> {
+  const [row] = yield* rowsOf<PageRow>(
+    `select day, upload, part, body, hidden from sale_page
+     where shop_id = ? and day = ? and upload = ? and part = ?`,
+    [shopId, day, upload, part],
+  )
+  if (!row) throw new Error(`page ${part} of upload ${upload} on day ${day} is gone`)
+  return storedPage(row)
+}
+
 /** All live uploads' pages of one day, the oldest upload first. */
 export function* livePages(shopId: string, day: number): Fact<readonly StoredPage[]> {
   const rows = yield* rowsOf<PageRow>(

@@ -1,4 +1,4 @@
-import { daySums, writeSums } from './day-sums.ts'
+import { addPage, type DaySums, daySums, noDaySums, writeSums } from './day-sums.ts'
 import { type Fact, rowsOf } from './engine.ts'
 import {
   type DaySpan,
@@ -7,6 +7,7 @@ import {
   livePages,
   markHidden,
   pagesOf,
+  readPage,
   type StoredPage,
   type Target,
 } from './pages.ts'
@@ -19,42 +20,64 @@ import {
  * many lines count.
  */
 export function* settleDays(target: Target, span: DaySpan): Fact<number> {
-  const { shopId, upload } = target
-  const others = yield* rowsOf(
-    `select 1 from upload where shop_id = ? and state = 'live' and no <> ?
-       and first_day <= ? and last_day >= ? limit 1`,
-    [shopId, upload, span.to, span.from],
+  const days = yield* rowsOf<{ day: number }>(
+    `select distinct day from sale_page where shop_id = ? and day between ? and ? and upload = ?`,
+    [target.shopId, span.from, span.to, target.upload],
   )
-  const days = Map.groupBy(yield* pagesOf(target, span), ({ day }) => day)
   let counted = 0
-  for (const [day, pages] of days) {
-    // Lines that stood back for a file that was taken out since count again.
-    const isAlone = others.length === 0 && pages.every(({ hidden }) => hidden === null)
-    const settled = isAlone ? pages : yield* standBack(target, day, pages)
-    counted += yield* writeSums({ ...target, day }, daySums(settled))
+  for (const { day } of days) {
+    const settlement = yield* openDay(target, day)
+    for (let done: number | null = null; done === null; counted += done ?? 0) {
+      done = yield* settleStep(settlement)
+    }
   }
   return counted
 }
 
+/** A day on the way to be settled: what is still to be read, and what came of it so far. */
+export type DaySettlement = Target & {
+  readonly day: number
+  /** What other live uploads count. */
+  readonly taken: TwinSet
+  readonly sums: DaySums
+  /** Pages of live uploads, then the upload's own. */
+  readonly waiting: { readonly upload: number; readonly part: number }[]
+}
+
+/** Pages settled in one step: at most 20,000 lines, some ten milliseconds. */
+const STEP_PAGES = 5
+
+/** The same for a day alone that may be too busy for one commit: begin, then `settleStep` to the end. */
+export function* openDay({ shopId, upload }: Target, day: number): Fact<DaySettlement> {
+  const waiting = yield* rowsOf<{ upload: number; part: number }>(
+    `select upload, part from sale_page where shop_id = ? and day = ? and (upload = ? or upload in (
+       select no from upload where shop_id = ? and state = 'live'))
+     order by upload = ?, upload, part`,
+    [shopId, day, upload, shopId, upload],
+  )
+  const own = waiting.filter((page) => page.upload === upload)
+  const sums = noDaySums(own.length)
+  return { shopId, upload, day, taken: twinSet(), sums, waiting: [...waiting] }
+}
+
+/** Settles the next pages of the day; how many lines of the day count once it was the last step. */
+export function* settleStep(settlement: DaySettlement): Fact<number | null> {
+  const { shopId, upload, day, taken, sums, waiting } = settlement
+  for (const place of waiting.splice(0, STEP_PAGES)) {
+    const stored = yield* readPage(shopId, { day, ...place })
+    if (place.upload === upload) addPage(sums, yield* standBack(shopId, stored, taken))
+    else eachCounted(stored, taken.add)
+  }
+  return waiting.length > 0 ? null : yield* writeSums({ shopId, upload, day }, sums)
+}
+
 /** Leaves to other live uploads what they count already. */
-function* standBack(
-  { shopId, upload }: Target,
-  day: number,
-  pages: readonly StoredPage[],
-): Fact<readonly StoredPage[]> {
-  const taken = twinSet()
-  for (const other of yield* livePages(shopId, day)) {
-    if (other.upload === upload) continue
-    eachCounted(other, (key, occurrence) => taken.add(key, occurrence))
-  }
-  const settled: StoredPage[] = []
-  for (const stored of pages) {
-    const [keys, occurrences] = [stored.page.column('key'), stored.page.column('occurrence')]
-    const hidden = hiddenWhere(stored.page.lines, (i) => taken.has(keys[i] ?? 0, occurrences[i]))
-    yield* markHidden(shopId, stored, hidden)
-    settled.push({ ...stored, hidden })
-  }
-  return settled
+function* standBack(shopId: string, stored: StoredPage, taken: TwinSet): Fact<StoredPage> {
+  if (taken.isEmpty() && stored.hidden === null) return stored
+  const [keys, occurrences] = [stored.page.column('key'), stored.page.column('occurrence')]
+  const hidden = hiddenWhere(stored.page.lines, (i) => taken.has(keys[i] ?? 0, occurrences[i]))
+  yield* markHidden(shopId, stored, hidden)
+  return { ...stored, hidden }
 }
 
 /** How an upload stands beside the live ones, once its days are settled. */
@@ -207,15 +230,22 @@ const eachCounted = (
   }
 }
 
+type TwinSet = {
+  readonly isEmpty: () => boolean
+  readonly has: (key: number, occurrence?: number) => boolean
+  /** False when it was there before. */
+  readonly add: (key: number, occurrence?: number) => boolean
+}
+
 /** Twins by key and place among their equals. Nearly all are the first of their kind. */
-const twinSet = () => {
+const twinSet = (): TwinSet => {
   const firsts = new Set<number>()
   const later = new Set<string>()
   return {
-    has: (key: number, occurrence = 0): boolean =>
+    isEmpty: () => firsts.size + later.size === 0,
+    has: (key, occurrence = 0) =>
       occurrence === 0 ? firsts.has(key) : later.has(`${key} ${occurrence}`),
-    /** False when it was there before. */
-    add: (key: number, occurrence = 0): boolean => {
+    add: (key, occurrence = 0) => {
       const before = firsts.size + later.size
       if (occurrence === 0) firsts.add(key)
       else later.add(`${key} ${occurrence}`)

@@ -107,6 +107,8 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
   ) => engine.stage(uploads.stageSkipped(target, rows)),
   settleDays: (target: pages.Target, span: pages.DaySpan) =>
     engine.stage(settling.settleDays(target, span)),
+  openDay: (target: pages.Target, day: number) => engine.run(settling.openDay(target, day)),
+  settleStep: (settlement: settling.DaySettlement) => engine.stage(settling.settleStep(settlement)),
   overlapOf: (target: pages.Target, span: pages.DaySpan) =>
     engine.run(settling.overlapOf(target, span)),
   liveTwin: (shopId: string, sha256: string) => engine.run(uploads.liveTwin(shopId, sha256)),

@@ -50,6 +50,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['products by day', () => sums.topProductDays('s', SPAN, { recent: SPAN, limit: 9 })],
   ['variants', () => sums.variantSums('s', SPAN)],
   ['the last minute', () => sums.lastMinute('s', SPAN.to)],
+  ['opening a day', () => settling.openDay(TARGET, 20_000)],
   ['settling days', () => settling.settleDays(TARGET, BOUNDS)],
   ['how a file stands beside others', () => settling.overlapOf(TARGET, BOUNDS)],
   ['counting days anew', () => settling.recount('s', BOUNDS)],
