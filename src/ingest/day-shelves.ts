@@ -32,21 +32,24 @@ export type DayLines = {
 }
 
 /** Room for lines of one day, to be filled in place. */
-export type ShelfColumns = Omit<DayLines, 'days' | 'receipts' | 'closedDays'> & {
+type ShelfColumns = Omit<DayLines, 'days' | 'receipts' | 'closedDays'> & {
   /** The place of a receipt number on this shelf, 0 for none. */
   readonly receiptPlace: (invoice: string | null) => number
 }
 
 /**
  * A shelf for each day. A full shelf is handed over; so is that of a day the file seems to have left.
- * `room` is where the next line of a day goes, `added` says that it is there and what is ready now.
+ * `room` has a place for the next line of a day, behind those it has, and `added` says that it is there and what is ready now.
  */
 export const dayShelves = (shelfLines: number) => {
   const shelves = new Map<number, Shelf>()
   let [waiting, sinceLook] = [0, 0]
+  // The shelf before: most files go on with the day they are at.
+  let current: Shelf | null = null
 
   const taken = (shelf: Shelf, isClosed: boolean): DayLines => {
     shelves.delete(shelf.day)
+    current = null
     waiting -= shelf.lines
     return together([shelf], isClosed ? [shelf.day] : [])
   }
@@ -60,20 +63,19 @@ export const dayShelves = (shelfLines: number) => {
   const rest = (): DayLines[] => {
     const left = [...shelves.values()].sort((a, b) => a.day - b.day)
     shelves.clear()
+    current = null
     waiting = 0
     return inBatches(left, shelfLines).map((some) => together(some, []))
   }
 
   return {
-    room: (day: number): { readonly columns: ShelfColumns; readonly at: number } => {
-      const shelf = shelves.get(day) ?? newShelf(day)
-      shelves.set(day, shelf)
-      if (shelf.lines === shelf.columns.rows.length) widen(shelf, shelfLines)
-      return { columns: shelf.columns, at: shelf.lines }
+    room: (day: number): Readonly<Pick<Shelf, 'columns' | 'lines' | 'day'>> => {
+      if (current?.day !== day) current = shelfOf(shelves, day)
+      if (current.lines === current.columns.rows.length) widen(current, shelfLines)
+      return current
     },
     added: (day: number): readonly DayLines[] => {
-      const shelf = shelves.get(day)
-      if (!shelf) return NOTHING_READY
+      const shelf = current?.day === day ? current : shelfOf(shelves, day)
       shelf.lines++
       shelf.isQuiet = false
       waiting++
@@ -102,9 +104,14 @@ type Shelf = {
   isQuiet: boolean
 }
 
-const newShelf = (day: number): Shelf => {
+const shelfOf = (shelves: Map<number, Shelf>, day: number): Shelf => {
+  const known = shelves.get(day)
+  if (known) return known
   const receipts = new Map([['', 0]])
-  return { day, receipts, columns: emptyColumns(FIRST_LINES, receipts), lines: 0, isQuiet: false }
+  const columns = emptyColumns(FIRST_LINES, receipts)
+  const shelf = { day, receipts, columns, lines: 0, isQuiet: false }
+  shelves.set(day, shelf)
+  return shelf
 }
 
 const emptyColumns = (size: number, receipts: Map<string, number>): ShelfColumns => {

@@ -1,10 +1,10 @@
 import { type Day, dayNumber } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
 import type { Sale } from '../sales/sale.ts'
-import { type DayLines, dayShelves, NO_LINES, type ShelfColumns } from './day-shelves.ts'
+import { type DayLines, dayShelves, NO_LINES } from './day-shelves.ts'
 import { hash53, hashNumbers } from './hash.ts'
 import type { Line, RowProblem, TotalRow } from './reading.ts'
-import { twinCounter } from './twins.ts'
+import { twinCounters } from './twins.ts'
 
 type LabelKind = 'product' | 'variant' | 'category' | 'branch'
 
@@ -26,7 +26,8 @@ export type Batch = DayLines & {
  * so that the same file adds nothing twice while genuine twins stay.
  */
 export function* packLines(lines: Iterable<Line>, batchRows: number): Generator<Batch> {
-  const packer = { labels: labelBook(), seenBefore: twinCounter(), dayNumberOf: dayNumbers() }
+  const packer = { labels: labelBook(), seenBefore: twinCounters(), invoiceHash: invoiceHashes() }
+  const dayNumberOf = dayNumbers()
   const shelves = dayShelves(batchRows)
   let aside = noAside()
   const handOver = (batch: DayLines): Batch => {
@@ -37,9 +38,8 @@ export function* packLines(lines: Iterable<Line>, batchRows: number): Generator<
   for (const line of lines) {
     if (line.kind === 'sale') {
       const { sale } = line
-      const day = packer.dayNumberOf(sale.day)
-      const { columns, at } = shelves.room(day)
-      fill(columns, at, { sale, packer, day })
+      const day = dayNumberOf(sale.day)
+      fill(shelves.room(day), sale, packer)
       for (const each of shelves.added(day)) yield handOver(each)
     } else if (setAside(aside, line) === batchRows) yield handOver(NO_LINES)
   }
@@ -61,8 +61,22 @@ const setAside = ({ problems, totals }: Aside, line: Exclude<Line, { kind: 'sale
 /** What the batches of one file share. */
 type Packer = {
   readonly labels: LabelBook
-  readonly seenBefore: (key: number) => number
-  readonly dayNumberOf: (day: Day) => number
+  /** How many of this day's sales with the key came before; the key holds the day. */
+  readonly seenBefore: (day: number, key: number) => number
+  readonly invoiceHash: (invoice: string | null) => number | null
+}
+
+/** Lines of one receipt stand together: each number is hashed once. */
+const invoiceHashes = (): Packer['invoiceHash'] => {
+  let [last, hash] = ['', hash53('')]
+  return (invoice) => {
+    if (invoice === null) return null
+    if (invoice !== last) {
+      last = invoice
+      hash = hash53(invoice)
+    }
+    return hash
+  }
 }
 
 /** Ten thousand lines share a day: its number is worked out once. */
@@ -78,18 +92,27 @@ const dayNumbers = (): ((day: Day) => number) => {
 type Named = Readonly<Record<LabelKind, LabelEntry>>
 
 const fill = (
-  columns: ShelfColumns,
-  i: number,
-  { sale, packer, day }: { readonly sale: Sale; readonly packer: Packer; readonly day: number },
+  { columns, lines: i, day }: ReturnType<ReturnType<typeof dayShelves>['room']>,
+  sale: Sale,
+  { labels, invoiceHash, seenBefore }: Packer,
 ): void => {
-  const { labels } = packer
   const named: Named = {
     product: labels.entry('product', sale.product),
     variant: labels.entry('variant', sale.variant),
     category: labels.entry('category', sale.category),
     branch: labels.entry('branch', sale.branch),
   }
-  const key = contentKey(sale, named, day)
+  // Of the normalised values, so that another encoding, order of columns or format changes nothing.
+  const key = hashNumbers([
+    day,
+    sale.minute,
+    named.branch.hash,
+    named.product.hash,
+    named.variant.hash,
+    invoiceHash(sale.invoice),
+    sale.quantity,
+    sale.revenue,
+  ])
   columns.rows[i] = sale.row
   columns.minutes[i] = sale.minute ?? -1
   columns.products[i] = named.product.index
@@ -100,22 +123,9 @@ const fill = (
   columns.revenues[i] = sale.revenue ?? Number.NaN
   columns.refunds[i] = sale.kind === 'refund' ? 1 : 0
   columns.keys[i] = key
-  columns.occurrences[i] = packer.seenBefore(key)
+  columns.occurrences[i] = seenBefore(day, key)
   columns.invoices[i] = columns.receiptPlace(sale.invoice)
 }
-
-/** Hash of the normalised values, so that another encoding, order of columns or format changes nothing. */
-const contentKey = (sale: Sale, named: Named, day: number): number =>
-  hashNumbers([
-    day,
-    sale.minute,
-    named.branch.hash,
-    named.product.hash,
-    named.variant.hash,
-    sale.invoice === null ? null : hash53(sale.invoice),
-    sale.quantity,
-    sale.revenue,
-  ])
 
 type LabelEntry = { readonly index: number; readonly hash: number | null }
 type LabelBook = {

@@ -23,22 +23,27 @@ export const numberedTexts = (): Texts => {
   }
   const found = (text: string, from: number, to: number): number => {
     if (slots === null) return enter(text, from, to)
+    const { codes, hashes } = slots
     const hash = hashOf(text, from, to)
-    const at = slotFor(slots, hash, (known) => isAt(values[known] ?? '', text, from, to))
-    const before = slots.codes[at] ?? 0
-    if (before !== 0) return before
+    const mask = codes.length - 1
+    let at = hash & mask
+    for (let known = codes[at] ?? 0; known !== 0; known = codes[at] ?? 0) {
+      const value = values[known] ?? ''
+      const isIt = hashes[at] === hash && value.length === to - from && isAt(value, text, from)
+      if (isIt) return known
+      at = (at + 1) & mask
+    }
     const code = enter(text, from, to)
-    slots.codes[at] = code
-    slots.hashes[at] = hash
-    if (code > DISTINCT_MIN && code > asked * DISTINCT_SHARE) slots = null
-    // Half full at most: probes stay short.
-    else if (code * 2 > slots.codes.length) slots = regrown(slots)
+    codes[at] = code
+    hashes[at] = hash
+    slots = roomier(slots, code, asked)
     return code
   }
   const codeOf = (text: string, from: number, to: number): number => {
     asked++
     if (from >= to) return 0
-    if (!isAt(values[last] ?? '', text, from, to)) last = found(text, from, to)
+    const before = values[last] ?? ''
+    if (before.length !== to - from || !isAt(before, text, from)) last = found(text, from, to)
     return last
   }
   return { codeOf, values }
@@ -74,29 +79,18 @@ const hashOf = (text: string, from: number, to: number): number => {
 const FNV_BASIS = -2_128_831_035
 const FNV_PRIME = 16_777_619
 
-/** The slot of the text with this hash, or the free one it would take. */
-const slotFor = (
-  { codes, hashes }: Slots,
-  hash: number,
-  isIt: (code: number) => boolean,
-): number => {
-  const mask = codes.length - 1
-  let at = hash & mask
-  for (let code = codes[at] ?? 0; code !== 0; code = codes[at] ?? 0) {
-    if (hashes[at] === hash && isIt(code)) return at
-    at = (at + 1) & mask
-  }
-  return at
-}
-
-const isAt = (value: string, text: string, from: number, to: number): boolean => {
-  const { length } = value
-  if (length !== to - from) return false
-  // Backwards: receipt numbers and timestamps differ at their end.
-  for (let i = length - 1; i >= 0; i--) {
+/** True when this very text begins at `from`. Backwards: receipt numbers and timestamps differ at their end. */
+const isAt = (value: string, text: string, from: number): boolean => {
+  for (let i = value.length - 1; i >= 0; i--) {
     if (value.charCodeAt(i) !== text.charCodeAt(from + i)) return false
   }
   return true
+}
+
+/** Half full at most, so that probes stay short; null once looking up is not worth it any more. */
+const roomier = (slots: Slots, used: number, asked: number): Slots | null => {
+  if (used > DISTINCT_MIN && used > asked * DISTINCT_SHARE) return null
+  return used * 2 > slots.codes.length ? regrown(slots) : slots
 }
 
 const regrown = (old: Slots): Slots => {
@@ -104,7 +98,9 @@ const regrown = (old: Slots): Slots => {
   old.codes.forEach((code, i) => {
     if (code === 0) return
     const hash = old.hashes[i] ?? 0
-    const at = slotFor(larger, hash, () => false)
+    const mask = larger.codes.length - 1
+    let at = hash & mask
+    while (larger.codes[at] !== 0) at = (at + 1) & mask
     larger.codes[at] = code
     larger.hashes[at] = hash
   })

@@ -58,7 +58,7 @@ const RECEIPT_PARTS = 4
 /** In pieces: as one text it would be longer than V8 holds. */
 const sheet = (lines: number, shared: readonly string[]): Uint8Array => {
   const chance = seededRandom(2026)
-  const place = (text: string) => shared.indexOf(text)
+  const sharedAt = (name: string) => shared.indexOf(name)
   const products = HEADING.length
   const heading = HEADING.map((_, i) => `<c t="s"><v>${i}</v></c>`).join('')
   const pieces = [`<worksheet xmlns="${NAMESPACE}"><sheetData><row>${heading}</row>`]
@@ -71,9 +71,9 @@ const sheet = (lines: number, shared: readonly string[]): Uint8Array => {
       `<c s="1"><v>${FIRST_SERIAL + Math.floor((i * DAYS) / lines)}</v></c>`,
       `<c t="inlineStr"><is><t>T${i}-${digits(chance)}</t></is></c>`,
       `<c t="s"><v>${products + product}</v></c>`,
-      `<c t="s"><v>${place(chance() < 0.5 ? 'merah' : 'putih')}</v></c>`,
+      `<c t="s"><v>${sharedAt(chance() < 0.5 ? 'merah' : 'putih')}</v></c>`,
       ...[quantity, price, quantity * price].map((value) => `<c><v>${value}</v></c>`),
-      `<c t="s"><v>${place(chance() < 0.6 ? 'Dago' : 'Setiabudi')}</v></c>`,
+      `<c t="s"><v>${sharedAt(chance() < 0.6 ? 'Dago' : 'Setiabudi')}</v></c>`,
     ]
     text += `<row>${cells.join('')}</row>`
     if (i % FLUSH_ROWS === 0) {
