@@ -13,8 +13,11 @@ import { type Health, healthApp } from './http/health.ts'
 import { createImports } from './http/imports.ts'
 import type { Log } from './log.ts'
 import type { Shop } from './sales/shop.ts'
+import type { StatusReport } from './store/outbox.ts'
+import type { Refusal } from './store/refusal.ts'
 import { openStore, type Store } from './store/store.ts'
 import type { Channel, Status } from './whatsapp/channel.ts'
+import { actionOf, meaningOf } from './whatsapp/codes.ts'
 import type { Delivery } from './whatsapp/payload.ts'
 import { webhookApp } from './whatsapp/webhook.ts'
 
@@ -121,7 +124,7 @@ const webhookFor = (world: World, options: AppOptions, inbox: Inbox): Hono =>
       world.passing('webhook read')
       await inbox.keep({
         arrivals: delivery.arrivals,
-        statuses: delivery.statuses.map(reportOf),
+        statuses: delivery.statuses.map((status) => reportOf(world, status)),
       })
       world.passing('webhook stored')
     },
@@ -134,13 +137,19 @@ const noteOddities = (log: Log, delivery: Delivery): void => {
     log.error('Meta reports trouble', { code, title })
 }
 
-const reportOf = (status: Status) => ({
-  wamid: status.wamid,
-  opaqueId: status.opaqueId,
-  state: status.state,
-  at: status.at,
-  error: status.error && `${status.error.code} ${status.error.title}`,
-})
+/** Failing after it was taken is a refusal like any other, only later. */
+const reportOf = (world: World, { wamid, opaqueId, at, ...news }: Status): StatusReport => {
+  if (news.state !== 'failed') return { wamid, opaqueId, at, state: news.state }
+  const { code, title, details } = news.error
+  const refusal: Refusal = {
+    action: actionOf(code),
+    reason: `Meta reported ${code} (${meaningOf(code)}): ${details || title}`,
+    backoffMs: world.pace.backoffMs,
+  }
+  const level = refusal.action === 'config' ? 'error' : 'warn'
+  world.log[level]('message failed after it was taken', { wamid, id: opaqueId, ...refusal })
+  return { wamid, opaqueId, at, state: 'failed', refusal }
+}
 
 const healthOf = async (store: Store, now: number, draining: boolean): Promise<Health> => {
   const inbox = await store.inboxHealth()

@@ -24,6 +24,7 @@ export type Tables = {
     last_inbound_at: number | null
     misses: Generated<number>
     created_at: number
+    paced_until: Generated<number>
   }
   person_alias: { channel: string; alias: string; person_id: string }
   member: { shop_id: string; person_id: string; role: string }
@@ -58,8 +59,17 @@ export type Tables = {
     wamid: string | null
     error: string | null
     created_at: number
+    by_template: Generated<number>
+    past_wamids: Generated<string>
   }
-  early_status: { wamid: string; state: string; error: string | null; at: number }
+  channel_pause: {
+    channel: string
+    until: number
+    needs_operator: number
+    reason: string
+    since: number
+  }
+  early_status: { wamid: string; state: string; news: string; at: number }
   upload: {
     shop_id: string
     no: number

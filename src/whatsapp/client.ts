@@ -128,11 +128,16 @@ const upload = async (graph: Graph, channel: string, attachment: Attachment): Pr
   return id
 }
 
-/** Whatever became of the upload, the message itself never left. */
-const asUnsent = (error: unknown, fileName: string): unknown =>
-  error instanceof Unreachable
-    ? new Unreachable(`uploading ${fileName}: ${error.message}`, 'no', { cause: error })
-    : error
+/** Whatever became of the upload, the message itself never left; a file never taken is left out. */
+const asUnsent = (error: unknown, fileName: string): unknown => {
+  if (error instanceof Unreachable) {
+    return new Unreachable(`uploading ${fileName}: ${error.message}`, 'no', { cause: error })
+  }
+  if (error instanceof Refused && error.action === 'never') {
+    return new Refused(`uploading ${fileName}: ${error.message}`, error.code, 'attachment')
+  }
+  return error
+}
 
 /** Ids come from outside: none may leave its place in the path. */
 const pathOf = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/')

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type App, type AppOptions, startApp } from '../../src/app.ts'
+import type { Pace } from '../../src/flow/world.ts'
 import { makeLog } from '../../src/log.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import { type Simulator, simulatedGraph } from '../../src/simulator/graph.ts'
@@ -35,6 +36,17 @@ export type StageOptions = {
   readonly running?: boolean
   /** Templates that Meta has approved. */
   readonly templates?: Parameters<typeof simulatedGraph>[0]['templates']
+}
+
+/** Short waits, nobody is held back and no half thought is waited for. */
+export const QUICK: Pace = {
+  leaseMs: 5000,
+  echoWaitMs: 5000,
+  backoffMs: 10,
+  scheduleMs: 60_000,
+  pair: { everyMs: 0, burst: 1 },
+  burstMs: 0,
+  typingMs: 700,
 }
 
 /**
@@ -82,7 +94,7 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
       supportContact: '+62 811-0000-1111',
       alertTemplate: null,
     },
-    pace: { leaseMs: 5000, echoWaitMs: 5000, backoffMs: 10, scheduleMs: 60_000 },
+    pace: QUICK,
     fontDir: null,
     watchDir: null,
     log: makeLog(process.env['TEST_LOG'] ?? 'silent'),
