@@ -64,7 +64,8 @@ const breath = ([first, ...rest]: readonly [Pending, ...Pending[]]): readonly Pe
   const run = [first]
   for (const next of rest) {
     const before = run.at(-1) ?? first
-    const isNear = next.arrival.sentAt - before.arrival.sentAt <= GAP_MS
+    // Late deliveries come out of order, so what stands behind may be far older.
+    const isNear = Math.abs(next.arrival.sentAt - before.arrival.sentAt) <= GAP_MS
     if (textOf(next) === null || !isNear || run.length === RUN_MAX) break
     run.push(next)
   }

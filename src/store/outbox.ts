@@ -142,6 +142,9 @@ const aheadOf = ({ everyMs, burst }: PairPace): number => (burst - 1) * everyMs
 
 /** The channel took the message; statuses that overtook our own answer are applied now. */
 export function* markSent(id: string, wamid: string): Fact<void> {
+  // A report that it failed may have come first, and has sent the message on its next way.
+  const row = yield* first(build.selectFrom('outbox').select('past_wamids').where('id', '=', id))
+  if (row === undefined || isPast(row, wamid)) return
   yield* run(
     build.updateTable('outbox').set({ wamid }).where('id', '=', id).where('wamid', 'is', null),
   )
@@ -248,13 +251,16 @@ export function* applyStatus(status: StatusReport, now: number): Fact<void> {
   )
   if (!row) return yield* keepEarly(status)
   // An earlier try of a message that has gone again: only that it arrived after all is news.
-  const isPast = row.past_wamids.split(' ').includes(status.wamid)
-  if (isPast && (status.state === 'failed' || status.state === 'sent')) return
-  if (row.wamid === null && !isPast) {
+  const past = isPast(row, status.wamid)
+  if (past && (status.state === 'failed' || status.state === 'sent')) return
+  if (row.wamid === null && !past) {
     yield* run(build.updateTable('outbox').set({ wamid: status.wamid }).where('id', '=', row.id))
   }
   yield* report(row.id, status, now)
 }
+
+const isPast = (row: { readonly past_wamids: string }, wamid: string): boolean =>
+  row.past_wamids.split(' ').includes(wamid)
 
 function* keepEarly(status: StatusReport): Fact<void> {
   const { wamid, at, state } = status

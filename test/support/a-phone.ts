@@ -34,6 +34,8 @@ export type StageOptions = {
   readonly options?: Partial<AppOptions>
   /** Time passes by itself, for tests of repeating and waiting. */
   readonly running?: boolean
+  /** Messages to one person before Meta refuses with 131056; unlimited unless given. */
+  readonly pairBurst?: number
   /** Templates that Meta has approved. */
   readonly templates?: Parameters<typeof simulatedGraph>[0]['templates']
 }
@@ -73,6 +75,7 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
     now: clock.now,
     paceMs: { sent: 0, delivered: 0, read: 0 },
     ...(asked.templates ? { templates: asked.templates } : {}),
+    ...(asked.pairBurst === undefined ? {} : { pairBurst: asked.pairBurst }),
   })
   const app = await startApp({
     databaseUrl: `file:${join(folder.path, 'shop.db')}`,
