@@ -18,6 +18,29 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     .alterTable('outbox')
     .addColumn('past_wamids', 'text', (c) => c.notNull().defaultTo(''))
     .execute()
+  // Meta bills a delivered message once, and says so in more than one report.
+  await db.schema.alterTable('outbox').addColumn('billed', 'text').execute()
+  await db.schema
+    .createTable('billed_month')
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('month', 'text', (c) => c.notNull())
+    .addColumn('category', 'text', (c) => c.notNull())
+    .addColumn('messages', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('pk', ['channel', 'month', 'category'])
+    .modifyEnd(clustered)
+    .execute()
+  // What Meta last said about each template, by webhook.
+  await db.schema
+    .createTable('template_state')
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('language', 'text', (c) => c.notNull())
+    .addColumn('status', 'text')
+    .addColumn('quality', 'text')
+    .addColumn('category', 'text')
+    .addColumn('at', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('pk', ['name', 'language'])
+    .modifyEnd(clustered)
+    .execute()
   // A number that may not send for a while: too fast, or a matter for the operator.
   await db.schema
     .createTable('channel_pause')

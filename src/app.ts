@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { LanguageModel } from './assistant/model.ts'
 import { createInbox, type Inbox } from './flow/inbox.ts'
+import { intakeOf } from './flow/intake.ts'
 import { startOutbox } from './flow/outbox.ts'
 import { createPool } from './flow/pool.ts'
 import { startSchedule } from './flow/schedule.ts'
@@ -13,12 +14,8 @@ import { type Health, healthApp } from './http/health.ts'
 import { createImports } from './http/imports.ts'
 import type { Log } from './log.ts'
 import type { Shop } from './sales/shop.ts'
-import type { StatusReport } from './store/outbox.ts'
-import type { Refusal } from './store/refusal.ts'
 import { openStore, type Store } from './store/store.ts'
-import type { Channel, Status } from './whatsapp/channel.ts'
-import { actionOf, meaningOf } from './whatsapp/codes.ts'
-import type { Delivery } from './whatsapp/payload.ts'
+import type { Channel } from './whatsapp/channel.ts'
 import { webhookApp } from './whatsapp/webhook.ts'
 
 export type AppOptions = {
@@ -120,36 +117,12 @@ const webhookFor = (world: World, options: AppOptions, inbox: Inbox): Hono =>
         why: why instanceof Error ? why : String(why),
       }),
     accept: async (delivery) => {
-      noteOddities(options.log, delivery)
+      const intake = intakeOf(world, delivery)
       world.passing('webhook read')
-      await inbox.keep({
-        arrivals: delivery.arrivals,
-        statuses: delivery.statuses.map((status) => reportOf(world, status)),
-      })
+      await inbox.keep(intake)
       world.passing('webhook stored')
     },
   })
-
-const noteOddities = (log: Log, delivery: Delivery): void => {
-  for (const { field, reason } of delivery.ignored)
-    log.info('webhook part ignored', { field, reason })
-  for (const { code, title } of delivery.accountErrors)
-    log.error('Meta reports trouble', { code, title })
-}
-
-/** Failing after it was taken is a refusal like any other, only later. */
-const reportOf = (world: World, { wamid, opaqueId, at, ...news }: Status): StatusReport => {
-  if (news.state !== 'failed') return { wamid, opaqueId, at, state: news.state }
-  const { code, title, details } = news.error
-  const refusal: Refusal = {
-    action: actionOf(code),
-    reason: `Meta reported ${code} (${meaningOf(code)}): ${details || title}`,
-    backoffMs: world.pace.backoffMs,
-  }
-  const level = refusal.action === 'config' ? 'error' : 'warn'
-  world.log[level]('message failed after it was taken', { wamid, id: opaqueId, ...refusal })
-  return { wamid, opaqueId, at, state: 'failed', refusal }
-}
 
 const healthOf = async (store: Store, now: number, draining: boolean): Promise<Health> => {
   const inbox = await store.inboxHealth()

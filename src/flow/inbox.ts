@@ -27,7 +27,7 @@ export const createInbox = (store: Pick<Store, 'accept'>, onNews: () => void): I
     try {
       const fresh = await store.accept(batch.map(({ intake }) => intake))
       for (const { resolve } of batch) resolve()
-      if (fresh > 0 || batch.some(({ intake }) => hasFailure(intake))) onNews()
+      if (fresh > 0 || batch.some(({ intake }) => movesOutbox(intake))) onNews()
     } catch (error) {
       const reason = asError(error)
       for (const { reject } of batch) reject(reason)
@@ -47,6 +47,6 @@ export const createInbox = (store: Pick<Store, 'accept'>, onNews: () => void): I
   }
 }
 
-/** A message that failed after it was taken may have to go again. */
-const hasFailure = ({ statuses }: Intake): boolean =>
-  statuses.some(({ state }) => state === 'failed')
+/** A message that failed after it was taken may have to go again, one held for a template may go. */
+const movesOutbox = ({ statuses, templates = [] }: Intake): boolean =>
+  templates.length > 0 || statuses.some(({ state }) => state === 'failed')

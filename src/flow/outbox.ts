@@ -1,7 +1,9 @@
 import type { Parcel } from '../store/outbox.ts'
-import type { Channel, Outgoing } from '../whatsapp/channel.ts'
+import type { Channel, Outgoing, Template } from '../whatsapp/channel.ts'
 import { Refused, Unreachable } from '../whatsapp/errors.ts'
+import { TEMPLATES, templateLanguageOf } from '../whatsapp/templates.ts'
 import { isWindowOpen, templateText } from '../whatsapp/window.ts'
+import { watchBudget } from './budget.ts'
 import { startCrew } from './crew.ts'
 import type { Loop } from './loop.ts'
 import { backoff, type World } from './world.ts'
@@ -33,6 +35,7 @@ export const startOutbox = (world: World): Loop =>
   })
 
 const sweep = async (world: World): Promise<void> => {
+  await watchBudget(world)
   const swept = await world.store.sweepOutbox(world.pace.echoWaitMs)
   if (swept.resent > 0) world.log.warn('sent again after silence', { count: swept.resent })
   if (swept.failed > 0) world.log.error('messages given up', { count: swept.failed })
@@ -40,17 +43,11 @@ const sweep = async (world: World): Promise<void> => {
 }
 
 const deliver = async (world: World, parcel: Parcel): Promise<void> => {
-  const message = outgoing(world, parcel)
+  const message = await outgoing(world, parcel)
   if (message === null) {
-    world.log.warn('alert held: the service window is closed and no template is set', {
-      id: parcel.id,
-      setting: 'WA_ALERT_TEMPLATE',
-    })
-    return world.store.settle(parcel.id, {
-      state: 'held',
-      nextAt: world.now(),
-      error: 'window closed',
-    })
+    const error = 'the service window is closed and there is no template to send'
+    world.log.warn('message held', { id: parcel.id, error })
+    return world.store.settle(parcel.id, { state: 'held', nextAt: world.now(), error })
   }
   const outcome = await trySend(world.channel, message)
   world.passing('sent, not noted')
@@ -75,7 +72,7 @@ const refuse = (world: World, parcel: Parcel, refused: Refused): Promise<void> =
 }
 
 /** Free-form inside the window, the template outside it, null when neither is possible. */
-const outgoing = (world: World, parcel: Parcel): Outgoing | null => {
+const outgoing = async (world: World, parcel: Parcel): Promise<Outgoing | null> => {
   const base = {
     channel: parcel.channel,
     to: { phone: parcel.phone, userId: parcel.userId },
@@ -84,24 +81,25 @@ const outgoing = (world: World, parcel: Parcel): Outgoing | null => {
   if (!parcel.byTemplate && isWindowOpen(parcel.lastInboundAt, world.now())) {
     return { ...base, body: { kind: 'reply', reply: parcel.reply, quotedId: parcel.quotedId } }
   }
-  if (parcel.fallback === null || world.policy.alertTemplate === null) return null
-  return {
-    ...base,
-    body: {
-      kind: 'template',
-      template: {
-        name: world.policy.alertTemplate,
-        language: parcel.language,
-        parameters: {
-          toko: templateText(parcel.shopName),
-          tanggal: templateText(parcel.fallback.date),
-          inti_satu_baris: templateText(parcel.fallback.line),
-        },
-        payloads: [parcel.fallback.tapId],
-      },
-    },
-  }
+  const template = templateFor(world, parcel)
+  if (template === null) return null
+  const status = await world.store.templateStatus(template.name, template.language)
+  // What Meta has told us not to send is not tried; its approval brings it on its way.
+  if (status !== null && status !== 'APPROVED') return null
+  return { ...base, body: { kind: 'template', template } }
 }
+
+const templateFor = ({ policy }: World, { fallback, ...parcel }: Parcel): Template | null =>
+  fallback && {
+    name: policy.alertTemplate ?? TEMPLATES.alert.name,
+    language: templateLanguageOf(parcel.language),
+    parameters: {
+      toko: templateText(parcel.shopName),
+      tanggal: templateText(fallback.date),
+      inti_satu_baris: templateText(fallback.line),
+    },
+    payloads: [fallback.tapId],
+  }
 
 const trySend = async (
   channel: Channel,

@@ -48,7 +48,10 @@ export type Policy = {
   readonly signup: 'closed' | 'invite' | 'open'
   readonly defaults: Config['defaults']
   readonly supportContact: string | null
+  /** The approved template for alerts; others have the names they were created with. */
   readonly alertTemplate: string | null
+  /** Billed messages a month and number at which the operator is told. */
+  readonly messageBudget: number
 }
 
 /** How long things may take; the crash tests shorten them. */

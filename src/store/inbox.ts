@@ -10,11 +10,13 @@ import {
   personOf,
   readPerson,
 } from './people.ts'
+import { keepTemplateNews, type TemplateNews } from './templates.ts'
 
 /** What one webhook brought. */
 export type Intake = {
   readonly arrivals: readonly Arrival[]
   readonly statuses: readonly StatusReport[]
+  readonly templates?: readonly TemplateNews[]
 }
 
 /** A conversation taken for work: nobody else works on it until the lease ends. */
@@ -75,6 +77,7 @@ export function* accept(
   for (const intake of intakes) {
     for (const arrival of intake.arrivals) fresh += yield* acceptArrival(arrival, now, newId)
     for (const status of intake.statuses) yield* applyStatus(status, now)
+    for (const news of intake.templates ?? []) yield* keepTemplateNews(news, now)
   }
   return fresh
 }

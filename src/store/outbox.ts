@@ -1,4 +1,5 @@
 import type { Reply } from '../replies/reply.ts'
+import { type Bill, countBilled } from './bills.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
 import { ATTEMPTS_MAX, nextStep, type Refusal } from './refusal.ts'
 import type { OutboxState } from './tables.ts'
@@ -45,6 +46,8 @@ export type StatusReport = {
   readonly wamid: string
   readonly opaqueId: string | null
   readonly at: number
+  /** Set when Meta says that this one is billed. */
+  readonly bill?: Bill
 } & News
 
 type News =
@@ -257,6 +260,7 @@ export function* applyStatus(status: StatusReport, now: number): Fact<void> {
     yield* run(build.updateTable('outbox').set({ wamid: status.wamid }).where('id', '=', row.id))
   }
   yield* report(row.id, status, now)
+  if (status.bill) yield* countBilled(row.id, status.bill)
 }
 
 const isPast = (row: { readonly past_wamids: string }, wamid: string): boolean =>
@@ -315,6 +319,13 @@ export function* sweepOutbox(
 /** The person wrote: what was held for a closed window may go now, unless it is stale. */
 export function* releaseHeld(personId: string, now: number): Fact<void> {
   yield* rowsOf(RELEASE_SQL, [now - HELD_MS_MAX, now, personId])
+}
+
+/** A template has been approved: what was held for want of it may go now. */
+export function* releaseAllHeld(now: number): Fact<void> {
+  yield* run(
+    build.updateTable('outbox').set({ state: 'ready', next_at: now }).where('state', '=', 'held'),
+  )
 }
 
 // Runs for every message that comes in, though there is hardly ever something held.

@@ -2,6 +2,7 @@ import type { Arrival } from '../intent/arrival.ts'
 import type { Day, Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import * as apiImports from './api-imports.ts'
+import * as bills from './bills.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
 import * as inbox from './inbox.ts'
@@ -11,6 +12,7 @@ import type { Refusal } from './refusal.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
 import * as stock from './stock.ts'
 import * as sums from './sums.ts'
+import * as templates from './templates.ts'
 import * as tokens from './tokens.ts'
 import * as uploads from './uploads.ts'
 import * as watch from './watch.ts'
@@ -48,6 +50,7 @@ const readerOn = (engine: Engine) => ({
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
   stockOnHand: (shopId: string) => engine.run(stock.stockOnHand(shopId)),
+  countShops: () => engine.run(people.countShops()),
   close: () => engine.close(),
 })
 
@@ -89,6 +92,9 @@ const outboxOn = (engine: Engine, now: () => number) => ({
   refuse: (id: string, refusal: Refusal) => engine.run(outbox.refuse(id, refusal, now())),
   sweepOutbox: (echoWaitMs: number) => engine.run(outbox.sweepOutbox(now(), echoWaitMs)),
   nextOutboxAt: (pace: outbox.PairPace) => engine.run(outbox.nextOutboxAt(pace)),
+  templateStatus: (name: string, language: string) =>
+    engine.run(templates.templateStatus(name, language)),
+  billedIn: (month: string) => engine.run(bills.billedIn(month)),
   lastChoices: (personId: string) => engine.run(outbox.lastChoices(personId)),
   lastAnswerAt: (personId: string) => engine.run(outbox.lastAnswerAt(personId)),
   outboxHealth: () => engine.run(outbox.outboxHealth(now())),

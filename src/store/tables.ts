@@ -61,6 +61,16 @@ export type Tables = {
     created_at: number
     by_template: Generated<number>
     past_wamids: Generated<string>
+    billed: string | null
+  }
+  billed_month: { channel: string; month: string; category: string; messages: number }
+  template_state: {
+    name: string
+    language: string
+    status: string | null
+    quality: string | null
+    category: string | null
+    at: number
   }
   channel_pause: {
     channel: string

@@ -2,6 +2,7 @@ import { ofetch } from 'ofetch'
 import type { Attachment } from '../replies/reply.ts'
 import { type Breaker, hostBreaker } from './breaker.ts'
 import type { Channel, Outgoing } from './channel.ts'
+import type { Desk } from './desk.ts'
 import { Refused, Unreachable } from './errors.ts'
 import { isTrusted } from './hosts.ts'
 import { isObject, type Json, listOf, numberOf, objectOf, parseJson, textOf } from './json.ts'
@@ -68,6 +69,26 @@ export const graphChannel = (options: GraphOptions): Channel => {
         message_id: messageId,
         ...(typing ? { typing_indicator: { type: 'text' } } : {}),
       })
+    },
+  }
+}
+
+/** The same API's management side, for the operator's commands. */
+export const graphDesk = (options: GraphOptions): Desk => {
+  const graph = graphOf(options)
+  return {
+    get: (path, query = {}) =>
+      callGraph(graph, pathOf(...path), {
+        query,
+        signal: AbortSignal.timeout(graph.timeouts.call),
+      }),
+    post: (path, body) => postJson(graph, pathOf(...path), body),
+    time: async () => {
+      const signal = AbortSignal.timeout(graph.timeouts.call)
+      const call = { url: graph.base, headers: graph.headers, signal }
+      const { headers } = await exchange(graph.breaker, call, ANSWER_LIMIT)
+      const time = Date.parse(headers.get('date') ?? '')
+      return Number.isNaN(time) ? null : time
     },
   }
 }

@@ -236,6 +236,7 @@ const policyWith = (alertTemplate: string) => ({
     defaults: { language: 'id' as const, timeZone: 'Asia/Jakarta', currency: 'IDR' },
     supportContact: null,
     alertTemplate,
+    messageBudget: 1000,
   },
 })
 

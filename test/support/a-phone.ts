@@ -96,6 +96,7 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
       defaults: { language: 'id', timeZone: 'Asia/Jakarta', currency: 'IDR' },
       supportContact: '+62 811-0000-1111',
       alertTemplate: null,
+      messageBudget: 1000,
     },
     pace: QUICK,
     fontDir: null,

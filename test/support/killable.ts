@@ -41,6 +41,7 @@ const app = await startApp({
     defaults: { language: 'id', timeZone: 'Asia/Jakarta', currency: 'IDR' },
     supportContact: null,
     alertTemplate: null,
+    messageBudget: 1000,
   },
   pace: {
     leaseMs: 600,
