@@ -141,7 +141,8 @@ const widthOf = (values: ArrayLike<number>): Width => {
     lowest = Math.min(lowest, value)
     highest = Math.max(highest, value)
   }
-  if (isSame) return 0
+  // JSON knows neither infinity, which no sale has, nor NaN, which stands for none.
+  if (isSame && (Number.isFinite(first) || Number.isNaN(first))) return 0
   return areWhole(values) ? narrowest(highest - lowest) : 8
 }
 
