@@ -53,6 +53,8 @@ const NEVER_MONEY: readonly (Sense | undefined)[] = [
   'branch',
   'place',
   'status',
+  'undone',
+  'noSaleDate',
 ]
 /** Every three of them are tried: 14 make 2,184 trials. */
 const NUMBER_COLUMNS_MAX = 14

@@ -1,6 +1,6 @@
 import { dayNumber } from '../sales/day.ts'
 import { type DateCell, type DateOrder, dayUnder, NO_DAY } from './dates.ts'
-import { MONTHS } from './months.ts'
+import { monthOf } from './months.ts'
 import type { ReadHints } from './reading.ts'
 
 /** A decided order, or the cell whose two readings the owner must choose between. */
@@ -176,7 +176,7 @@ const byFileName = (ordered: readonly OrderedCell[], hints: ReadHints): DateOrde
 
 const monthInName = (fileName: string): number | null => {
   const words = fileName.toLowerCase().match(/\p{L}{3,}/gu) ?? []
-  const named = words.map((word) => MONTHS.get(word)).find((month) => month !== undefined)
+  const named = words.map(monthOf).find((month) => month !== undefined)
   if (named !== undefined) return named
   const numbered = /(?<!\d)20\d{2}[-_. ]?(0[1-9]|1[0-2])(?!\d{3})/.exec(fileName)
   return numbered ? Number(numbered[1]) : null

@@ -13,6 +13,7 @@ import {
   readNumbers,
 } from './numbers.ts'
 import type { Shaped } from './reshape.ts'
+import { isFlags, tellsStates } from './states.ts'
 import type { Column, Table } from './table.ts'
 
 /** What is known of one column before it gets a meaning: its heading and all its rows. */
@@ -86,8 +87,17 @@ const NO_COUNTS = new Uint32Array(1)
 const senseOf = (known: Sense | undefined, column: Column, name: string): HeaderSense | null => {
   if (known !== undefined) return { sense: known, rank: 0, exact: true }
   if (isOrderNumbers(column)) return ORDER_NUMBER
-  return isNumbered(name) && isReceiptNumbers(column) ? RECEIPT_NUMBER : headerSense(name)
+  if (isNumbered(name) && isReceiptNumbers(column)) return RECEIPT_NUMBER
+  const worded = headerSense(name)
+  if (worded?.sense === 'undone' && !isFlags(column)) return STATES_BY_VALUE
+  return STATE_TOLD_AS.includes(worded?.sense) && tellsStates(column) ? STATES_BY_VALUE : worded
 }
+
+/** Headings under which the state of an order may stand: a word unknown to us, `Estado`, `Type`. */
+const STATE_TOLD_AS: readonly (Sense | undefined)[] = [undefined, 'place', 'person']
+
+/** Behind every column that says in words that it is the state. */
+const STATES_BY_VALUE: HeaderSense = { sense: 'status', rank: 999, exact: true }
 
 const isNumbered = (name: string): boolean => /^(?:id|no|nomor|number|nr)\.?$/i.test(name.trim())
 
@@ -144,6 +154,8 @@ const NEVER_NUMBERS: readonly (Sense | undefined)[] = [
   'person',
   'status',
   'movement',
+  'undone',
+  'noSaleDate',
 ]
 
 /** Distinct texts looked at to see whether a column holds dates; the chosen one is read in full. */

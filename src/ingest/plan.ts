@@ -6,8 +6,8 @@ import type { Table } from './table.ts'
 /** A number column of the plan. */
 export type NumberSource = { readonly index: number; readonly numbers: NumberColumn }
 
-/** A type column says what a line is, a status column what became of an order. */
-type StandingSource = { readonly index: number; readonly says: 'type' | 'status' }
+/** A type column says what a line is, a status what became of an order, a flag that it was voided. */
+type StandingSource = { readonly index: number; readonly says: 'type' | 'status' | 'flag' }
 
 /** Everything the second pass needs to turn rows into sales. Only `openFile` makes one. */
 export type Plan = {

@@ -2,7 +2,7 @@ import { dayOf } from '../sales/day.ts'
 import { canBeDate, looksLikeDate } from './dates.ts'
 import type { Header } from './header.ts'
 import { headerSense, normalHeader, type Sense } from './header-words.ts'
-import { MONTHS } from './months.ts'
+import { monthOf } from './months.ts'
 import { isNothing } from './numbers.ts'
 import { type Column, cellAt, type Table } from './table.ts'
 import { totalLabel } from './total-words.ts'
@@ -80,14 +80,7 @@ export const isDateColumn = (shaped: Shaped, column: number): boolean => {
 
 const monthNumber = (text: string): number | null => {
   if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : null
-  return (
-    MONTHS.get(
-      text
-        .toLowerCase()
-        .normalize('NFKD')
-        .replace(/\p{M}|\./gu, ''),
-    ) ?? null
-  )
+  return monthOf(text) ?? null
 }
 
 const PART_SHARE_MIN = 0.8

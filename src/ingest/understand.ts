@@ -1,10 +1,10 @@
 import { dayNumber } from '../sales/day.ts'
 import { decideOrder } from './date-order.ts'
-import { dateCells, datesUnder, dayAt, dayUnder, minuteOf } from './dates.ts'
+import { dateCells, datesUnder, dayAt, dayUnder, looksLikeDate, minuteOf } from './dates.ts'
 import { type ColumnFacts, ofSense, type TableFacts, tableFacts } from './facts.ts'
 import { hash53 } from './hash.ts'
 import { findHeader } from './header.ts'
-import { normalHeader } from './header-words.ts'
+import { normalHeader, type Sense } from './header-words.ts'
 import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
 import type { NumberSource, Plan } from './plan.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
@@ -123,7 +123,10 @@ const DATE_SHARE_UNNAMED = 0.8
 const dateColumn = (facts: TableFacts): ColumnFacts | null => {
   const named = (column: ColumnFacts) => column.dateShare >= DATE_SHARE_NAMED
   const unnamed = (column: ColumnFacts) =>
-    column.dateShare >= DATE_SHARE_UNNAMED && column.numericShare < 0.5 && column.sense === null
+    column.dateShare >= DATE_SHARE_UNNAMED &&
+    column.numericShare < 0.5 &&
+    !NO_DAY_OF_SALE.includes(column.sense?.sense) &&
+    (column.sense === null || isWrittenAsDates(column))
   return (
     ofSense(facts, 'date').find(named) ??
     facts.columns.find(unnamed) ??
@@ -131,6 +134,13 @@ const dateColumn = (facts: TableFacts): ColumnFacts | null => {
     null
   )
 }
+
+/** Receipt numbers such as 55012 pass for a spreadsheet's dates: a heading that says so is believed. */
+const isWrittenAsDates = ({ column: { values } }: ColumnFacts): boolean =>
+  values.filter(looksLikeDate).length >= (values.length - 2) * DATE_SHARE_UNNAMED
+
+/** Whatever a heading seems to say, a column of dates is one of dates, unless it says which others. */
+const NO_DAY_OF_SALE: readonly (Sense | undefined)[] = ['time', 'otherDate', 'noSaleDate', 'undone']
 
 type Describing = {
   readonly time: ColumnFacts | null
@@ -165,7 +175,7 @@ const describing = (facts: TableFacts, taken: readonly (ColumnFacts | null)[]): 
     branch: ofSense(facts, 'branch', 'place').find(free) ?? null,
     invoice: ofSense(facts, 'invoice').find(free) ?? null,
     stock: ofSense(facts, 'stock').find(free) ?? null,
-    standings: ofSense(facts, 'status', 'movement').filter(free),
+    standings: ofSense(facts, 'status', 'movement', 'undone').filter(free),
   }
 }
 
@@ -261,7 +271,7 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   invoice: columns.invoice?.index ?? null,
   standings: columns.standings.map(({ index, sense }) => ({
     index,
-    says: sense?.sense === 'movement' ? 'type' : 'status',
+    says: saidBy(sense?.sense),
   })),
   quantity: sourceOf(money.quantity),
   unitPrice: sourceOf(money.unitPrice),
@@ -275,6 +285,11 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   daysMin: EARLIEST_DAY,
   daysMax: dayNumber(hints.today) + DAYS_AHEAD_MAX,
 })
+
+const saidBy = (sense: Sense | undefined): Plan['standings'][number]['says'] => {
+  if (sense === 'movement') return 'type'
+  return sense === 'undone' ? 'flag' : 'status'
+}
 
 /** 1990-01-01: no shop's till export reaches further back; 1900 is a spreadsheet's empty date. */
 const EARLIEST_DAY = 7305

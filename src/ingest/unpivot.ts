@@ -1,6 +1,6 @@
 import { looksLikeDate } from './dates.ts'
 import { headerSense, type Sense } from './header-words.ts'
-import { MONTHS } from './months.ts'
+import { monthOf } from './months.ts'
 import { countCodes, type NumberColumn, readNumbers } from './numbers.ts'
 import type { ReadHints } from './reading.ts'
 import { hasDates, isDateColumn, type Shaped } from './reshape.ts'
@@ -43,12 +43,7 @@ const periodColumns = (shaped: Shaped, hints: ReadHints): Spread | null => {
   const year = knownYear(shaped, hints)
   const columns = shaped.header.names.flatMap((name, index): SpreadColumn[] => {
     if (looksLikeDate(name)) return [{ index, name, text: name }]
-    const month = MONTHS.get(
-      name
-        .toLowerCase()
-        .normalize('NFKD')
-        .replace(/\p{M}|\./gu, ''),
-    )
+    const month = monthOf(name)
     if (month === undefined) return []
     return [{ index, name, text: year === null ? null : `${year}-${month}-1` }]
   })
