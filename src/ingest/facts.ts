@@ -13,8 +13,10 @@ import {
   readNumbers,
 } from './numbers.ts'
 import type { Shaped } from './reshape.ts'
+import { headingFactor, multiplied } from './magnitude.ts'
 import { isFlags, tellsStates } from './states.ts'
 import type { Column, Table } from './table.ts'
+import { totalLabel } from './total-words.ts'
 
 /** What is known of one column before it gets a meaning: its heading and all its rows. */
 export type ColumnFacts = {
@@ -132,9 +134,15 @@ const columnFacts = (bare: Bare, { zeroCents, fileStyle, typed }: FileHabits): C
   const moneyKind = zeroCents ? 'zero-cents' : 'money'
   const kind = isCount ? 'quantity' : moneyKind
   const isNever = NEVER_NUMBERS.includes(bare.sense?.sense)
+  const factor = isCount ? 1 : headingFactor(bare.name)
+  // `1.5` thousands is no rupiah without cents.
+  const inKind = factor === 1 ? kind : 'money'
   const numbers = isNever
     ? noNumbers(bare.column, bare.counts)
-    : readNumbers(bare.column, { kind, counts: bare.counts, fileStyle, typed })
+    : multiplied(
+        readNumbers(bare.column, { kind: inKind, counts: bare.counts, fileStyle, typed }),
+        factor,
+      )
   const { filled } = numbers
   return {
     ...bare,
@@ -164,7 +172,9 @@ const DATE_SAMPLE = 500
 const dateShare = (column: Column, counts: Uint32Array): number => {
   const step = Math.max(1, Math.floor(column.values.length / DATE_SAMPLE))
   const codes = column.values.flatMap((text, code) =>
-    code % step === 0 && (counts[code] ?? 0) > 0 && !isNothing(text) ? [code] : [],
+    code % step === 0 && (counts[code] ?? 0) > 0 && !isNothing(text) && totalLabel(text) === null
+      ? [code]
+      : [],
   )
   const cells = dateCells({
     codes: NO_COUNTS,
@@ -198,7 +208,11 @@ const shownCurrency = (columns: readonly ColumnFacts[], shopCurrency: string): s
     .sort((a, b) => b.numeric - a.numeric)[0]
   const named = showing.flatMap(({ name }) => currencyMark(name) ?? [])
   const mark = shown?.mark ?? named[0]
-  return mark === undefined ? null : currencyOf(mark, shopCurrency)
+  if (mark === undefined) return null
+  return currencyOf(mark, shopCurrency, showing.some(showsCents))
 }
+
+const showsCents = ({ numericShare, numbers }: ColumnFacts): boolean =>
+  numericShare >= MONEY_NUMERIC_MIN && numbers.hasCents
 
 const MONEY_NUMERIC_MIN = 0.5

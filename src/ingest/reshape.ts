@@ -154,8 +154,12 @@ const filledDown = (shaped: Shaped): Shaped => {
   )
   const codes = date === undefined ? undefined : table.columns[date]?.codes
   const all = dataRows(shaped)
+  if (date !== undefined && codes !== undefined && areDatesAlone(table, codes, all)) {
+    return underDateRows(shaped, date, all)
+  }
   if (codes === undefined || !isWrittenOncePerGroup(codes, all)) return shaped
-  const rows = all.filter((row) => !isTotalRow(table, row))
+  const receipt = senses.indexOf('invoice')
+  const rows = all.filter((row) => !isTotalRow(table, row, receipt))
   const together = heads.filter((i) => goTogether(codes, table.columns[i]?.codes, rows))
   if (together.length < 2) return shaped
   const columns = table.columns.map((column, i) =>
@@ -164,13 +168,43 @@ const filledDown = (shaped: Shaped): Shaped => {
   return { ...shaped, table: { ...table, columns } }
 }
 
+/** A date stands on a row of its own, and the sales of that day below it without any. */
+const areDatesAlone = (table: Table, dates: Uint32Array, rows: readonly number[]): boolean => {
+  const dated = rows.filter((row) => dates[row] !== 0 && !isTotalRow(table, row, -1))
+  const alone = dated.filter((row) => filledCells(table, row) === 1)
+  return alone.length > 0 && alone.length === dated.length && dated.length < rows.length
+}
+
+const filledCells = (table: Table, row: number): number =>
+  table.columns.reduce((filled, { codes }) => (codes[row] === 0 ? filled : filled + 1), 0)
+
+const underDateRows = (shaped: Shaped, date: number, rows: readonly number[]): Shaped => {
+  const { table, header } = shaped
+  const dates = table.columns[date]?.codes ?? new Uint32Array()
+  const headings = rows.filter((row) => dates[row] !== 0 && filledCells(table, row) === 1)
+  const sales = rows.filter((row) => !isTotalRow(table, row, -1))
+  const columns = table.columns.map((column, i) =>
+    i === date ? { ...column, codes: carriedDown(column.codes, sales) } : column,
+  )
+  return {
+    table: { ...table, columns },
+    header: { ...header, groupRows: new Set([...header.groupRows, ...headings]) },
+  }
+}
+
 const isWrittenOncePerGroup = (dates: Uint32Array, rows: readonly number[]): boolean => {
   const bare = rows.filter((row) => dates[row] === 0)
   return dates[rows[0] ?? 0] !== 0 && bare.length >= rows.length * GROUPED_SHARE_MIN
 }
 
-const isTotalRow = (table: Table, row: number): boolean =>
-  table.columns.some((_, column) => totalLabel(cellAt(table, row, column)) !== null)
+/** `Total Care Shampoo` on a line with its receipt number is goods; a total belongs to no receipt. */
+const isTotalRow = (table: Table, row: number, receipt: number): boolean => {
+  const hasReceipt = receipt !== -1 && cellAt(table, row, receipt) !== ''
+  return table.columns.some((_, column) => {
+    const label = totalLabel(cellAt(table, row, column))
+    return hasReceipt ? label === 'exact' : label !== null
+  })
+}
 
 const goTogether = (
   dates: Uint32Array,

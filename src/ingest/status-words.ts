@@ -80,7 +80,7 @@ const saysUnpaid = either(
 )
 const saysUndone = either(
   words(`cancel, cancels, canceled, cancelled, cancellation, batal, dibatalkan, pembatalan, void, voided, refunded, returned, reversed, chargeback, dikembalikan,
-    cancelad*, anulad*, anulowan*, annule*, annulla*, storniert*, stornat*, devuelt*, devolvid*, estornad*, rembours*, erstattet, rimborsat*, reembolsad*, geannuleerd, geretourneerd, terugbetaald,
+    storno, cancelad*, anulad*, anulowan*, annule*, annulla*, storniert*, stornat*, devuelt*, devolvid*, estornad*, rembours*, erstattet, rimborsat*, reembolsad*, geannuleerd, geretourneerd, terugbetaald,
     zwrocon*, iptal*, iade edildi, da huy, huy, da hoan tien, hoan tien`),
   pieces(
     'キャンセル 取消 取り消し 返金 返品 已退 退款 交易关闭 已关闭 취소 환불 반품 ยกเลิก คืนเงิน คืนสินค้า ملغي ملغى ملغاة الغاء مسترجع مسترد रद्द वापस отмен возврат аннулир',
@@ -88,7 +88,7 @@ const saysUndone = either(
 )
 const saysRefund = either(
   words(`refund, refunds, return, returns, retur, pengembalian, credit note, credit memo, nota kredit, nota de credito, reembolso, devolucion, devolucao, estorno, remboursement, avoir, retour, retoure, erstattung, gutschrift,
-    storno, reso, resi, nota di credito, rimborso, retourzending, creditnota, zwrot, korekta, iade, tra hang`),
+    reso, nota di credito, rimborso, retourzending, creditnota, zwrot, korekta, iade, tra hang`),
   pieces('返金 返品 赤伝 退货 退貨 환불 반품 คืนสินค้า ใบลดหนี้ مرتجع مردود वापसी'),
 )
 /** Words by which a column shows that it tells the state of an order. */

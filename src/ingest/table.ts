@@ -205,7 +205,7 @@ const setCells = (
   let width = 0
   const count = Math.min(cells.length, COLUMNS_MAX)
   for (let i = 0; i < count; i++) {
-    const cell = cells[i]?.trim() ?? ''
+    const cell = unguarded(cells[i]?.trim() ?? '')
     if (cell === '') continue
     width = i + 1
     while (columns.length <= i) columns.push(newColumn(at.capacity))
@@ -214,6 +214,20 @@ const setCells = (
   }
   return width
 }
+
+/**
+ * `'0812…` and `="2026-03-01"`: how people and programs keep a spreadsheet from reading a cell as a
+ * number. The guard is no part of what the cell says.
+ */
+const unguarded = (cell: string): string => {
+  const first = cell.charCodeAt(0)
+  if (first !== APOSTROPHE && first !== EQUALS) return cell
+  return GUARDED.exec(cell)?.[1] ?? cell.replace(/^'(?=[-+\d])/, '')
+}
+
+const APOSTROPHE = 39
+const EQUALS = 61
+const GUARDED = /^="([^"]*)"$/
 
 const newColumn = (capacity: number): ColumnBuilder => ({
   codes: new Uint32Array(capacity),
