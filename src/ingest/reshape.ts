@@ -158,8 +158,8 @@ const filledDown = (shaped: Shaped): Shaped => {
     return underDateRows(shaped, date, all)
   }
   if (codes === undefined || !isWrittenOncePerGroup(codes, all)) return shaped
-  const receipt = senses.indexOf('invoice')
-  const rows = all.filter((row) => !isTotalRow(table, row, receipt))
+  const cellsUsual = usualCells(table, codes, all)
+  const rows = all.filter((row) => !isTotalRow(table, row, cellsUsual))
   const together = heads.filter((i) => goTogether(codes, table.columns[i]?.codes, rows))
   if (together.length < 2) return shaped
   const columns = table.columns.map((column, i) =>
@@ -170,7 +170,7 @@ const filledDown = (shaped: Shaped): Shaped => {
 
 /** A date stands on a row of its own, and the sales of that day below it without any. */
 const areDatesAlone = (table: Table, dates: Uint32Array, rows: readonly number[]): boolean => {
-  const dated = rows.filter((row) => dates[row] !== 0 && !isTotalRow(table, row, -1))
+  const dated = rows.filter((row) => dates[row] !== 0 && !isTotalRow(table, row, Number.POSITIVE_INFINITY))
   const alone = dated.filter((row) => filledCells(table, row) === 1)
   return alone.length > 0 && alone.length === dated.length && dated.length < rows.length
 }
@@ -182,7 +182,7 @@ const underDateRows = (shaped: Shaped, date: number, rows: readonly number[]): S
   const { table, header } = shaped
   const dates = table.columns[date]?.codes ?? new Uint32Array()
   const headings = rows.filter((row) => dates[row] !== 0 && filledCells(table, row) === 1)
-  const sales = rows.filter((row) => !isTotalRow(table, row, -1))
+  const sales = rows.filter((row) => !isTotalRow(table, row, Number.POSITIVE_INFINITY))
   const columns = table.columns.map((column, i) =>
     i === date ? { ...column, codes: carriedDown(column.codes, sales) } : column,
   )
@@ -197,13 +197,19 @@ const isWrittenOncePerGroup = (dates: Uint32Array, rows: readonly number[]): boo
   return dates[rows[0] ?? 0] !== 0 && bare.length >= rows.length * GROUPED_SHARE_MIN
 }
 
-/** `Total Care Shampoo` on a line with its receipt number is goods; a total belongs to no receipt. */
-const isTotalRow = (table: Table, row: number, receipt: number): boolean => {
-  const hasReceipt = receipt !== -1 && cellAt(table, row, receipt) !== ''
+/** `Total Care Shampoo` fills its line like any other goods; the row of a total is barer than those. */
+const isTotalRow = (table: Table, row: number, cellsUsual: number): boolean => {
+  const isFull = filledCells(table, row) >= cellsUsual
   return table.columns.some((_, column) => {
     const label = totalLabel(cellAt(table, row, column))
-    return hasReceipt ? label === 'exact' : label !== null
+    return isFull ? label === 'exact' : label !== null
   })
+}
+
+/** How many cells the lines without a date of their own fill: the middle of them all. */
+const usualCells = (table: Table, dates: Uint32Array, rows: readonly number[]): number => {
+  const filled = rows.filter((row) => dates[row] === 0).map((row) => filledCells(table, row))
+  return filled.sort((a, b) => a - b)[Math.floor(filled.length / 2)] ?? 0
 }
 
 const goTogether = (
