@@ -167,6 +167,14 @@ export const en = {
         what: 'This looks like something other than sales, such as a stock list.',
         next: 'Send the report of *sales* or *transactions* from your till.',
       },
+      purchases: {
+        what: 'This lists what the shop bought from suppliers, not what it sold.',
+        next: 'Send the report of *sales* or *transactions* from your till.',
+      },
+      'mixed-currencies': {
+        what: 'It has amounts in more than one currency, and those cannot be added up.',
+        next: 'Export one currency at a time, then send your shop’s own.',
+      },
       'too-big': {
         what: 'The file is too big for one go.',
         next: 'Export it month by month and send the parts; nothing is counted twice.',

@@ -160,6 +160,14 @@ export const id: Messages = {
         what: 'Sepertinya ini bukan penjualan, misalnya daftar stok.',
         next: 'Kirim laporan *penjualan* atau *transaksi* dari kasir.',
       },
+      purchases: {
+        what: 'Ini daftar belanja toko ke pemasok, bukan penjualan.',
+        next: 'Kirim laporan *penjualan* atau *transaksi* dari kasir.',
+      },
+      'mixed-currencies': {
+        what: 'Isinya lebih dari satu mata uang, jadi tidak bisa dijumlahkan.',
+        next: 'Ekspor satu mata uang saja, lalu kirim yang mata uang toko.',
+      },
       'too-big': {
         what: 'Filenya terlalu besar untuk sekali kirim.',
         next: 'Ekspor per bulan lalu kirim satu-satu; tidak akan ada yang dobel.',

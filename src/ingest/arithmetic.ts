@@ -55,6 +55,8 @@ const NEVER_MONEY: readonly (Sense | undefined)[] = [
   'status',
   'undone',
   'noSaleDate',
+  'currency',
+  'returned',
 ]
 /** Every three of them are tried: 14 make 2,184 trials. */
 const NUMBER_COLUMNS_MAX = 14

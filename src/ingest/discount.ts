@@ -41,7 +41,9 @@ export const discountOf = ({ facts, rows }: Sample, money: ColumnFacts): Discoun
 
 /** `0.50` off is half a dollar, `0.5` is half the price: money is written with both its decimals. */
 const isCents = ({ column, numbers }: ColumnFacts): boolean =>
-  column.values.every((text, code) => !(Math.abs(numbers.values[code] ?? 0) > 0) || CENTS.test(text))
+  column.values.every(
+    (text, code) => !(Math.abs(numbers.values[code] ?? 0) > 0) || CENTS.test(text),
+  )
 
 const CENTS = /[.,]\d{2}\D*$/
 
@@ -79,6 +81,9 @@ export const columnAfterDiscount = (
   return others.find((column) => shareOf(rows, holdsRest(column)) >= AGREEMENT_MIN) ?? null
 }
 
+/** The heading itself says that the discount is off: `Net Price`, `Harga Setelah Diskon`. */
+export const isSaidAfterDiscount = ({ name }: ColumnFacts): boolean => AFTER_DISCOUNT.test(name)
+
 const AFTER_DISCOUNT = /setelah|sesudah|after|discounted|nett?(?![a-z])/i
 
 /** The price is the reduced one: its heading says so, or a list price less the discount is it. */
@@ -87,7 +92,7 @@ export const isPriceAfterDiscount = (
   { quantity, unitPrice }: Pick<Product, 'quantity' | 'unitPrice'>,
   discount: Discount,
 ): boolean => {
-  if (AFTER_DISCOUNT.test(unitPrice.name)) return true
+  if (isSaidAfterDiscount(unitPrice)) return true
   const rows = discountedRows(sample, discount)
   const isReduced = (list: ColumnFacts) => (row: number) => {
     const [off, price] = [numberAt(discount.column, row), numberAt(unitPrice, row)]

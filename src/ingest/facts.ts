@@ -1,6 +1,7 @@
 import { dateCells } from './dates.ts'
 import type { Header } from './header.ts'
 import { type HeaderSense, headerSense, type Sense } from './header-words.ts'
+import { headingFactor, multiplied } from './magnitude.ts'
 import {
   countCodes,
   currencyMark,
@@ -13,7 +14,6 @@ import {
   readNumbers,
 } from './numbers.ts'
 import type { Shaped } from './reshape.ts'
-import { headingFactor, multiplied } from './magnitude.ts'
 import { isFlags, tellsStates } from './states.ts'
 import type { Column, Table } from './table.ts'
 import { totalLabel } from './total-words.ts'
@@ -144,14 +144,22 @@ const columnFacts = (bare: Bare, { zeroCents, fileStyle, typed }: FileHabits): C
         factor,
       )
   const { filled } = numbers
+  const telling = filled - labelledRows(bare)
   return {
     ...bare,
     filled,
     numbers,
-    numericShare: filled === 0 ? 0 : numbers.numeric / filled,
+    numericShare: telling <= 0 ? 0 : numbers.numeric / telling,
     dateShare: dateShare(bare.column, bare.counts),
   }
 }
+
+/** Rows in which this column only says that they are a total. */
+const labelledRows = ({ column, counts }: Bare): number =>
+  column.values.reduce(
+    (rows, text, code) => (totalLabel(text) === null ? rows : rows + (counts[code] ?? 0)),
+    0,
+  )
 
 /** By their headings no amounts, though receipt numbers and dates may look like some. */
 const NEVER_NUMBERS: readonly (Sense | undefined)[] = [
@@ -164,6 +172,7 @@ const NEVER_NUMBERS: readonly (Sense | undefined)[] = [
   'movement',
   'undone',
   'noSaleDate',
+  'currency',
 ]
 
 /** Distinct texts looked at to see whether a column holds dates; the chosen one is read in full. */

@@ -33,6 +33,8 @@ export type Sense =
   /** A yes, or a date, where the line was voided or cancelled. */
   | 'undone'
   | 'person'
+  /** Codes of the money each line is in. */
+  | 'currency'
   | 'leftAlone'
 
 /** A heading understood: `rank` is 0 for the best word of its sense; `exact` when nothing was left over. */
@@ -178,7 +180,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     取引番号, 取引id, 受注番号, 会計番号, 注文id, 单号, 訂單編號, 订单编号, 流水号, 小票号, 交易号, 单据编号, 주문번호, 영수증번호, 전표번호, 거래번호, เลขที่ใบเสร็จ, เลขที่บิล, เลขที่เอกสาร, หมายเลขคำสั่งซื้อ,
     เลขที่ใบกำกับ, เลขที่, رقم الفاتورة, رقم الطلب, رقم الايصال, الفاتورة, رقم العملية, बिल नंबर, बिल संख्या, चालान संख्या, ऑर्डर आईडी, रसीद संख्या,
     номер чека, чек, номер документа`,
-  status: `status, status pesanan, order status, status transaksi, status pembayaran, payment status, financial status, sale status, transaction status, keadaan, estado pedido, statut, situacao, stato, durum, item status, статус, state of order,
+  status: `status, cancelation return type, cancellation return type, cancel reason, cancelation type, cancellation type, status pembatalan, alasan pembatalan, status pesanan, order status, status transaksi, status pembayaran, payment status, financial status, sale status, transaction status, keadaan, estado pedido, statut, situacao, stato, durum, item status, статус, state of order,
     status bayar, status order, status pengiriman, payment state, order state, state order, fulfillment status, estado de la venta, estado del pedido,
     estado de pago, estado venta, situacao do pedido, status do pedido, etat, etat commande, statut commande, bestellstatus, zahlungsstatus, stato ordine,
     stato pagamento, stan, status zamowienia, siparis durumu, odeme durumu, bestelstatus, trang thai, trang thai don hang, tinh trang, 状態, ステータス, 状況, 注文状況,
@@ -189,6 +191,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     typ dokumentu, islem tipi, islem turu, belge tipi, loai giao dich, loai chung tu, 取引区分, 区分, 売上区分, 伝票区分, 交易类型, 单据类型, 类型, 거래구분, 구분, 거래유형, ประเภทรายการ,
     نوع العملية, نوع الحركة, लेनदेन प्रकार, тип операции`,
   undone: `void, voided, is void, is voided, cancelled, canceled, is cancelled, is canceled, is refunded, is returned, transaction refunded, cancelled at, canceled at, cancelled on, voided at, batal, dibatalkan, is batal, dihapus, deleted, is deleted, anulado, anulada, cancelado, cancelada, annule, annulee, storniert, storno, annullato, geannuleerd, anulowane, anulowany, iptal, da huy, キャンセル, 取消, 已取消, 作废, 취소, 취소여부, ยกเลิก, ملغي, रद्द`,
+  currency: `currency, currency code, mata uang, moneda, moeda, devise, monnaie, waehrung, wahrung, valuta, waluta, para birimi, doviz, tien te, 通貨, 币种, 货币, 통화, สกุลเงิน, العملة, मुद्रा, валюта`,
   person: `kasir, cashier, cashier name, customer, customer id, customer name, pelanggan, nama pelanggan, nama pembeli, pembeli, karyawan, employee, staff, sales person, salesman, nama sales, server, waiter, cliente, vendedor, kunde, client, user, username, username pembeli, operator, email, phone, no telepon, telepon, alamat, address, nama penerima, payment method, metode pembayaran, pembayaran, cara bayar, payment, payment type, catatan, note, notes, keterangan, remarks, gender, jenis kelamin, member, dining option, order type, collected by, served by, sold by, created by, dibuat oleh, device name, terminal, register, details,
     username buyer, seller, salesperson, sales rep, sales associate, recipient, ship city, ship country, ship to, billing name, pay method, tender,
     tender type, metode bayar, jenis pembayaran, tipe pembayaran, cara pembayaran, channel, kanal, platform, sales channel, sumber order, kurir, courier,

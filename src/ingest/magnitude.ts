@@ -13,8 +13,14 @@ export const headingFactor = (name: string): number => {
 const UNIT_PART = /(?:[([（【]|\s(?:in|dalam|en|em|w)\s)([^)\]）】]+)/iu
 
 const FACTORS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:rp\.?|idr|us\$|\$|€|£|r\$)?\s*(?:ribu(?:an)?(?: (?:rp|rupiah))?|thousands?|['’]?000s?|x ?1[.,]?000|k|miles|milhares|milliers|k€|tausend|tsd\.?|te|migliaia|tys\.?|duizend(?:en)?|bin|nghìn|ngàn|พันบาท|тыс\.?|千円|千元|천원)\s*(?:usd|eur|rp|rupiah|円|元)?$/, 1e3],
-  [/^(?:rp\.?|idr|us\$|\$|€|£|r\$)?\s*(?:juta(?:an)?(?: (?:rp|rupiah))?|millions?|mio\.?|mln\.?|millones|milhões|milioni|miljoen|milyon|triệu|ล้านบาท|млн\.?|百万円|백만원)\s*(?:usd|eur|rp|rupiah)?$/, 1e6],
+  [
+    /^(?:rp\.?|idr|us\$|\$|€|£|r\$)?\s*(?:ribu(?:an)?(?: (?:rp|rupiah))?|thousands?|['’]?000s?|x ?1[.,]?000|k|miles|milhares|milliers|k€|tausend|tsd\.?|te|migliaia|tys\.?|duizend(?:en)?|bin|nghìn|ngàn|พันบาท|тыс\.?|千円|千元|천원)\s*(?:usd|eur|rp|rupiah|円|元)?$/,
+    1e3,
+  ],
+  [
+    /^(?:rp\.?|idr|us\$|\$|€|£|r\$)?\s*(?:juta(?:an)?(?: (?:rp|rupiah))?|millions?|mio\.?|mln\.?|millones|milhões|milioni|miljoen|milyon|triệu|ล้านบาท|млн\.?|百万円|백만원)\s*(?:usd|eur|rp|rupiah)?$/,
+    1e6,
+  ],
   [/^(?:万円|万元|萬元|만원)$/, 1e4],
 ]
 

@@ -1,6 +1,7 @@
 import type { DateColumn } from './dates.ts'
 import type { Discount } from './discount.ts'
 import type { NumberColumn } from './numbers.ts'
+import type { Returned } from './returned.ts'
 import type { Table } from './table.ts'
 
 /** A number column of the plan. */
@@ -37,6 +38,7 @@ export type Plan = {
   /** True when `revenue` is the whole order's and counts on its first line only. */
   readonly isPerOrder: boolean
   readonly discount: (NumberSource & { readonly kind: Discount['kind'] }) | null
+  readonly returned: (NumberSource & { readonly kind: Returned['kind'] }) | null
   /** Days since 1970 outside which a date is a slip of the pen. */
   readonly daysMin: number
   readonly daysMax: number

@@ -170,7 +170,9 @@ const filledDown = (shaped: Shaped): Shaped => {
 
 /** A date stands on a row of its own, and the sales of that day below it without any. */
 const areDatesAlone = (table: Table, dates: Uint32Array, rows: readonly number[]): boolean => {
-  const dated = rows.filter((row) => dates[row] !== 0 && !isTotalRow(table, row, Number.POSITIVE_INFINITY))
+  const dated = rows.filter(
+    (row) => dates[row] !== 0 && !isTotalRow(table, row, Number.POSITIVE_INFINITY),
+  )
   const alone = dated.filter((row) => filledCells(table, row) === 1)
   return alone.length > 0 && alone.length === dated.length && dated.length < rows.length
 }

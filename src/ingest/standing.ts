@@ -61,8 +61,7 @@ const movements = (values: readonly string[]): Standing[] => {
   return values.map((text) => {
     if (tellsSales && isPurchase(text)) return 'not-sold'
     const standing = standingOf(text)
-    // `Cancel` beside `Sale` takes the sale back; a reason of cancelling only says it never was one.
-    return standing === 'undone' && tellsSales ? 'refund' : standing
+    return standing === 'undone' ? 'refund' : standing
   })
 }
 

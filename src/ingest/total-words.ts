@@ -22,12 +22,7 @@ const TOTAL_WORD_LIST =
   'total|totals|totaal|totale|totaux|totaal generaal|toplam|genel toplam|ara toplam|jumlah|jml|summe|gesamt|insgesamt|gesamtsumme|suma|suma czesciowa|soma|somme|itogo|итого|всего|celkem|razem|合計|小計|総計|総合計|合计|总计|总合计|小计|本页小计|합계|소계|총계|총합계|tong|cong|tong cong|cong don|รวม|รวมทั้งสิน|รวมย่อย|ยอดรวม|الاجمالي|المجموع|المجموع الفرعي|المجموع الكلي|कुल|योग|कुल योग|उप योग|sum|endsumme'
 /** Marks above and below letters are left out on both sides. */
 const plainText = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ł/gi, 'l')
-    .replace(/ı/g, 'i')
-    .toLowerCase()
+  text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').replace(/ı/g, 'i').toLowerCase()
 
 const TOTAL_WORDS = plainText(TOTAL_WORD_LIST)
 const EXACT = new RegExp(

@@ -1,4 +1,5 @@
 import { dayNumber } from '../sales/day.ts'
+import { isMixed, namedCurrency } from './currencies.ts'
 import { decideOrder } from './date-order.ts'
 import { dateCells, datesUnder, dayAt, dayUnder, looksLikeDate, minuteOf } from './dates.ts'
 import { type ColumnFacts, ofSense, type TableFacts, tableFacts } from './facts.ts'
@@ -7,6 +8,7 @@ import { findHeader } from './header.ts'
 import { normalHeader, type Sense } from './header-words.ts'
 import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
 import type { NumberSource, Plan } from './plan.ts'
+import { isPurchaseList } from './purchases.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
 import { reshaped, type Shaped } from './reshape.ts'
 import { readStock } from './stock.ts'
@@ -33,7 +35,8 @@ export const understand = (table: Table, written: Written): Opened => {
   if (header === null) return refused('no-header', firstLine(table))
   const list = listOf({ table, header }, written.hints)
   if (list.kind === 'no-year') return yearQuestion({ table, header }, written, list.example)
-  const facts = tableFacts(list.shaped, written.hints.currency)
+  const shown = tableFacts(list.shaped, written.hints.currency)
+  const facts = { ...shown, currency: namedCurrency(shown) ?? shown.currency }
   const date = dateColumn(facts)
   if (date === null) return withoutDate(facts, written)
   const money = decideMoney(facts, written.hints.answers['money-column'])
@@ -41,6 +44,10 @@ export const understand = (table: Table, written: Written): Opened => {
   if (money.kind === 'decided' && !plan.quantity && !plan.revenue && !plan.unitPrice) {
     return withoutAmounts(facts, written, date)
   }
+  if (isMixed(facts, [plan.revenue, plan.unitPrice])) {
+    return refused('mixed-currencies', headings(facts))
+  }
+  if (isPurchaseList(facts, plan)) return refused('purchases', headings(facts))
   const columns = {
     date,
     ...describing(facts, [date, plan.quantity, plan.revenue, plan.unitPrice]),
@@ -281,6 +288,11 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
     index: money.discount.column.index,
     numbers: money.discount.column.numbers,
     kind: money.discount.kind,
+  },
+  returned: money.returned && {
+    index: money.returned.column.index,
+    numbers: money.returned.column.numbers,
+    kind: money.returned.kind,
   },
   daysMin: EARLIEST_DAY,
   daysMax: dayNumber(hints.today) + DAYS_AHEAD_MAX,

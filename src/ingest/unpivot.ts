@@ -18,7 +18,9 @@ type Unpivoted =
  * cell. The totals at its right are left out; empty cells and zeros are no sales.
  */
 export const unpivoted = (shaped: Shaped, hints: ReadHints): Unpivoted => {
-  const spread = hasDates(shaped) ? productColumns(shaped, hints.currency) : periodColumns(shaped, hints)
+  const spread = hasDates(shaped)
+    ? productColumns(shaped, hints.currency)
+    : periodColumns(shaped, hints)
   if (spread === null || spread.columns.length * shaped.table.rows > CELLS_MAX) {
     return { kind: 'list', shaped }
   }
@@ -113,7 +115,12 @@ const asList = (shaped: Shaped, spread: Spread, currency: string): Shaped => {
 const numbersOf = ({ table, header }: Shaped, index: number, currency: string): NumberColumn => {
   const column = table.columns[index] ?? { codes: new Uint32Array(table.rows), values: [''] }
   const counts = countCodes(column, header.row + 1, table.rows)
-  return readNumbers(column, { kind: hasZeroCentsHabit(currency) ? 'zero-cents' : 'quantity', counts, fileStyle: null, typed: table.typed })
+  return readNumbers(column, {
+    kind: hasZeroCentsHabit(currency) ? 'zero-cents' : 'quantity',
+    counts,
+    fileStyle: null,
+    typed: table.typed,
+  })
 }
 
 /** `at` is the place among the spread columns. */
