@@ -106,7 +106,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     liczba sztuk, sprzedana ilosc, satis adedi, satis miktari, satilan adet, satilan miktar, sl, sl ban, so luong ban, so luong san pham, 販売数量, 売上数量, 売上点数,
     点数, 販売個数, 購入数, 注文数, 件数, 数目, 购买数量, 售出数量, 商品数量, 份数, 판매수량, 주문수량, 개수, 판매개수, จำนวนขาย, จำนวนที่ขาย, จำนวนสินค้า, จำนวนชิ้น, ปริมาณ, الكمية المباعة, عدد,
     القطع, नग, बेची गई मात्रा, पीस, परिमाण, кол во продано, количество товара, штук`,
-  unitPrice: `harga satuan, unit price, price per unit, price each, harga per unit, harga jual, harga barang, lineitem price, item price, harga produk, harga pcs, harga per pcs, selling price, sale price, harga jual satuan, hrg satuan, harga setelah diskon, hrg jual, rate, precio unitario, precio de venta,
+  unitPrice: `harga satuan, stuksprijs, unit price, price per unit, price each, harga per unit, harga jual, harga barang, lineitem price, item price, harga produk, harga pcs, harga per pcs, selling price, sale price, harga jual satuan, hrg satuan, harga setelah diskon, hrg jual, rate, precio unitario, precio de venta,
     preco unitario, valor unitario, vl unitario, unitario, prix unitaire, pu, pu ht, einzelpreis, stuckpreis, stueckpreis, preis pro stuck, prezzo unitario, cena jednostkowa, cena za sztuke, birim fiyat, birim fiyati, stukprijs, don gia, цена за единицу, 単価, 单价, list price, harga normal, harga awal,
     سعر الوحدة, 단가, ราคาต่อหน่วย, इकाई मूल्य, 销售单价,
     each, price each item, unit selling price, selling price per unit, sell price, retail, retail price, mrp, unit cost to customer,
@@ -123,7 +123,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     sku subtotal after discount, subtotal w discounts, subtotal after discount, total after discount, total setelah diskon, subtotal setelah diskon,
     paid price, discounted price total, amount after discount, net price total, net omzet, omzet netto, wartosc netto, sprzedaz netto, net satis,
     net tutar, doanh thu thuan, 純売上, 純売上高, 実売上, 税抜金額, 实收金额, 实付金额, 实收, 实付, 순매출, 순매출액, 실매출, ยอดขายสุทธิ, ยอดสุทธิ, صافي المبيعات, الصافي, शुद्ध बिक्री`,
-  revenue: `total penjualan, omzet, omset, total harga, total sales, sales, revenue, line total, total, subtotal, sub total, sales amount, amount, total amount, total price, total pendapatan, pendapatan, penjualan, total harga produk, harga total, jumlah harga, total jual, total bayar item, nilai penjualan, nilai,
+  revenue: `total penjualan, ciro, omzet, omset, total harga, total sales, sales, revenue, line total, total, subtotal, sub total, sales amount, amount, total amount, total price, total pendapatan, pendapatan, penjualan, total harga produk, harga total, jumlah harga, total jual, total bayar item, nilai penjualan, nilai,
     nominal, jumlah uang, total rp, total transaksi, total spent, sale amount, transaction amount, extended price, ext price, line amount, item total, total value, sales value, turnover, takings, total revenue, sale value, h jual, price total, uang masuk, pemasukan, importe, importe total, venta, ventas, total venta, monto, valor total, valor venda, valor da venda, valor final, vl total,
     receita, faturamento, total item, montant, montant ht, chiffre d affaires, ca, revenu, ca ht, umsatz, betrag, gesamt, gesamtpreis, gesamtbetrag, summe, erlos, totale, importo, ricavo, fatturato, incasso, kwota, wartosc, laczna wartosc, sprzedaz, tutar, toplam, toplam tutar, omzet eur, bedrag, totaal, thanh tien, tong tien, tongtien, doanh thu, сумма, выручка, общая стоимость, стоимость, 売上, 売上高, 金額, 合計, 销售额, 金额,
     الإجمالي, المجموع, المبلغ, कुल, राशि, कुल राशि, 금액, 매출, 매출액, 합계, 총액, ยอดขาย, ยอดรวม, รวม, จำนวนเงิน, 总额, 销售金额, celkem, belop, summa, συνολο, סהכ,
@@ -290,8 +290,31 @@ const partial = (words: readonly string[]): HeaderSense | null => {
       if (known) return { ...known, rank: known.rank + PARTIAL_RANK, exact: false }
     }
   }
-  return null
+  return compound(words.at(-1) ?? '')
 }
+
+/** German and Dutch write one word where others write two: the last part says what it is. */
+const compound = (word: string): HeaderSense | null => {
+  const sense = LAST_PARTS.find(([ending]) => word.length > ending.length && word.endsWith(ending))
+  return sense ? { sense: sense[1], rank: PARTIAL_RANK, exact: false } : null
+}
+
+const LAST_PARTS: readonly (readonly [string, Sense])[] = [
+  ['preis', 'price'],
+  ['prijs', 'price'],
+  ['datum', 'date'],
+  ['menge', 'quantity'],
+  ['anzahl', 'quantity'],
+  ['aantal', 'quantity'],
+  ['betrag', 'revenue'],
+  ['bedrag', 'revenue'],
+  ['umsatz', 'revenue'],
+  ['omzet', 'revenue'],
+  ['erlös', 'revenue'],
+  ['rabatt', 'discount'],
+  ['korting', 'discount'],
+  ['nummer', 'productCode'],
+]
 
 const NOT_SALES = new Set(
   'cost hpp pokok modal profit laba untung keuntungan margin pajak tax taxes ppn vat iva tva mwst ongkir shipping fee biaya komisi commission target plan planned rencana budget kembalian lucro custo costo coste gewinn kosten'.split(

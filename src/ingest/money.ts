@@ -89,7 +89,7 @@ const fromProduct = (sample: Sample, product: Product): MoneyPlan => {
 const fromWords = (sample: Sample, answer: string | undefined): MoneyDecision => {
   const named = unitsUnderMoney(sample, saleTotals(sample, namedColumns(sample)))
   const [first] = named.totals
-  if (first === undefined) return decided(fromPriceAlone(sample, named))
+  if (first === undefined) return fromPrices(sample, named, answer)
   const plan = { ...NO_MONEY, quantity: named.quantity, unitPrice: named.unitPrice }
   const answered = answeredRevenue(named, answer)
   if (answered !== undefined) return decided({ ...plan, revenue: answered })
@@ -262,6 +262,51 @@ const openQuestion = (
     .join(', ')
   return { kind: 'open', example, options: [{ id: first.name, label: first.name }, second] }
 }
+
+/**
+ * A price for each piece, and beside it a column of small whole numbers that no heading explains: how
+ * many were sold, where goods keep their price while those numbers change; otherwise the owner says.
+ */
+const fromPrices = (sample: Sample, named: Named, answer: string | undefined): MoneyDecision => {
+  const { unitPrice } = named
+  const count = named.quantity === null && unitPrice ? unnamedCount(sample) : null
+  if (count === null || unitPrice === null) return decided(fromPriceAlone(sample, named))
+  const counted = { ...named, quantity: count }
+  if (answer === COMPUTED || keepsPrice(sample.facts, count, unitPrice)) {
+    return decided(fromPriceAlone(sample, counted))
+  }
+  if (answer === unitPrice.name) return decided(fromPriceAlone(sample, named))
+  return openQuestion(sample.facts, counted, [unitPrice, unitPrice])
+}
+
+/** The only number column without a meaning, if it could count pieces; a running number does not. */
+const unnamedCount = ({ facts, rows }: Sample): ColumnFacts | null => {
+  const [only, ...others] = facts.columns.filter(
+    (column) => column.sense === null && isNumbers(column),
+  )
+  if (only === undefined || others.length > 0) return null
+  const counts = rows.map((row) => numberAt(only, row)).filter((count) => !Number.isNaN(count))
+  const isCount = counts.every((count) => Number.isInteger(count) && Math.abs(count) <= COUNT_MAX)
+  const isRunning = counts.every((count, i) => i === 0 || count > (counts[i - 1] ?? 0))
+  return isCount && !isRunning && new Set(counts).size > 1 ? only : null
+}
+
+/** Pieces on one line of a shop's till. */
+const COUNT_MAX = 1000
+
+const keepsPrice = (facts: TableFacts, count: ColumnFacts, price: ColumnFacts): boolean => {
+  const pairs = [...productPairs(facts)].filter(
+    ([before, row]) => numberAt(count, before) !== numberAt(count, row),
+  )
+  const isKept = ([before, row]: readonly [number, number]) =>
+    isNear(numberAt(price, before), numberAt(price, row))
+  return (
+    pairs.length >= GROWN_PAIRS_NAMED &&
+    pairs.filter(isKept).length >= pairs.length * KEPT_SHARE_MIN
+  )
+}
+
+const KEPT_SHARE_MIN = 0.9
 
 /** One money column called price: the line's total where it grows with quantity, else a unit price. */
 const fromPriceAlone = (sample: Sample, { quantity, unitPrice }: Named): MoneyPlan => {
