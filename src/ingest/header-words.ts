@@ -76,7 +76,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
   noSaleDate: `expiry date, exp date, expiration date, expires at, best before, tanggal kadaluarsa, tgl kadaluarsa, kadaluarsa, birth date, date of birth, dob, birthday, tanggal lahir, tgl lahir, fecha de nacimiento, fecha de caducidad, fecha de vencimiento, data de nascimento, data de validade, validade, date de naissance, date de peremption, geburtsdatum, ablaufdatum, mhd, data di nascita, data di scadenza, geboortedatum, data urodzenia, data waznosci, dogum tarihi, son kullanma tarihi, ngay sinh, han su dung, 生年月日, 賞味期限, 出生日期, 生日, 有效期, 생년월일, 유통기한, วันเกิด, วันหมดอายุ, تاريخ الميلاد, تاريخ الانتهاء,
     tanggal berlaku, berlaku mulai, berlaku sejak, effective date, effective from, valid from, valid until, valid to, start date, end date, vigencia, valido desde, gueltig ab, gultig ab, valable du, join date, hire date, tanggal masuk, tanggal bergabung, member since, registered at, tanggal daftar`,
   time: `jam, time, pukul, jam transaksi, waktu jual, transaction time, order time of day, hour, hora, heure, uhrzeit, zeit, ora, saat, hour of day, sale time, godzina, tijd`,
-  product: `produk, product, nama produk, nama barang, product name, item name, item, barang, nama item, nama menu, menu item, menu, description, item description, product description,
+  product: `produk, product, item title, article title, beschreibung, artikelbezeichnung 1, warenbeschreibung, product description short, nama produk, nama barang, product name, item name, item, barang, nama item, nama menu, menu item, menu, description, item description, product description,
     deskripsi, deskripsi barang, lineitem name, nama, jenis barang, jenis produk, jenis bunga, bunga, model hp, uraian, uraian barang, keterangan barang, article, artikel, articulo, producto, descripcion, nombre producto, nombre del producto,
     produto, descricao, descricao produto, descricao do produto, nome produto, nome do produto, produtos, produit, nom produit, nom du produit, designation, libelle, produkt, produktname, artikelname, bezeichnung,
     artikelbezeichnung, prodotto, nome prodotto, piatto, descrizione, nazwa, nazwa produktu, produkty, urun, urun adi, tensanpham, san pham, ten san pham, товар, название товара, наименование, 商品名, 商品, 種類, 品名, product title, title, sku name, goods, service, layanan, tipo, pizza name, stock item, particulars, items, name,
@@ -106,7 +106,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     liczba sztuk, sprzedana ilosc, satis adedi, satis miktari, satilan adet, satilan miktar, sl, sl ban, so luong ban, so luong san pham, 販売数量, 売上数量, 売上点数,
     点数, 販売個数, 購入数, 注文数, 件数, 数目, 购买数量, 售出数量, 商品数量, 份数, 판매수량, 주문수량, 개수, 판매개수, จำนวนขาย, จำนวนที่ขาย, จำนวนสินค้า, จำนวนชิ้น, ปริมาณ, الكمية المباعة, عدد,
     القطع, नग, बेची गई मात्रा, पीस, परिमाण, кол во продано, количество товара, штук`,
-  unitPrice: `harga satuan, stuksprijs, unit price, price per unit, price each, harga per unit, harga jual, harga barang, lineitem price, item price, harga produk, harga pcs, harga per pcs, selling price, sale price, harga jual satuan, hrg satuan, harga setelah diskon, hrg jual, rate, precio unitario, precio de venta,
+  unitPrice: `harga satuan, sold for, valor do produto, valor produto, produktpreis, stuksprijs, unit price, price per unit, price each, harga per unit, harga jual, harga barang, lineitem price, item price, harga produk, harga pcs, harga per pcs, selling price, sale price, harga jual satuan, hrg satuan, harga setelah diskon, hrg jual, rate, precio unitario, precio de venta,
     preco unitario, valor unitario, vl unitario, unitario, prix unitaire, pu, pu ht, einzelpreis, stuckpreis, stueckpreis, preis pro stuck, prezzo unitario, cena jednostkowa, cena za sztuke, birim fiyat, birim fiyati, stukprijs, don gia, цена за единицу, 単価, 单价, list price, harga normal, harga awal,
     سعر الوحدة, 단가, ราคาต่อหน่วย, इकाई मूल्य, 销售单价,
     each, price each item, unit selling price, selling price per unit, sell price, retail, retail price, mrp, unit cost to customer,
@@ -166,7 +166,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     categorie produit, artikelgruppe, produktgruppe, sparte, reparto, gruppo, groep, productgroep, grupa, grupa towarowa, reyon, grup, urun grubu,
     nhom hang, nhom san pham, loai, loai hang, 部門, 部門名, 分類名, 类别, 商品类别, 品类, 카테고리, 분류, 상품분류, หมวดหมู่, ประเภท, الفئة, التصنيف, श्रेणी, группа`,
   stock: `stok, stock, inventory, sisa stok, stok akhir, sisa, stock on hand, on hand, qty on hand, stok tersedia, saldo stok, stok awal, persediaan, existencias, estoque, bestand, giacenza, lagerbestand, 在庫, stock level, stock quantity, available stock, available, prod tulips, remaining, jumlah stok, stok gudang, current stock, reorder level, min stok, stok minimum`,
-  invoice: `no nota, nomor nota, nota, invoice, invoice no, invoice number, no invoice, nomor invoice, no faktur, nomor faktur, faktur, receipt number, receipt no, receipt, no struk, struk, nomor struk, no transaksi, no trans, kode transaksi, id transaksi, transaction id, transaction, transaction no, transaction number, order id, order number, order no, no pesanan, nomor pesanan, id pesanan, no order, id penjualan, penjualan id, no bukti, bill no, bill number, ticket, ticket number, check number, invoice id, id invoice, sale id, sales id, bestell id, verkaufs id, belegnummer, bon, bonnummer, rechnungsnummer, id venda, codigo venda, codigo venta, id pedido, pedido, numero pedido, num cmd, vente id, numero fattura, scontrino, siparis id, fis no, ma hd, mahd, номер заказа, 注文番号, 伝票番号, 订单号,
+  invoice: `no nota, transaktionsnr, transaktionsnummer, transaktions id, po number, nomor nota, nota, invoice, invoice no, invoice number, no invoice, nomor invoice, no faktur, nomor faktur, faktur, receipt number, receipt no, receipt, no struk, struk, nomor struk, no transaksi, no trans, kode transaksi, id transaksi, transaction id, transaction, transaction no, transaction number, order id, order number, order no, no pesanan, nomor pesanan, id pesanan, no order, id penjualan, penjualan id, no bukti, bill no, bill number, ticket, ticket number, check number, invoice id, id invoice, sale id, sales id, bestell id, verkaufs id, belegnummer, bon, bonnummer, rechnungsnummer, id venda, codigo venda, codigo venta, id pedido, pedido, numero pedido, num cmd, vente id, numero fattura, scontrino, siparis id, fis no, ma hd, mahd, номер заказа, 注文番号, 伝票番号, 订单号,
     invoice num, inv no, inv, invoiceno, receipt id, receipt num, check id, check no, check, order, order ref, order reference, txn id, txn no, trx id,
     id trx, no trx, kode trx, trans id, transaction ref, transaction code, sale number, sale no, sales order, sales order no, so number, bill id, bill,
     docket, document no, document number, doc no, no dokumen, nomor dokumen, nomor transaksi, nomor order, kode pesanan, nomor referensi, no ref, id struk,
@@ -241,9 +241,18 @@ export const normalHeader = (text: string): string =>
 export const headerSense = (text: string): HeaderSense | null => {
   const normal = normalHeader(text)
   if (normal === '') return null
-  const exact = KNOWN.get(squashed(normal))
+  const exact = knownAs(normal)
   return underUnit(text, exact ? { ...exact, exact: true } : partial(normal.split(' ')))
 }
+
+/** A mere `Name` may be anybody's: it stands behind every heading that says whose. */
+const knownAs = (normal: string): Known | undefined => {
+  const known = KNOWN.get(squashed(normal))
+  return known && MERE_NAMES.has(normal) ? { ...known, rank: known.rank + MERE_RANK } : known
+}
+
+const MERE_NAMES = new Set(['name', 'nama', 'nome', 'nombre', 'nom', 'nazwa', 'naam'])
+const MERE_RANK = 2000
 
 /** `Jumlah (Rp)` is money and `Penjualan (pcs)` pieces, whatever the word alone would mean. */
 const underUnit = (text: string, found: HeaderSense | null): HeaderSense | null => {
@@ -285,16 +294,18 @@ const partial = (words: readonly string[]): HeaderSense | null => {
   }
   for (let length = words.length - 1; length > 0; length--) {
     for (let at = 0; at + length <= words.length; at++) {
-      const phrase = words.slice(at, at + length).join('')
-      const known = phrase.length < PARTIAL_CHARS_MIN ? undefined : KNOWN.get(phrase)
+      const phrase = words.slice(at, at + length)
+      const known =
+        phrase.join('').length < PARTIAL_CHARS_MIN ? undefined : knownAs(phrase.join(' '))
       if (known) return { ...known, rank: known.rank + PARTIAL_RANK, exact: false }
     }
   }
   return compound(words.at(-1) ?? '')
 }
 
-/** German and Dutch write one word where others write two: the last part says what it is. */
+/** Where one word is written for what others write in two, the last part says what it is. */
 const compound = (word: string): HeaderSense | null => {
+  if (NOT_SALES_PARTS.test(word)) return { sense: 'leftAlone', rank: PARTIAL_RANK, exact: false }
   const sense = LAST_PARTS.find(([ending]) => word.length > ending.length && word.endsWith(ending))
   return sense ? { sense: sense[1], rank: PARTIAL_RANK, exact: false } : null
 }
@@ -314,10 +325,37 @@ const LAST_PARTS: readonly (readonly [string, Sense])[] = [
   ['rabatt', 'discount'],
   ['korting', 'discount'],
   ['nummer', 'productCode'],
+  ['数量', 'quantity'],
+  ['点数', 'quantity'],
+  ['個数', 'quantity'],
+  ['销量', 'quantity'],
+  ['수량', 'quantity'],
+  ['単価', 'unitPrice'],
+  ['单价', 'unitPrice'],
+  ['단가', 'unitPrice'],
+  ['売上', 'revenue'],
+  ['売上高', 'revenue'],
+  ['金額', 'revenue'],
+  ['金额', 'revenue'],
+  ['货款', 'revenue'],
+  ['销售额', 'revenue'],
+  ['매출', 'revenue'],
+  ['매출액', 'revenue'],
+  ['금액', 'revenue'],
+  ['日時', 'date'],
+  ['日付', 'date'],
+  ['日期', 'date'],
+  ['时间', 'date'],
+  ['일시', 'date'],
+  ['일자', 'date'],
 ]
 
+/** Cost, tax, discount, refund, shipping, target: inside a compound they make money nobody's sale. */
+const NOT_SALES_PARTS =
+  /einkauf|kosten|steuer|inkoop|belasting|成本|税|割引|値引|仕入|优惠|折扣|退|原価|粗利|利益|利润|手数料|手续费|运费|送料|目標|目标|할인|세금|부가세|원가|환불|배송|수수료|목표/u
+
 const NOT_SALES = new Set(
-  'cost hpp pokok modal profit laba untung keuntungan margin pajak tax taxes ppn vat iva tva mwst ongkir shipping fee biaya komisi commission target plan planned rencana budget kembalian lucro custo costo coste gewinn kosten'.split(
+  'cost costs hpp pokok modal profit laba untung keuntungan margin pajak tax taxes ppn vat iva tva mwst ust kdv btw ongkir ongkos kirim pengiriman shipping delivery handling postage insurance asuransi fee fees biaya komisi commission target plan planned rencana budget kembalian lucro custo costo coste cout gewinn kosten frete envio livraison versand versandkosten spedizione verzendkosten dostawa wysylka kargo tip tips gratuity surcharge comissao comision gebuhr provision payout'.split(
     ' ',
   ),
 )

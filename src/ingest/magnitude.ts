@@ -5,9 +5,14 @@ import type { NumberColumn } from './numbers.ts'
  * `売上（千円）`. 1 where the heading says nothing of the kind.
  */
 export const headingFactor = (name: string): number => {
+  if (IN_CENTS.test(name)) return 0.01
   const unit = UNIT_PART.exec(name)?.[1]?.toLowerCase().trim() ?? ''
   return FACTORS.find(([words]) => words.test(unit))?.[1] ?? 1
 }
+
+/** Programs keep money in its smallest coin: `amount_cents`, `price (centavos)`. */
+const IN_CENTS =
+  /(?:^|[^\p{L}])(?:cents?|centavos?|centimes?|kuru[sş]|groszy?|minor(?:[ _]units?)?)(?:$|[^\p{L}])/iu
 
 /** What stands in brackets, or behind “in”. */
 const UNIT_PART = /(?:[([（【]|\s(?:in|dalam|en|em|w)\s)([^)\]）】]+)/iu

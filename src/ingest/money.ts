@@ -19,6 +19,7 @@ import {
 } from './discount.ts'
 import { isAfterFees, isWithExtra } from './extras.ts'
 import { type ColumnFacts, ofSense, type TableFacts } from './facts.ts'
+import { namesColumn } from './names-column.ts'
 import { type Returned, returnedOf } from './returned.ts'
 import { cellAt } from './table.ts'
 
@@ -123,7 +124,9 @@ const saleTotals = (sample: Sample, named: Named): Named => {
     [...named.totals, ...money].some((other) => {
       const at = (row: number) => numberAt(other, row)
       if (other === total) return false
-      return isAfterFees(sample, total, at) || (!isNet(total) && isWithExtra(sample, total, at))
+      if (isNet(total)) return isAfterFees(sample, total, at)
+      const isLeftOver = isNet(other) && isAfterFees(sample, other, (row) => numberAt(total, row))
+      return !isLeftOver && isWithExtra(sample, total, at)
     })
   const plain = named.totals.filter((total) => !derived(total))
   return { ...named, totals: [...plain, ...named.totals.filter(derived)] }
@@ -347,7 +350,7 @@ const GROWN_SHARE_MIN = 0.8
 
 /** Each row with the row before it of the same product. */
 function* productPairs(facts: TableFacts): Generator<readonly [number, number]> {
-  const products = ofSense(facts, 'product', 'productCode')[0]?.column.codes
+  const products = namesColumn(facts)?.column.codes
   const last = new Map<number, number>()
   for (let row = facts.header.row + 1; row < facts.table.rows; row++) {
     const product = products?.[row] ?? 0

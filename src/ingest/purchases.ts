@@ -16,6 +16,8 @@ const SUPPLIER =
  */
 export const isPurchaseList = (facts: TableFacts, money: MoneyPlan): boolean => {
   if (money.unitPrice !== null) return false
+  const hasSupplier = facts.columns.some(({ name }) => SUPPLIER.test(name))
+  if (hasSupplier && money.revenue === null && facts.columns.some(isCost)) return true
   const bought = facts.columns.find(({ name }) => BOUGHT_AT.test(name))
   if (bought === undefined || !isNumbers(bought)) return false
   const { quantity, revenue } = money
@@ -26,8 +28,27 @@ export const isPurchaseList = (facts: TableFacts, money: MoneyPlan): boolean => 
   ) {
     return true
   }
-  return facts.columns.some(({ name }) => SUPPLIER.test(name)) && !hasSellingTotal(facts)
+  return hasSupplier && !hasSellingTotal(facts)
 }
+
+const isCost = (column: ColumnFacts): boolean =>
+  isNumbers(column) && /cost|modal|hpp|costo|custo|coût|kosten|koszt|maliyet/i.test(column.name)
+
+/**
+ * True for a statement of money in and out: a balance on every line, nothing counted in pieces, and
+ * money going out on many of them.
+ */
+export const isAccountBook = (facts: TableFacts, { quantity, revenue }: MoneyPlan): boolean => {
+  if (quantity !== null || revenue === null) return false
+  const hasBalance = facts.columns.some((column) => BALANCE.test(column.name) && isNumbers(column))
+  const isOut = (row: number) => numberAt(revenue, row) < 0
+  return hasBalance && shareOf(sampleOf(facts).rows, isOut) >= OUT_SHARE_MIN
+}
+
+const BALANCE =
+  /^(?:running )?(?:balance|saldo|solde|kontostand|bakiye|số dư|残高|余额|잔액|ยอดคงเหลือ|الرصيد)/i
+/** A shop gives money back on one sale in twenty, an account pays every few lines. */
+const OUT_SHARE_MIN = 0.2
 
 const isTheirProduct = (
   facts: TableFacts,

@@ -13,7 +13,8 @@ export type Shaped = { readonly table: Table; readonly header: Header }
  * Brings reports for the eye into the shape of a list: a date spread over year, month and day columns
  * becomes one column, and dates written once for a whole group are written on each of its rows.
  */
-export const reshaped = (shaped: Shaped): Shaped => joinedDateParts(filledDown(shaped))
+export const reshaped = (shaped: Shaped): Shaped =>
+  joinedDateParts(filledDown(underHeadingRows(shaped)))
 
 const dataRows = ({ table, header }: Shaped): number[] =>
   Array.from({ length: Math.max(0, table.rows - header.row - 1) }, (_, i) => header.row + 1 + i)
@@ -154,9 +155,6 @@ const filledDown = (shaped: Shaped): Shaped => {
   )
   const codes = date === undefined ? undefined : table.columns[date]?.codes
   const all = dataRows(shaped)
-  if (date !== undefined && codes !== undefined && areDatesAlone(table, codes, all)) {
-    return underDateRows(shaped, date, all)
-  }
   if (codes === undefined || !isWrittenOncePerGroup(codes, all)) return shaped
   const cellsUsual = usualCells(table, codes, all)
   const rows = all.filter((row) => !isTotalRow(table, row, cellsUsual))
@@ -168,25 +166,38 @@ const filledDown = (shaped: Shaped): Shaped => {
   return { ...shaped, table: { ...table, columns } }
 }
 
-/** A date stands on a row of its own, and the sales of that day below it without any. */
-const areDatesAlone = (table: Table, dates: Uint32Array, rows: readonly number[]): boolean => {
-  const dated = rows.filter(
-    (row) => dates[row] !== 0 && !isTotalRow(table, row, Number.POSITIVE_INFINITY),
+/** A date or a product on a row of its own, and its sales on the rows below without it. */
+const underHeadingRows = (shaped: Shaped): Shaped => {
+  const senses = sensesOf(shaped)
+  const heading = [senses.indexOf('date'), senses.indexOf('product')].find(
+    (column) => column !== -1 && standsAlone(shaped, column),
   )
-  const alone = dated.filter((row) => filledCells(table, row) === 1)
-  return alone.length > 0 && alone.length === dated.length && dated.length < rows.length
+  return heading === undefined ? shaped : carriedUnder(shaped, heading)
+}
+
+const standsAlone = (shaped: Shaped, column: number): boolean => {
+  const { table } = shaped
+  const codes = table.columns[column]?.codes
+  const rows = dataRows(shaped).filter((row) => !isTotalRow(table, row, Number.POSITIVE_INFINITY))
+  const headed = rows.filter((row) => codes?.[row] !== 0)
+  return (
+    codes !== undefined &&
+    headed.length > 0 &&
+    headed.length < rows.length &&
+    headed.every((row) => filledCells(table, row) === 1)
+  )
 }
 
 const filledCells = (table: Table, row: number): number =>
   table.columns.reduce((filled, { codes }) => (codes[row] === 0 ? filled : filled + 1), 0)
 
-const underDateRows = (shaped: Shaped, date: number, rows: readonly number[]): Shaped => {
+const carriedUnder = (shaped: Shaped, heading: number): Shaped => {
   const { table, header } = shaped
-  const dates = table.columns[date]?.codes ?? new Uint32Array()
-  const headings = rows.filter((row) => dates[row] !== 0 && filledCells(table, row) === 1)
-  const sales = rows.filter((row) => !isTotalRow(table, row, Number.POSITIVE_INFINITY))
+  const codes = table.columns[heading]?.codes ?? new Uint32Array()
+  const sales = dataRows(shaped).filter((row) => !isTotalRow(table, row, Number.POSITIVE_INFINITY))
+  const headings = sales.filter((row) => codes[row] !== 0)
   const columns = table.columns.map((column, i) =>
-    i === date ? { ...column, codes: carriedDown(column.codes, sales) } : column,
+    i === heading ? { ...column, codes: carriedDown(column.codes, sales) } : column,
   )
   return {
     table: { ...table, columns },

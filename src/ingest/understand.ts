@@ -7,8 +7,9 @@ import { hash53 } from './hash.ts'
 import { findHeader } from './header.ts'
 import { normalHeader, type Sense } from './header-words.ts'
 import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
+import { namesColumn } from './names-column.ts'
 import type { NumberSource, Plan } from './plan.ts'
-import { isPurchaseList } from './purchases.ts'
+import { isAccountBook, isPurchaseList } from './purchases.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
 import { reshaped, type Shaped } from './reshape.ts'
 import { readStock } from './stock.ts'
@@ -47,6 +48,7 @@ export const understand = (table: Table, written: Written): Opened => {
   if (isMixed(facts, [plan.revenue, plan.unitPrice])) {
     return refused('mixed-currencies', headings(facts))
   }
+  if (isAccountBook(facts, plan)) return refused('not-sales', headings(facts))
   if (isPurchaseList(facts, plan)) return refused('purchases', headings(facts))
   const columns = {
     date,
@@ -164,15 +166,7 @@ type Describing = {
 const describing = (facts: TableFacts, taken: readonly (ColumnFacts | null)[]): Describing => {
   const indices = taken.map((column) => column?.index)
   const isFree = ({ filled, index }: ColumnFacts) => filled > 0 && !indices.includes(index)
-  const isName = (column: ColumnFacts) => isFree(column) && column.numericShare < NAME_NUMERIC_MAX
-  const product =
-    ofSense(facts, 'product').find(isName) ??
-    ofSense(facts, 'productCode', 'product').find(isFree) ??
-    facts.columns.find(
-      (column) => isName(column) && column.sense === null && column.dateShare < 0.5,
-    ) ??
-    ofSense(facts, 'category').find(isFree) ??
-    null
+  const product = namesColumn(facts, isFree)
   const free = (column: ColumnFacts) => isFree(column) && column !== product
   return {
     product,
@@ -185,9 +179,6 @@ const describing = (facts: TableFacts, taken: readonly (ColumnFacts | null)[]): 
     standings: ofSense(facts, 'status', 'movement', 'undone').filter(free),
   }
 }
-
-/** Products may be called by number, a column of nothing but numbers holds codes. */
-const NAME_NUMERIC_MAX = 0.7
 
 type Columns = Describing & { readonly date: ColumnFacts }
 
