@@ -195,7 +195,7 @@ export const en = {
     'money-column': () => 'Which column is the money you received?',
     sheet: () => 'Which sheet holds the sales?',
     year: (example: string) => `Which year is ${example} in this file?`,
-    'sales-or-stock': () => 'What is in this file?',
+    'sales-or-stock': (example: string) => `What does ${example} count in this file?`,
   },
 
   compare: {

@@ -188,7 +188,7 @@ export const id: Messages = {
     'money-column': () => 'Kolom mana yang berisi uang diterima?',
     sheet: () => 'Penjualannya ada di sheet mana?',
     year: (example) => `Tanggal ${example} di file ini tahun berapa?`,
-    'sales-or-stock': () => 'Isi file ini apa?',
+    'sales-or-stock': (example) => `Kolom ${example} di file ini isinya apa?`,
   },
 
   compare: {

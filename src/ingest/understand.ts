@@ -1,8 +1,10 @@
 import { dayNumber } from '../sales/day.ts'
+import { isNumbers } from './arithmetic.ts'
 import { isMixed, namedCurrency } from './currencies.ts'
 import { decideOrder } from './date-order.ts'
 import { dateCells, datesUnder, dayAt, dayUnder, looksLikeDate, minuteOf } from './dates.ts'
 import { type ColumnFacts, ofSense, type TableFacts, tableFacts } from './facts.ts'
+import { type GoodsList, goodsList, goodsListKind } from './goods-list.ts'
 import { hash53 } from './hash.ts'
 import { findHeader } from './header.ts'
 import { normalHeader, type Sense } from './header-words.ts'
@@ -39,6 +41,8 @@ export const understand = (table: Table, written: Written): Opened => {
   const shown = tableFacts(list.shaped, written.hints.currency)
   const facts = { ...shown, currency: namedCurrency(shown) ?? shown.currency }
   const date = dateColumn(facts)
+  const goods = salesOrStock(facts, written, date)
+  if (goods !== null) return goods
   if (date === null) return withoutDate(facts, written)
   const money = decideMoney(facts, written.hints.answers['money-column'])
   const plan = money.kind === 'decided' ? money.plan : NO_MONEY
@@ -98,6 +102,37 @@ const yearQuestion = (shaped: Shaped, written: Written, example: string): Opened
 const firstLine = (table: Table): string => rowText(table, 0).slice(0, 100)
 
 const headings = (facts: TableFacts): string => facts.header.names.join(', ').slice(0, 200)
+
+/** A list of goods that may be sold or on hand: its stock or the question; null for any other table. */
+const salesOrStock = (
+  facts: TableFacts,
+  written: Written,
+  date: ColumnFacts | null,
+): Opened | null => {
+  // A day in each row is a day of sale.
+  if (date !== null && !facts.header.known.has(date.index)) return null
+  const list = ofSense(facts, 'stock').length > 0 ? null : goodsList(facts)
+  if (list === null) return null
+  // A day's report with prices is a till's.
+  if (date !== null && ofSense(facts, 'unitPrice', 'price').some(isNumbers)) return null
+  const kind = goodsListKind(facts, written.hints)
+  if (kind === 'sales') return null
+  const columns = { ...describing(facts, [date]), product: list.product, stock: list.count }
+  const understanding = understandingOf(facts, written, { ...columns, date, money: NO_MONEY })
+  if (kind === 'open') return { outcome: 'question', understanding, question: soldOrLeft(list) }
+  const { product, stock, variant } = columns
+  const read = readStock(facts, { product, stock, variant, isDated: date !== null })
+  return read && read.levels.length > 0 ? { outcome: 'stock', understanding, ...read } : null
+}
+
+const soldOrLeft = ({ count }: GoodsList): Question => ({
+  kind: 'sales-or-stock',
+  example: count.name,
+  options: [
+    { id: 'sales', label: 'Sales' },
+    { id: 'stock', label: 'Stock' },
+  ],
+})
 
 /** A list of goods on hand has no dates of sale. */
 const withoutDate = (facts: TableFacts, written: Written): Opened => {
