@@ -154,12 +154,7 @@ describe('greedy slices', () => {
       fc.property(leaves, (list) => {
         const all = withVariance(list)
         const slices = attribute(all)
-        const chi = (expected: (leaf: Leaf) => number) =>
-          all.reduce(
-            (sum, leaf) =>
-              leaf.variance > 0 ? sum + (leaf.actual - expected(leaf)) ** 2 / leaf.variance : sum,
-            0,
-          )
+        const chi = (expected: (leaf: Leaf) => number) => unexplained(all, expected)
         const explained = (leaf: Leaf) =>
           slices.reduce(
             (mean, { branch, product, factor }) =>
@@ -183,3 +178,27 @@ describe('greedy slices', () => {
     )
   })
 })
+
+/** r' S^-1 r by plain elimination: own variances, and 7 % that leaves of one product share. */
+const unexplained = (leaves: readonly Leaf[], expected: (leaf: Leaf) => number): number => {
+  const known = leaves.filter(({ variance }) => variance > 0)
+  const rows = known.map((one, i) => [
+    ...known.map((other, j) => {
+      const shared = one.product === other.product ? 0.07 ** 2 * one.expected * other.expected : 0
+      return shared + (i === j ? one.variance : 0)
+    }),
+    one.actual - expected(one),
+  ])
+  const strays = rows.map((row) => row.at(-1) ?? 0)
+  for (const [i, pivot] of rows.entries()) {
+    for (const [j, row] of rows.entries()) {
+      if (i === j) continue
+      const factor = (row[i] ?? 0) / (pivot[i] ?? 1)
+      for (const [c, value] of pivot.entries()) row[c] = (row[c] ?? 0) - factor * value
+    }
+  }
+  return rows.reduce(
+    (sum, row, i) => sum + ((strays[i] ?? 0) * (row.at(-1) ?? 0)) / (row[i] ?? 1),
+    0,
+  )
+}
