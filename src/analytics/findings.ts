@@ -125,6 +125,19 @@ export type Anomaly = {
   readonly causes: readonly Cause[]
   /** True when the other branches stayed within their habit. */
   readonly othersNormal: boolean
+  /** Present when this is no single day: `actual` and `usual` are then those of an average day since. */
+  readonly lasting?: Lasting
+}
+
+/**
+ * A change that stays. `slump`: a slow one, day by day too small to ring. `level`: a week of days far off
+ * on one side, which from now on is the usual.
+ */
+export type Lasting = {
+  readonly kind: 'slump' | 'level'
+  readonly since: Day
+  /** Trading days since then, the judged day included. */
+  readonly days: number
 }
 
 /**

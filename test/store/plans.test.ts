@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
+import * as bell from '../../src/store/bell.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
 import * as inbox from '../../src/store/inbox.ts'
 import * as outbox from '../../src/store/outbox.ts'
@@ -53,6 +54,10 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['settling days', () => uploads.settleDays(TARGET, BOUNDS)],
   ['days of an upload', () => uploads.uploadDays('s', BOUNDS, 1)],
   ['an alert', () => watch.raiseAlert({ shopId: 's', day: SPAN.to, finding: '{}' }, 0)],
+  ['the bell of a day', () => bell.readBell('s', SPAN.to)],
+  ['alerts told', () => bell.toldAlerts('s')],
+  ['days explained', () => watch.explainedDays('s')],
+  ['how often it rings', () => bell.alertLevel('s')],
 ]
 
 /** Fits every table a little. */
