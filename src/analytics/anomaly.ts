@@ -30,6 +30,8 @@ const HISTORY_DAYS_MIN = 21
 const SHOP_P_MAX = 0.03
 /** Among branches, and among products, this share of rings may be false. */
 const FALSE_RATE = 0.1
+/** Of what may ring falsely branches get three quarters, all products together the rest. */
+const BRANCHES_SHARE = 0.75
 /** Significance is not importance: at least 15 % off … */
 const EFFECT_MIN = 0.15
 /** … and at least three tenths of a median day's money of the branch. */
@@ -83,18 +85,22 @@ const byMoney = (a: Anomaly, b: Anomaly): number =>
   Math.abs(b.actual - b.usual.likely) - Math.abs(a.actual - a.usual.likely)
 
 /**
- * Which branches and products ring: all tests of the day together, at most one false ring in ten
- * (Benjamini-Hochberg), and each off by enough to matter. A zero day needs no test.
+ * Which branches and products ring: all tests of the day together, at most one false ring in ten, and each
+ * off by enough to matter. A zero day needs no test. Benjamini-Hochberg with weights that add up to the
+ * number of tests (Genovese, Roeder and Wasserman 2006): three branches must not drown in forty products.
  */
 const ringing = (
   judged: readonly Verdict[],
   products: readonly ProductTest[],
   manners: Manners,
 ): { readonly branches: readonly Verdict[]; readonly products: readonly ProductTest[] } => {
-  const tested = [...judged.filter(({ zeroDay }) => !zeroDay), ...products]
-  const chances = tested.map(({ scope, direction, chance }) =>
-    patientChance(chance, causeKey({ scope, direction }), manners),
-  )
+  const branches = judged.filter(({ zeroDay }) => !zeroDay)
+  const tested = [...branches, ...products]
+  const weights = weightsOf(branches.length, products.length)
+  const chances = tested.map(({ scope, direction, chance }) => {
+    const weight = scope.kind === 'product' ? weights.product : weights.branch
+    return patientChance(chance, causeKey({ scope, direction }), manners) / weight
+  })
   const limit = Math.min(1, FALSE_RATE * manners.leniency)
   const rings = new Set(discoveries(chances, limit).map((place) => tested[place]))
   return {
@@ -102,6 +108,15 @@ const ringing = (
       (one) => one.zeroDay || (rings.has(one) && matters(one)),
     ),
     products: products.filter((one) => rings.has(one) && one.matters),
+  }
+}
+
+const weightsOf = (branches: number, products: number) => {
+  if (branches === 0 || products === 0) return { branch: 1, product: 1 }
+  const all = branches + products
+  return {
+    branch: (BRANCHES_SHARE * all) / branches,
+    product: ((1 - BRANCHES_SHARE) * all) / products,
   }
 }
 

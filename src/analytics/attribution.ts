@@ -3,16 +3,19 @@ export type Leaf = {
   readonly branch: string | null
   /** Null: what no named product accounts for; it belongs to its branch and can be no reason itself. */
   readonly product: string | null
+  /** Colour, size or flavour; null or absent where the files have none. */
+  readonly variant?: string | null
   readonly actual: number
   readonly expected: number
   /** Variance of `actual` around `expected` on a usual day. */
   readonly variance: number
 }
 
-/** A set of leaves that moved by one factor. Both names null: everything. */
+/** A set of leaves that moved by one factor. All names null: everything. */
 export type Slice = {
   readonly branch: string | null
   readonly product: string | null
+  readonly variant: string | null
   /** The slice brought so many times what was expected of it. */
   readonly factor: number
   readonly actual: number
@@ -34,8 +37,8 @@ const PENALTY = 1
 const SHARED_SD = 0.07
 
 /**
- * Which slices explain the change best: everything, a branch, a product, or a product in one branch. For
- * each slice x (f on its leaves, else 0) the factor k = 1 + A / B and the chi-square it removes, A^2 / B,
+ * Which slices explain the change best: everything, a branch, a product, a variant, a product in one branch
+ * or in one variant. For each slice x (f on its leaves, else 0) the factor k = 1 + A / B and the chi-square it removes, A^2 / B,
  * by generalised least squares: A = x' S^-1 (y - f), B = x' S^-1 x. S holds each leaf's own variance and,
  * between leaves of one product, the sway they share (`SHARED_SD`). Take the best, multiply its
  * expectations by k, repeat. Biggest money first.
@@ -60,6 +63,7 @@ export const attribute = (unordered: readonly Leaf[]): Slice[] => {
     found.push({
       branch: best.branch,
       product: best.product,
+      variant: best.variant,
       factor: best.factor,
       actual: total(best.members, (i) => leaves[i]?.actual),
       expected: total(best.members, (i) => leaves[i]?.expected),
@@ -70,53 +74,53 @@ export const attribute = (unordered: readonly Leaf[]): Slice[] => {
 }
 
 const byName = (a: Leaf, b: Leaf): number => {
-  const [left, right] = [`${a.branch}\n${a.product}`, `${b.branch}\n${b.product}`]
-  if (left === right) return 0
+  const [left, right] = [a, b].map((one) => `${one.branch}\n${one.product}\n${one.variant ?? ''}`)
+  if (left === undefined || right === undefined || left === right) return 0
   return left < right ? -1 : 1
 }
 
-const isNamed = ({ branch, product }: Slice): boolean => branch !== null || product !== null
+const isNamed = ({ branch, product, variant }: Slice): boolean =>
+  branch !== null || product !== null || variant !== null
 
-type Group = {
-  readonly branch: string | null
-  readonly product: string | null
-  readonly members: readonly number[]
-  readonly penalty: number
-}
+type Names = Pick<Slice, 'branch' | 'product' | 'variant'>
+type Group = Names & { readonly members: readonly number[]; readonly penalty: number }
 
-type Named = Omit<Group, 'penalty'>
+const EVERYTHING: Names = { branch: null, product: null, variant: null }
+/** The kinds of slice, simplest first: which names they fix. */
+const KINDS: readonly (readonly (keyof Names)[])[] = [
+  ['branch'],
+  ['product'],
+  ['variant'],
+  ['branch', 'product'],
+  ['product', 'variant'],
+]
 
 /** Every slice worth asking about; one that holds the same leaves as a simpler one is left out. */
 const slicesOf = (leaves: readonly Leaf[]): Group[] => {
   const places = leaves.map((_, i) => i)
-  const grouped = (key: (leaf: Leaf) => string | null) =>
-    [...Map.groupBy(places, (i) => (leaves[i] ? key(leaves[i]) : null))].flatMap(
-      ([name, members]) => (name === null ? [] : [{ name, members }]),
-    )
-  const branches = grouped(({ branch }) => branch).map(
-    ({ name, members }): Named => ({ branch: name, product: null, members }),
+  const known = new Set([places.join()])
+  const slices: Group[] = [{ ...EVERYTHING, members: places, penalty: PENALTY }]
+  for (const kind of KINDS) {
+    const rivals = slicesOfKind(leaves, kind)
+    for (const { members, ...names } of rivals) {
+      if (known.has(members.join())) continue
+      known.add(members.join())
+      slices.push({ ...names, members, penalty: 2 * Math.log(rivals.length) + PENALTY })
+    }
+  }
+  return slices
+}
+
+const slicesOfKind = (leaves: readonly Leaf[], kind: readonly (keyof Names)[]) => {
+  const named = leaves.flatMap((leaf, i) =>
+    kind.every((key) => (leaf[key] ?? null) !== null) ? [i] : [],
   )
-  const products = grouped(({ product }) => product).map(
-    ({ name, members }): Named => ({ branch: null, product: name, members }),
-  )
-  const single = places.flatMap((i): Named[] => {
-    const leaf = leaves[i]
-    if (leaf === undefined || leaf.branch === null || leaf.product === null) return []
-    return [{ branch: leaf.branch, product: leaf.product, members: [i] }]
-  })
-  const kinds: readonly (readonly Named[])[] = [
-    [{ branch: null, product: null, members: places }],
-    branches.length > 1 ? branches : [],
-    products.length > 1 ? products : [],
-    branches.length > 1 && products.length > 1 ? single : [],
-  ]
-  return kinds.flatMap((kind) =>
-    kind.map(({ branch, product, members }) => ({
-      branch,
-      product,
-      members,
-      penalty: 2 * Math.log(kind.length) + PENALTY,
-    })),
+  const namesAt = (i: number): Names => {
+    const fixed = kind.map((key) => [key, leaves[i]?.[key] ?? null])
+    return { ...EVERYTHING, ...Object.fromEntries(fixed) }
+  }
+  return [...Map.groupBy(named, (i) => Object.values(namesAt(i)).join('\n')).values()].map(
+    (members) => ({ ...namesAt(members[0] ?? 0), members }),
   )
 }
 

@@ -141,14 +141,26 @@ export type Lasting = {
 }
 
 /**
- * A part of the change, money. Two views that are never added to each other: slices (products and
- * branches) whose shares add up to at most 1 with the rest unnamed, and number of buyers against money
- * per buyer (`receipts` in receipts, `basket` in minor units a receipt), whose two shares add up to 1.
+ * A part of the change, money. Three views that are never added to each other: slices (products, branches,
+ * variants, or `everywhere`: nearly all of them alike, named after the one that moved most) whose shares
+ * add up to at most 1 with the rest unnamed; number of buyers against money per buyer (`receipts` in
+ * receipts, `basket` in minor units a receipt); units sold against the price of a unit (`volume`, `price`:
+ * the day's goods at the prices of before, and at its own). The two shares of each pair add up to 1.
  */
 export type Cause = {
-  readonly kind: 'product' | 'branch' | 'receipts' | 'basket'
-  /** Empty for receipts and basket. */
+  readonly kind:
+    | 'product'
+    | 'branch'
+    | 'variant'
+    | 'everywhere'
+    | 'receipts'
+    | 'basket'
+    | 'volume'
+    | 'price'
+  /** Empty for the pairs. */
   readonly name: string
+  /** The one variant of this product that moved; absent when it moved as a whole. */
+  readonly variant?: string
   /** The one branch in which this product moved; absent when it moved everywhere. */
   readonly branch?: string
   readonly actual: number

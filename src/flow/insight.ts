@@ -229,6 +229,14 @@ export const why = async (
         { from: addDays(span.from, -CAUSE_DAYS), to: span.to },
         { recent: { from: addDays(span.to, -RECENT_DAYS), to: span.to }, limit: PRODUCTS_MAX },
       ),
+      variantParts:
+        coverage.variantHeading === null
+          ? []
+          : await reader.variantParts(
+              shop.id,
+              { from: addDays(span.from, -CAUSE_DAYS), to: addDays(span.from, -1) },
+              span,
+            ),
       closedDays: await reader.explainedDays(shop.id),
     }),
   }

@@ -22,6 +22,10 @@ export const watchEnglish = {
   perDay: (actual: string, usual: string) => `±${actual} a day, before that ±${usual}`,
   slumpNote: 'No single day stands out, so it is easy to miss.',
   levelNote: 'From now on I take this as the usual, so I will not ring for it again.',
+  everywhere: {
+    down: (most: string) => `nearly every product is down, ${most} most`,
+    up: (most: string) => `nearly every product is up, ${most} most`,
+  },
   price: {
     fewer: (percent: string) => `units sold down by ${percent}`,
     more: (percent: string) => `units sold up by ${percent}`,

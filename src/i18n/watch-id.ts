@@ -22,6 +22,10 @@ export const watchIndonesian: typeof watchEnglish = {
   perDay: (actual, usual) => `±${actual} sehari, sebelumnya ±${usual}`,
   slumpNote: 'Per hari tidak terasa, jadi gampang terlewat.',
   levelNote: 'Mulai sekarang ini saya anggap biasa, jadi tidak saya ingatkan lagi.',
+  everywhere: {
+    down: (most) => `hampir semua produk turun, terutama ${most}`,
+    up: (most) => `hampir semua produk naik, terutama ${most}`,
+  },
   price: {
     fewer: (percent) => `jumlah terjual turun ${percent}`,
     more: (percent) => `jumlah terjual naik ${percent}`,

@@ -46,6 +46,8 @@ const readerOn = (engine: Engine) => ({
     top: { readonly recent: Span; readonly limit: number },
   ) => engine.run(sums.topProductDays(shopId, span, top)),
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
+  variantParts: (shopId: string, before: Span, span: Span) =>
+    engine.run(sums.variantParts(shopId, before, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
   /** Alerts with the owner's word on them, newest first. */
   toldAlerts: (shopId: string) => engine.run(bell.toldAlerts(shopId)),
