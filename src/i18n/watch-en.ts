@@ -51,8 +51,8 @@ export const watchEnglish = {
       more: 'More alerts',
     },
     budget: (perMonth: number) =>
-      `About ${perMonth} a month at most, one a day, and only when something matters.`,
-    stillThere: 'You can always ask *summary* or *why*. Type *more alerts* to hear from me again.',
+      `About ${perMonth} a month, never more than one a day, only when something matters.`,
+    stillThere: 'You can always ask *summary* or *why*. Type *alerts on* to hear from me again.',
     lately: (count: number) =>
       `${count === 0 ? 'No' : count} ${count === 1 ? 'alert' : 'alerts'} in the last 30 days.`,
     useful: (useful: number, labelled: number) =>

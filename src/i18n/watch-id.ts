@@ -50,9 +50,9 @@ export const watchIndonesian: typeof watchEnglish = {
       more: 'Alert lebih banyak',
     },
     budget: (perMonth) =>
-      `Paling banyak ±${perMonth} sebulan, satu sehari, dan hanya kalau memang penting.`,
+      `Sekitar ${perMonth} sebulan, paling banyak satu sehari, hanya kalau memang penting.`,
     stillThere:
-      'Anda tetap bisa tanya *ringkasan* atau *kenapa*. Ketik *alert lebih banyak* untuk menyalakan lagi.',
+      'Anda tetap bisa tanya *ringkasan* atau *kenapa*. Ketik *alert hidup* untuk menyalakan lagi.',
     lately: (count) =>
       count === 0
         ? 'Tidak ada alert dalam 30 hari terakhir.'

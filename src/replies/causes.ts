@@ -34,7 +34,7 @@ export const causeLines = (
     ...slices.map((cause) =>
       cause.kind === 'everywhere'
         ? capital(sliceText(cause, voice, amounts))
-        : `${sliceText(cause, voice, amounts)}: ${voice.percent(cause.share)}`,
+        : `${capital(sliceText(cause, voice, amounts))}, ${voice.percent(cause.share)}`,
     ),
     ...(rest.length === 0 ? [] : [capital(rest.join(', '))]),
   ]
