@@ -48,6 +48,8 @@ const SILENT_DAYS_LASTING = 21
 const WORSE_FACTOR = 1.25
 /** More than three reasons in one bubble are not read. */
 const REASONS_MAX = 3
+/** A branch or product behind so much of a change is what the change is about. */
+const MAIN_SHARE = 0.6
 /** The bell stops when fewer than half of the last ten labelled alerts were worth it. */
 const LABELS_JUDGED = 10
 const USEFUL_SHARE_MIN = 0.5
@@ -94,20 +96,30 @@ export const newsOf = (
   )
   const lasting = new Set(found.filter((one) => one.lasting !== undefined).map(causeKey))
   const [first, ...also] = found
-    .filter((one) => !muted.has(causeKey(one)))
+    .filter((one) => !keysOf(one).some((key) => muted.has(key)))
     .filter((one) => one.lasting !== undefined || !lasting.has(causeKey(one)))
     .filter((one) => !isOldNews(one, told, day))
   if (first === undefined) return null
   return also.length === 0 ? first : { ...first, also: also.slice(0, REASONS_MAX - 1) }
 }
 
+/** Its own cause, and the branch or product behind it that explains most of it: the same news. */
+const keysOf = (one: Anomaly): string[] => [
+  causeKey(one),
+  ...one.causes.flatMap(({ kind, name, share }) =>
+    (kind === 'branch' || kind === 'product') && share >= MAIN_SHARE
+      ? [causeKey({ scope: { kind, name }, direction: one.direction })]
+      : [],
+  ),
+]
+
 const isOldNews = (one: Anomaly, told: readonly ToldAlert[], day: Day): boolean => {
-  const key = causeKey(one)
+  const keys = keysOf(one)
   const silence = one.lasting === undefined ? SILENT_DAYS : SILENT_DAYS_LASTING
   return told
     .filter((past) => past.day !== day && isWithin(past, day, silence))
     .flatMap(({ alert }) => [alert, ...(alert.also ?? [])])
-    .some((past) => causeKey(past) === key && coversKind(past, one) && !isWorse(one, past))
+    .some((past) => keys.includes(causeKey(past)) && coversKind(past, one) && !isWorse(one, past))
 }
 
 /** A single day's alert does not silence the news that the change has come to stay. */

@@ -38,6 +38,8 @@ const EFFECT_MIN = 0.15
 const MONEY_MIN = 0.3
 /** A branch that has not traded for two weeks is closed for good, not surprisingly empty. */
 const ALIVE_DAYS = 14
+/** A branch that never missed a day in a quarter does not miss one by chance, however few its lines. */
+const MEMORY_EMPTY_DAYS = 91
 /** Strays looked at for "has this happened before". */
 const MEMORY_DAYS = 182
 const HABIT_SHARE = 0.05
@@ -212,7 +214,7 @@ const zeroDayOf = (unit: Unit, at: number): Verdict | null => {
   const { page, sales } = unit
   const likely = unit.expected[at] ?? Number.NaN
   const closed = page.calendar.closedPlaces.includes(placeInWeek(page.start + at))
-  const explained = closed || page.calendar.emptyByChance
+  const explained = closed || isEmptyNowAndThen(page, at)
   const alive = page.lines.subarray(Math.max(0, at - ALIVE_DAYS), at).some((lines) => lines > 0)
   if ((page.lines[at] ?? 0) > 0 || explained || !alive || !(likely > 0)) return null
   const sd = restlessness(unit.strays, at)
@@ -222,6 +224,16 @@ const zeroDayOf = (unit: Unit, at: number): Verdict | null => {
   const score = Math.log(0.01) / sd
   return { ...placed(unit, sales[at] ?? 0, usual), score, chance: 0, zeroDay: true }
 }
+
+/** So little sells here that days without a line happen, and have happened in the last quarter. */
+const isEmptyNowAndThen = ({ calendar, lines }: Unit['page'], at: number): boolean =>
+  calendar.emptyByChance &&
+  lines
+    .subarray(Math.max(0, at - MEMORY_EMPTY_DAYS), at)
+    .some(
+      (count, i) =>
+        count === 0 && calendar.states[Math.max(0, at - MEMORY_EMPTY_DAYS) + i] === 'open',
+    )
 
 const usualRange = (likely: number, sd: number): Range => ({
   likely: Math.round(likely),

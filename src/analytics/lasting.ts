@@ -3,7 +3,7 @@ import type { BranchDay } from '../sales/totals.ts'
 import type { Anomaly, Lasting } from './findings.ts'
 import { habitOf, restlessness, SHIFT_DAYS, withoutSharedShock } from './habit.ts'
 import { demandOf, ledgerOf, stretchOf } from './ledger.ts'
-import { branchesOf, type Unit, unitOf } from './unit.ts'
+import { branchesOf, emptyDays, type Unit, unitOf } from './unit.ts'
 
 export type LastingQuestion = {
   /** The newest complete day. Rows after it are not looked at. */
@@ -44,7 +44,8 @@ export const findLasting = ({ day, branchDays, closedDays = [] }: LastingQuestio
   const stretch = stretchOf(rows)
   if (stretch === null || stretch.last !== dayNumber(day)) return []
   if (stretch.last - stretch.first < HISTORY_DAYS_MIN) return []
-  const told = new Set(closedDays.map(dayNumber))
+  // Days that no file told of are no part of a slump.
+  const told = new Set([...closedDays.map(dayNumber), ...emptyDays(rows, stretch)])
   const shop = turnOf(unitOf(null, ledgerOf(rows, stretch, told)), day)
   if (shop !== null) return [shop]
   const branches = branchesOf(rows, stretch, told)

@@ -1,3 +1,4 @@
+import { dayNumber } from '../sales/day.ts'
 import type { BranchDay } from '../sales/totals.ts'
 import { habitOf } from './habit.ts'
 import { demandOf, type Ledger, ledgerOf, type Stretch, salesOf } from './ledger.ts'
@@ -23,15 +24,28 @@ export const unitOf = (name: string | null, page: Ledger): Unit => {
   return { name, page, sales, ...habitOf(demandOf(sales, page.calendar)) }
 }
 
-/** Each named branch as a unit, on the calendar of the whole. */
+/**
+ * Each named branch as a unit, on the calendar of the whole: a day without a line of any branch is a day
+ * that no file told of, and says nothing about one of them.
+ */
 export const branchesOf = (
   rows: readonly BranchDay[],
   stretch: Stretch,
   told: ReadonlySet<number>,
-): Unit[] =>
-  [...Map.groupBy(rows, ({ branch }) => branch)].flatMap(([name, own]) =>
-    name === null ? [] : [unitOf(name, ledgerOf(own, stretch, told))],
+): Unit[] => {
+  const silent = new Set([...told, ...emptyDays(rows, stretch)])
+  return [...Map.groupBy(rows, ({ branch }) => branch)].flatMap(([name, own]) =>
+    name === null ? [] : [unitOf(name, ledgerOf(own, stretch, silent))],
   )
+}
+
+/** Day numbers of the stretch without any row. */
+export const emptyDays = (rows: readonly BranchDay[], { first, last }: Stretch): number[] => {
+  const seen = new Set(rows.map(({ day }) => dayNumber(day)))
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
+    (day) => !seen.has(day),
+  )
+}
 
 /** What the middle one of the last quarter's trading days brought, the judged day apart. */
 export const medianDay = ({ sales, page }: Unit): number => {

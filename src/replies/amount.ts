@@ -1,3 +1,4 @@
+import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Sums } from '../sales/totals.ts'
 import { hasMoney, type Voice } from './voice.ts'
 
@@ -15,11 +16,19 @@ export type Amounts = {
   readonly change: (value: number) => string
 }
 
+/** Twenty and more things are told in whole ones: nobody expects 32.28 bouquets. */
+const WHOLE_FROM = 20 * QUANTITY_ONE
+
+const inProse = (thousandths: number): number =>
+  Math.abs(thousandths) < WHOLE_FROM
+    ? thousandths
+    : Math.round(thousandths / QUANTITY_ONE) * QUANTITY_ONE
+
 export const amountsIn = (measure: Measure, voice: Voice): Amounts => {
   if (measure === 'money') {
     return { amount: voice.money, range: voice.moneyRange, change: voice.change }
   }
-  const amount = (value: number) => voice.words.forecast.items(voice.quantity(value))
+  const amount = (value: number) => voice.words.forecast.items(voice.quantity(inProse(value)))
   return {
     amount,
     range: (low, high) => voice.words.forecast.items(voice.quantityRange(low, high)),

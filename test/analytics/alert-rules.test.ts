@@ -73,6 +73,15 @@ describe('what is told', () => {
     expect(newsOf([anAnomaly(), riau], [told(60, 'mute')], TODAY)).toEqual(riau)
   })
 
+  test('the shop’s fall that is one muted branch’s fall is silent with it', () => {
+    const dago = { kind: 'branch' as const, name: 'Dago', actual: 1, expected: 2, delta: -1 }
+    const shop = (share: number) =>
+      anAnomaly({ scope: { kind: 'shop' }, causes: [{ ...dago, share }] })
+    expect(newsOf([shop(0.9)], [told(60, 'mute')], TODAY)).toBeNull()
+    expect(newsOf([shop(0.9)], [told(2)], TODAY)).toBeNull()
+    expect(newsOf([shop(0.4)], [told(60, 'mute')], TODAY)).toEqual(shop(0.4))
+  })
+
   test('a change that lasts is told instead of its newest day, once in three weeks', () => {
     expect(newsOf([anAnomaly(), slump], [told(1)], TODAY)).toEqual(slump)
     const before = told(10, null, { lasting: { kind: 'slump', since: TODAY, days: 7 } })

@@ -155,6 +155,14 @@ describe('a shop with branches', () => {
     expect(ask([...shop, ...without(kiosk, JUDGED)])).toEqual([])
   })
 
+  test('a branch that writes three lines each day and none today is asked about', () => {
+    const daily = everyDay(FROM, WEEKS * 7 - 1, () => 3, { branch: 'Kemang' })
+    const found = ask([...shop, ...without(daily, JUDGED)])
+    expect(found.map(({ scope, zeroDay }) => [scope, zeroDay])).toEqual([
+      [{ kind: 'branch', name: 'Kemang' }, true],
+    ])
+  })
+
   test('all three branches halved is one message about the shop, not three', () => {
     const found = ask(times(shop, 0.5))
     expect(found.map(({ scope }) => scope)).toEqual([{ kind: 'shop' }])

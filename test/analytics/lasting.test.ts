@@ -74,6 +74,14 @@ describe('a change that stays', () => {
     expect(ask(sold).map(({ scope }) => scope)).toEqual([{ kind: 'branch', name: 'Dago' }])
   })
 
+  test('six days without any file are no slump of a branch that sells four things a day', () => {
+    const kiosk = (name: string) => everyDay(FROM, DAYS, () => 4, { branch: name })
+    const sold = [...kiosk('Dago'), ...kiosk('Braga')].filter(
+      ({ day: on }) => on <= addDays(LAST, -7) || on === LAST,
+    )
+    expect(ask(sold)).toEqual([])
+  })
+
   test('money in another unit tells the same', () => {
     const sold = since(shop, addDays(LAST, -11), 0.7)
     const dear = sold.map((line) => ({ ...line, price: 10_000 * 137 }))
