@@ -6,6 +6,7 @@ import type { Shop } from '../sales/shop.ts'
 import type { Draft } from '../store/outbox.ts'
 import type { Person } from '../store/people.ts'
 import type { Coverage } from '../store/sums.ts'
+import { TEMPLATES, templateLanguageOf } from '../whatsapp/templates.ts'
 import { isWindowOpen } from '../whatsapp/window.ts'
 import { SAMPLE_SOURCE } from './take-in.ts'
 import type { World } from './world.ts'
@@ -30,8 +31,11 @@ export const remind = async (world: World, round: Round): Promise<boolean> => {
   if (waited < WAIT_MS_MIN || waited > WAIT_MS_MAX || about.to < about.from) return false
   const slot = `${shop.id}/${coverage.lastUpload}`
   if (await world.store.hasRun('remind', slot)) return false
+  if (await world.store.remindersMuted(shop.id)) return false
   if (!(await isOverdue(world, round))) return false
-  const owners = (await world.store.ownersOf(shop.id)).filter((owner) => canHear(world, owner))
+  const hasTemplate = await isApproved(world, shop)
+  const all = await world.store.ownersOf(shop.id)
+  const owners = all.filter((owner) => canHear(world, owner, hasTemplate))
   if (owners.length === 0) return false
   const drafts = owners.map((owner) => draftTo(owner, { shop, today, about }))
   const rang = await world.store.ringReminder({ shopId: shop.id, today, about }, drafts)
@@ -50,8 +54,12 @@ const isOverdue = async (world: World, { shop, coverage }: Round): Promise<boole
 }
 
 /** Held back for a closed window it would arrive together with the file it asks for. */
-const canHear = (world: World, { lastInboundAt }: Person): boolean =>
-  world.policy.alertTemplate !== null || isWindowOpen(lastInboundAt, world.now())
+const canHear = (world: World, { lastInboundAt }: Person, hasTemplate: boolean): boolean =>
+  hasTemplate || isWindowOpen(lastInboundAt, world.now())
+
+const isApproved = async (world: World, { language }: Shop): Promise<boolean> =>
+  (await world.store.templateStatus(TEMPLATES.reminder.name, templateLanguageOf(language))) ===
+  'APPROVED'
 
 const draftTo = (
   owner: Person,
@@ -65,6 +73,8 @@ const draftTo = (
   fallback: {
     date: shortDay(about.to, shop.language),
     line: reminderLine(about, shop),
-    tapId: `reminder:${today}`,
+    tapId: `reminder:${today}:closed`,
+    secondTapId: `reminder:${today}:mute`,
+    template: 'reminder',
   },
 })

@@ -37,10 +37,11 @@ export const watchEnglish = {
     ask: (day: string) =>
       `The last one goes up to ${day}. Was the shop closed, or is the file still to come?`,
     next: 'Just send it here, nothing is counted twice.',
-    line: (when: string) => `no sales file yet for ${when}; closed, or still to be sent?`,
+    line: (day: string) => `the last file ends on ${day}`,
     answered: {
       closed: 'Noted: *shop was closed*. Those days do not count as falls.',
       later: 'Fine, send it whenever it suits you. I will not ask again.',
+      mute: 'Fine, I will not ask about missing files any more. Type *alerts on* to have it back.',
     },
   },
   settings: {

@@ -36,10 +36,11 @@ export const watchIndonesian: typeof watchEnglish = {
     title: (when) => `File penjualan ${when} belum masuk`,
     ask: (day) => `Yang terakhir sampai ${day}. Tokonya tutup, atau filenya belum dikirim?`,
     next: 'Kirim saja ke sini, tidak akan dobel.',
-    line: (when) => `file penjualan ${when} belum masuk; toko tutup, atau belum dikirim?`,
+    line: (day) => `file terakhir berisi sampai ${day}`,
     answered: {
       closed: 'Dicatat: *toko tutup*. Hari itu tidak dihitung sebagai penurunan.',
       later: 'Siap, kirim kapan saja sempat. Tidak saya tanya lagi.',
+      mute: 'Siap, file yang belum masuk tidak saya tanyakan lagi. Ketik *alert hidup* untuk mengingatkan lagi.',
     },
   },
   settings: {

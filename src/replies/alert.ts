@@ -45,11 +45,11 @@ export const alertReply = (anomaly: Alert, shop: Shop, told: AlertTold): Reply =
  */
 export const alertLine = (anomaly: Anomaly, shop: Shop, measure: Measure): string => {
   const voice = voiceOf(shop)
-  const { amount, range } = amountsIn(measure, voice)
+  const { amount, about, range } = amountsIn(measure, voice)
   const { words } = voice
   const head = what(anomaly, voice, measure)
   if (anomaly.lasting !== undefined) {
-    const perDay = words.watch.perDay(amount(anomaly.actual), amount(anomaly.usual.likely))
+    const perDay = words.watch.perDay(about(anomaly.actual), about(anomaly.usual.likely))
     return `${head}; ${perDay}`.replace(/\s+/g, ' ')
   }
   const usual = words.alert.usualOnly(
@@ -89,7 +89,7 @@ export const what = (anomaly: Anomaly, voice: Voice, measure: Measure): string =
   if (anomaly.zeroDay) return words.alert.zero(who)
   const move = anomaly.direction === 'up' ? words.alert.up : words.alert.down
   const gap = Math.abs(anomaly.actual - anomaly.usual.likely)
-  return move(who, amountsIn(measure, voice).amount(gap))
+  return move(who, amountsIn(measure, voice).about(gap))
 }
 
 const whose = ({ scope }: Anomaly, { words, name }: Voice): string => {
@@ -130,12 +130,12 @@ const alsoLine = ({ also = [] }: Alert, voice: Voice, measure: Measure): string 
 const lastingReply = (anomaly: Alert, shop: Shop, told: AlertTold): Reply => {
   const voice = voiceOf(shop)
   const { watch, buttons } = voice.words
-  const { amount } = amountsIn(told.measure, voice)
+  const { about } = amountsIn(told.measure, voice)
   const since = anomaly.lasting?.since ?? anomaly.day
   return textReply(
     lines(
       `${anomaly.direction === 'up' ? '📈' : '📉'} ${bold(what(anomaly, voice, told.measure))} ${watch.since(longDay(since, shop.language))}`,
-      capital(watch.perDay(amount(anomaly.actual), amount(anomaly.usual.likely))),
+      capital(watch.perDay(about(anomaly.actual), about(anomaly.usual.likely))),
       anomaly.lasting?.kind === 'level' ? watch.levelNote : watch.slumpNote,
       alsoLine(anomaly, voice, told.measure),
     ),

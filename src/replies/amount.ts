@@ -11,12 +11,14 @@ export const measureOf = (sums: Pick<Sums, 'revenue' | 'refunds'>): Measure =>
 
 export type Amounts = {
   readonly amount: (value: number) => string
+  /** An expectation or a difference from one: twenty things and more in whole ones. */
+  readonly about: (value: number) => string
   readonly range: (low: number, high: number) => string
   /** With its sign. */
   readonly change: (value: number) => string
 }
 
-/** Twenty and more things are told in whole ones: nobody expects 32.28 bouquets. */
+/** Nobody expects 32.28 bouquets. */
 const WHOLE_FROM = 20 * QUANTITY_ONE
 
 const inProse = (thousandths: number): number =>
@@ -26,11 +28,17 @@ const inProse = (thousandths: number): number =>
 
 export const amountsIn = (measure: Measure, voice: Voice): Amounts => {
   if (measure === 'money') {
-    return { amount: voice.money, range: voice.moneyRange, change: voice.change }
+    return {
+      amount: voice.money,
+      about: voice.money,
+      range: voice.moneyRange,
+      change: voice.change,
+    }
   }
-  const amount = (value: number) => voice.words.forecast.items(voice.quantity(inProse(value)))
+  const amount = (value: number) => voice.words.forecast.items(voice.quantity(value))
   return {
     amount,
+    about: (value) => amount(inProse(value)),
     range: (low, high) => voice.words.forecast.items(voice.quantityRange(low, high)),
     change: (value) => `${value > 0 ? '+' : ''}${amount(value)}`,
   }

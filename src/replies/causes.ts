@@ -79,7 +79,7 @@ const isSlice = ({ kind }: Cause): boolean => SLICES.has(kind)
 const MAIN_SHARE = 0.5
 const isMain = ({ share, expected }: Cause): boolean => share >= MAIN_SHARE && expected > 0
 
-const sliceText = (cause: Cause, voice: Voice, { amount }: Amounts): string => {
+const sliceText = (cause: Cause, voice: Voice, { amount, about }: Amounts): string => {
   const { words, name } = voice
   if (cause.kind === 'everywhere') {
     const { down, up } = words.watch.everywhere
@@ -88,7 +88,7 @@ const sliceText = (cause: Cause, voice: Voice, { amount }: Amounts): string => {
   const who = cause.kind === 'branch' ? words.alert.branch(name(cause.name)) : name(cause.name)
   const what = cause.variant === undefined ? who : `${who} ${name(cause.variant)}`
   const where = cause.branch === undefined ? what : `${what} (${name(cause.branch)})`
-  return words.why.slice(where, amount(cause.actual), amount(cause.expected))
+  return words.why.slice(where, amount(cause.actual), about(cause.expected))
 }
 
 const buyersText = (cause: Cause, voice: Voice): string => {

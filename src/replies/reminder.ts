@@ -25,14 +25,14 @@ export const reminderReply = ({ askedOn, about }: Reminder, shop: Shop): Reply =
   )
 }
 
-/** The same as one line, for a template's parameter. */
+/** The same as one line, for a template's parameter; the template says that the file has not come. */
 export const reminderLine = (about: Span, shop: Shop): string => {
-  const { words, when } = voiceOf(shop)
-  return words.watch.reminder.line(when(about))
+  const { words } = voiceOf(shop)
+  return words.watch.reminder.line(longDay(addDays(about.from, -1), shop.language))
 }
 
 /** The answer to the answer. */
-export const reminderAnsweredReply = (said: 'closed' | 'later', shop: Shop): Reply => {
+export const reminderAnsweredReply = (said: 'closed' | 'later' | 'mute', shop: Shop): Reply => {
   const { words } = voiceOf(shop)
   return textReply(`👍 ${words.watch.reminder.answered[said]}`, [
     { id: 'summary', title: words.buttons.summary },

@@ -29,7 +29,7 @@ export const whyReply = (
   return textReply(
     lines(
       `${sign(explanation, flat)} ${bold(title(explanation, voice, measure))}`,
-      words.why.against(amounts.amount(explanation.actual), amounts.amount(explanation.expected)),
+      words.why.against(amounts.amount(explanation.actual), amounts.about(explanation.expected)),
       ...(flat ? [] : reasons(causes, voice)),
       !flat && rest >= REST_MIN ? words.why.rest(percent(rest)) : null,
       basisLine(explanation.basis, shop, { withSpan: true }),
@@ -58,7 +58,7 @@ const title = (explanation: Explanation, voice: Voice, measure: Measure): string
   const { words, when } = voice
   const { span, actual, expected, change } = explanation
   if (Math.abs(change) < FLAT_CHANGE) return words.why.flat(when(span))
-  const gap = amountsIn(measure, voice).amount(Math.abs(actual - expected))
+  const gap = amountsIn(measure, voice).about(Math.abs(actual - expected))
   return change > 0 ? words.why.up(when(span), gap) : words.why.down(when(span), gap)
 }
 

@@ -87,6 +87,21 @@ function* keepBell(
   )
 }
 
+/** Whether the owner has answered "do not remind me" since they last set how often the bell rings. */
+export function* remindersMuted(shopId: string): Fact<boolean> {
+  const { since } = yield* alertLevel(shopId)
+  const row = yield* first(
+    build
+      .selectFrom('bell')
+      .select('day')
+      .where('shop_id', '=', shopId)
+      .where('label', '=', 'mute')
+      .where('created_at', '>=', since)
+      .limit(1),
+  )
+  return row !== undefined
+}
+
 /** The owner's answer to a reminder. */
 export function* labelReminder(
   reminder: { readonly shopId: string; readonly day: Day },

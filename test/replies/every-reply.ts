@@ -363,6 +363,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     reminderReply({ askedOn: today, about: { from: missingDays.to, to: missingDays.to } }, shop),
   'reminder-line': (shop) => textReply(reminderLine(missingDays, shop)),
   'reminder-closed': (shop) => reminderAnsweredReply('closed', shop),
+  'reminder-mute': (shop) => reminderAnsweredReply('mute', shop),
   'reminder-later': (shop) => reminderAnsweredReply('later', shop),
   'alert-missing': (shop) => labelledReply('missing', shop),
   'why-prices': (shop) =>

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import * as bell from '../../src/store/bell.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
+import * as identity from '../../src/store/identity.ts'
 import * as inbox from '../../src/store/inbox.ts'
 import * as outbox from '../../src/store/outbox.ts'
-import * as people from '../../src/store/people.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import * as sums from '../../src/store/sums.ts'
 import * as uploads from '../../src/store/uploads.ts'
@@ -17,11 +17,12 @@ import { aDraft, anArrival, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 const GROWING =
   /\bSCAN (inbox|outbox|o|e|sale_line|day_total|branch_day|person|person_alias|early_status)\b/
 
+const PACE = { everyMs: 6000, burst: 8 }
 const SPAN = { from: day('2026-03-01'), to: day('2026-03-31') }
 const BOUNDS = { from: 20_000, to: 20_030 }
 const TARGET = { shopId: 's', upload: 1 }
 const CLAIM = { mailbox: 'p', fence: 1 } as inbox.Claim
-const status = { wamid: 'w', opaqueId: 'o', state: 'read', at: 0, error: null } as const
+const status = { wamid: 'w', opaqueId: 'o', state: 'read', at: 0 } as const
 
 const DAILY: readonly [string, () => Fact<unknown>][] = [
   [
@@ -33,15 +34,16 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['releasing a conversation', () => inbox.releaseMailbox(CLAIM, 0, null)],
   ['health', () => inbox.inboxHealth()],
   ['queueing a reply', () => outbox.enqueue([aDraft()], 0)],
-  ['claiming a reply', () => outbox.claimOutbox(0, 1, 8)],
+  ['claiming a reply', () => outbox.claimOutbox({ now: 0, leaseUntil: 1 }, 8, PACE)],
   ['noting a sent reply', () => outbox.markSent('o', 'w')],
-  ['sweeping the outbox', () => outbox.sweepOutbox(0, 1, 5)],
-  ['what is due next', () => outbox.nextOutboxAt()],
+  ['a refusal', () => outbox.refuse('o', { action: 'config', reason: '', backoffMs: 1 }, 0)],
+  ['sweeping the outbox', () => outbox.sweepOutbox(0, 1)],
+  ['what is due next', () => outbox.nextOutboxAt(PACE)],
   ['the newest choices', () => outbox.lastChoices('p')],
   [
     'a person',
     () =>
-      people.personOf(
+      identity.personOf(
         { channel: CHANNEL, phone: OWNER_PHONE, userId: 'u', name: null },
         { id: 'p', now: 0 },
       ),
