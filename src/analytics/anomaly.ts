@@ -75,9 +75,14 @@ export const findAnomalies = (question: AnomalyQuestion): Anomaly[] => {
   const shop = unitOf(null, ledgerOf(rows, stretch, told))
   const branches = branchesOf(rows, stretch, told)
   const judged = branches.length > 1 ? judgeBranches(branches) : []
-  const rings = ringing(judged, productTests(question, medianDay(shop)), manners)
-  const verdicts = worthSaying(judgeShop(shop, manners), rings.branches, judged.length)
-  const strange = new Set(rings.branches)
+  const tests = productTests(question, medianDay(shop))
+  const rings = ringing(judged, tests, manners)
+  // A branch that nobody wants to hear of explains the shop's day all the same.
+  const explaining = ringing(judged, tests, { ...manners, patience: {} }).branches
+  const strange = new Set([...rings.branches, ...explaining])
+  const verdicts = worthSaying(judgeShop(shop, manners), [...strange], judged.length).filter(
+    (one) => one.unit === shop || rings.branches.includes(one),
+  )
   const others = judged.map((one) => ({ ...one, isNormal: isNormal(one) && !strange.has(one) }))
   const found = verdicts.map((verdict) => anomalyOf(verdict, others, question))
   return [...found, ...unnamed(rings.products, found, day)].sort(byMoney)

@@ -36,7 +36,7 @@ const aWatched = async (language: Language): Promise<Stage> => {
 /** Everything the shop has said since the person's last message, once it has fallen silent. */
 const said = async ({ phone }: Stage, count = 1): Promise<string[]> => {
   await phone.waitsFor(count, 20_000)
-  const bubbles = await phone.waitsForQuiet(700)
+  const bubbles = await phone.waitsForQuiet(500)
   return bubbles.map(({ text, choices }) =>
     `${text}\n${choices.map(({ title }) => `[${title}]`).join(' ')}`.replaceAll('\u00a0', ' '),
   )
@@ -111,8 +111,8 @@ for (const language of ['id', 'en'] as const) {
       const [, template = ''] = await said(stage, 2)
       expect(template).toMatch(
         inLanguage(
-          'untuk Sen 6 Apr belum masuk: file terakhir berisi sampai Selasa 31 Mar',
-          'for Mon 6 Apr has not come in: the last file ends on Tuesday 31 Mar',
+          'untuk Sel 7 Apr belum masuk: file terakhir berisi sampai Selasa 31 Mar',
+          'for Tue 7 Apr has not come in: the last file ends on Tuesday 31 Mar',
         ),
       )
       stage.clock.advance(48 * HOUR)
