@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts'
 import { whole } from './numbers.ts'
+import { watchIndonesian } from './watch-id.ts'
 
 /** Indonesian has no plural forms: the number says it. */
 const count = (n: number, word: string): string => `${whole(n, 'id')} ${word}`
@@ -277,6 +278,8 @@ export const id: Messages = {
     whyResult: (amount) => `= ${amount}`,
     whyRecent: (days, quantity) => `${count(days, 'hari')} terakhir: ${quantity} terjual`,
   },
+
+  watch: watchIndonesian,
 
   alert: {
     shop: 'Penjualan',

@@ -144,7 +144,9 @@ const columnFacts = (bare: Bare, { zeroCents, fileStyle, typed }: FileHabits): C
         factor,
       )
   const { filled } = numbers
-  const telling = filled - labelledRows(bare)
+  // Columns of nothing but numbers, or of none, have no label among them that matters.
+  const isMixed = numbers.numeric > 0 && numbers.numeric < filled
+  const telling = filled - (isMixed ? labelledRows(bare) : 0)
   return {
     ...bare,
     filled,
