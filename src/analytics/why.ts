@@ -84,13 +84,22 @@ const causeOf = (slice: Slice, question: WhyQuestion): Omit<Cause, 'share'>[] =>
   return branch === null ? [] : [{ kind: 'branch', name: branch, ...figures }]
 }
 
-/** Shares of the change among the reasons that point its way; together never more than all of it. */
+/**
+ * Shares of the change among the reasons that point its way; together never more than all of it. A slice
+ * within another one is never credited with more than its own figures show.
+ */
 const sharesOf = (causes: readonly Omit<Cause, 'share'>[], change: number): Cause[] => {
-  const along = causes.filter(({ delta }) => Math.sign(delta) === Math.sign(change))
+  const along = causes.map(withinItself).filter(({ delta }) => delta * change > 0)
   const whole = Math.max(Math.abs(change), totalOf(along.map(({ delta }) => Math.abs(delta))))
   return along
     .map((cause) => ({ ...cause, share: whole > 0 ? Math.abs(cause.delta) / whole : 0 }))
     .filter(({ share }) => share >= SHARE_MIN)
+}
+
+const withinItself = (cause: Omit<Cause, 'share'>): Omit<Cause, 'share'> => {
+  const own = cause.actual - cause.expected
+  if (own * cause.delta <= 0) return { ...cause, delta: 0 }
+  return { ...cause, delta: Math.sign(own) * Math.min(Math.abs(own), Math.abs(cause.delta)) }
 }
 
 /** So many of ten products must have gone the shop's way to speak of all of them. */
