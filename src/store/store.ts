@@ -9,8 +9,10 @@ import { build, type Engine, type Fact, first } from './engine.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
+import * as pages from './pages.ts'
 import * as people from './people.ts'
 import type { Refusal } from './refusal.ts'
+import * as settling from './settling.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
 import * as stock from './stock.ts'
 import * as sums from './sums.ts'
@@ -111,26 +113,18 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
   beginUpload: (upload: uploads.NewUpload) => engine.run(uploads.beginUpload(upload, now())),
   addLabels: (shopId: string, labels: readonly uploads.NewLabel[]) =>
     engine.stage(uploads.addLabels(shopId, labels)),
-  stageLines: (
-    target: { readonly shopId: string; readonly upload: number },
-    batch: uploads.LineBatch,
-    from: number,
-    to: number,
-  ) => engine.stage(uploads.stageLines(target, batch, from, to)),
+  stageLines: (target: pages.Target, batch: pages.LineBatch) =>
+    engine.stage(pages.stageLines(target, batch)),
   stageSkipped: (
     target: { readonly shopId: string; readonly upload: number },
     rows: readonly uploads.SkippedRow[],
   ) => engine.stage(uploads.stageSkipped(target, rows)),
-  uploadDays: (shopId: string, span: { from: number; to: number }, upload: number) =>
-    engine.run(uploads.uploadDays(shopId, span, upload)),
-  settleDays: (
-    target: { readonly shopId: string; readonly upload: number },
-    span: { from: number; to: number },
-  ) => engine.stage(uploads.settleDays(target, span)),
-  overlapOf: (
-    target: { readonly shopId: string; readonly upload: number },
-    span: { from: number; to: number },
-  ) => engine.run(uploads.overlapOf(target, span)),
+  settleDays: (target: pages.Target, span: pages.DaySpan) =>
+    engine.stage(settling.settleDays(target, span)),
+  openDay: (target: pages.Target, day: number) => engine.run(settling.openDay(target, day)),
+  settleStep: (settlement: settling.DaySettlement) => engine.stage(settling.settleStep(settlement)),
+  overlapOf: (target: pages.Target, span: pages.DaySpan) =>
+    engine.run(settling.overlapOf(target, span)),
   liveTwin: (shopId: string, sha256: string) => engine.run(uploads.liveTwin(shopId, sha256)),
   listUploads: (shopId: string, limit: number) => engine.run(uploads.listUploads(shopId, limit)),
   liveFrom: (shopId: string, source: string) => engine.run(uploads.liveFrom(shopId, source)),

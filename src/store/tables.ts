@@ -99,23 +99,15 @@ export type Tables = {
     published_at: number | null
   }
   label: { shop_id: string; kind: LabelKind; id: number; key: string; text: string }
-  sale_line: {
+  /** Lines of one day of an upload; `body` as in sale-page.ts, `hidden` a bit a line. */
+  sale_page: {
     shop_id: string
     day: number
     upload: number
-    row: number
-    minute: number
-    product: number
-    variant: number
-    category: number
-    branch: number
-    invoice: string | null
-    quantity: number | null
-    revenue: number | null
-    refund: number
-    key: number
-    occurrence: number
-    counted: number
+    part: number
+    lines: number
+    hidden: Uint8Array | null
+    body: Uint8Array
   }
   day_total: TotalColumns & { product: number; variant: number }
   branch_day: TotalColumns & { receipts: number; last_minute: number }

@@ -3,10 +3,11 @@ import { type Day, day, dayNumber } from '../../src/sales/day.ts'
 import type { Effect } from '../../src/store/effects.ts'
 import type { Claim } from '../../src/store/inbox.ts'
 import type { StatusReport } from '../../src/store/outbox.ts'
+import type { LineBatch } from '../../src/store/pages.ts'
 import type { Refusal, RefusalAction } from '../../src/store/refusal.ts'
 import type { Store } from '../../src/store/store.ts'
 import { tokenHash } from '../../src/store/tokens.ts'
-import { type LineBatch, SalesMoved } from '../../src/store/uploads.ts'
+import { SalesMoved } from '../../src/store/uploads.ts'
 import type { TestClock } from '../support/a-store.ts'
 import { aDraft, anArrival, aReply, aShop, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 
@@ -821,12 +822,13 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
     quantities: lines.map((l) => l.quantity * 1000),
     revenues: lines.map((l) => l.money * 100),
     refunds: lines.map((l) => (l.refund ? 1 : 0)),
-    invoices: lines.map(() => null),
+    invoices: lines.map(() => 0),
+    receipts: [''],
     keys: lines.map((l) => contentKey(JSON.stringify(l))),
     occurrences: twins,
   }
   const target = { shopId, upload }
-  await store.stageLines(target, batch, 0, lines.length)
+  await store.stageLines(target, batch)
   const days = lines.map((l) => l.day).sort()
   const span = { from: day(days[0] ?? ''), to: day(days.at(-1) ?? '') }
   const bounds = { from: dayNumber(span.from), to: dayNumber(span.to) }
