@@ -72,6 +72,7 @@ export const createPool = (options: PoolOptions): Pool => {
     forecast: ask('forecast'),
     restock: ask('restock'),
     anomalies: ask('anomalies'),
+    news: ask('news'),
     why: ask('why'),
     trend: ask('trend'),
     overview: ask('overview'),

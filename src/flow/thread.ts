@@ -84,6 +84,7 @@ export const forecast: insight.Insights['forecast'] = (request) =>
 export const restock: insight.Insights['restock'] = (request) => insight.restock(reader(), request)
 export const anomalies: insight.Insights['anomalies'] = (request) =>
   insight.anomalies(reader(), request)
+export const news: insight.Insights['news'] = (request) => insight.news(reader(), request)
 export const why: insight.Insights['why'] = (request) => insight.why(reader(), request)
 export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(), request)
 export const overview: insight.Insights['overview'] = (request) =>

@@ -2,6 +2,7 @@ import type { Arrival } from '../intent/arrival.ts'
 import type { Day, Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import * as apiImports from './api-imports.ts'
+import * as bell from './bell.ts'
 import * as bills from './bills.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
@@ -51,7 +52,12 @@ const readerOn = (engine: Engine) => ({
     top: { readonly recent: Span; readonly limit: number },
   ) => engine.run(sums.topProductDays(shopId, span, top)),
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
+  variantParts: (shopId: string, before: Span, span: Span) =>
+    engine.run(sums.variantParts(shopId, before, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
+  /** Alerts with the owner's word on them, newest first. */
+  toldAlerts: (shopId: string) => engine.run(bell.toldAlerts(shopId)),
+  alertLevel: (shopId: string) => engine.run(bell.alertLevel(shopId)),
   stockOnHand: (shopId: string) => engine.run(stock.stockOnHand(shopId)),
   countShops: () => engine.run(people.countShops()),
   close: () => engine.close(),
@@ -144,13 +150,17 @@ const peopleOn = (engine: Engine, now: () => number, newId: () => string) => ({
 })
 
 const watchOn = (engine: Engine, now: () => number) => ({
-  /** An alert and its messages become true together, once a shop and day; false: it was there. */
-  raiseAlert: (
-    alert: { readonly shopId: string; readonly day: Day; readonly finding: string },
+  /** An alert and its messages become true together, one bubble a shop and day; false: there was one. */
+  ringAlert: (
+    alert: Parameters<typeof bell.ringAlert>[0],
+    ring: Parameters<typeof bell.ringAlert>[1],
+  ) => engine.run(bell.ringAlert(alert, ring, now())),
+  ringReminder: (
+    reminder: Parameters<typeof bell.ringReminder>[0],
     drafts: readonly outbox.Draft[],
-  ) => engine.run(raiseWithMessages(alert, drafts, now())),
-  latestAlert: (shopId: string) => engine.run(watch.latestAlert(shopId)),
-  readAlert: (shopId: string, day: Day) => engine.run(watch.readAlert(shopId, day)),
+  ) => engine.run(bell.ringReminder(reminder, drafts, now())),
+  remindersMuted: (shopId: string) => engine.run(bell.remindersMuted(shopId)),
+  readBell: (shopId: string, day: Day) => engine.run(bell.readBell(shopId, day)),
   hasRun: (job: string, slot: string) => engine.run(watch.hasRun(job, slot)),
   claimRun: (job: string, slot: string) => engine.run(watch.claimRun(job, slot, now())),
   /** Messages that answer nobody: the watched folder's report. */
@@ -196,16 +206,6 @@ function* ensureOwned(
     ids.push(yield* identity.personOf(sender, { id: newId(), now }))
   }
   yield* people.ensureShop(shop, ids, now)
-}
-
-function* raiseWithMessages(
-  alert: { readonly shopId: string; readonly day: Day; readonly finding: string },
-  drafts: readonly outbox.Draft[],
-  now: number,
-): Fact<boolean> {
-  const raised = yield* watch.raiseAlert(alert, now)
-  if (raised) yield* outbox.enqueue(drafts, now)
-  return raised
 }
 
 function* openQuestion(

@@ -144,7 +144,20 @@ export type Tables = {
     finding: string
     label: string | null
     created_at: number
+    labelled_by: Generated<string | null>
   }
+  bell: {
+    shop_id: string
+    /** The shop's day on which it rang. */
+    day: number
+    kind: 'alert' | 'reminder'
+    first_day: number
+    last_day: number
+    label: string | null
+    labelled_by: string | null
+    created_at: number
+  }
+  alert_level: { shop_id: string; level: string; since: number }
   schedule_run: { job: string; slot: string; at: number }
   api_token: {
     hash: string

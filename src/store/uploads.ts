@@ -219,6 +219,7 @@ export function* eraseSales(shopId: string): Fact<void> {
   yield* bumpSales(shopId)
   for (const table of [
     'alert',
+    'bell',
     'layout_answer',
     'open_question',
     'stock_count',

@@ -680,9 +680,57 @@ export const storeContract = (open: OpenStore): void => {
       await using store = await open()
       const claim = await working(store)
       const alert = { shopId: 'toko-mawar', day: day('2026-03-31'), finding: '{}' }
-      expect(await store.raiseAlert(alert, [draftFor(claim, 'alert:1')])).toBe(true)
-      expect(await store.raiseAlert(alert, [draftFor(claim, 'alert:2')])).toBe(false)
+      const ring = (today: string, id: string) =>
+        store.ringAlert(alert, { today: day(today), drafts: [draftFor(claim, id)] })
+      expect(await ring('2026-04-01', 'alert:1')).toBe(true)
+      expect(await ring('2026-04-01', 'alert:2')).toBe(false)
+      expect(await ring('2026-04-02', 'alert:3')).toBe(false)
+      expect(await store.readBell('toko-mawar', day('2026-04-02'))).toBeNull()
       expect((await store.claimOutbox(LEASE_MS, 9, UNPACED)).map((p) => p.id)).toEqual(['alert:1'])
+    })
+
+    test('an alert and a reminder on one day are one bubble too many: the second waits', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const today = day('2026-04-01')
+      const shopId = 'toko-mawar'
+      const about = { from: day('2026-03-30'), to: day('2026-03-31') }
+      const asked = await store.ringReminder({ shopId, today, about }, [
+        draftFor(claim, 'remind:1'),
+      ])
+      expect(asked).toBe(true)
+      const alert = { shopId, day: day('2026-03-29'), finding: '{}' }
+      expect(await store.ringAlert(alert, { today, drafts: [draftFor(claim, 'alert:1')] })).toBe(
+        false,
+      )
+      expect(await store.toldAlerts(shopId)).toEqual([])
+      const tomorrow = { today: day('2026-04-02'), drafts: [draftFor(claim, 'alert:2')] }
+      expect(await store.ringAlert(alert, tomorrow)).toBe(true)
+    })
+
+    test('what the owner says about alerts and reminders is kept', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const shopId = 'toko-mawar'
+      const [asked, about] = [day('2026-03-31'), day('2026-03-30')]
+      await store.ringReminder({ shopId, today: asked, about: { from: about, to: about } }, [
+        draftFor(claim, 'remind:1'),
+      ])
+      const on = day('2026-04-01')
+      await store.ringAlert({ shopId, day: on, finding: '{}' }, { today: on, drafts: [] })
+      const said = { shopId, personId: claim.mailbox }
+      await store.apply([
+        { kind: 'reminder-label', ...said, day: asked, label: 'closed' },
+        { kind: 'label', ...said, day: on, label: 'promo' },
+        { kind: 'alert-level', shopId, level: 'less' },
+      ])
+      expect(await store.toldAlerts(shopId)).toMatchObject([{ day: on, label: 'promo' }])
+      expect(await store.explainedDays(shopId)).toEqual([about, on])
+      expect(await store.alertLevel(shopId)).toEqual({ level: 'less', since: store.clock.now() })
+      expect(await store.alertLevel('another')).toEqual({ level: 'usual', since: 0 })
+      await store.apply([{ kind: 'erase', shopId }])
+      expect(await store.explainedDays(shopId)).toEqual([])
+      expect(await store.readBell(shopId, asked)).toBeNull()
     })
 
     test('a scheduled run is claimed once', async () => {

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
+import * as bell from '../../src/store/bell.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
 import * as identity from '../../src/store/identity.ts'
 import * as inbox from '../../src/store/inbox.ts'
@@ -59,6 +60,10 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['how a file stands beside others', () => settling.overlapOf(TARGET, BOUNDS)],
   ['counting days anew', () => settling.recount('s', BOUNDS)],
   ['an alert', () => watch.raiseAlert({ shopId: 's', day: SPAN.to, finding: '{}' }, 0)],
+  ['the bell of a day', () => bell.readBell('s', SPAN.to)],
+  ['alerts told', () => bell.toldAlerts('s')],
+  ['days explained', () => watch.explainedDays('s')],
+  ['how often it rings', () => bell.alertLevel('s')],
 ]
 
 /** Fits every table a little. */
