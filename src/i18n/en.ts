@@ -42,6 +42,8 @@ export const en = {
     keep: 'No, keep it',
     sales: 'Sales',
     stock: 'Stock',
+    newToken: 'New token',
+    tokens: 'My tokens',
   },
   seeRows: (n: number) => `See ${count(n, 'row', 'rows')}`,
 
@@ -367,6 +369,26 @@ export const en = {
   chart: {
     note: (span: string) => `Net sales a day, ${span}`,
     zero: 'no sales',
+  },
+
+  token: {
+    title: (n: number) => count(n, 'API token', 'API tokens'),
+    none: 'No API tokens yet.',
+    what: 'With a token your till or website sends its sales by itself, without the chat.',
+    made: (day: string) => `made ${day}`,
+    used: (day: string) => `last used ${day}`,
+    unused: 'never used',
+    until: (day: string) => `until ${day}`,
+    untilDay: (day: string) => `It works until ${day}.`,
+    more: (n: number) => `+${count(n, 'more', 'more')}`,
+    revokeHint: 'To end one: *token delete 1*',
+    fresh: (name: string) => `New token: ${name}`,
+    once: 'Shown only this once. Put it into the program, then delete this message.',
+    use: 'How to send sales with it: see /docs on your Shopbell address.',
+    gone: (name: string) => `The token ${name} opens nothing any more.`,
+    unknown: 'There is no token with that number. See the list and try again.',
+    full: (max: number) => `There are ${max} tokens already. End one you no longer use first.`,
+    ownersOnly: 'Only the shop’s owner can see, make or end tokens.',
   },
 
   uploads: {

@@ -40,6 +40,8 @@ export const id: Messages = {
     keep: 'Tidak jadi',
     sales: 'Penjualan',
     stock: 'Stok',
+    newToken: 'Token baru',
+    tokens: 'Lihat token',
   },
   seeRows: (n) => `Lihat ${count(n, 'baris')}`,
 
@@ -354,6 +356,26 @@ export const id: Messages = {
   chart: {
     note: (span) => `Omzet bersih per hari, ${span}`,
     zero: 'tanpa penjualan',
+  },
+
+  token: {
+    title: (n) => `${n} token API`,
+    none: 'Belum ada token API.',
+    what: 'Dengan token, kasir atau website bisa kirim penjualan sendiri, tanpa lewat chat.',
+    made: (day) => `dibuat ${day}`,
+    used: (day) => `dipakai ${day}`,
+    unused: 'belum dipakai',
+    until: (day) => `sampai ${day}`,
+    untilDay: (day) => `Berlaku sampai ${day}.`,
+    more: (n) => `+${n} lagi`,
+    revokeHint: 'Mau hapus? Ketik *token hapus 1*',
+    fresh: (name) => `Token baru: ${name}`,
+    once: 'Hanya tampil sekali ini. Pasang di programnya, lalu hapus pesan ini.',
+    use: 'Cara pakainya ada di /docs, di alamat Shopbell Anda.',
+    gone: (name) => `Token ${name} sudah tidak berlaku.`,
+    unknown: 'Tidak ada token nomor itu. Lihat daftarnya, lalu coba lagi.',
+    full: (max) => `Sudah ada ${max} token. Hapus dulu yang tidak dipakai.`,
+    ownersOnly: 'Token hanya bisa dilihat, dibuat dan dihapus pemilik toko.',
   },
 
   uploads: {

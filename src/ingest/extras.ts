@@ -10,7 +10,7 @@ const EXTRAS_MAX = 12
 
 /** The shop pays these out of what the buyer paid; they make its income smaller, not its sales. */
 const FEES =
-  /komisi|commission|comision|comiss|provision|prowizj|komisyon|\bfees?\b|biaya|cargo por|frais|gebühr|gebuhr|commissione|手数料|手续费|수수료|ค่าธรรมเนียม|payout/i
+  /komisi|commission|comision|comiss|provision|prowizj|komisyon|\bfees?\b|biaya|cargo por|frais|gebühr|gebuhr|commissione|手数料|手续费|佣金|コミッション|수수료|ค่าธรรมเนียม|ค่าคอม|عمولة|कमीशन|hoa h[ồo]ng|payout/i
 
 /** These are taken off by the marketplace, never put on the buyer's bill. */
 const COMMISSION =
@@ -43,12 +43,26 @@ export const isWithExtra = (
     .filter((extra) => !COMMISSION.test(extra.name))
     .some((extra) => isSum(sample, extra, [money, (row) => numberAt(total, row)]))
 
-/** True when this column is what is left of the line's money after the fees of a marketplace. */
+/**
+ * True when this column is what is left of the line's money after the fees of a marketplace, with or
+ * without the tax that went to the shop beside it.
+ */
 export const isAfterFees = (
   sample: Sample,
   rest: ColumnFacts,
   money: (row: number) => number,
-): boolean =>
-  extrasOf(sample).some(
-    (extra) => FEES.test(extra.name) && isSum(sample, extra, [(row) => numberAt(rest, row), money]),
-  )
+): boolean => {
+  const extras = extrasOf(sample)
+  const sizeOf = (extra: ColumnFacts) => (row: number) => Math.abs(numberAt(extra, row))
+  const added = (fee: ColumnFacts) => [
+    () => 0,
+    ...extras.filter((extra) => extra !== fee).map(sizeOf),
+  ]
+  return extras
+    .filter((extra) => FEES.test(extra.name))
+    .some((fee) =>
+      added(fee).some((tax) =>
+        isSum(sample, fee, [(row) => numberAt(rest, row), (row) => money(row) + tax(row)]),
+      ),
+    )
+}

@@ -201,7 +201,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     odeme tipi, odeme sekli, medewerker, klant, betaalwijze, betaalmethode, thu ngan, khach hang, nhan vien, nguoi ban, phuong thuc thanh toan, thanh toan,
     hinh thuc thanh toan, 担当者, 担当, 顧客名, 支払方法, お支払い方法, 会員名, 收银员, 支付方式, 顾客, 会员, 客户, 备注, 담당자, 고객명, 결제수단, 결제방법, 회원, 비고, พนักงานขาย, พนักงาน, ลูกค้า,
     วิธีชำระเงิน, ชำระโดย, الكاشير, العميل, طريقة الدفع, البائع, कैशियर, ग्राहक, भुगतान, भुगतान विधि, кассир, покупатель, оплата`,
-  leftAlone: `cost, cost price, unit cost, cost of goods, cost of goods sold, hpp, harga pokok, harga beli, modal, harga modal, profit, gross profit, laba, untung, keuntungan, margin, gross income, gross margin, gross margin percentage, pajak, tax, taxes, ppn, vat, tax amount, pb1, service charge, ongkir, ongkos kirim, shipping, shipping fee, biaya, fee, komisi, commission, target, plan, planned, rencana, budget, anggaran, kembalian, change, tip, tips, tunai, rating, persentase, percentage, percent, persen, berat, weight, total berat, costo, coste, custo, lucro, imposto, impuesto, iva, icms, ganancia, cout, marge, tva, taxe, gewinn, mwst, steuer, kosten, costi, utile, koszt, zysk, podatek, maliyet, kar, kdv, себестоимость, прибыль, 原価, 利益, 消費税, no, nomor, no urut, number, index, row id, id, id detail, line number, line, temperature, suhu, temp, weather, cuaca, curah hujan, rain, rainfall, humidity, holiday, libur, hari libur, is holiday, weekday, weekend, day of week, week, minggu, quarter, kuartal, semester, promo flag, tax 5, income, points, poin, tarif pajak, loyalty,
+  leftAlone: `cost, ค่าคอมมิชชั่น, ค่าคอม, عمولة, कमीशन, hoa hong, 佣金, コミッション, 배달팁, 배달비, cost price, unit cost, cost of goods, cost of goods sold, hpp, harga pokok, harga beli, modal, harga modal, profit, gross profit, laba, untung, keuntungan, margin, gross income, gross margin, gross margin percentage, pajak, tax, taxes, ppn, vat, tax amount, pb1, service charge, ongkir, ongkos kirim, shipping, shipping fee, biaya, fee, komisi, commission, target, plan, planned, rencana, budget, anggaran, kembalian, change, tip, tips, tunai, rating, persentase, percentage, percent, persen, berat, weight, total berat, costo, coste, custo, lucro, imposto, impuesto, iva, icms, ganancia, cout, marge, tva, taxe, gewinn, mwst, steuer, kosten, costi, utile, koszt, zysk, podatek, maliyet, kar, kdv, себестоимость, прибыль, 原価, 利益, 消費税, no, nomor, no urut, number, index, row id, id, id detail, line number, line, temperature, suhu, temp, weather, cuaca, curah hujan, rain, rainfall, humidity, holiday, libur, hari libur, is holiday, weekday, weekend, day of week, week, minggu, quarter, kuartal, semester, promo flag, tax 5, income, points, poin, tarif pajak, loyalty,
     debit, debet, kredit, credit, saldo, balance, running total, running balance, cumulative, kumulatif, akumulasi, saldo akhir, saldo awal, masuk, keluar,
     debito, credito, haber, debe, acumulado, cumul, kumuliert, gst, hst, pst, cgst, sgst, igst, igv, pis, cofins, ust, umsatzsteuer, vat rate, tax rate,
     omzetbelasting, btw, pvm, moms, stopa vat, kdv orani, kdv tutari, thue, thue vat, 税, 税額, 税额, 税金, 税率, 부가세, 세금, ภาษี, ภาษีมูลค่าเพิ่ม, vat 7, الضريبة,
@@ -293,15 +293,19 @@ const partial = (words: readonly string[]): HeaderSense | null => {
     return { sense: 'leftAlone', rank: PARTIAL_RANK, exact: false }
   }
   for (let length = words.length - 1; length > 0; length--) {
-    for (let at = 0; at + length <= words.length; at++) {
-      const phrase = words.slice(at, at + length)
-      const known =
-        phrase.join('').length < PARTIAL_CHARS_MIN ? undefined : knownAs(phrase.join(' '))
-      if (known) return { ...known, rank: known.rank + PARTIAL_RANK, exact: false }
-    }
+    const found = phrasesOf(words, length).flatMap((phrase) => knownInside(phrase) ?? [])
+    // `Product Qty` counts products, and `Product Category` sorts them: they name none.
+    const known = found.find(({ sense }) => sense !== 'product') ?? found[0]
+    if (known) return { ...known, rank: known.rank + PARTIAL_RANK, exact: false }
   }
   return compound(words.at(-1) ?? '')
 }
+
+const phrasesOf = (words: readonly string[], length: number): string[] =>
+  words.slice(0, words.length - length + 1).map((_, at) => words.slice(at, at + length).join(' '))
+
+const knownInside = (phrase: string): Known | undefined =>
+  phrase.replaceAll(' ', '').length < PARTIAL_CHARS_MIN ? undefined : knownAs(phrase)
 
 /** Where one word is written for what others write in two, the last part says what it is. */
 const compound = (word: string): HeaderSense | null => {
@@ -352,7 +356,7 @@ const LAST_PARTS: readonly (readonly [string, Sense])[] = [
 
 /** Cost, tax, discount, refund, shipping, target: inside a compound they make money nobody's sale. */
 const NOT_SALES_PARTS =
-  /einkauf|kosten|steuer|inkoop|belasting|成本|税|割引|値引|仕入|优惠|折扣|退|原価|粗利|利益|利润|手数料|手续费|运费|送料|目標|目标|할인|세금|부가세|원가|환불|배송|수수료|목표/u
+  /einkauf|kosten|steuer|inkoop|belasting|成本|税|割引|値引|仕入|优惠|折扣|退|原価|粗利|利益|利润|手数料|手续费|运费|送料|目標|目标|배달|할인|세금|부가세|원가|환불|배송|수수료|목표/u
 
 const NOT_SALES = new Set(
   'cost costs hpp pokok modal profit laba untung keuntungan margin pajak tax taxes ppn vat iva tva mwst ust kdv btw ongkir ongkos kirim pengiriman shipping delivery handling postage insurance asuransi fee fees biaya komisi commission target plan planned rencana budget kembalian lucro custo costo coste cout gewinn kosten frete envio livraison versand versandkosten spedizione verzendkosten dostawa wysylka kargo tip tips gratuity surcharge comissao comision gebuhr provision payout'.split(

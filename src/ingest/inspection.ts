@@ -100,7 +100,7 @@ const understoodPart = (understanding: Understanding) => ({
   encoding: understanding.encoding,
   delimiter: understanding.delimiter,
   sheet: understanding.sheet,
-  headerRow: understanding.headerRow,
+  headerRow: understanding.headerRow || null,
   currency: understanding.currency,
   columns: {
     ...NO_COLUMNS,

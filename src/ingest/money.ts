@@ -76,7 +76,10 @@ const fromProduct = (sample: Sample, product: Product): MoneyPlan => {
   const { quantity, unitPrice, gross } = product
   const plan = { ...NO_MONEY, quantity, unitPrice, revenue: gross }
   const net = ofSense(sample.facts, 'netRevenue').find(
-    (column) => column.sense?.exact && isNumbers(column),
+    (column) =>
+      column.sense?.exact &&
+      isNumbers(column) &&
+      !isAfterFees(sample, column, (row) => numberAt(gross, row)),
   )
   if (net) return { ...plan, revenue: net }
   const discount = discountOf(sample, gross)

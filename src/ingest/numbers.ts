@@ -224,7 +224,7 @@ const LONG_THOUSANDTHS = /^\d{4,}[.,]\d{3}$/
 const LONE_MARK = /^[1-9]\d{0,2}[.,]\d{3}$/
 /** Words after a number: a unit of sale, or the short thousands and millions of notebooks. */
 const UNIT =
-  /(?<=\d)\s*(?:pcs|pc|pieces?|kg|g|gr|gram|ltr|l|ml|btg|batang|tangkai|ikat|buah|bh|box|pack|pak|bungkus|unit|units|un|und|uds|stk|ekor|lembar|porsi|cup|x)\.?$/i
+  /(?<=\d)\s*(?:pcs|pc|pieces?|kg|g|gr|gram|ltr|l|ml|btg|batang|tangkai|ikat|buah|bh|box|pack|pak|bungkus|unit|units|un|und|uds|stk|ekor|lembar|porsi|cup|nos?|ea|each|adet|szt|ks|st|pzs?|kom|db|шт|τεμ|個|点|本|枚|件|份|杯|개|잔|병|ชิ้น|แก้ว|cái|ly|hộp|x)\.?$/i
 const MAGNITUDE = /(?<=\d)\s*(rb|ribu|k|jt|juta|mio|mn)\.?$/i
 
 const UNMARKED: NumberCell = {

@@ -6,7 +6,7 @@ import { dateCells, datesUnder, dayAt, dayUnder, looksLikeDate, minuteOf } from 
 import { type ColumnFacts, ofSense, type TableFacts, tableFacts } from './facts.ts'
 import { type GoodsList, goodsList, goodsListKind } from './goods-list.ts'
 import { hash53 } from './hash.ts'
-import { findHeader } from './header.ts'
+import { findHeader, noHeading } from './header.ts'
 import { normalHeader, type Sense } from './header-words.ts'
 import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
 import { namesColumn } from './names-column.ts'
@@ -34,7 +34,8 @@ type Written = {
  * a plan, one question or a refusal.
  */
 export const understand = (table: Table, written: Written): Opened => {
-  const header = findHeader(table)
+  const headed = findHeader(table)
+  const header = headed ?? noHeading(table)
   if (header === null) return refused('no-header', firstLine(table))
   const list = listOf({ table, header }, written.hints)
   if (list.kind === 'no-year') return yearQuestion({ table, header }, written, list.example)
@@ -46,6 +47,10 @@ export const understand = (table: Table, written: Written): Opened => {
   if (date === null) return withoutDate(facts, written)
   const money = decideMoney(facts, written.hints.answers['money-column'])
   const plan = money.kind === 'decided' ? money.plan : NO_MONEY
+  // Without a single word only the sum of every line can say which number is which.
+  if (headed === null && !(plan.quantity && plan.unitPrice && plan.revenue)) {
+    return refused('no-header', firstLine(table))
+  }
   if (money.kind === 'decided' && !plan.quantity && !plan.revenue && !plan.unitPrice) {
     return withoutAmounts(facts, written, date)
   }

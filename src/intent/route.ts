@@ -7,6 +7,7 @@ import { MENU } from './menu.ts'
 import { readPeriods } from './period.ts'
 import { readTap } from './tap.ts'
 import { idOfTitle } from './titles.ts'
+import { tokenIntent } from './token-words.ts'
 import { understand } from './understand.ts'
 import { emojiOf, isTooLong, titleKey, type Words } from './words.ts'
 
@@ -43,7 +44,7 @@ const ofText = (text: string, context: RouteContext): Intent => {
   if (isTooLong(text)) return unclear(text, null, [])
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
-  return tapped ?? ofEmoji(text) ?? ofWords(text, context)
+  return tapped ?? ofEmoji(text) ?? tokenIntent(text) ?? ofWords(text, context)
 }
 
 /** `forecast:7` is the next seven days, whichever day it is tapped on. */

@@ -40,6 +40,8 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   keep: 'menu',
   sales: null,
   stock: null,
+  newToken: 'token:new',
+  tokens: 'token',
 }
 
 const isButton = (key: string): key is keyof Messages['buttons'] => Object.hasOwn(BUTTON_IDS, key)

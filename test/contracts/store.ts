@@ -584,11 +584,23 @@ export const storeContract = (open: OpenStore): void => {
           createdAt: made,
           lastUsedAt: made + 5000,
           revokedAt: null,
+          expiresAt: null,
         },
       ])
       store.clock.advance(60_000)
       await store.shopOfToken(token.hash)
       expect((await store.listTokens())[0]?.lastUsedAt).toBe(made + 70_000)
+    })
+
+    test('past its time it opens nothing and leaves the shop’s list', async () => {
+      await using store = await open()
+      await store.ensureShop(aShop(), [])
+      await store.addToken({ ...token, expiresAt: store.clock.now() + 60_000 })
+      expect(await store.shopOfToken(token.hash)).not.toBeNull()
+      expect(await store.tokensOf('toko-mawar')).toHaveLength(1)
+      store.clock.advance(60_000)
+      expect(await store.shopOfToken(token.hash)).toBeNull()
+      expect(await store.tokensOf('toko-mawar')).toEqual([])
     })
   })
 

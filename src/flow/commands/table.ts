@@ -23,6 +23,7 @@ import { restock } from './restock.ts'
 import { rows } from './rows.ts'
 import { sample } from './sample.ts'
 import { summary } from './summary.ts'
+import { token } from './token.ts'
 import { unclear } from './unclear.ts'
 import { undo } from './undo.ts'
 import { upload } from './upload.ts'
@@ -55,6 +56,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   reminder,
   answer: answerQuestion,
   profit,
+  token,
   privacy,
   'delete-data': deleteData,
   'export-help': async (_world, { shop }) => justReply(exportHelpReply(shop)),
