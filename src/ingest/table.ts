@@ -237,7 +237,7 @@ const tableBuilder = (): TableBuilder => {
       ends: ends.subarray(0, rows),
       columns: columns.map(({ codes, texts }) => ({
         codes: codes.subarray(0, rows),
-        values: texts.values,
+        values: unguarded(texts.values),
       })),
     }),
   }
@@ -247,3 +247,14 @@ const enlarged = <A extends Uint32Array | Uint16Array>(old: A, larger: A): A => 
   larger.set(old)
   return larger
 }
+
+/**
+ * `'0812…` and `="2026-03-01"`: how people and programs keep a spreadsheet from reading a cell as a
+ * number. The guard is no part of what the cell says.
+ */
+const unguarded = (values: readonly string[]): readonly string[] =>
+  values.some((text) => GUARDED.test(text))
+    ? values.map((text) => GUARDED.exec(text)?.slice(1).find(Boolean) ?? text)
+    : values
+
+const GUARDED = /^="([^"]+)"$|^'([-+\d].*)$/s
