@@ -24,6 +24,11 @@ export type CommandName =
   | 'menu'
   | 'greeting'
   | 'thanks'
+  /**
+   * What the owner says about days: `closed//mudik` with its period, `undo:NO` to take a word back; no
+   * argument lists what has been said.
+   */
+  | 'days'
   | 'label'
   | 'alert-details'
   /** An answer to a question about a file; the argument is `KIND:OPTION`. */

@@ -7,6 +7,7 @@ import { MENU } from './menu.ts'
 import { readPeriods } from './period.ts'
 import { readTap } from './tap.ts'
 import { idOfTitle } from './titles.ts'
+import { readToldDays } from './told-days.ts'
 import { understand } from './understand.ts'
 import { emojiOf, isTooLong, titleKey, type Words } from './words.ts'
 
@@ -84,6 +85,8 @@ const ofEmoji = (text: string): Intent | null => {
 
 const ofWords = (text: string, context: RouteContext): Intent => {
   const words = readWords(text, context.names ?? new Set())
+  const told = readToldDays(text, words, context.today)
+  if (told !== null) return told
   const { periods, ahead, rest } = readPeriods(words, context.today, 'past')
   const { name, argument, unknown } = understand(scan(rest), { periods: periods.length, ahead })
   const isMixed = periods.length > 1 && name !== 'why'

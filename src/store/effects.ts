@@ -2,9 +2,12 @@ import type { StockLevel } from '../ingest/reading.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
+import type { ToldDays } from '../sales/told-day.ts'
 import { build, type Fact, run } from './engine.ts'
+import { foretell, type Said } from './foretold.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
 import { countStock } from './stock.ts'
+import { forgetDays, tellDays } from './told-days.ts'
 import { eraseSales, type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
 import { labelAlert } from './watch.ts'
 
@@ -24,6 +27,11 @@ export type Effect =
   | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
   | { readonly kind: 'label'; readonly shopId: string; readonly day: Day; readonly label: string }
+  /** The owner's word about some days, and that word taken back. */
+  | { readonly kind: 'tell-days'; readonly shopId: string; readonly told: ToldDays }
+  | { readonly kind: 'forget-days'; readonly shopId: string; readonly no: number }
+  /** What was foretold for one day; the first word about a day stays. */
+  | { readonly kind: 'foretell'; readonly shopId: string; readonly said: Said }
   /** Everything the shop has sent us goes. */
   | { readonly kind: 'erase'; readonly shopId: string }
   | { readonly kind: 'open-shop'; readonly shop: Shop; readonly ownerId: string }
@@ -63,6 +71,12 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* setMisses(effect.personId, effect.misses)
     case 'label':
       return yield* labelAlert(effect.shopId, effect.day, effect.label)
+    case 'tell-days':
+      return yield* tellDays(effect.shopId, effect.told, now)
+    case 'forget-days':
+      return yield* forgetDays(effect.shopId, effect.no)
+    case 'foretell':
+      return yield* foretell(effect.shopId, effect.said, now)
     case 'erase':
       return yield* eraseSales(effect.shopId)
     case 'open-shop':

@@ -4,6 +4,7 @@ import type { Shop } from '../sales/shop.ts'
 import * as apiImports from './api-imports.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
+import * as foretold from './foretold.ts'
 import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
 import * as people from './people.ts'
@@ -11,6 +12,7 @@ import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
 import * as stock from './stock.ts'
 import * as sums from './sums.ts'
 import * as tokens from './tokens.ts'
+import * as toldDays from './told-days.ts'
 import * as uploads from './uploads.ts'
 import * as watch from './watch.ts'
 
@@ -46,6 +48,11 @@ const readerOn = (engine: Engine) => ({
   ) => engine.run(sums.topProductDays(shopId, span, top)),
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
+  toldDays: (shopId: string) => engine.run(toldDays.toldDays(shopId)),
+  coveredSpans: (shopId: string) => engine.run(toldDays.coveredSpans(shopId)),
+  namesOf: (shopId: string, kind: 'product' | 'branch') =>
+    engine.run(toldDays.namesOf(shopId, kind)),
+  foretold: (shopId: string, span: Span) => engine.run(foretold.foretold(shopId, span)),
   stockOnHand: (shopId: string) => engine.run(stock.stockOnHand(shopId)),
   close: () => engine.close(),
 })

@@ -8,6 +8,7 @@ import { answerQuestion } from './answer.ts'
 import type { Ask, CommandAsk } from './ask.ts'
 import { branches } from './branches.ts'
 import { chart } from './chart.ts'
+import { days } from './days.ts'
 import { deleteData, privacy } from './delete-data.ts'
 import { forecast } from './forecast.ts'
 import { greeting, thanks } from './greeting.ts'
@@ -47,6 +48,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   sample,
   greeting,
   thanks,
+  days,
   label,
   'alert-details': alertDetails,
   answer: answerQuestion,
