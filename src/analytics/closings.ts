@@ -1,0 +1,94 @@
+import { dayFromNumber } from '../sales/day.ts'
+import type { Calendar } from './days.ts'
+import { placeInWeek } from './history.ts'
+import { easterOf, type SpecialDays } from './special-days.ts'
+
+/** Why a day to come is expected closed. */
+export type ClosingReason = 'weekday' | 'holiday' | 'yearly'
+
+/** Whether a branch will be closed on a day number to come; null: open as far as anybody knows. */
+export type Closings = (dayNumber: number) => ClosingReason | null
+
+/** So many public holidays show whether a shop keeps them … */
+const HOLIDAYS_MIN = 3
+/** … when it kept this share of them. */
+const KEPT_SHARE = 0.75
+/** Days around Easter on which much of the world closes: Good Friday, Easter, Ascension, Pentecost, Corpus Christi. */
+const EASTER_DAYS: ReadonlySet<number> = new Set([-2, 0, 1, 39, 49, 50, 60])
+/** Fixed days that one year's closing is enough to believe in. */
+const FIXED_DAYS: ReadonlySet<string> = new Set(['12-24', '12-25', '12-26', '01-01', '05-01'])
+/** A longer stretch without a line is a holiday of the owner's or a missing file: no yearly habit. */
+const RUN_DAYS_MAX = 4
+/** Any other date must have been closed in so many years. */
+const YEARS_TO_BELIEVE = 2
+
+/**
+ * Learns from a branch's past which days to come it will be closed: by weekday (days.ts), on a day that was
+ * closed when it last came round (the same holiday, the same place around Easter, the same date), and on public
+ * holidays in general where it kept three in four. Told closings are not a habit and are left to the caller.
+ */
+export const closingsOf = (calendar: Calendar, special: SpecialDays): Closings => {
+  const before = earlierDays(calendar, special)
+  const keeps = keepsHolidays(before)
+  return (number) => {
+    if (calendar.closedPlaces.includes(placeInWeek(number))) return 'weekday'
+    const identity = identityOf(number, special)
+    const past = before.get(identity.key) ?? []
+    const needed = identity.isSure ? 1 : YEARS_TO_BELIEVE
+    const newest = past.slice(0, needed)
+    if (newest.length >= needed && newest.every(({ closed }) => closed)) {
+      return identity.isHoliday ? 'holiday' : 'yearly'
+    }
+    return identity.isHoliday && past.length === 0 && keeps ? 'holiday' : null
+  }
+}
+
+type Seen = { readonly closed: boolean; readonly isHoliday: boolean }
+
+/** What each kind of day was whenever it came on a weekday of trading, newest first. */
+const earlierDays = (calendar: Calendar, special: SpecialDays): ReadonlyMap<string, Seen[]> => {
+  const seen = new Map<string, Seen[]>()
+  if (calendar.emptyByChance) return seen
+  const first = calendar.states.indexOf('open')
+  const last = calendar.states.lastIndexOf('open')
+  for (let i = last; i > first && first !== -1; i -= 1) {
+    const number = calendar.start + i
+    if (calendar.closedPlaces.includes(placeInWeek(number))) continue
+    const state = calendar.states[i]
+    if (state !== 'open' && runAround(calendar, i) > RUN_DAYS_MAX) continue
+    const { key, isHoliday } = identityOf(number, special)
+    const days = seen.get(key) ?? []
+    days.push({ closed: state !== 'open', isHoliday })
+    seen.set(key, days)
+  }
+  return seen
+}
+
+/** Days in a row, this one among them, on which nothing traded. */
+const runAround = ({ states }: Calendar, i: number): number => {
+  let [from, to] = [i, i]
+  while (from > 0 && states[from - 1] !== 'open') from -= 1
+  while (to < states.length - 1 && states[to + 1] !== 'open') to += 1
+  return to - from + 1
+}
+
+const keepsHolidays = (before: ReadonlyMap<string, readonly Seen[]>): boolean => {
+  const holidays = [...before.values()].flat().filter(({ isHoliday }) => isHoliday)
+  const kept = holidays.filter(({ closed }) => closed).length
+  return holidays.length >= HOLIDAYS_MIN && kept >= KEPT_SHARE * holidays.length
+}
+
+type Identity = { readonly key: string; readonly isHoliday: boolean; readonly isSure: boolean }
+
+/** What makes this day the same day in another year. */
+const identityOf = (number: number, special: SpecialDays): Identity => {
+  const named = special(number)
+  if (named?.kind === 'holiday' || named?.key === 'eid') {
+    return { key: named.key, isHoliday: true, isSure: true }
+  }
+  const date = dayFromNumber(number)
+  const offset = number - easterOf(Number(date.slice(0, 4)))
+  if (EASTER_DAYS.has(offset)) return { key: `easter ${offset}`, isHoliday: false, isSure: true }
+  const key = date.slice(5)
+  return { key, isHoliday: false, isSure: FIXED_DAYS.has(key) }
+}
