@@ -1,10 +1,13 @@
 import { dayFromNumber } from '../sales/day.ts'
-import type { Calendar } from './days.ts'
 import { placeInWeek } from './history.ts'
+import type { Ledger } from './ledger.ts'
 import { easterOf, type SpecialDays } from './special-days.ts'
 
 /** Why a day to come is expected closed. */
 export type ClosingReason = 'weekday' | 'holiday' | 'yearly'
+
+/** What is looked at: which days had lines, and what the calendar makes of them. */
+type ClosingPage = Pick<Ledger, 'calendar' | 'lines'>
 
 /** Whether a branch will be closed on a day number to come; null: open as far as anybody knows. */
 export type Closings = (dayNumber: number) => ClosingReason | null
@@ -27,8 +30,9 @@ const YEARS_TO_BELIEVE = 2
  * closed when it last came round (the same holiday, the same place around Easter, the same date), and on public
  * holidays in general where it kept three in four. Told closings are not a habit and are left to the caller.
  */
-export const closingsOf = (calendar: Calendar, special: SpecialDays): Closings => {
-  const before = earlierDays(calendar, special)
+export const closingsOf = (page: ClosingPage, special: SpecialDays): Closings => {
+  const { calendar } = page
+  const before = earlierDays(page, special)
   const keeps = keepsHolidays(before)
   return (number) => {
     if (calendar.closedPlaces.includes(placeInWeek(number))) return 'weekday'
@@ -46,29 +50,29 @@ export const closingsOf = (calendar: Calendar, special: SpecialDays): Closings =
 type Seen = { readonly closed: boolean; readonly isHoliday: boolean }
 
 /** What each kind of day was whenever it came on a weekday of trading, newest first. */
-const earlierDays = (calendar: Calendar, special: SpecialDays): ReadonlyMap<string, Seen[]> => {
+const earlierDays = (page: ClosingPage, special: SpecialDays): ReadonlyMap<string, Seen[]> => {
+  const { calendar, lines } = page
   const seen = new Map<string, Seen[]>()
   if (calendar.emptyByChance) return seen
   const first = calendar.states.indexOf('open')
-  const last = calendar.states.lastIndexOf('open')
-  for (let i = last; i > first && first !== -1; i -= 1) {
+  for (let i = calendar.states.lastIndexOf('open'); i > first && first !== -1; i -= 1) {
     const number = calendar.start + i
     if (calendar.closedPlaces.includes(placeInWeek(number))) continue
-    const state = calendar.states[i]
-    if (state !== 'open' && runAround(calendar, i) > RUN_DAYS_MAX) continue
+    const closed = (lines[i] ?? 0) === 0
+    if (closed && runAround(lines, i) > RUN_DAYS_MAX) continue
     const { key, isHoliday } = identityOf(number, special)
     const days = seen.get(key) ?? []
-    days.push({ closed: state !== 'open', isHoliday })
+    days.push({ closed, isHoliday })
     seen.set(key, days)
   }
   return seen
 }
 
 /** Days in a row, this one among them, on which nothing traded. */
-const runAround = ({ states }: Calendar, i: number): number => {
+const runAround = (lines: ArrayLike<number>, i: number): number => {
   let [from, to] = [i, i]
-  while (from > 0 && states[from - 1] !== 'open') from -= 1
-  while (to < states.length - 1 && states[to + 1] !== 'open') to += 1
+  while (from > 0 && (lines[from - 1] ?? 0) === 0) from -= 1
+  while (to < lines.length - 1 && (lines[to + 1] ?? 0) === 0) to += 1
   return to - from + 1
 }
 

@@ -8,6 +8,9 @@
  * Column names `branch__product` share a calendar by branch. An optional column `closed` (1 = closed)
  * tells the closing days, also those of the horizon.
  *
+ * The forecaster reads the last `window` days; closing days are learnt from every day before the origin, as in the
+ * product, unless the window is under a year.
+ *
  * RMSSE = sqrt(mean squared error / mean squared lag-1 difference of the training window from its first
  * sale), MASE the same with absolute lag-7 differences, both averaged over series and origins.
  * WAPE = sum |error| / sum actual. Coverage of the 80 % range counts open days only.
@@ -49,6 +52,7 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   uci150: { ets: 0.777, stlf: 0.79, thetaf: 0.77, 'old service': 1.011 },
 }
 
+const YEAR_DAYS = 365
 /** Where the public sets come from is not in their files. */
 const NOTHING_SPECIAL = specialDaysIn(null)
 
@@ -73,8 +77,8 @@ type Result = {
   readonly wape: number
   readonly bias: number
   readonly coverage: number
-  /** Closings learnt from all days before the origin, not from the window alone. */
-  readonly allYears: Figures
+  /** Yearly closings learnt from the window alone, not from all days before the origin. */
+  readonly windowAlone: Figures
   readonly closedKnown: Figures
   readonly old: Figures
   /** Median and 95th percentile of one forecast with its backtest. */
@@ -112,7 +116,7 @@ const main = () => {
 }
 
 export const measure = (table: DailyTable, protocol: Protocol): Result => {
-  const [ours, years, known, old] = [newScore(), newScore(), newScore(), newScore()]
+  const [ours, alone, known, old] = [newScore(), newScore(), newScore(), newScore()]
   const coverage: Coverage = { inside: 0, days: 0 }
   const { length } = table.dayNumbers
   const firstDay = table.dayNumbers[0] ?? 0
@@ -130,15 +134,17 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
       const start = firstDay + from
       const lines = group.total.subarray(from, origin)
       const calendar = calendarOf({ start, lines, toldClosed: told(origin) })
-      const closings = closingsOf(calendar, NOTHING_SPECIAL)
-      const longer = closingsOf(
-        calendarOf({
-          start: firstDay,
-          lines: group.total.subarray(0, origin),
-          toldClosed: told(origin),
-        }),
+      const all = group.total.subarray(0, origin)
+      const inWindow = closingsOf({ calendar, lines }, NOTHING_SPECIAL)
+      const remembered = closingsOf(
+        {
+          lines: all,
+          calendar: calendarOf({ start: firstDay, lines: all, toldClosed: told(origin) }),
+        },
         NOTHING_SPECIAL,
       )
+      // A window under a year stands for a young shop: there is no earlier year to remember.
+      const closings = protocol.window < YEAR_DAYS ? inWindow : remembered
       const masked = group.series.map(
         ({ values }): History => ({
           start,
@@ -161,16 +167,16 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
           const place = placeInWeek(start + train.length + h)
           return closings(start + train.length + h) ? 0 : (forecast.week[place] ?? 0)
         })
-        const remembered = expected.map((_, h) => {
+        const within = expected.map((_, h) => {
           const number = start + train.length + h
-          return longer(number) ? 0 : (forecast.week[placeInWeek(number)] ?? 0)
+          return inWindow(number) ? 0 : (forecast.week[placeInWeek(number)] ?? 0)
         })
         const isClosed = (h: number) => truth.states[origin + h] !== 'open'
         const open = expected.map((_, h) =>
           isClosed(h) ? 0 : (forecast.week[placeInWeek(start + train.length + h)] ?? 0),
         )
         add(ours, actual, expected, scales)
-        add(years, actual, remembered, scales)
+        add(alone, actual, within, scales)
         add(known, actual, open, scales)
         add(
           old,
@@ -196,7 +202,7 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
   return {
     ...figures(ours),
     coverage: coverage.inside / coverage.days,
-    allYears: figures(years),
+    windowAlone: figures(alone),
     closedKnown: figures(known),
     old: figures(old),
     ms: [ms[Math.floor(ms.length / 2)] ?? 0, ms[Math.floor(ms.length * 0.95)] ?? 0],
@@ -253,7 +259,7 @@ const figures = (score: Score) => ({
   bias: score.said / score.sold - 1,
 })
 
-const print = ({ name }: Protocol, result: Result): void => {
+const print = ({ name, window }: Protocol, result: Result): void => {
   const row = (label: string, { rmsse, mase, wape, bias }: Result['old'], rest = '') =>
     console.log(
       `  ${label.padEnd(24)} ${rmsse.toFixed(3)}  ${mase.toFixed(3)}  ${wape.toFixed(3)}  ${(100 * bias).toFixed(1).padStart(5)} %  ${rest}`,
@@ -264,7 +270,7 @@ const print = ({ name }: Protocol, result: Result): void => {
     result,
     `80 % range holds ${result.coverage.toFixed(3)}, ${result.ms.map((ms) => ms.toFixed(2)).join(' / ')} ms median / p95`,
   )
-  row('same, calendar of years', result.allYears)
+  if (window >= YEAR_DAYS) row('same, one year of calendar', result.windowAlone)
   row('shopbell, closings known', result.closedKnown)
   row('old service, rerun here', result.old)
   for (const [method, rmsse] of Object.entries(OTHERS[name] ?? {})) {
