@@ -2,7 +2,7 @@ import { addDays, type Day, dayNumber, daysOf, type Span } from '../sales/day.ts
 import { type ToldDay, type ToldKind, toldOf } from '../sales/told-day.ts'
 import type { BranchDay } from '../sales/totals.ts'
 import { type ClosingReason, closingsOf } from './closings.ts'
-import type { DayEffects } from './day-factors.ts'
+import { type DayEffects, EVENT, FIRST_WIDENING } from './day-factors.ts'
 import { type Demand, demandBefore } from './demand.ts'
 import { type ForecastQuestion, horizonOf } from './forecast-question.ts'
 import { placeInWeek } from './history.ts'
@@ -113,12 +113,14 @@ const daysAhead = (question: ForecastQuestion, { branch, demand, effects }: Seen
     const number = dayNumber(day)
     const word = toldOf(told, day, branch)?.kind ?? null
     const effect = effects(number)
+    // Nobody knows what an event of one branch brings: its range is wider.
+    const isOwnEvent = word === 'event' && effect?.special !== EVENT
     return {
       day,
       place: placeInWeek(number),
       ...openness({ word, isClosed: closed.has(day), learnt: closings(number) }),
       factor: effect?.factor ?? 1,
-      widening: effect?.widening ?? 1,
+      widening: Math.max(effect?.widening ?? 1, isOwnEvent ? FIRST_WIDENING : 1),
     }
   })
 }

@@ -34,17 +34,23 @@ export const closingsOf = (page: ClosingPage, special: SpecialDays): Closings =>
   const { calendar } = page
   const before = earlierDays(page, special)
   const keeps = keepsHolidays(before)
-  return (number) => {
-    if (calendar.closedPlaces.includes(placeInWeek(number))) return 'weekday'
-    const identity = identityOf(number, special)
-    const past = before.get(identity.key) ?? []
-    const needed = identity.isSure ? 1 : YEARS_TO_BELIEVE
-    const newest = past.slice(0, needed)
-    if (newest.length >= needed && newest.every(({ closed }) => closed)) {
-      return identity.isHoliday ? 'holiday' : 'yearly'
-    }
-    return identity.isHoliday && past.length === 0 && keeps ? 'holiday' : null
-  }
+  return (number) =>
+    calendar.closedPlaces.includes(placeInWeek(number))
+      ? 'weekday'
+      : yearlyReason(identityOf(number, special), before, keeps)
+}
+
+const yearlyReason = (
+  { key, isHoliday, isSure }: Identity,
+  before: ReadonlyMap<string, readonly Seen[]>,
+  keeps: boolean,
+): ClosingReason | null => {
+  const past = before.get(key) ?? []
+  const needed = isSure ? 1 : YEARS_TO_BELIEVE
+  const newest = past.slice(0, needed)
+  if (isHoliday && past.length === 0) return keeps ? 'holiday' : null
+  if (newest.length < needed || newest.some(({ closed }) => !closed)) return null
+  return isHoliday ? 'holiday' : 'yearly'
 }
 
 type Seen = { readonly closed: boolean; readonly isHoliday: boolean }

@@ -22,7 +22,7 @@ export type DayEffects = (dayNumber: number) => DayEffect | null
 /** Days of "no effect" that every factor starts with. */
 const PSEUDO_DAYS = 8
 /** Ranges of days of a kind not seen before are half as wide again: variance grows with the square. */
-const FIRST_WIDENING = 1.5 ** 2
+export const FIRST_WIDENING = 1.5 ** 2
 /** An ordinary day is the mean of so many same weekdays before the special stretch … */
 const ORDINARY_DAYS = 4
 /** … not further back than this. */
@@ -48,14 +48,19 @@ export const EVENT: SpecialDay = {
  * F = (sum y + k m) / (sum f + k m), y what they brought, f what the same weekdays brought just before that
  * stretch, m the mean of f, k = 8 days. Never seen before: 1 and a wider range. A public holiday not seen
  * before takes the factor of the other holidays. An occasion or payday within two standard errors of 1 has no
- * effect. `history` is the sales of the whole shop, NaN where it did not trade; `told` are the owner's events.
+ * effect. `history` is the sales of the whole shop, NaN where it did not trade; of `told` the events of the whole
+ * shop are looked at.
  */
 export const dayEffectsOf = (
   history: History,
   special: SpecialDays,
   told: readonly ToldDay[],
 ): DayEffects => {
-  const events = new Set(told.flatMap((one) => (one.kind === 'event' ? [dayNumber(one.day)] : [])))
+  const events = new Set(
+    told.flatMap(({ kind, branch, day }) =>
+      kind === 'event' && branch === null ? [dayNumber(day)] : [],
+    ),
+  )
   const kindOf = (number: number) => (events.has(number) ? EVENT : special(number))
   const seen = comparedDays(history, kindOf)
   const noise = robustSd(known(habitOf(history).strays)) ?? 1

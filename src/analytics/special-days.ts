@@ -58,13 +58,13 @@ const season = (key: string, en: string, id: string): SpecialDay => ({
   kind: 'season',
   name: { en, id },
 })
-const BEFORE_RAMADAN = season('ramadan-before', 'Week before Ramadan', 'Minggu sebelum puasa')
-const RAMADAN_START = season('ramadan-1', 'Ramadan', 'Puasa')
-const RAMADAN_THIRD = season('ramadan-3', 'Third week of Ramadan', 'Minggu ketiga puasa')
-const BEFORE_EID = season('eid-before', 'Week before Eid', 'Minggu sebelum Lebaran')
+const BEFORE_RAMADAN = season('ramadan-before', 'week before Ramadan', 'minggu sebelum puasa')
+const RAMADAN_START = season('ramadan-1', 'Ramadan', 'puasa')
+const RAMADAN_THIRD = season('ramadan-3', 'third week of Ramadan', 'minggu ketiga puasa')
+const BEFORE_EID = season('eid-before', 'week before Eid', 'minggu sebelum Lebaran')
 const EID_DAYS = season('eid', 'Eid al-Fitr', 'Lebaran')
-const AFTER_EID = season('eid-after', 'Days after Eid', 'Hari-hari sesudah Lebaran')
-const BEFORE_LUNAR = season('lunar-before', 'Week before Lunar New Year', 'Minggu sebelum Imlek')
+const AFTER_EID = season('eid-after', 'days after Eid', 'hari-hari sesudah Lebaran')
+const BEFORE_LUNAR = season('lunar-before', 'week before Lunar New Year', 'minggu sebelum Imlek')
 
 /**
  * Ramadan and Eid by stretches, not single days: the computed and the announced calendar differ by a day.
@@ -97,7 +97,7 @@ const YEARS = Array.from({ length: 21 }, (_, i) => 2015 + i)
 const PAYDAY: SpecialDay = {
   key: 'payday',
   kind: 'payday',
-  name: { en: 'Payday week', id: 'Minggu gajian' },
+  name: { en: 'payday week', id: 'minggu gajian' },
 }
 
 /** Indonesian wages come from the 25th on; the money lasts to about the 5th. */

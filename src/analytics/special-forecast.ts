@@ -1,7 +1,7 @@
 import { type Day, dayNumber } from '../sales/day.ts'
 import { type ToldDay, toldOf } from '../sales/told-day.ts'
 import type { BranchPast, DayAhead } from './branches-ahead.ts'
-import type { DayEffect, DayEffects } from './day-factors.ts'
+import { type DayEffect, type DayEffects, EVENT } from './day-factors.ts'
 import type { SpecialForecast } from './findings.ts'
 
 type Outlook = {
@@ -15,26 +15,33 @@ type Outlook = {
  * The days to come that are foreseen otherwise than their weekday, and why. A day is closed when every branch
  * asked about is; closings by weekday are no news.
  */
-export const specialForecasts = ({ days, branches, effects, told }: Outlook): SpecialForecast[] =>
-  days.flatMap((day, i): SpecialForecast[] => {
-    const ahead = branches.flatMap((branch) => branch.days[i] ?? [])
-    const [one] = branches
-    const word = toldOf(told, day, branches.length === 1 ? (one?.branch ?? null) : null)
-    const effect = effects(dayNumber(day))
-    const kind = kindOf(ahead, word, effect)
-    if (kind === null) return []
-    const isClosed = kind.endsWith('closed')
-    return [
-      {
-        day,
-        kind,
-        name: effect === null || kind === 'event' ? null : effect.special.name,
-        note: word?.note ?? null,
-        factor: isClosed ? 1 : (effect?.factor ?? 1),
-        isFirst: !isClosed && (effect?.isFirst ?? false),
-      },
-    ]
-  })
+export const specialForecasts = (outlook: Outlook): SpecialForecast[] =>
+  outlook.days.flatMap((day, i) => specialOn(outlook, day, i) ?? [])
+
+const specialOn = (
+  { branches, effects, told }: Outlook,
+  day: Day,
+  i: number,
+): SpecialForecast | null => {
+  const [one, ...others] = branches
+  const word = toldOf(told, day, others.length === 0 ? (one?.branch ?? null) : null)
+  const effect = effects(dayNumber(day))
+  const ahead = branches.flatMap((branch) => branch.days[i] ?? [])
+  const kind = kindOf(ahead, word, effect)
+  if (kind === null) return null
+  const name = kind === 'event' ? null : (effect?.special.name ?? null)
+  return { day, kind, name, note: word?.note ?? null, ...sizeOf(kind, effect) }
+}
+
+/** Closed days have no size; an event of one branch is never in the shop's own records. */
+const sizeOf = (
+  kind: SpecialForecast['kind'],
+  effect: DayEffect | null,
+): Pick<SpecialForecast, 'factor' | 'isFirst'> => {
+  if (kind.endsWith('closed')) return { factor: 1, isFirst: false }
+  if (kind === 'event' && effect?.special !== EVENT) return { factor: 1, isFirst: true }
+  return { factor: effect?.factor ?? 1, isFirst: effect?.isFirst ?? false }
+}
 
 const kindOf = (
   ahead: readonly DayAhead[],

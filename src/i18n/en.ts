@@ -252,7 +252,7 @@ export const en = {
     toldClosed: (day: string) => `${day}: closed, as you told me`,
     holidayClosed: (day: string, name: string) => `${day}: ${name}, you usually close then`,
     yearlyClosed: (day: string) => `${day}: probably closed, as last year`,
-    event: (note: string) => `Event that day${note}: not seen one before, so the range is wide.`,
+    event: (note: string) => `Event that day${note}: the first I know of, so the range is wide.`,
     eventUsual: (note: string, percent: string) => `Event that day${note}: usually ${percent}.`,
     occasion: (name: string, percent: string) => `${name}: usually ${percent}.`,
     firstOccasion: (name: string) => `First ${name} in your data, so the range is wide.`,
@@ -268,15 +268,16 @@ export const en = {
     rough: 'Little history yet, so take it as rough.',
     weeks: (n: number) => count(n, 'week', 'weeks'),
     openDays: (n: number) => count(n, 'open day', 'open days'),
-    basis: (history: string, until: string) =>
-      `Based on: ${history} up to ${until}. Special events not included.`,
+    basis: (history: string, until: string) => `Based on: ${history} up to ${until}.`,
+    noEvents: 'Special events not included.',
     tooLittle: 'Not enough history to forecast yet.',
     tooLittleNext: 'Send older sales files, two weeks or more. The longer, the better.',
   },
 
   /** What the owner says about days. */
   days: {
-    noted: (when: string, what: string) => `🗓️ ${when} ${what}: noted`,
+    noted: (what: string) => `🗓️ Noted: ${what}`,
+    sentence: (when: string, what: string) => `${when}: ${what}`,
     closed: 'closed',
     open: 'open',
     event: 'event',
@@ -284,7 +285,7 @@ export const en = {
     closedAhead: 'I expect nothing that day, and will not ask why it is empty.',
     openAhead: 'I will forecast it like a trading day.',
     eventAhead: 'I widen that day’s range, and it will not count as a usual day.',
-    past: 'That day no longer counts as a usual day.',
+    past: 'Left out of what I call usual.',
     list: 'Special days I know',
     none: 'No special days noted.',
     how: 'Just type: *closed tomorrow* or *event on Saturday*.',

@@ -10,10 +10,9 @@ import { item, lines, listed, type Voice, voiceOf } from './voice.ts'
 export const toldReply = (told: ToldDays, shop: Shop, today: Day): Reply => {
   const voice = voiceOf(shop)
   const { words } = voice
-  const when = spanText(told.span, shop)
   return textReply(
     lines(
-      words.days.noted(bold(when), bold(whatText(told, voice))),
+      words.days.noted(bold(sentence(told, shop, voice))),
       told.span.to < today ? words.days.past : words.days[AHEAD[told.kind]],
     ),
     [
@@ -85,7 +84,7 @@ export const noteText = (told: Pick<ToldDay, 'note'> | null, { name }: Voice): s
   told?.note ? ` (${name(told.note)})` : ''
 
 const sentence = (told: ToldDays, shop: Shop, voice: Voice): string =>
-  `${spanText(told.span, shop)} ${whatText(told, voice)}`
+  voice.words.days.sentence(spanText(told.span, shop), whatText(told, voice))
 
 const whatText = (told: ToldDays, voice: Voice): string => {
   const { words, name } = voice

@@ -7,7 +7,10 @@ export type Country = 'ID' | 'MX' | 'BR' | 'ES' | 'PT' | 'US' | 'GB'
  * Where a shop stands, for its holidays: by its clock, which nobody sets wrong for long; where the clock tells
  * nothing, by its money, if one country alone uses it. Null: no public holidays are assumed.
  */
-export const countryOf = ({ timeZone, currency }: Pick<Shop, 'timeZone' | 'currency'>): Country | null =>
+export const countryOf = ({
+  timeZone,
+  currency,
+}: Pick<Shop, 'timeZone' | 'currency'>): Country | null =>
   ZONES.get(timeZone) ?? (TELLS_NOTHING.test(timeZone) ? (CURRENCIES.get(currency) ?? null) : null)
 
 /** UTC and its like: a server's clock, not a shop's. */

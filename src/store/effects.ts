@@ -30,8 +30,12 @@ export type Effect =
   /** The owner's word about some days, and that word taken back. */
   | { readonly kind: 'tell-days'; readonly shopId: string; readonly told: ToldDays }
   | { readonly kind: 'forget-days'; readonly shopId: string; readonly no: number }
-  /** What was foretold for one day; the first word about a day stays. */
-  | { readonly kind: 'foretell'; readonly shopId: string; readonly said: Said }
+  /** What was foretold for one day; `asked`: the owner has just been told. */
+  | {
+      readonly kind: 'foretell'
+      readonly shopId: string
+      readonly said: Said & { readonly asked: boolean }
+    }
   /** Everything the shop has sent us goes. */
   | { readonly kind: 'erase'; readonly shopId: string }
   | { readonly kind: 'open-shop'; readonly shop: Shop; readonly ownerId: string }

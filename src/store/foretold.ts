@@ -15,28 +15,34 @@ export type SaidPart = {
   readonly high: number
 }
 
-/** Keeps what was foretold for a day; what was said first stays, whoever asks again. */
-export function* foretell(shopId: string, { day, parts }: Said, now: number): Fact<void> {
+/**
+ * Keeps what was foretold for a day, once a shop and day: what the owner was told last, as long as the day has
+ * not begun (`asked`), else what was on record first.
+ */
+export function* foretell(
+  shopId: string,
+  { day, parts, asked }: Said & { readonly asked: boolean },
+  now: number,
+): Fact<void> {
+  const here = { shop_id: shopId, day: dayNumber(day) }
+  if (asked)
+    yield* run(
+      build.deleteFrom('forecast_said').where('shop_id', '=', shopId).where('day', '=', here.day),
+    )
   const known = yield* all(
     build
       .selectFrom('forecast_said')
       .select('product')
       .where('shop_id', '=', shopId)
-      .where('day', '=', dayNumber(day))
+      .where('day', '=', here.day)
       .limit(1),
   )
   if (known.length > 0) return
   for (const { product, likely, low, high } of parts) {
     yield* run(
-      build.insertInto('forecast_said').values({
-        shop_id: shopId,
-        day: dayNumber(day),
-        product,
-        likely,
-        low,
-        high,
-        made_at: now,
-      }),
+      build
+        .insertInto('forecast_said')
+        .values({ ...here, product, likely, low, high, made_at: now }),
     )
   }
 }
