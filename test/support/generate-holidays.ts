@@ -63,7 +63,10 @@ const main = (): void => {
   const countries = COUNTRIES.map((country) => {
     const found = new Holidays(country)
     return `  ${country}: [\n${holidaysOf(found, country)
-      .map(({ en, id, days }) => `    { en: ${quoted(en)}, id: ${quoted(id)}, days: '${days.join(' ')}' },`)
+      .map(
+        ({ en, id, days }) =>
+          `    { en: ${quoted(en)}, id: ${quoted(id)}, days: '${days.join(' ')}' },`,
+      )
       .join('\n')}\n  ],`
   })
   writeFileSync(TABLE, text(countries.join('\n')))
@@ -71,7 +74,7 @@ const main = (): void => {
 }
 
 /** npm exec puts the fetched package's commands in PATH; the package lies beside them. */
-const loadPackage = (): new (country: string) => Package => {
+const loadPackage = (): (new (country: string) => Package) => {
   const commands = (process.env['PATH'] ?? '').split(':').find((path) => path.includes('_npx'))
   if (commands === undefined) throw new Error('run me with `npm run holidays`')
   const found = createRequire(`${commands}/../generate.js`)('date-holidays')
@@ -90,7 +93,10 @@ const holidaysOf = (found: Package, country: string): Named[] => {
       if (type !== 'public') continue
       const english = name.replace(/ \(substitute day\)$/, '')
       const day = date.slice(0, 10)
-      const known = byName.get(english) ?? { id: SPOKEN_ID[english] ?? indonesian.get(day) ?? name, days: [] }
+      const known = byName.get(english) ?? {
+        id: SPOKEN_ID[english] ?? indonesian.get(day) ?? name,
+        days: [],
+      }
       if (!known.days.includes(day)) known.days.push(day)
       byName.set(english, known)
     }
@@ -127,7 +133,9 @@ const lunar = (calendar: string, month: string, dayOfMonth: string): string[] =>
 
 const quoted = (name: string): string => `'${name.replaceAll("'", '’')}'`
 
-const text = (countries: string): string => `// Written by \`npm run holidays\`; change the script, not this file.
+const text = (
+  countries: string,
+): string => `// Written by \`npm run holidays\`; change the script, not this file.
 // Public holidays: date-holidays (https://github.com/commenthol/date-holidays), data CC BY-SA 3.0, corrected by
 // what Indonesia announced. Lunar days: the Umm al-Qura and Chinese calendars of Node's Intl, corrected likewise.
 

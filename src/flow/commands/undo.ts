@@ -30,7 +30,7 @@ const newerWord = async (
   upload: Upload | null,
 ): Promise<number | null> => {
   const [last] = (await world.store.toldDays(shopId)).toSorted((a, b) => b.toldAt - a.toldAt)
-  return last !== undefined && last.toldAt > (upload?.createdAt ?? 0) ? last.no : null
+  return last !== undefined && last.toldAt >= (upload?.createdAt ?? 0) ? last.no : null
 }
 
 /** Uploads looked through for the newest that counts; undoing more in a row is not a slip any more. */
