@@ -61,7 +61,7 @@ type Package = { readonly getHolidays: (year: number, language: string) => reado
 const main = (): void => {
   const Holidays = loadPackage()
   const countries = COUNTRIES.map((country) => {
-    const found = new Holidays(country)
+    const found = country === 'GB' ? new Holidays('GB', 'ENG') : new Holidays(country)
     return `  ${country}: [\n${holidaysOf(found, country)
       .map(
         ({ en, id, days }) =>
@@ -74,7 +74,7 @@ const main = (): void => {
 }
 
 /** npm exec puts the fetched package's commands in PATH; the package lies beside them. */
-const loadPackage = (): (new (country: string) => Package) => {
+const loadPackage = (): (new (country: string, region?: string) => Package) => {
   const commands = (process.env['PATH'] ?? '').split(':').find((path) => path.includes('_npx'))
   if (commands === undefined) throw new Error('run me with `npm run holidays`')
   const found = createRequire(`${commands}/../generate.js`)('date-holidays')
@@ -90,7 +90,8 @@ const holidaysOf = (found: Package, country: string): Named[] => {
       found.getHolidays(year, 'id').map(({ date, name }) => [date.slice(0, 10), name]),
     )
     for (const { date, name, type } of found.getHolidays(year, 'en')) {
-      if (type !== 'public') continue
+      // England's Boxing Day is listed as a bank holiday, Spain's bank holidays are none.
+      if (type !== 'public' && !(country === 'GB' && type === 'bank')) continue
       const english = name.replace(/ \(substitute day\)$/, '')
       const day = date.slice(0, 10)
       const known = byName.get(english) ?? {
