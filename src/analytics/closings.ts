@@ -21,7 +21,7 @@ const EASTER_DAYS: ReadonlySet<number> = new Set([-2, 0, 1, 39, 49, 50, 60])
 /** Fixed days that one year's closing is enough to believe in. */
 const FIXED_DAYS: ReadonlySet<string> = new Set(['12-24', '12-25', '12-26', '01-01', '05-01'])
 /** A longer stretch without a line is a holiday of the owner's or a missing file: no yearly habit. */
-const RUN_DAYS_MAX = 4
+export const RUN_DAYS_MAX = 4
 /** Any other date must have been closed in so many years. */
 const YEARS_TO_BELIEVE = 2
 
@@ -75,7 +75,7 @@ const earlierDays = (page: ClosingPage, special: SpecialDays): ReadonlyMap<strin
 }
 
 /** Days in a row, this one among them, on which nothing traded. */
-const runAround = (lines: ArrayLike<number>, i: number): number => {
+export const runAround = (lines: ArrayLike<number>, i: number): number => {
   let [from, to] = [i, i]
   while (from > 0 && (lines[from - 1] ?? 0) === 0) from -= 1
   while (to < lines.length - 1 && (lines[to + 1] ?? 0) === 0) to += 1

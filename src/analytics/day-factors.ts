@@ -79,7 +79,7 @@ export const dayEffectsOf = (
 }
 
 const unseen = (special: SpecialDay, anyHoliday: number): DayEffect | null =>
-  special.kind === 'payday'
+  special.kind === 'payday' || special.kind === 'closing'
     ? null
     : {
         factor: special.kind === 'holiday' ? anyHoliday : 1,

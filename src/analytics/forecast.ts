@@ -1,7 +1,10 @@
 import { addDays, type Day, dayFromNumber, dayNumber, daysOf } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
+import { toldOf } from '../sales/told-day.ts'
 import type { BranchDay } from '../sales/totals.ts'
 import { type BranchPast, branchesAhead, type DayAhead } from './branches-ahead.ts'
+import { withClosingNeighbours } from './closing-neighbours.ts'
+import { closingsOf } from './closings.ts'
 import { dayEffectsOf } from './day-factors.ts'
 import { closedWeekdays } from './days.ts'
 import { type Demand, demandBefore, earlier, ordinary, type ProductDemand } from './demand.ts'
@@ -46,7 +49,11 @@ export const forecastShop = (question: ForecastQuestion): Forecast | null => {
   if (page === null || openDays(demandOf(page.lines, page.calendar)) < OPEN_DAYS_MIN) return null
   const effects = dayEffectsOf(
     demandOf(salesOf(page), page.calendar),
-    specialDaysIn(question.country ?? null),
+    withClosingNeighbours(
+      specialDaysIn(question.country ?? null),
+      page,
+      closedAhead(question, page),
+    ),
     question.told ?? [],
   )
   const branches = branchesAhead(question, page, effects)
@@ -73,6 +80,19 @@ export const forecastShop = (question: ForecastQuestion): Forecast | null => {
       { first: Math.max(page.start, dayNumber(question.from) - BASIS_DAYS), last: lastOf(page) },
       null,
     ),
+  }
+}
+
+/** Whether the whole shop will be closed on a day to come, told or learnt; weekly closings are not meant. */
+const closedAhead = (question: ForecastQuestion, page: Ledger): ((number: number) => boolean) => {
+  const { told = [], closedDays, country = null } = question
+  const closings = closingsOf(page, specialDaysIn(country))
+  const known = new Set(closedDays.map(dayNumber))
+  return (number) => {
+    const word = toldOf(told, dayFromNumber(number))?.kind
+    if (word !== undefined) return word === 'closed'
+    const learnt = closings(number)
+    return known.has(number) || learnt === 'holiday' || learnt === 'yearly'
   }
 }
 

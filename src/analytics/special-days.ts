@@ -9,9 +9,9 @@ export type SpecialDay = {
   readonly key: string
   /**
    * `holiday`: public. `season`: a stretch around a feast that moves with the moon. `occasion`: people give
-   * presents. `payday`: money has just come in.
+   * presents. `payday`: money has just come in. `closing`: beside a day on which the shop is closed.
    */
-  readonly kind: 'holiday' | 'season' | 'occasion' | 'payday'
+  readonly kind: 'holiday' | 'season' | 'occasion' | 'payday' | 'closing'
   readonly name: Readonly<Record<Language, string>>
 }
 

@@ -72,5 +72,9 @@ const levelAround = ({ values, start }: History, index: Week, first: number, las
   const mean = flat.reduce((sum, value) => sum + value, 0) / Math.max(1, flat.length)
   const squares = flat.reduce((sum, value) => sum + (value - mean) ** 2, 0)
   const emptyShare = flat.filter((value) => value <= 0).length / Math.max(1, flat.length)
-  return { mean, emptyShare, dispersion: mean > 0 ? squares / Math.max(1, flat.length - 1) / mean : 0 }
+  return {
+    mean,
+    emptyShare,
+    dispersion: mean > 0 ? squares / Math.max(1, flat.length - 1) / mean : 0,
+  }
 }

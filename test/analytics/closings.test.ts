@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { withClosingNeighbours } from '../../src/analytics/closing-neighbours.ts'
 import { closingsOf } from '../../src/analytics/closings.ts'
+import { dayEffectsOf } from '../../src/analytics/day-factors.ts'
 import { calendarOf } from '../../src/analytics/days.ts'
+import { demandOf } from '../../src/analytics/ledger.ts'
 import { specialDaysIn } from '../../src/analytics/special-days.ts'
 import type { Country } from '../../src/sales/country.ts'
 import { addDays, type Day, day, dayNumber, weekdayOf } from '../../src/sales/day.ts'
@@ -79,5 +82,51 @@ describe('which days to come will be closed', () => {
     const weeks = Array.from({ length: 21 }, (_, i) => addDays(day('2024-12-15'), i))
     const on = shop({ from: '2024-01-01', days: 700, closed: weeks })
     expect(on('2025-12-25')).toBeNull()
+  })
+})
+
+describe('days beside a closing', () => {
+  const FROM = day('2024-01-01')
+  /** Closed on the 15th of every month and, when asked, on Sundays; half as much again on the eve. */
+  const year = (eve: number, sundays = false) => {
+    const off = (on: Day) => on.endsWith('-15') || (sundays && weekdayOf(on) === 7)
+    const lines = Float64Array.from({ length: 500 }, (_, i) => {
+      const on = addDays(FROM, i)
+      if (off(on)) return 0
+      return off(addDays(on, 1)) && addDays(on, 1).endsWith('-15') ? 100 * eve : 100
+    })
+    const start = dayNumber(FROM)
+    return { lines, calendar: calendarOf({ start, lines, toldClosed: new Set() }) }
+  }
+  const effects = (page: ReturnType<typeof year>, closed: string) => {
+    const special = withClosingNeighbours(
+      specialDaysIn(null),
+      page,
+      (number) => number === dayNumber(day(closed)),
+    )
+    const found = dayEffectsOf(demandOf(page.lines, page.calendar), special, [])
+    return (text: string) => found(dayNumber(day(text)))?.factor ?? 1
+  }
+
+  test('the eve of a closing to come sells what eves have sold', () => {
+    const on = effects(year(1.5), '2025-05-29')
+    expect(on('2025-05-28')).toBeGreaterThan(1.25)
+    expect(on('2025-05-27')).toBe(1)
+    expect(on('2025-05-30')).toBe(1)
+  })
+
+  test('where eves are ordinary days, nothing is added', () => {
+    expect(effects(year(1), '2025-05-29')('2025-05-28')).toBe(1)
+  })
+
+  test('before a closed Monday the eve is Saturday where Sunday is closed anyway', () => {
+    const special = withClosingNeighbours(
+      specialDaysIn(null),
+      year(1, true),
+      (number) => number === dayNumber(day('2025-06-09')),
+    )
+    expect(special(dayNumber(day('2025-06-07')))?.name.en).toBe('day before a closed day')
+    expect(special(dayNumber(day('2025-06-08')))).toBeNull()
+    expect(special(dayNumber(day('2025-06-10')))?.name.en).toBe('first day after closing')
   })
 })

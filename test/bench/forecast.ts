@@ -17,10 +17,13 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { withClosingNeighbours } from '../../src/analytics/closing-neighbours.ts'
 import { closingsOf } from '../../src/analytics/closings.ts'
+import { dayEffectsOf } from '../../src/analytics/day-factors.ts'
 import { calendarOf } from '../../src/analytics/days.ts'
 import { forecastSeries, rangeAround } from '../../src/analytics/forecast-series.ts'
 import { addUp, type History, placeInWeek } from '../../src/analytics/history.ts'
+import { demandOf } from '../../src/analytics/ledger.ts'
 import { specialDaysIn } from '../../src/analytics/special-days.ts'
 import { oldServiceForecast } from '../support/baseline.ts'
 import { type DailyTable, groupsOf, readDailyTable } from '../support/daily-table.ts'
@@ -145,12 +148,22 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
       )
       // A window under a year stands for a young shop: there is no earlier year to remember.
       const closings = protocol.window < YEAR_DAYS ? inWindow : remembered
+      const page = { calendar, lines }
+      const factorsBy = (isClosed: (number: number) => boolean) => {
+        const special = withClosingNeighbours(NOTHING_SPECIAL, page, isClosed)
+        const effects = dayEffectsOf(demandOf(lines, calendar), special, [])
+        return (number: number) => effects(number)?.factor ?? 1
+      }
+      const factorOf = factorsBy((number) => closings(number) !== null)
+      const toldFactorOf = factorsBy((number) => truth.states[number - firstDay] !== 'open')
       const masked = group.series.map(
         ({ values }): History => ({
           start,
           values: values
             .slice(from, origin)
-            .map((value, i) => (calendar.states[i] === 'open' ? value : Number.NaN)),
+            .map((value, i) =>
+              calendar.states[i] === 'open' ? value / factorOf(start + i) : Number.NaN,
+            ),
         }),
       )
       const shared = addUp(masked)
@@ -163,18 +176,12 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
         const before = performance.now()
         const forecast = forecastSeries({ history, group: shared, whole: isWhole(raw) })
         ours.ms.push(performance.now() - before)
-        const expected = Array.from(actual, (_, h) => {
-          const place = placeInWeek(start + train.length + h)
-          return closings(start + train.length + h) ? 0 : (forecast.week[place] ?? 0)
-        })
-        const within = expected.map((_, h) => {
-          const number = start + train.length + h
-          return inWindow(number) ? 0 : (forecast.week[placeInWeek(number)] ?? 0)
-        })
+        const usual = (number: number) => forecast.week[placeInWeek(number)] ?? 0
+        const numbers = Array.from(actual, (_, h) => start + train.length + h)
+        const expected = numbers.map((on) => (closings(on) ? 0 : usual(on) * factorOf(on)))
+        const within = numbers.map((on) => (inWindow(on) ? 0 : usual(on) * factorOf(on)))
         const isClosed = (h: number) => truth.states[origin + h] !== 'open'
-        const open = expected.map((_, h) =>
-          isClosed(h) ? 0 : (forecast.week[placeInWeek(start + train.length + h)] ?? 0),
-        )
+        const open = numbers.map((on, h) => (isClosed(h) ? 0 : usual(on) * toldFactorOf(on)))
         add(ours, actual, expected, scales)
         add(alone, actual, within, scales)
         add(known, actual, open, scales)
