@@ -63,11 +63,11 @@ export const dayEffectsOf = (
   )
   const kindOf = (number: number) => (events.has(number) ? EVENT : special(number))
   const seen = comparedDays(history, kindOf)
-  const noise = robustSd(known(habitOf(history).strays)) ?? 1
+  const noise = robustSd(numbersIn(habitOf(history).strays)) ?? 1
   const effects = new Map([...seen].map(([key, days]) => [key, factorOf(days)] as const))
   const holidays = [...seen.values()].flat().filter(({ kind }) => kind === 'holiday')
   const anyHoliday = holidays.length >= HOLIDAYS_MIN ? factorOf(holidays) : 1
-  return (number) => {
+  const effectOf = (number: number): DayEffect | null => {
     const found = kindOf(number)
     if (found === null) return null
     const factor = effects.get(found.key)
@@ -75,6 +75,19 @@ export const dayEffectsOf = (
     return isNoise(found, seen.get(found.key) ?? [], noise)
       ? null
       : { factor, widening: 1, isFirst: false, special: found }
+  }
+  return remembered(effectOf)
+}
+
+/** Hundreds of series ask about the same days. */
+const remembered = (effectOf: DayEffects): DayEffects => {
+  const known = new Map<number, DayEffect | null>()
+  return (number) => {
+    const before = known.get(number)
+    if (before !== undefined) return before
+    const effect = effectOf(number)
+    known.set(number, effect)
+    return effect
   }
 }
 
@@ -158,5 +171,5 @@ const isNoise = (special: SpecialDay, days: readonly Compared[], noise: number):
   return Math.abs(ratio - 1) <= STANDARD_ERRORS * error
 }
 
-const known = (values: Float64Array): number[] =>
+const numbersIn = (values: Float64Array): number[] =>
   Array.from(values).filter((value) => !Number.isNaN(value))

@@ -58,13 +58,13 @@ const season = (key: string, en: string, id: string): SpecialDay => ({
   kind: 'season',
   name: { en, id },
 })
-const BEFORE_RAMADAN = season('ramadan-before', 'week before Ramadan', 'minggu sebelum puasa')
+const BEFORE_RAMADAN = season('before-ramadan', 'week before Ramadan', 'minggu sebelum puasa')
 const RAMADAN_START = season('ramadan-1', 'Ramadan', 'puasa')
 const RAMADAN_THIRD = season('ramadan-3', 'third week of Ramadan', 'minggu ketiga puasa')
-const BEFORE_EID = season('eid-before', 'week before Eid', 'minggu sebelum Lebaran')
+const BEFORE_EID = season('ramadan-4', 'week before Eid', 'minggu sebelum Lebaran')
 const EID_DAYS = season('eid', 'Eid al-Fitr', 'Lebaran')
-const AFTER_EID = season('eid-after', 'days after Eid', 'hari-hari sesudah Lebaran')
-const BEFORE_LUNAR = season('lunar-before', 'week before Lunar New Year', 'minggu sebelum Imlek')
+const AFTER_EID = season('after-eid', 'days after Eid', 'hari-hari sesudah Lebaran')
+const BEFORE_LUNAR = season('before-lunar', 'week before Lunar New Year', 'minggu sebelum Imlek')
 
 /**
  * Ramadan and Eid by stretches, not single days: the computed and the announced calendar differ by a day.

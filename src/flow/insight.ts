@@ -147,6 +147,8 @@ export const summary = async (
       recent: await reader.productSums(shop.id, back(RECENT_DAYS)),
       season: await reader.productSums(shop.id, back(SEASON_DAYS)),
       variants: await reader.variantSums(shop.id, back(RECENT_DAYS)),
+      closedDays: await exceptions(reader, shop.id),
+      country: countryOf(shop),
     }),
   }
 }
