@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
 import * as foretold from '../../src/store/foretold.ts'
+import * as identity from '../../src/store/identity.ts'
 import * as inbox from '../../src/store/inbox.ts'
 import * as outbox from '../../src/store/outbox.ts'
-import * as people from '../../src/store/people.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import * as sums from '../../src/store/sums.ts'
 import * as toldDays from '../../src/store/told-days.ts'
@@ -44,7 +44,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   [
     'a person',
     () =>
-      people.personOf(
+      identity.personOf(
         { channel: CHANNEL, phone: OWNER_PHONE, userId: 'u', name: null },
         { id: 'p', now: 0 },
       ),
