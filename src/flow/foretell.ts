@@ -3,7 +3,7 @@ import { EVERYTHING, MONEY } from '../analytics/score.ts'
 import { type Day, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Effect } from '../store/effects.ts'
-import type { World } from './world.ts'
+import { asError, type World } from './world.ts'
 
 /** Products whose single ranges are kept: as many as a reply names, and some more to learn from. */
 const PRODUCTS_KEPT = 10
@@ -33,21 +33,41 @@ export const foretellEffect = (
     : { kind: 'foretell', shopId: shop.id, said: { day, parts, asked } }
 }
 
+/** A round of the schedule foretells so many shops, some seconds of work: alerts wait for the next round. */
+const SHOPS_A_ROUND = 50
+
+/** Puts today's forecasts on record, the shops in turn; one shop's trouble does not keep the others from it. */
+export const foretellSome = async (world: World, shops: readonly Shop[]): Promise<void> => {
+  let made = 0
+  for (const shop of shops) {
+    if (made >= SHOPS_A_ROUND) return
+    try {
+      if (await foretellToday(world, shop)) made += 1
+    } catch (error) {
+      world.log.error('forecast could not be put on record', {
+        shop: shop.id,
+        error: asError(error),
+      })
+    }
+  }
+}
+
 /**
  * Puts today's forecast on record as the trading day begins, once a shop and day, unless the owner has been told
- * one before: without a record there is no score.
+ * one before: without a record there is no score. True when there was something to do.
  */
-export const foretellToday = async (world: World, shop: Shop): Promise<void> => {
+const foretellToday = async (world: World, shop: Shop): Promise<boolean> => {
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
   const slot = `${shop.id}/${today}`
-  if (await world.store.hasRun(JOB, slot)) return
+  if (await world.store.hasRun(JOB, slot)) return false
   // A shop without sales may send its first file any minute: then there is still something to foretell.
-  if ((await world.store.coverage(shop.id)) === null) return
+  if ((await world.store.coverage(shop.id)) === null) return false
   const found = await world.pool.forecast({ shop, today, days: 1, first: today })
   const effect =
     found?.forecast && foretellEffect(found.forecast, shop, { day: today, asked: false })
   if (effect) await world.store.apply([effect])
   await world.store.claimRun(JOB, slot)
+  return true
 }
 
 const JOB = 'foretell'

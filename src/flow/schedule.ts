@@ -2,7 +2,7 @@ import { addDays, type Day, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { alertDrafts } from './alert.ts'
 import { newestCompleteDay } from './complete.ts'
-import { foretellToday } from './foretell.ts'
+import { foretellSome } from './foretell.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { asError, type World } from './world.ts'
 
@@ -19,15 +19,16 @@ export const startSchedule = (world: World, onAlert: () => void): Loop =>
     now: world.now,
     onError: (error) => world.log.error('schedule round failed', { error }),
     work: async () => {
-      for (const shop of await world.store.listShops()) {
+      const shops = await world.store.listShops()
+      for (const shop of shops) {
         try {
           if (await judge(world, shop)) onAlert()
-          await foretellToday(world, shop)
         } catch (error) {
           // One shop's trouble must not keep the others unwatched; the next round tries again.
           world.log.error('shop could not be judged', { shop: shop.id, error: asError(error) })
         }
       }
+      await foretellSome(world, shops)
       return world.now() + world.pace.scheduleMs
     },
   })

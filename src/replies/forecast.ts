@@ -1,5 +1,6 @@
 import type { Forecast, ForecastDay, Range } from '../analytics/findings.ts'
 import { dayName, longDay, quantityRange, shortDay, weekdayShort } from '../i18n/numbers.ts'
+import { toldTap } from '../intent/told-days.ts'
 import { addDays, type Day, daysBetween, type Span } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -58,7 +59,10 @@ const choices = (
   const isEvent = specialOn(forecast, tomorrow)?.kind === 'event'
   return [
     isTomorrow && !isEvent
-      ? { id: `days:event:${tomorrow}`, title: words.buttons.eventTomorrow }
+      ? {
+          id: toldTap('event', { from: tomorrow, to: tomorrow }),
+          title: words.buttons.eventTomorrow,
+        }
       : { id: 'summary', title: words.buttons.summary },
     { id: 'restock', title: words.buttons.restock },
     days.length > 1
