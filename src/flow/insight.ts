@@ -1,3 +1,4 @@
+import { type Alert, mannersOf, newsOf } from '../analytics/alert-rules.ts'
 import { findAnomalies } from '../analytics/anomaly.ts'
 import type {
   Anomaly,
@@ -9,6 +10,7 @@ import type {
 } from '../analytics/findings.ts'
 import { forecastShop } from '../analytics/forecast.ts'
 import { type ForecastQuestion, HORIZON_MAX } from '../analytics/forecast-question.ts'
+import { findLasting } from '../analytics/lasting.ts'
 import { adviseRestock } from '../analytics/restock.ts'
 import {
   EVERYTHING,
@@ -62,6 +64,8 @@ export type Insights = {
     readonly restock: Restock | null
   } | null>
   readonly anomalies: (request: Asked & { readonly day: Day }) => Promise<readonly Anomaly[]>
+  /** What of a complete day is worth a message to this shop now; null: nothing. */
+  readonly news: (request: Asked & { readonly day: Day }) => Promise<Alert | null>
   /** Why a period differs from its usual; `explanation` null: nothing to compare with. */
   readonly why: (request: Asked & { readonly period: Span | null }) => Promise<{
     readonly coverage: Coverage
@@ -229,12 +233,28 @@ export const anomalies = async (
     { from: addDays(day, -CAUSE_DAYS), to: day },
     { recent: { from: addDays(day, -RECENT_DAYS), to: day }, limit: PRODUCTS_MAX },
   )
+  const { level } = await reader.alertLevel(shop.id)
   return findAnomalies({
     day,
+    manners: mannersOf(level, await reader.toldAlerts(shop.id), day),
     branchDays: branchDays.filter(isJudged),
     productDays: productDays.filter(isJudged),
     closedDays: await exceptions(reader, shop.id),
   })
+}
+
+export const news = async (
+  reader: Reader,
+  request: Asked & { readonly day: Day },
+): ReturnType<Insights['news']> => {
+  const { shop, day } = request
+  const lasting = findLasting({
+    day,
+    branchDays: await reader.branchDays(shop.id, { from: addDays(day, -YEAR_DAYS), to: day }),
+    closedDays: await exceptions(reader, shop.id),
+  })
+  const found = await anomalies(reader, request)
+  return newsOf([...found, ...lasting], await reader.toldAlerts(shop.id), day)
 }
 
 export const why = async (
@@ -262,6 +282,14 @@ export const why = async (
         { from: addDays(span.from, -CAUSE_DAYS), to: span.to },
         { recent: { from: addDays(span.to, -RECENT_DAYS), to: span.to }, limit: PRODUCTS_MAX },
       ),
+      variantParts:
+        coverage.variantHeading === null
+          ? []
+          : await reader.variantParts(
+              shop.id,
+              { from: addDays(span.from, -CAUSE_DAYS), to: addDays(span.from, -1) },
+              span,
+            ),
       // The days asked about are explained, not left out.
       closedDays: (await exceptions(reader, shop.id)).filter((day) => day < span.from),
     }),

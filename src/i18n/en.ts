@@ -1,4 +1,5 @@
 import { whole } from './numbers.ts'
+import { watchEnglish } from './watch-en.ts'
 
 /** What we say in English, and the shape every other language has to fill. */
 export type Messages = typeof en
@@ -168,6 +169,14 @@ export const en = {
         what: 'This looks like something other than sales, such as a stock list.',
         next: 'Send the report of *sales* or *transactions* from your till.',
       },
+      purchases: {
+        what: 'This lists what the shop bought from suppliers, not what it sold.',
+        next: 'Send the report of *sales* or *transactions* from your till.',
+      },
+      'mixed-currencies': {
+        what: 'It has amounts in more than one currency, and those cannot be added up.',
+        next: 'Export one currency at a time, then send your shop’s own.',
+      },
       'too-big': {
         what: 'The file is too big for one go.',
         next: 'Export it month by month and send the parts; nothing is counted twice.',
@@ -188,7 +197,7 @@ export const en = {
     'money-column': () => 'Which column is the money you received?',
     sheet: () => 'Which sheet holds the sales?',
     year: (example: string) => `Which year is ${example} in this file?`,
-    'sales-or-stock': () => 'What is in this file?',
+    'sales-or-stock': (example: string) => `What does ${example} count in this file?`,
   },
 
   compare: {
@@ -321,6 +330,8 @@ export const en = {
     whyRecent: (days: number, quantity: string) =>
       `Last ${count(days, 'day', 'days')}: ${quantity} sold`,
   },
+
+  watch: watchEnglish,
 
   alert: {
     shop: 'Sales',

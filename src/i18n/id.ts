@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts'
 import { whole } from './numbers.ts'
+import { watchIndonesian } from './watch-id.ts'
 
 /** Indonesian has no plural forms: the number says it. */
 const count = (n: number, word: string): string => `${whole(n, 'id')} ${word}`
@@ -161,6 +162,14 @@ export const id: Messages = {
         what: 'Sepertinya ini bukan penjualan, misalnya daftar stok.',
         next: 'Kirim laporan *penjualan* atau *transaksi* dari kasir.',
       },
+      purchases: {
+        what: 'Ini daftar belanja toko ke pemasok, bukan penjualan.',
+        next: 'Kirim laporan *penjualan* atau *transaksi* dari kasir.',
+      },
+      'mixed-currencies': {
+        what: 'Isinya lebih dari satu mata uang, jadi tidak bisa dijumlahkan.',
+        next: 'Ekspor satu mata uang saja, lalu kirim yang mata uang toko.',
+      },
       'too-big': {
         what: 'Filenya terlalu besar untuk sekali kirim.',
         next: 'Ekspor per bulan lalu kirim satu-satu; tidak akan ada yang dobel.',
@@ -181,7 +190,7 @@ export const id: Messages = {
     'money-column': () => 'Kolom mana yang berisi uang diterima?',
     sheet: () => 'Penjualannya ada di sheet mana?',
     year: (example) => `Tanggal ${example} di file ini tahun berapa?`,
-    'sales-or-stock': () => 'Isi file ini apa?',
+    'sales-or-stock': (example) => `Kolom ${example} di file ini isinya apa?`,
   },
 
   compare: {
@@ -309,6 +318,8 @@ export const id: Messages = {
     whyResult: (amount) => `= ${amount}`,
     whyRecent: (days, quantity) => `${count(days, 'hari')} terakhir: ${quantity} terjual`,
   },
+
+  watch: watchIndonesian,
 
   alert: {
     shop: 'Penjualan',

@@ -24,6 +24,8 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   days: true,
   label: true,
   'alert-details': true,
+  alerts: true,
+  reminder: true,
   answer: true,
   profit: true,
   privacy: true,

@@ -1,8 +1,10 @@
+import type { AlertLevel } from '../analytics/alert-rules.ts'
 import type { StockLevel } from '../ingest/reading.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
 import type { ToldDays } from '../sales/told-day.ts'
+import { labelReminder, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
@@ -26,7 +28,6 @@ export type Effect =
   | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
-  | { readonly kind: 'label'; readonly shopId: string; readonly day: Day; readonly label: string }
   /** The owner's word about some days, and that word taken back. */
   | { readonly kind: 'tell-days'; readonly shopId: string; readonly told: ToldDays }
   | { readonly kind: 'forget-days'; readonly shopId: string; readonly no: number }
@@ -36,6 +37,15 @@ export type Effect =
       readonly shopId: string
       readonly said: Said & { readonly asked: boolean }
     }
+  /** The owner's word on an alert, or on the question about a file that did not come. */
+  | {
+      readonly kind: 'label' | 'reminder-label'
+      readonly shopId: string
+      readonly day: Day
+      readonly label: string
+      readonly personId: string
+    }
+  | { readonly kind: 'alert-level'; readonly shopId: string; readonly level: AlertLevel }
   /** Everything the shop has sent us goes. */
   | { readonly kind: 'erase'; readonly shopId: string }
   | { readonly kind: 'open-shop'; readonly shop: Shop; readonly ownerId: string }
@@ -74,7 +84,11 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
     case 'misses':
       return yield* setMisses(effect.personId, effect.misses)
     case 'label':
-      return yield* labelAlert(effect.shopId, effect.day, effect.label)
+      return yield* labelAlert(effect, effect)
+    case 'reminder-label':
+      return yield* labelReminder(effect, effect)
+    case 'alert-level':
+      return yield* setAlertLevel(effect.shopId, effect.level, now)
     case 'tell-days':
       return yield* tellDays(effect.shopId, effect.told, now)
     case 'forget-days':

@@ -105,8 +105,12 @@ describe('which empty days are a riddle', () => {
   test('a day that no file covers is missing, even alone', () => {
     const covered = new Set(Array.from({ length: 40 }, (_, i) => at(i)))
     covered.delete(at(10))
-    const lines = trading(10, 20)
-    const calendar = calendarOf({ start: START, lines, toldClosed: none, covered })
+    const calendar = calendarOf({
+      start: START,
+      lines: trading(10, 20),
+      toldClosed: none,
+      covered,
+    })
     expect(emptyRunsOf(calendar).map(({ state }) => state)).toEqual(['missing', 'closed'])
   })
 

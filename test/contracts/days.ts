@@ -57,6 +57,17 @@ export const daysContract = (open: OpenStore): void => {
       expect((await store.toldDays(SHOP))[0]).toMatchObject({ branch: 'Dago', note: 'wisuda' })
     })
 
+    test('days said closed are explained: nobody asks for their file; an event is no closing', async () => {
+      await using store = await open()
+      await store.ensureShop(aShop(), [])
+      await tell(store, word(5))
+      await tell(
+        store,
+        word(6, { span: { from: day('2026-04-11'), to: day('2026-04-11') }, kind: 'event' }),
+      )
+      expect(await store.explainedDays(SHOP)).toEqual(['2026-04-10', '2026-04-12'])
+    })
+
     test('other shops’ words are theirs, and erasing takes ours', async () => {
       await using store = await open()
       await store.ensureShop(aShop(), [])
@@ -69,13 +80,13 @@ export const daysContract = (open: OpenStore): void => {
 
   describe('what was foretold', () => {
     const on = day('2026-04-02')
-    const said = (likely: number, asked: boolean) => ({
+    const said = (middle: number, asked: boolean) => ({
       day: on,
-      parts: [{ product: '', likely, low: likely - 10, high: likely + 10 }],
+      parts: [{ product: '', likely: middle, low: middle - 10, high: middle + 10 }],
       asked,
     })
-    const foretell = (store: Store, likely: number, asked: boolean) =>
-      store.apply([{ kind: 'foretell', shopId: SHOP, said: said(likely, asked) }])
+    const foretell = (store: Store, middle: number, asked: boolean) =>
+      store.apply([{ kind: 'foretell', shopId: SHOP, said: said(middle, asked) }])
     const likely = async (store: Store) =>
       (await store.foretold(SHOP, { from: on, to: on }))[0]?.parts[0]?.likely ?? null
 

@@ -4,6 +4,7 @@ import { tooBigReply, unreadableReply } from '../../replies/unreadable.ts'
 import type { Answer } from '../answer.ts'
 import { justReply, NO_ANSWER } from '../answer.ts'
 import type { World } from '../world.ts'
+import { alerts } from './alerts.ts'
 import { answerQuestion } from './answer.ts'
 import type { Ask, CommandAsk } from './ask.ts'
 import { branches } from './branches.ts'
@@ -17,6 +18,7 @@ import { language } from './language.ts'
 import { namedForecast } from './named-forecast.ts'
 import { products } from './products.ts'
 import { profit } from './profit.ts'
+import { reminder } from './reminder.ts'
 import { replace } from './replace.ts'
 import { report } from './report.ts'
 import { restock } from './restock.ts'
@@ -52,6 +54,8 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   days,
   label,
   'alert-details': alertDetails,
+  alerts,
+  reminder,
   answer: answerQuestion,
   profit,
   privacy,
