@@ -11,7 +11,7 @@ export type ForecastQuestion = {
   readonly branchDays: readonly BranchDay[]
   /** First day to forecast. Rows from it on are ignored: an unfinished day teaches nothing. */
   readonly from: Day
-  /** Days to forecast, 1-28. */
+  /** Days to forecast, 1-36: four weeks, and the days since the newest file. */
   readonly horizon: number
   /** Days that teach nothing and, when they lie ahead, are closed. */
   readonly closedDays: readonly Day[]
@@ -35,6 +35,9 @@ export type ForecastQuestion = {
 /** Beyond four weeks a weekday profile without season is no forecast. */
 export const HORIZON_MAX = 28
 
-/** Whole days ahead, 1-28. */
+/** The newest file may be some days old; four weeks from tomorrow are then a little more from its last day. */
+const WAITING_DAYS_MAX = 8
+
+/** Whole days ahead, 1-36. */
 export const horizonOf = (days: number): number =>
-  Math.min(HORIZON_MAX, Math.max(1, Math.round(days)))
+  Math.min(HORIZON_MAX + WAITING_DAYS_MAX, Math.max(1, Math.round(days)))
