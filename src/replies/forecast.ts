@@ -1,4 +1,5 @@
 import type { Forecast, ForecastDay, Range } from '../analytics/findings.ts'
+import { HORIZON_MAX } from '../analytics/forecast-question.ts'
 import { dayName, longDay, quantityRange, shortDay, weekdayShort } from '../i18n/numbers.ts'
 import { toldTap } from '../intent/told-days.ts'
 import { addDays, type Day, daysBetween, type Span } from '../sales/day.ts'
@@ -167,7 +168,7 @@ const severalDays = (
     asked.about === undefined
       ? words.forecast.about(headline(amount, units, { shop, asked }))
       : headline(words.forecast.about(amount), units, { shop, asked })
-  const spoken = shown.slice(0, DAYS_SHOWN).map((each) => {
+  const spoken = shown.slice(0, HORIZON_MAX).map((each) => {
     const day =
       shown.length > 7 ? shortDay(each.day, shop.language) : weekdayShort(each.day, shop.language)
     return `${day} ${isClosedOn(forecast, each.day) ? words.forecast.closed : dayRange(each, units, voice)}`
@@ -176,13 +177,11 @@ const severalDays = (
     `🔮 ${bold(words.summary.title(words.forecast.days(days.length), title))}`,
     ...inLines(spoken).map((line) => item(line.join(' · '))),
     firstSpecial(forecast, days, shop),
-    isCut(days, asked) ? words.forecast.beyond(days.length) : null,
+    isCut(days, asked) ? words.forecast.beyond(HORIZON_MAX) : null,
     classLine(forecast, { shop, asked }),
   ]
 }
 
-/** The horizon's end: more than this is never forecast. */
-const DAYS_SHOWN = 28
 /** Two days a line: a week keeps within seven lines; a month takes a week a line, as a calendar does. */
 const DAYS_A_LINE = 2
 const SHORT_DAYS_MAX = 8
