@@ -1,4 +1,5 @@
 import type { Day, Span } from '../sales/day.ts'
+import type { Language } from '../sales/shop.ts'
 import type { Sums } from '../sales/totals.ts'
 
 /**
@@ -87,6 +88,27 @@ export type ProductForecast = {
   readonly days: readonly ForecastDay[]
   /** `new`: under 14 open days, rough. `asleep`: stopped selling. `rare`: under 0.1 a day. */
   readonly class: 'regular' | 'new' | 'asleep' | 'rare'
+  /** Its parts, largest first; only where several branches sell it. */
+  readonly branches?: readonly { readonly branch: string; readonly days: readonly ForecastDay[] }[]
+}
+
+/** Why a day is foreseen otherwise than its weekday. Names in the shop's two languages where it has one. */
+export type SpecialForecast = {
+  readonly day: Day
+  readonly kind:
+    | 'told-closed'
+    | 'told-open'
+    | 'holiday-closed'
+    | 'yearly-closed'
+    | 'event'
+    | 'occasion'
+  readonly name: Readonly<Record<Language, string>> | null
+  /** The owner's own words. */
+  readonly note: string | null
+  /** Times an ordinary day; 1 when nothing is known of such days, and for closed ones. */
+  readonly factor: number
+  /** No such day in the shop's past: the range is wider. */
+  readonly isFirst: boolean
 }
 
 export type Forecast = {
@@ -97,10 +119,20 @@ export type Forecast = {
   readonly total: readonly ForecastDay[]
   /** Net money of the whole shop, minor units. */
   readonly revenue: readonly ForecastDay[]
-  /** How the same method would have done on the last comparable day. */
-  readonly score: { readonly day: Day; readonly range: Range; readonly actual: number } | null
+  /**
+   * How a forecast of a day that is over did. `kept`: it was said before that day; else the same method was
+   * tried on the last trading day.
+   */
+  readonly score: {
+    readonly day: Day
+    readonly range: Range
+    readonly actual: number
+    readonly kept?: boolean
+  } | null
   /** Weekdays learnt as closed. */
   readonly closedWeekdays: readonly number[]
+  /** Days of the forecast that are not like their weekday, in order. */
+  readonly special: readonly SpecialForecast[]
   /** Open days it rests on. */
   readonly openDays: number
   readonly basis: Basis

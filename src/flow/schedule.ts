@@ -4,6 +4,7 @@ import type { Shop } from '../sales/shop.ts'
 import type { Coverage } from '../store/sums.ts'
 import { alertDrafts } from './alert.ts'
 import { newestCompleteDay } from './complete.ts'
+import { foretellSome } from './foretell.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { remind } from './reminder.ts'
 import { asError, type World } from './world.ts'
@@ -25,7 +26,8 @@ export const startSchedule = (world: World, onAlert: () => void): Loop =>
     now: world.now,
     onError: (error) => world.log.error('schedule round failed', { error }),
     work: async () => {
-      for (const shop of await world.store.listShops()) {
+      const shops = await world.store.listShops()
+      for (const shop of shops) {
         try {
           if (await watch(world, shop)) onAlert()
         } catch (error) {
@@ -33,6 +35,7 @@ export const startSchedule = (world: World, onAlert: () => void): Loop =>
           world.log.error('shop could not be judged', { shop: shop.id, error: asError(error) })
         }
       }
+      await foretellSome(world, shops)
       return world.now() + world.pace.scheduleMs
     },
   })

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   menu: true,
   greeting: true,
   thanks: true,
+  days: true,
   label: true,
   'alert-details': true,
   alerts: true,

@@ -24,6 +24,11 @@ export type CommandName =
   | 'menu'
   | 'greeting'
   | 'thanks'
+  /**
+   * What the owner says about days: `closed//mudik` with its period, `undo:NO` to take a word back; no
+   * argument lists what has been said.
+   */
+  | 'days'
   | 'label'
   | 'alert-details'
   /** How often the bell rings; the argument is the level asked for, null to see the state. */

@@ -8,6 +8,7 @@ import { readPeriods } from './period.ts'
 import { readTap } from './tap.ts'
 import { idOfTitle } from './titles.ts'
 import { tokenIntent } from './token-words.ts'
+import { readToldDays } from './told-days.ts'
 import { understand } from './understand.ts'
 import { emojiOf, isTooLong, titleKey, type Words } from './words.ts'
 
@@ -85,6 +86,8 @@ const ofEmoji = (text: string): Intent | null => {
 
 const ofWords = (text: string, context: RouteContext): Intent => {
   const words = readWords(text, context.names ?? new Set())
+  const told = readToldDays(text, words, context.today)
+  if (told !== null) return told
   const { periods, ahead, rest } = readPeriods(words, context.today, 'past')
   const { name, argument, unknown } = understand(scan(rest), { periods: periods.length, ahead })
   const isMixed = periods.length > 1 && name !== 'why'

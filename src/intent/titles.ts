@@ -39,6 +39,7 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   deleteConfirm: null,
   keep: 'menu',
   sales: null,
+  eventTomorrow: null,
   stock: null,
   newToken: 'token:new',
   tokens: 'token',

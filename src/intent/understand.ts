@@ -104,6 +104,7 @@ const STRENGTH: readonly CommandName[] = [
   'delete-data',
   'undo',
   'rows',
+  'days',
   'privacy',
   'export-help',
   'sample',

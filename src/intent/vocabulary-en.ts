@@ -77,6 +77,7 @@ export const english: Vocabulary = {
       |delete the last file|remove last file|delete last file|remove my file|remove the file
       |delete the file`,
     rows: 'rows|row|see rows|skipped|skipped rows|bad rows|which rows|rows skipped|see the rows',
+    days: `closed days|closing days|days off|special days|days closed|my events|planned days`,
     language: `language|change language|english=en|in english=en|speak english=en|use english=en
       |indonesian=id|in indonesian=id|bahasa indonesia=id|switch to english=en
       |switch to indonesian=id`,

@@ -127,6 +127,8 @@ export const indonesian: Vocabulary = {
       |hapus file tadi|dibatalkan|dibatalin|cancelin|salah unggah|salah file|salah kirim
       |salah upload|tarik file|kembalikan|urungkan`,
     rows: 'baris|lihat baris|baris dilewati|baris yang dilewati|yang dilewati|dilewati|baris salah',
+    days: `hari tutup|hari libur|jadwal tutup|jadwal libur|daftar tutup|daftar libur|hari khusus
+      |daftar acara|kapan tutup|kapan libur`,
     language: `bahasa|ganti bahasa|ubah bahasa|bahasa inggris=en|inggris=en
       |pakai bahasa inggris=en|bahasa indonesia=id|indonesia=id|pakai bahasa indonesia=id
       |pakai bahasa`,

@@ -3,11 +3,14 @@ import type { StockLevel } from '../ingest/reading.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
+import type { ToldDays } from '../sales/told-day.ts'
 import { labelReminder, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
+import { foretell, type Said } from './foretold.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
 import { countStock } from './stock.ts'
 import { addToken, revokeToken, type TokenRecord } from './tokens.ts'
+import { forgetDays, tellDays } from './told-days.ts'
 import { eraseSales, type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
 import { labelAlert } from './watch.ts'
 
@@ -26,6 +29,15 @@ export type Effect =
   | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
+  /** The owner's word about some days, and that word taken back. */
+  | { readonly kind: 'tell-days'; readonly shopId: string; readonly told: ToldDays }
+  | { readonly kind: 'forget-days'; readonly shopId: string; readonly no: number }
+  /** What was foretold for one day; `asked`: the owner has just been told. */
+  | {
+      readonly kind: 'foretell'
+      readonly shopId: string
+      readonly said: Said & { readonly asked: boolean }
+    }
   /** The owner's word on an alert, or on the question about a file that did not come. */
   | {
       readonly kind: 'label' | 'reminder-label'
@@ -80,6 +92,12 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* labelReminder(effect, effect)
     case 'alert-level':
       return yield* setAlertLevel(effect.shopId, effect.level, now)
+    case 'tell-days':
+      return yield* tellDays(effect.shopId, effect.told, now)
+    case 'forget-days':
+      return yield* forgetDays(effect.shopId, effect.no)
+    case 'foretell':
+      return yield* foretell(effect.shopId, effect.said, now)
     case 'erase':
       return yield* eraseSales(effect.shopId)
     case 'open-shop':

@@ -6,6 +6,7 @@ import * as bell from './bell.ts'
 import * as bills from './bills.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
+import * as foretold from './foretold.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
@@ -18,6 +19,7 @@ import * as stock from './stock.ts'
 import * as sums from './sums.ts'
 import * as templates from './templates.ts'
 import * as tokens from './tokens.ts'
+import * as toldDays from './told-days.ts'
 import * as uploads from './uploads.ts'
 import * as watch from './watch.ts'
 
@@ -55,6 +57,11 @@ const readerOn = (engine: Engine) => ({
   variantParts: (shopId: string, before: Span, span: Span) =>
     engine.run(sums.variantParts(shopId, before, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
+  toldDays: (shopId: string) => engine.run(toldDays.toldDays(shopId)),
+  coveredSpans: (shopId: string) => engine.run(toldDays.coveredSpans(shopId)),
+  namesOf: (shopId: string, kind: 'product' | 'branch') =>
+    engine.run(toldDays.namesOf(shopId, kind)),
+  foretold: (shopId: string, span: Span) => engine.run(foretold.foretold(shopId, span)),
   /** Alerts with the owner's word on them, newest first. */
   toldAlerts: (shopId: string) => engine.run(bell.toldAlerts(shopId)),
   alertLevel: (shopId: string) => engine.run(bell.alertLevel(shopId)),

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ToldKind } from '../sales/told-day.ts'
 
 /**
  * The tables as Kysely sees them. Days are days since 1970, instants Unix milliseconds, quantities
@@ -159,6 +160,27 @@ export type Tables = {
   }
   alert_level: { shop_id: string; level: string; since: number }
   schedule_run: { job: string; slot: string; at: number }
+  told_day: {
+    shop_id: string
+    no: number
+    first_day: number
+    last_day: number
+    /** 0: the whole shop. */
+    branch: number
+    kind: ToldKind
+    note: string | null
+    created_at: number
+  }
+  /** `product` is empty for everything together. */
+  forecast_said: {
+    shop_id: string
+    day: number
+    product: string
+    likely: number
+    low: number
+    high: number
+    made_at: number
+  }
   api_token: {
     hash: string
     id: string

@@ -226,6 +226,8 @@ export function* eraseSales(shopId: string): Fact<void> {
     'day_replacement',
     'label',
     'api_import',
+    'told_day',
+    'forecast_said',
   ] as const) {
     yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))
   }

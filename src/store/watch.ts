@@ -1,5 +1,7 @@
 import { type Day, dayFromNumber, dayNumber } from '../sales/day.ts'
+import { toldDaysOf } from '../sales/told-day.ts'
 import { all, build, type Fact, first, run } from './engine.ts'
+import { toldDays } from './told-days.ts'
 
 /** Keeps an alert; false when this day already has one. */
 export function* raiseAlert(
@@ -49,7 +51,11 @@ export function* explainedDays(shopId: string): Fact<readonly Day[]> {
       .where('label', 'in', EXCEPTIONS)
       .orderBy('day'),
   )
-  const days = [...rows.map((row) => dayFromNumber(row.day)), ...(yield* daysToldClosed(shopId))]
+  const days = [
+    ...rows.map((row) => dayFromNumber(row.day)),
+    ...(yield* daysToldClosed(shopId)),
+    ...(yield* daysSaidClosed(shopId)),
+  ]
   return [...new Set(days)].sort()
 }
 
@@ -65,6 +71,14 @@ function* daysToldClosed(shopId: string): Fact<readonly Day[]> {
   )
   return rows.flatMap(({ first_day, last_day }) =>
     Array.from({ length: last_day - first_day + 1 }, (_, i) => dayFromNumber(first_day + i)),
+  )
+}
+
+/** Days of which the owner said beforehand or afterwards that the whole shop is closed (see told-days.ts). */
+function* daysSaidClosed(shopId: string): Fact<readonly Day[]> {
+  const told = toldDaysOf(yield* toldDays(shopId))
+  return told.flatMap(({ day, branch, kind }) =>
+    branch === null && kind === 'closed' ? [day] : [],
   )
 }
 

@@ -1,8 +1,16 @@
+import type { Forecast, ProductForecast, SpecialForecast } from '../../src/analytics/findings.ts'
 import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
 import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
 import { alertLevelReply, alertsStoppedReply } from '../../src/replies/alert-level.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
 import { chartReply } from '../../src/replies/chart.ts'
+import {
+  forgottenReply,
+  toldListReply,
+  toldReply,
+  unknownBranchReply,
+  wasClosedReply,
+} from '../../src/replies/days.ts'
 import { forecastReply, tooLittleReply } from '../../src/replies/forecast.ts'
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
@@ -40,6 +48,7 @@ import { greetingReply, welcomeReply } from '../../src/replies/welcome.ts'
 import { whyReply } from '../../src/replies/why.ts'
 import { addDays, day } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
+import type { ToldDays } from '../../src/sales/told-day.ts'
 import {
   aForecast,
   aMonth,
@@ -59,6 +68,56 @@ import {
   uploads,
   withoutStock,
 } from './findings.ts'
+
+const keptScore = {
+  day: day('2026-03-26'),
+  range: { likely: pieces(57), low: pieces(48), high: pieces(66) },
+  actual: pieces(57),
+  kept: true,
+}
+const ramadan = { en: 'Ramadan', id: 'Puasa' }
+
+const special = (
+  kind: SpecialForecast['kind'],
+  rest: Partial<SpecialForecast>,
+): SpecialForecast => ({
+  day: addDays(today, 1),
+  kind,
+  name: null,
+  note: null,
+  factor: 1,
+  isFirst: false,
+  ...rest,
+})
+
+const told = (kind: ToldDays['kind']): ToldDays => ({
+  no: 7,
+  span: { from: addDays(today, 1), to: addDays(today, 1) },
+  branch: null,
+  kind,
+  note: null,
+})
+
+const aProductForecast = (kind: ProductForecast['class']): Forecast => {
+  const whole = aForecast()
+  const some = kind === 'asleep' ? 0 : 0.6
+  const days = whole.total.map((each) => ({
+    day: each.day,
+    likely: each.likely * some,
+    low: each.low * some,
+    high: each.high * some,
+  }))
+  const branches = [
+    { branch: 'Dago', days },
+    { branch: 'Setiabudi', days },
+  ]
+  return aForecast({
+    products: [{ product: 'Mawar Merah', class: kind, days, branches }],
+    total: days,
+    revenue: [],
+    score: null,
+  })
+}
 
 const contact = '+62 811-2233-4455'
 const refusals: readonly RefusalReason[] = [
@@ -296,6 +355,104 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     ),
   'forecast-closed': (shop) =>
     forecastReply(aForecast({ closedWeekdays: [4] }), shop, { today, span: null }),
+  'forecast-kept': (shop) =>
+    forecastReply(aForecast({ score: keptScore }), shop, { today, span: null }),
+  'forecast-event': (shop) =>
+    forecastReply(
+      aForecast({ special: [special('event', { note: 'wisuda', isFirst: true })] }),
+      shop,
+      {
+        today,
+        span: null,
+      },
+    ),
+  'forecast-event-known': (shop) =>
+    forecastReply(aForecast({ special: [special('event', { factor: 1.35 })] }), shop, {
+      today,
+      span: null,
+    }),
+  'forecast-first-ramadan': (shop) =>
+    forecastReply(
+      aForecast({ special: [special('occasion', { name: ramadan, isFirst: true })] }),
+      shop,
+      { today, span: null },
+    ),
+  'forecast-ramadan': (shop) =>
+    forecastReply(
+      aForecast({ special: [special('occasion', { name: ramadan, factor: 0.8 })] }),
+      shop,
+      { today, span: null },
+    ),
+  'forecast-told-closed': (shop) =>
+    forecastReply(aForecast({ special: [special('told-closed', {})] }), shop, {
+      today,
+      span: null,
+    }),
+  'forecast-holiday': (shop) =>
+    forecastReply(
+      aForecast({
+        special: [special('holiday-closed', { name: { en: 'Christmas Day', id: 'Natal' } })],
+      }),
+      shop,
+      { today, span: null },
+    ),
+  'forecast-as-last-year': (shop) =>
+    forecastReply(aForecast({ special: [special('yearly-closed', {})] }), shop, {
+      today,
+      span: null,
+    }),
+  'forecast-open-sunday': (shop) =>
+    forecastReply(aForecast({ closedWeekdays: [4], special: [special('told-open', {})] }), shop, {
+      today,
+      span: null,
+    }),
+  'forecast-week-closed-day': (shop) =>
+    forecastReply(
+      aForecast({ special: [special('told-closed', { day: addDays(today, 3) })] }),
+      shop,
+      { today, span: { from: addDays(today, 1), to: addDays(today, 7) } },
+    ),
+  'forecast-product': (shop) =>
+    forecastReply(aProductForecast('regular'), shop, {
+      today,
+      span: null,
+      about: 'Mawar Merah',
+    }),
+  'forecast-product-week': (shop) =>
+    forecastReply(aProductForecast('rare'), shop, {
+      today,
+      span: { from: addDays(today, 1), to: addDays(today, 60) },
+      about: 'Mawar Merah',
+    }),
+  'forecast-product-asleep': (shop) =>
+    forecastReply(aProductForecast('asleep'), shop, { today, span: null, about: 'Mawar Merah' }),
+  'forecast-branch': (shop) =>
+    forecastReply(aForecast({ score: null }), shop, { today, span: null, about: 'Dago' }),
+  'days-closed': (shop) => toldReply(told('closed'), shop, today),
+  'days-event': (shop) => toldReply({ ...told('event'), note: 'wisuda' }, shop, today),
+  'days-open': (shop) => toldReply(told('open'), shop, today),
+  'days-past': (shop) =>
+    toldReply(
+      { ...told('closed'), span: { from: day('2026-03-30'), to: day('2026-03-31') } },
+      shop,
+      today,
+    ),
+  'days-branch': (shop) => toldReply({ ...told('closed'), branch: 'Dago' }, shop, today),
+  'days-forgotten': (shop) => forgottenReply(told('closed'), shop),
+  'days-gone': (shop) => forgottenReply(null, shop),
+  'days-list': (shop) =>
+    toldListReply(
+      [
+        { ...told('event'), no: 9, branch: 'Dago', note: 'wisuda' },
+        { ...told('closed'), span: { from: day('2026-04-10'), to: day('2026-04-12') } },
+      ],
+      shop,
+    ),
+  'days-list-empty': (shop) => toldListReply([], shop),
+  'days-unknown-branch': (shop) => unknownBranchReply('dagu', ['Dago', 'Setiabudi'], shop),
+  'days-no-branches': (shop) => unknownBranchReply('dagu', [], shop),
+  'days-was-closed': (shop) => wasClosedReply(day('2026-03-31'), shop),
+  'summary-event': (shop) => summaryReply(aSummary(), shop, 'warna', { note: 'wisuda' }),
   'forecast-too-little': tooLittleReply,
   restock: (shop) => restockReply(aRestock(), shop),
   'restock-no-stock': (shop) => restockReply(withoutStock(aRestock()), shop),
