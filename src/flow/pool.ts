@@ -74,6 +74,7 @@ export const createPool = (options: PoolOptions): Pool => {
     why: ask('why'),
     trend: ask('trend'),
     overview: ask('overview'),
+    stockroom: ask('stockroom'),
     readFile: (bytes, hints, onBatch) => readFile(readers, { bytes, hints }, onBatch),
     renderPng: (scene) =>
       analysts.run(scene, { name: 'renderPng', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),

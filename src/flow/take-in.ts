@@ -1,9 +1,9 @@
 import type { StockLevel } from '../ingest/reading.ts'
-import { tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Effect } from '../store/effects.ts'
 import { type Publication, SalesMoved } from '../store/uploads.ts'
 import { type Imported, type ImportWorld, type IncomingFile, importFile } from './import.ts'
+import { momentOf } from './moment.ts'
 
 /** Upload source of the made-up shop. */
 export const SAMPLE_SOURCE = 'sample'
@@ -54,7 +54,7 @@ const effectsOf = async (
   }
 }
 
-/** Goods on hand as counted today; sales of later days are taken off them. */
+/** Goods on hand as counted now; what sells later is taken off them. */
 export const stockEffect = (
   world: ImportWorld,
   shop: Shop,
@@ -62,8 +62,15 @@ export const stockEffect = (
 ): Effect => ({
   kind: 'stock',
   shopId: shop.id,
-  day: tradingDay(world.now(), shop.timeZone, shop.closingHour),
-  levels,
+  token: world.newId(),
+  ...momentOf(world.now(), shop, null),
+  entries: levels.map(({ product, quantity }) => ({
+    kind: 'count',
+    scope: 'product',
+    name: product,
+    value: quantity,
+    unit: null,
+  })),
 })
 
 /** A file begins to count, and the shop's own sales take the place of the sample's. */

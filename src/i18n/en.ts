@@ -1,3 +1,4 @@
+import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
 
 /** What we say in English, and the shape every other language has to fill. */
@@ -41,6 +42,11 @@ export const en = {
     keep: 'No, keep it',
     sales: 'Sales',
     stock: 'Stock',
+    changeStock: 'Change stock',
+    ordered: 'Ordered',
+    knownStock: 'See stock',
+    newProduct: 'New product',
+    supply: 'Supply terms',
   },
   seeRows: (n: number) => `See ${count(n, 'row', 'rows')}`,
 
@@ -373,6 +379,8 @@ export const en = {
     skipped: (n: number) => `${count(n, 'row', 'rows')} without product or number left out`,
     notSales: 'Nothing of it counts as sales. Restock advice now takes off what you have.',
   },
+
+  goods: goodsEn,
 
   replace: {
     done: (file: string, days: string) => `🔁 ${days} now counts from ${file} alone`,

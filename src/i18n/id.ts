@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
 
 /** Indonesian has no plural forms: the number says it. */
@@ -39,6 +40,11 @@ export const id: Messages = {
     keep: 'Tidak jadi',
     sales: 'Penjualan',
     stock: 'Stok',
+    changeStock: 'Ubah stok',
+    ordered: 'Sudah pesan',
+    knownStock: 'Lihat stok',
+    newProduct: 'Barang baru',
+    supply: 'Atur',
   },
   seeRows: (n) => `Lihat ${count(n, 'baris')}`,
 
@@ -359,6 +365,8 @@ export const id: Messages = {
     skipped: (n) => `${count(n, 'baris')} tanpa produk atau angka dilewati`,
     notSales: 'Tidak dihitung sebagai penjualan. Saran restock sekarang dikurangi stok ini.',
   },
+
+  goods: goodsId,
 
   replace: {
     done: (file, days) => `🔁 ${days} sekarang hanya dari ${file}`,

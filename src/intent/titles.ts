@@ -40,6 +40,11 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   keep: 'menu',
   sales: null,
   stock: null,
+  changeStock: 'stock:change',
+  ordered: 'ordered',
+  knownStock: 'stock',
+  newProduct: null,
+  supply: 'supply',
 }
 
 const isButton = (key: string): key is keyof Messages['buttons'] => Object.hasOwn(BUTTON_IDS, key)

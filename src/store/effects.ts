@@ -1,10 +1,9 @@
-import type { StockLevel } from '../ingest/reading.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
 import { build, type Fact, run } from './engine.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
-import { countStock } from './stock.ts'
+import { type Told, tellStock, untellStock } from './stock.ts'
 import { eraseSales, type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
 import { labelAlert } from './watch.ts'
 
@@ -12,13 +11,9 @@ import { labelAlert } from './watch.ts'
 export type Effect =
   | { readonly kind: 'publish'; readonly publication: Publication }
   | { readonly kind: 'undo'; readonly shopId: string; readonly upload: number }
-  /** Goods on hand, counted on this day. */
-  | {
-      readonly kind: 'stock'
-      readonly shopId: string
-      readonly day: Day
-      readonly levels: readonly StockLevel[]
-    }
+  /** What was told about goods, and its taking back. */
+  | ({ readonly kind: 'stock' } & Told)
+  | { readonly kind: 'stock-undo'; readonly shopId: string; readonly token: string }
   /** Only this upload's lines count on its days and branches. */
   | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
@@ -54,7 +49,9 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
     case 'undo':
       return yield* undoUpload(effect.shopId, effect.upload)
     case 'stock':
-      return yield* countStock(effect.shopId, effect.day, effect.levels)
+      return yield* tellStock(effect, now)
+    case 'stock-undo':
+      return yield* untellStock(effect.shopId, effect.token)
     case 'replace':
       return yield* replaceDays(effect.shopId, effect.upload)
     case 'language':

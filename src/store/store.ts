@@ -46,7 +46,11 @@ const readerOn = (engine: Engine) => ({
   ) => engine.run(sums.topProductDays(shopId, span, top)),
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
-  stockOnHand: (shopId: string) => engine.run(stock.stockOnHand(shopId)),
+  stockDiary: (shopId: string) => engine.run(stock.stockDiary(shopId)),
+  lastTold: (shopId: string) => engine.run(stock.lastTold(shopId)),
+  categoriesOf: (shopId: string, span: Span) => engine.run(stock.categoriesOf(shopId, span)),
+  namesOf: (shopId: string, kind: 'product' | 'category' | 'branch') =>
+    engine.run(stock.namesOf(shopId, kind)),
   close: () => engine.close(),
 })
 

@@ -463,7 +463,7 @@ export function* eraseSales(shopId: string): Fact<void> {
     'alert',
     'layout_answer',
     'open_question',
-    'stock_count',
+    'stock_entry',
     'day_replacement',
     'label',
     'api_import',

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cumulativeDispersion, togetherness } from '../../src/analytics/lead-time.ts'
 import { adviseRestock, type RestockQuestion } from '../../src/analytics/restock.ts'
-import { addDays, day } from '../../src/sales/day.ts'
+import { addDays, day, dayNumber } from '../../src/sales/day.ts'
 import { seededRandom } from '../support/random.ts'
+import { goodsWith, stockedAt } from '../support/restock.ts'
 import { everyDay, type SoldLine, tillOf } from '../support/shop-sales.ts'
 
 const FROM = '2026-01-05'
@@ -17,6 +18,9 @@ const ask = (sold: readonly SoldLine[], rest: Partial<RestockQuestion> = {}) =>
     serviceLevel: 0.9,
     ...rest,
   })
+
+const stockOf = (thousandths: number) =>
+  new Map([['Mawar', goodsWith(stockedAt(thousandths, dayNumber(next)))]])
 
 const random = seededRandom(8)
 const roses = everyDay(
@@ -46,17 +50,17 @@ describe('what to have until the delivery after next', () => {
   })
 
   test('with 300 on the shelf, 300 fewer are ordered', () => {
-    const told = ask(roses, { stock: new Map([['Mawar', 300_000]]) })?.restock[0]
+    const told = ask(roses, { goods: stockOf(300_000) })?.restock[0]
     expect(told?.onHand).toBe(300_000)
     expect(told?.order).toBe((told?.toHave ?? 0) - 300_000)
   })
 
   test('with enough on the shelf nothing is ordered', () => {
-    expect(ask(roses, { stock: new Map([['Mawar', 9_000_000]]) })?.restock).toEqual([])
+    expect(ask(roses, { goods: stockOf(9_000_000) })?.restock).toEqual([])
   })
 
   test('an empty shelf is known, not unknown', () => {
-    expect(ask(roses, { stock: new Map([['Mawar', 0]]) })?.restock[0]?.onHand).toBe(0)
+    expect(ask(roses, { goods: stockOf(0) })?.restock[0]?.onHand).toBe(0)
   })
 
   test('days told closed need no stock', () => {

@@ -1,3 +1,4 @@
+import { stockUndoneReply } from '../../replies/goods.ts'
 import { nothingToUndoReply, undoneReply } from '../../replies/undo.ts'
 import type { Upload } from '../../store/uploads.ts'
 import { type Answer, justReply } from '../answer.ts'
@@ -5,9 +6,15 @@ import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 import { receiptOf } from './upload.ts'
 
-/** Takes a file out: the named one, or the newest that counts. */
+/** Takes back the newest thing: a word about stock, or a file; a named file in any case. */
 export const undo = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const { shop } = ask
+  const told = ask.intent.argument === null ? await newestWord(world, shop.id) : null
+  if (told !== null) {
+    return justReply(stockUndoneReply(told.entries, shop), [
+      { kind: 'stock-undo', shopId: shop.id, token: told.token },
+    ])
+  }
   const upload = await namedUpload(world, ask)
   if (upload === null) return justReply(nothingToUndoReply(null, shop))
   if (upload.state !== 'live') return justReply(nothingToUndoReply(upload.fileName, shop))
@@ -18,6 +25,15 @@ export const undo = async (world: World, ask: CommandAsk): Promise<Answer> => {
     effects: [{ kind: 'undo', shopId: shop.id, upload: upload.no }],
     salesChanged: null,
   }
+}
+
+/** What was told about stock, when it is newer than every file that counts. */
+const newestWord = async (world: World, shopId: string) => {
+  const told = await world.store.lastTold(shopId)
+  if (told === null) return null
+  const uploads = await world.store.listUploads(shopId, RECENT_MAX)
+  const file = uploads.find(({ state }) => state === 'live')
+  return file === undefined || told.at >= file.createdAt ? told : null
 }
 
 /** Uploads looked through for the newest that counts; undoing more in a row is not a slip any more. */
