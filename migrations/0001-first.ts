@@ -120,7 +120,7 @@ const messages = async (db: Kysely<unknown>): Promise<void> => {
       .createTable('early_status')
       .addColumn('wamid', 'text', (c) => c.notNull())
       .addColumn('state', 'text', (c) => c.notNull())
-      .addColumn('error', 'text')
+      .addColumn('news', 'text', (c) => c.notNull())
       .addColumn('at', 'integer', (c) => c.notNull()),
     ['wamid', 'state'],
   )

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { LanguageModel } from './assistant/model.ts'
 import { createInbox, type Inbox } from './flow/inbox.ts'
+import { intakeOf } from './flow/intake.ts'
 import { startOutbox } from './flow/outbox.ts'
 import { createPool } from './flow/pool.ts'
 import { startSchedule } from './flow/schedule.ts'
@@ -14,8 +15,7 @@ import { createImports } from './http/imports.ts'
 import type { Log } from './log.ts'
 import type { Shop } from './sales/shop.ts'
 import { openStore, type Store } from './store/store.ts'
-import type { Channel, Status } from './whatsapp/channel.ts'
-import type { Delivery } from './whatsapp/payload.ts'
+import type { Channel } from './whatsapp/channel.ts'
 import { webhookApp } from './whatsapp/webhook.ts'
 
 export type AppOptions = {
@@ -117,30 +117,12 @@ const webhookFor = (world: World, options: AppOptions, inbox: Inbox): Hono =>
         why: why instanceof Error ? why : String(why),
       }),
     accept: async (delivery) => {
-      noteOddities(options.log, delivery)
+      const intake = intakeOf(world, delivery)
       world.passing('webhook read')
-      await inbox.keep({
-        arrivals: delivery.arrivals,
-        statuses: delivery.statuses.map(reportOf),
-      })
+      await inbox.keep(intake)
       world.passing('webhook stored')
     },
   })
-
-const noteOddities = (log: Log, delivery: Delivery): void => {
-  for (const { field, reason } of delivery.ignored)
-    log.info('webhook part ignored', { field, reason })
-  for (const { code, title } of delivery.accountErrors)
-    log.error('Meta reports trouble', { code, title })
-}
-
-const reportOf = (status: Status) => ({
-  wamid: status.wamid,
-  opaqueId: status.opaqueId,
-  state: status.state,
-  at: status.at,
-  error: status.error && `${status.error.code} ${status.error.title}`,
-})
 
 const healthOf = async (store: Store, now: number, draining: boolean): Promise<Health> => {
   const inbox = await store.inboxHealth()

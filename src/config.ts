@@ -17,6 +17,8 @@ export type Config = {
     readonly currency: string
   }
   readonly supportContact: string | null
+  /** Billed messages a month and number at which the operator is told. */
+  readonly messageBudget: number
   readonly watchDir: string | null
   readonly fontDir: string | null
   readonly logLevel: string
@@ -25,6 +27,8 @@ export type Config = {
 export type WhatsAppConfig = {
   readonly token: string
   readonly phoneId: string
+  /** The WhatsApp business account; only the operator's commands need it. */
+  readonly accountId: string | null
   /** The first owner's number, digits with country code. */
   readonly target: string | null
   /** Two during a rotation; either signs. */
@@ -110,6 +114,7 @@ const SETTINGS = {
     .default('Asia/Jakarta'),
   DEFAULT_CURRENCY: text.regex(/^[A-Z]{3}$/, 'must be a currency code such as IDR').default('IDR'),
   SUPPORT_CONTACT: text.optional(),
+  MESSAGE_BUDGET: z.coerce.number('must be a number of messages').int().min(1).default(1000),
   WATCH_DIR: text.optional(),
   FONT_DIR: text.optional(),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -200,6 +205,7 @@ const configFrom = (settings: Settings, given: Readonly<Record<string, unknown>>
     currency: settings.DEFAULT_CURRENCY,
   },
   supportContact: settings.SUPPORT_CONTACT ?? null,
+  messageBudget: settings.MESSAGE_BUDGET,
   watchDir: settings.WATCH_DIR ?? null,
   fontDir: settings.FONT_DIR ?? null,
   logLevel: settings.LOG_LEVEL,
@@ -208,6 +214,7 @@ const configFrom = (settings: Settings, given: Readonly<Record<string, unknown>>
 const whatsappFrom = (settings: Settings): WhatsAppConfig => ({
   token: settings.WA_TOKEN ?? '',
   phoneId: settings.WA_PHONE_ID ?? '',
+  accountId: settings.WA_WABA_ID ?? null,
   target: settings.WA_TARGET ?? null,
   appSecrets: (settings.WA_APP_SECRET ?? '').split(',').map((secret) => secret.trim()),
   verifyToken: settings.WA_VERIFY_TOKEN ?? '',

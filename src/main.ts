@@ -8,8 +8,11 @@ import { type App, type AppOptions, startApp } from './app.ts'
 import { geminiModel } from './assistant/gemini.ts'
 import type { LanguageModel } from './assistant/model.ts'
 import { askQuestion } from './cli/ask.ts'
+import { type DoctorWorld, examine } from './cli/doctor.ts'
 import { importFromDisk } from './cli/import.ts'
 import { inspectFile } from './cli/inspect.ts'
+import { type ProfileWorld, setProfile } from './cli/profile.ts'
+import { manageTemplates, type TemplatesWorld } from './cli/templates.ts'
 import { manageTokens } from './cli/tokens.ts'
 import { type Config, DATABASE_URL_DEFAULT, readConfig, type WhatsAppConfig } from './config.ts'
 import { PACE, type Policy } from './flow/world.ts'
@@ -21,7 +24,7 @@ import { simulatedGraph } from './simulator/graph.ts'
 import { phonePage } from './simulator/page.ts'
 import { webhookAt } from './simulator/postman.ts'
 import { sqlitePath } from './store/sqlite.ts'
-import { graphChannel } from './whatsapp/client.ts'
+import { graphChannel, graphDesk } from './whatsapp/client.ts'
 
 const DEMO_DATABASE_URL = 'file:./data/demo.db'
 /** A drain that takes longer is cut off: what is left waits safely in the database. */
@@ -71,7 +74,38 @@ const COMMANDS = new Map<string, Command>([
       }),
   ],
   ['token', (args, config) => manageTokens(args, onDatabase(config))],
+  ['doctor', (_args, config) => examine(examination(config))],
+  ['templates', (args, config) => atDesk(config, (desk) => manageTemplates(args, desk))],
+  ['profile', (_args, config) => atDesk(config, setProfile)],
 ])
+
+const examination = (config: Config): DoctorWorld => {
+  const { whatsapp } = config
+  const fallback = whatsapp === null ? DEMO_DATABASE_URL : DATABASE_URL_DEFAULT
+  return {
+    databaseUrl: config.databaseUrl ?? fallback,
+    whatsapp: whatsapp && { ...whatsapp, desk: graphDesk(whatsapp) },
+    model: modelOf(config),
+    now: Date.now,
+    print,
+  }
+}
+
+type DeskWorld = TemplatesWorld & ProfileWorld
+
+/** Runs a command that needs the account at Meta, or says which setting is missing. */
+const atDesk = async (
+  { whatsapp, defaults }: Config,
+  command: (world: DeskWorld) => Promise<number>,
+): Promise<number> => {
+  if (whatsapp === null || whatsapp.accountId === null) {
+    print('This needs the WhatsApp settings and WA_WABA_ID; .env.example explains each one.')
+    return 1
+  }
+  const { accountId, phoneId } = whatsapp
+  const desk = graphDesk(whatsapp)
+  return command({ desk, accountId, phoneId, language: defaults.language, print })
+}
 
 /** The database the service of the same settings uses. */
 const onDatabase = (config: Config) => {
@@ -237,6 +271,7 @@ const policyOf = (config: Config): Policy => ({
   defaults: config.defaults,
   supportContact: config.supportContact,
   alertTemplate: config.whatsapp?.alertTemplate ?? null,
+  messageBudget: config.messageBudget,
 })
 
 const firstShop = ({ defaults }: Config): Shop => ({

@@ -58,7 +58,7 @@ const answerIn = async (world: World & AskCli, shop: Shop, order: Order): Promis
   const arrival = { ...FROM_HERE, sentAt: world.now(), content }
   const names = await world.store.nameWords(shop.id)
   const intent = route(arrival, { today, language: shop.language, names })
-  const message = { seq: 0, arrival, attempts: 0 }
+  const message = { seq: 0, arrival, receivedAt: world.now(), attempts: 0 }
   const answer = await answerIntent(world, { shop, person: NOBODY, message, intent, today })
   const notDone = answer.effects.map(({ kind }) => kind).filter((kind) => kind !== 'misses')
   const words = [

@@ -18,10 +18,7 @@ type Waiting = {
  * Requests that arrive in one turn of the event loop share one commit: durable and yet as quick as
  * without (a flush to disk costs a millisecond whether it carries one message or sixty).
  */
-export const createInbox = (
-  store: Pick<Store, 'accept'>,
-  onFresh: (count: number) => void,
-): Inbox => {
+export const createInbox = (store: Pick<Store, 'accept'>, onNews: () => void): Inbox => {
   let waiting: Waiting[] = []
 
   const commit = async (): Promise<void> => {
@@ -30,7 +27,7 @@ export const createInbox = (
     try {
       const fresh = await store.accept(batch.map(({ intake }) => intake))
       for (const { resolve } of batch) resolve()
-      if (fresh > 0) onFresh(fresh)
+      if (fresh > 0 || batch.some(({ intake }) => movesOutbox(intake))) onNews()
     } catch (error) {
       const reason = asError(error)
       for (const { reject } of batch) reject(reason)
@@ -49,3 +46,7 @@ export const createInbox = (
       }),
   }
 }
+
+/** A message that failed after it was taken may have to go again, one held for a template may go. */
+const movesOutbox = ({ statuses, templates = [] }: Intake): boolean =>
+  templates.length > 0 || statuses.some(({ state }) => state === 'failed')

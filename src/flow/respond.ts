@@ -1,3 +1,5 @@
+import type { Arrival } from '../intent/arrival.ts'
+import type { Intent } from '../intent/intent.ts'
 import { languageOf } from '../intent/language.ts'
 import { route } from '../intent/route.ts'
 import { setAsideReply, strangerReply } from '../replies/trouble.ts'
@@ -5,9 +7,10 @@ import { tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Effect } from '../store/effects.ts'
 import type { Claim, Pending } from '../store/inbox.ts'
+import { ATTEMPTS_MAX } from '../store/refusal.ts'
 import { type Answer, justReply, NO_ANSWER } from './answer.ts'
 import { answerIntent } from './commands/table.ts'
-import { ATTEMPTS_MAX, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** A redelivered message this old is history: the owner has long moved on, and a reply costs money. */
 const STALE_MS = 24 * 3_600_000
@@ -24,13 +27,24 @@ export const respond = async (world: World, claim: Claim, message: Pending): Pro
   if (claim.membership === null) return greetStranger(world, claim, message)
   const { shop } = claim.membership
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
-  const intent = route(arrival, {
-    today,
+  const intent = await understand(world, claim, arrival)
+  return answerIntent(world, { shop, person: claim.person, message, intent, today })
+}
+
+/** What a member's message means: their shop's words and our last choices are known. */
+export const understand = async (
+  world: World,
+  { person, membership }: Claim,
+  arrival: Arrival,
+): Promise<Intent> => {
+  if (membership === null) throw new Error('a stranger’s message has no shop to be understood in')
+  const { shop } = membership
+  return route(arrival, {
+    today: tradingDay(world.now(), shop.timeZone, shop.closingHour),
     language: shop.language,
-    offered: await world.store.lastChoices(claim.person.id),
+    offered: await world.store.lastChoices(person.id),
     names: await world.store.nameWords(shop.id),
   })
-  return answerIntent(world, { shop, person: claim.person, message, intent, today })
 }
 
 /** The fifth failure: say so, keep the message, go on. */

@@ -1,10 +1,13 @@
-import type { Claim, Pending } from '../store/inbox.ts'
+import type { Claim, Pending, Retry } from '../store/inbox.ts'
 import type { Draft } from '../store/outbox.ts'
+import { ATTEMPTS_MAX } from '../store/refusal.ts'
 import type { Answer } from './answer.ts'
+import { nextTurn, type Turn } from './burst.ts'
 import { startCrew } from './crew.ts'
 import type { Loop } from './loop.ts'
 import { giveUp, respond } from './respond.ts'
-import { ATTEMPTS_MAX, asError, backoff, type World } from './world.ts'
+import { showTyping } from './typing.ts'
+import { asError, backoff, type World } from './world.ts'
 
 /** Conversations worked on at the same time; each is one person, so nobody waits for a long import. */
 const CONVERSATIONS_MAX = 8
@@ -56,32 +59,52 @@ const converse = async (world: World, claim: Claim, talk: Talk): Promise<void> =
       .catch((error: unknown) => world.log.warn('lease not renewed', { error: asError(error) }))
   }, world.pace.leaseMs / 3)
   try {
-    for (const message of claim.messages) {
-      if (talk.isStopping()) break
-      const end = await answer(world, claim, message)
-      if (end.lost) return
-      if (end.retry) return await world.store.releaseMailbox(claim, end.retry)
-      talk.onReplies()
+    let left = claim.messages
+    let end: End = {}
+    while (isAny(left) && !end.lost && !end.retry && !talk.isStopping()) {
+      const turn = await nextTurn(world, claim, left)
+      end = await take(world, claim, turn)
+      if (end.finished) talk.onReplies()
       if (end.salesChanged) talk.onSales(end.salesChanged)
+      left = left.filter(({ seq }) => !end.finished?.includes(seq))
     }
-    await world.store.releaseMailbox(claim, null)
+    if (end.lost) return
+    await world.store.releaseMailbox(claim, end.retry ?? null)
     world.passing('released')
   } finally {
     clearInterval(renewal)
   }
 }
 
+const isAny = (messages: readonly Pending[]): messages is readonly [Pending, ...Pending[]] =>
+  messages.length > 0
+
 type End = {
+  /** Somebody else has the conversation. */
   readonly lost?: boolean
-  readonly retry?: { readonly seq: number; readonly at: number; readonly error: string }
+  readonly retry?: Retry
+  readonly finished?: readonly number[]
   readonly salesChanged?: string | null
 }
 
-const answer = async (world: World, claim: Claim, message: Pending): Promise<End> => {
+type TurnNow = Extract<Turn, { kind: 'now' }>
+
+const take = async (world: World, claim: Claim, turn: Turn): Promise<End> => {
+  if (turn.kind === 'later') return { retry: { at: turn.at, failure: null } }
+  const stopTyping = showTyping(world, turn.message.arrival)
+  try {
+    return await answer(world, claim, turn)
+  } finally {
+    stopTyping()
+  }
+}
+
+const answer = async (world: World, claim: Claim, turn: TurnNow): Promise<End> => {
+  const { message } = turn
   // A crash counts as an attempt too: a message that kills the process five times is not tried again.
   if (message.attempts >= ATTEMPTS_MAX) {
     const given = await giveUp(world, claim)
-    return finish(world, claim, message, { given, error: 'five attempts never ended' })
+    return finish(world, claim, turn, { given, error: 'five attempts never ended' })
   }
   if (!(await world.store.beginAttempt(claim, message.seq, world.pace.leaseMs)))
     return { lost: true }
@@ -89,13 +112,14 @@ const answer = async (world: World, claim: Claim, message: Pending): Promise<End
   try {
     const given = await respond(world, claim, message)
     world.passing('answer ready')
-    return await finish(world, claim, message, { given, error: null })
+    return await finish(world, claim, turn, { given, error: null })
   } catch (error) {
-    return fail(world, claim, message, asError(error))
+    return fail(world, claim, turn, asError(error))
   }
 }
 
-const fail = async (world: World, claim: Claim, message: Pending, error: Error): Promise<End> => {
+const fail = async (world: World, claim: Claim, turn: TurnNow, error: Error): Promise<End> => {
+  const { message } = turn
   const attempt = message.attempts + 1
   world.log.error('message failed', {
     error,
@@ -104,19 +128,16 @@ const fail = async (world: World, claim: Claim, message: Pending, error: Error):
     kind: message.arrival.content.kind,
   })
   if (attempt >= ATTEMPTS_MAX) {
-    return finish(world, claim, message, {
-      given: await giveUp(world, claim),
-      error: error.message,
-    })
+    return finish(world, claim, turn, { given: await giveUp(world, claim), error: error.message })
   }
   const at = world.now() + backoff(world.pace, attempt)
-  return { retry: { seq: message.seq, at, error: error.message } }
+  return { retry: { at, failure: { seq: message.seq, error: error.message } } }
 }
 
 const finish = async (
   world: World,
   claim: Claim,
-  message: Pending,
+  { message, absorbed }: TurnNow,
   { given, error }: { readonly given: Answer; readonly error: string | null },
 ): Promise<End> => {
   const drafts = given.replies.map(
@@ -130,12 +151,12 @@ const finish = async (
       fallback: null,
     }),
   )
-  const done = await world.store.finishMessage(claim, message.seq, {
-    effects: given.effects,
-    drafts,
-    error,
-  })
+  const done = await world.store.finishMessage(
+    claim,
+    { seq: message.seq, absorbed },
+    { effects: given.effects, drafts, error },
+  )
   world.passing('finished')
   if (!done) return { lost: true }
-  return { salesChanged: given.salesChanged }
+  return { finished: [message.seq, ...absorbed], salesChanged: given.salesChanged }
 }

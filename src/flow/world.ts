@@ -1,6 +1,8 @@
 import type { LanguageModel } from '../assistant/model.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
+import type { PairPace } from '../store/outbox.ts'
+import { backoffAfter } from '../store/refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { Channel } from '../whatsapp/channel.ts'
 import type { Pool } from './pool.ts'
@@ -46,7 +48,10 @@ export type Policy = {
   readonly signup: 'closed' | 'invite' | 'open'
   readonly defaults: Config['defaults']
   readonly supportContact: string | null
+  /** The approved template for alerts; others have the names they were created with. */
   readonly alertTemplate: string | null
+  /** Billed messages a month and number at which the operator is told. */
+  readonly messageBudget: number
 }
 
 /** How long things may take; the crash tests shorten them. */
@@ -59,6 +64,12 @@ export type Pace = {
   readonly backoffMs: number
   /** How often the schedule looks at every shop. */
   readonly scheduleMs: number
+  /** How quickly one person may be written to. */
+  readonly pair: PairPace
+  /** How long half a thought waits for its other half before it is answered. */
+  readonly burstMs: number
+  /** An answer that takes longer than this shows that it is coming. */
+  readonly typingMs: number
 }
 
 /** Status echoes take seconds in life; 90 s is well inside the 60-120 s that crash runs found safe. */
@@ -67,16 +78,15 @@ export const PACE: Pace = {
   echoWaitMs: 90_000,
   backoffMs: 2000,
   scheduleMs: 60_000,
+  // Meta's own pair limit, with a fifth of what it lends: a chat never runs into a debt of minutes.
+  pair: { everyMs: 6000, burst: 8 },
+  burstMs: 1500,
+  typingMs: 700,
 }
-
-/** Failed attempts after which a message is set aside, or given up for sending. */
-export const ATTEMPTS_MAX = 5
-const BACKOFF_FACTOR = 4
-const BACKOFF_MS_MAX = 10 * 60_000
 
 /** Pause before attempt `attempt + 1`: 2 s, 8 s, 32 s, … bounded. */
 export const backoff = (pace: Pace, attempt: number): number =>
-  Math.min(BACKOFF_MS_MAX, pace.backoffMs * BACKOFF_FACTOR ** Math.max(0, attempt - 1))
+  backoffAfter(pace.backoffMs, attempt)
 
 /** Whatever was thrown, as an Error. */
 export const asError = (thrown: unknown): Error =>

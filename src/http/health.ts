@@ -10,7 +10,18 @@ export type Health = {
     readonly oldestSeconds: number | null
     readonly setAside: number
   }
-  readonly outbox: { readonly waiting: number; readonly held: number; readonly failed: number }
+  readonly outbox: {
+    readonly waiting: number
+    readonly held: number
+    readonly failed: number
+    /** Numbers that have stopped sending for a while; some need the operator. */
+    readonly pauses: readonly {
+      readonly channel: string
+      readonly reason: string
+      readonly needsOperator: boolean
+      readonly until: number
+    }[]
+  }
 }
 
 /**

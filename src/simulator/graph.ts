@@ -71,6 +71,8 @@ const stateOf = (options: SimulatorOptions): State => ({
   underWay: new Set(),
   calls: [],
   faults: faultQueue(),
+  handedIn: [],
+  automation: [],
   pairs: pairLimit(options.pairBurst ?? Number.POSITIVE_INFINITY),
   mail: postman(options),
   shelf: mediaShelf({ publicUrl: options.publicUrl, secret: options.appSecret, newId: newMediaId }),

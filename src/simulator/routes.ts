@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { isObject, type Json, objectOf, parseJson } from '../whatsapp/json.ts'
 import type { Call, Fault } from './faults.ts'
 import { errorBody, graphError } from './graph-error.ts'
+import { managementRoutes } from './management.ts'
 import { acceptMessage, markSeen, type Outcome } from './outbound.ts'
 import { type Stored, sha256, UPLOAD_LIFE_MS } from './shelf.ts'
 import { logCall, type State } from './state.ts'
@@ -37,6 +38,7 @@ export const graphRoutes = (state: State): Hono => {
         : noSuchObject(c.req.param('id')),
     )
   })
+  managementRoutes(app, VERSION, state)
   app.get(`/${VERSION}/:id`, (c) => {
     const id = c.req.param('id')
     return answer(state, { c, call: 'description', body: { id } }, () => describe(state, id))
@@ -146,8 +148,15 @@ const storeUpload = async (state: State, form: FormData): Promise<Outcome> => {
 const describe = (state: State, id: string): Outcome => {
   const { number, now } = state.options
   if (id === number.channel) {
-    const verified_name = 'Shopbell'
-    return { json: { id, display_phone_number: number.displayNumber, verified_name } }
+    return {
+      json: {
+        id,
+        display_phone_number: number.displayNumber,
+        verified_name: 'Shopbell',
+        status: 'CONNECTED',
+        quality_rating: 'GREEN',
+      },
+    }
   }
   const file = state.shelf.get(id, now())
   if (!file) return noSuchObject(id)

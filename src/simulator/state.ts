@@ -50,6 +50,10 @@ export type State = {
   readonly underWay: Set<Promise<void>>
   readonly calls: GraphCall[]
   readonly faults: Faults
+  /** Templates handed in for approval. */
+  readonly handedIn: Json[]
+  /** The slash menu as last set; empty before. */
+  readonly automation: Json[]
   readonly pairs: PairLimit
   readonly mail: Postman
   readonly shelf: Shelf

@@ -10,11 +10,13 @@ import {
   personOf,
   readPerson,
 } from './people.ts'
+import { keepTemplateNews, type TemplateNews } from './templates.ts'
 
 /** What one webhook brought. */
 export type Intake = {
   readonly arrivals: readonly Arrival[]
   readonly statuses: readonly StatusReport[]
+  readonly templates?: readonly TemplateNews[]
 }
 
 /** A conversation taken for work: nobody else works on it until the lease ends. */
@@ -30,7 +32,15 @@ export type Claim = {
 export type Pending = {
   readonly seq: number
   readonly arrival: Arrival
+  /** Unix ms by our clock; `arrival.sentAt` is the sender's. */
+  readonly receivedAt: number
   readonly attempts: number
+}
+
+/** When a conversation is due again, and what failed, if anything did. */
+export type Retry = {
+  readonly at: number
+  readonly failure: { readonly seq: number; readonly error: string } | null
 }
 
 /** Messages taken at one claim; the rest follows at the next, so that no person can hold a worker. */
@@ -66,7 +76,8 @@ export function* accept(
   let fresh = 0
   for (const intake of intakes) {
     for (const arrival of intake.arrivals) fresh += yield* acceptArrival(arrival, now, newId)
-    for (const status of intake.statuses) yield* applyStatus(status)
+    for (const status of intake.statuses) yield* applyStatus(status, now)
+    for (const news of intake.templates ?? []) yield* keepTemplateNews(news, now)
   }
   return fresh
 }
@@ -100,7 +111,7 @@ export function* claimMailbox(now: number, leaseUntil: number): Fact<Claim | nul
   const rows = yield* all(
     build
       .selectFrom('inbox')
-      .select(['seq', 'arrival', 'attempts'])
+      .select(['seq', 'arrival', 'received_at', 'attempts'])
       .where('mailbox', '=', mailbox.id)
       .where('state', '=', 'pending')
       .orderBy('seq')
@@ -115,6 +126,7 @@ export function* claimMailbox(now: number, leaseUntil: number): Fact<Claim | nul
       seq: row.seq,
       // Written by acceptArrival above, in this shape.
       arrival: JSON.parse(row.arrival) as Arrival,
+      receivedAt: row.received_at,
       attempts: row.attempts,
     })),
   }
@@ -146,12 +158,12 @@ export function* renewLease(claim: Claim, leaseUntil: number): Fact<boolean> {
 }
 
 /**
- * Ends a message: its effects and its queued replies become true together, or not at all. False when
- * the claim was lost or the message is finished already; then nothing happened.
+ * Ends a message and those it absorbed: its effects and its queued replies become true together, or not
+ * at all. False when the claim was lost or the message is finished already; then nothing happened.
  */
 export function* finishMessage(
   claim: Claim,
-  seq: number,
+  { seq, absorbed }: { readonly seq: number; readonly absorbed: readonly number[] },
   outcome: {
     readonly effects: readonly Effect[]
     readonly drafts: readonly Draft[]
@@ -177,19 +189,19 @@ export function* finishMessage(
       .returning('seq'),
   )
   if (!ended) return false
+  if (absorbed.length > 0) {
+    yield* run(build.updateTable('inbox').set({ state: 'done' }).where('seq', 'in', absorbed))
+  }
   for (const effect of outcome.effects) yield* applyEffect(effect, now)
   yield* enqueue(outcome.drafts, now)
   return true
 }
 
 /** Hands the conversation back; it is due again at `retryAt`, or at once when more is pending. */
-export function* releaseMailbox(
-  claim: Claim,
-  now: number,
-  retry: { readonly seq: number; readonly at: number; readonly error: string } | null,
-): Fact<void> {
-  if (retry) {
-    yield* run(build.updateTable('inbox').set({ error: retry.error }).where('seq', '=', retry.seq))
+export function* releaseMailbox(claim: Claim, now: number, retry: Retry | null): Fact<void> {
+  if (retry?.failure) {
+    const { seq, error } = retry.failure
+    yield* run(build.updateTable('inbox').set({ error }).where('seq', '=', seq))
   }
   const pending = yield* first(
     build

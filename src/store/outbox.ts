@@ -1,5 +1,7 @@
 import type { Reply } from '../replies/reply.ts'
+import { type Bill, countBilled } from './bills.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { ATTEMPTS_MAX, nextStep, type Refusal } from './refusal.ts'
 import type { OutboxState } from './tables.ts'
 
 /** A line a template can carry when the service window is closed. */
@@ -29,17 +31,30 @@ export type Parcel = {
   readonly quotedId: string | null
   readonly fallback: Fallback | null
   readonly attempts: number
+  /** Meta has said that the window is closed: by template, whatever our clock says. */
+  readonly byTemplate: boolean
+}
+
+/** How quickly one person may be written to: Meta takes one message every `everyMs`, lending some. */
+export type PairPace = {
+  readonly everyMs: number
+  /** Messages that may go at once before the pace sets in. */
+  readonly burst: number
 }
 
 export type StatusReport = {
   readonly wamid: string
   readonly opaqueId: string | null
-  readonly state: 'sent' | 'delivered' | 'read' | 'failed'
   readonly at: number
-  readonly error: string | null
-}
+  /** Set when Meta says that this one is billed. */
+  readonly bill?: Bill
+} & News
 
-/** Read implies delivered implies sent; a failure counts only before delivery. */
+type News =
+  | { readonly state: 'sent' | 'delivered' | 'read' }
+  | { readonly state: 'failed'; readonly refusal: Refusal }
+
+/** Read implies delivered implies sent; a failure counts only before delivery, see `refuse`. */
 const RANK = { sent: 1, failed: 2, delivered: 3, read: 4 } as const
 const rankOf = (state: OutboxState): number =>
   state in RANK ? RANK[state as keyof typeof RANK] : 0
@@ -75,30 +90,44 @@ const CLAIM_SQL = `
   update outbox set state = 'sending', attempts = attempts + 1, next_at = ?
   where seq in (
     select o.seq from outbox o
+    join person p on p.id = o.person_id
     where o.state = 'ready' and o.next_at <= ?
+      and p.paced_until <= ?
+      and not exists (
+        select 1 from channel_pause c where c.channel = p.channel and c.until > ?)
       and not exists (
         select 1 from outbox e
         where e.person_id = o.person_id and e.seq < o.seq and e.state in ('ready', 'sending'))
     order by o.seq limit ?)
-  returning seq`
+  returning seq, person_id`
+// Each message moves the moment at which the next one is free (the generic cell rate algorithm).
+const PACE_SQL = 'update person set paced_until = max(paced_until, ?) + ? where id = ?'
 
 /**
- * Takes the oldest ready message of each person, in order. A claimed message that is not settled by
- * `leaseUntil` counts as unknown: it may have been sent.
+ * Takes the oldest ready message of each person, in order, as fast as `pace` lets each person be
+ * written to and never from a number that pauses. A claimed message that is not settled by `leaseUntil`
+ * counts as unknown: it may have been sent.
  */
 export function* claimOutbox(
-  now: number,
-  leaseUntil: number,
+  { now, leaseUntil }: { readonly now: number; readonly leaseUntil: number },
   limit: number,
+  pace: PairPace,
 ): Fact<readonly Parcel[]> {
-  const claimed = yield* rowsOf<{ seq: number }>(CLAIM_SQL, [leaseUntil, now, limit])
+  const claimed = yield* rowsOf<{ seq: number; person_id: string }>(CLAIM_SQL, [
+    leaseUntil,
+    now,
+    now + aheadOf(pace),
+    now,
+    limit,
+  ])
   if (claimed.length === 0) return []
+  for (const { person_id } of claimed) yield* rowsOf(PACE_SQL, [now, pace.everyMs, person_id])
   const rows = yield* all(
     build
       .selectFrom('outbox')
       .innerJoin('person', 'person.id', 'outbox.person_id')
       .leftJoin('shop', 'shop.id', 'outbox.shop_id')
-      .select(['outbox.id', 'outbox.body', 'outbox.bytes', 'outbox.attempts'])
+      .select(['outbox.id', 'outbox.body', 'outbox.bytes', 'outbox.attempts', 'outbox.by_template'])
       .select(['person.channel', 'person.phone', 'person.user_id', 'person.last_inbound_at'])
       .select(['shop.language', 'shop.name as shop_name'])
       .where(
@@ -111,18 +140,25 @@ export function* claimOutbox(
   return rows.map(parcelFrom)
 }
 
+/** How far the next free moment may lie ahead while messages still go at once. */
+const aheadOf = ({ everyMs, burst }: PairPace): number => (burst - 1) * everyMs
+
 /** The channel took the message; statuses that overtook our own answer are applied now. */
 export function* markSent(id: string, wamid: string): Fact<void> {
+  // A report that it failed may have come first, and has sent the message on its next way.
+  const row = yield* first(build.selectFrom('outbox').select('past_wamids').where('id', '=', id))
+  if (row === undefined || isPast(row, wamid)) return
   yield* run(
     build.updateTable('outbox').set({ wamid }).where('id', '=', id).where('wamid', 'is', null),
   )
-  yield* raise(id, 'sent', null)
+  yield* raise(id, 'sent')
   const early = yield* all(build.selectFrom('early_status').selectAll().where('wamid', '=', wamid))
-  for (const status of early) yield* raise(id, status.state as StatusReport['state'], status.error)
+  // Written by keepEarly below, in this shape.
+  for (const { news, at } of early) yield* report(id, JSON.parse(news) as News, at)
   yield* run(build.deleteFrom('early_status').where('wamid', '=', wamid))
 }
 
-/** Where a claimed message goes when it was not taken. */
+/** Where a claimed message goes when nobody knows what became of it, or when it may not go at all. */
 export function* settle(
   id: string,
   outcome: {
@@ -140,12 +176,75 @@ export function* settle(
   )
 }
 
-/** A delivery report; unknown ones are kept until our own request has learnt its wamid. */
-export function* applyStatus(status: StatusReport): Fact<void> {
+/** They said no, at once or in a later report: the message goes where `nextStep` says. */
+export function* refuse(id: string, refusal: Refusal, now: number): Fact<void> {
   const row = yield* first(
     build
       .selectFrom('outbox')
-      .select(['id', 'wamid'])
+      .innerJoin('person', 'person.id', 'outbox.person_id')
+      .select(['outbox.body', 'outbox.attempts', 'outbox.wamid', 'outbox.past_wamids'])
+      .select(['outbox.by_template', 'person.channel'])
+      .select((e) => e('outbox.bytes', 'is not', null).as('has_bytes'))
+      .where('outbox.id', '=', id)
+      // Delivered cannot fail any more; waiting ones have been refused already.
+      .where('outbox.state', 'in', ['sending', 'unknown', 'sent']),
+  )
+  if (!row) return
+  const content = contentOf(row.body)
+  const step = nextStep(refusal, {
+    attempts: row.attempts,
+    hasAttachment: Boolean(row.has_bytes),
+    hasFallback: content.fallback !== null,
+    byTemplate: row.by_template === 1,
+  })
+  yield* run(
+    build
+      .updateTable('outbox')
+      .set({
+        state: step.state,
+        next_at: now + step.waitMs,
+        error: refusal.reason,
+        wamid: step.state === 'failed' ? row.wamid : null,
+        past_wamids: row.wamid === null ? row.past_wamids : `${row.past_wamids} ${row.wamid}`,
+        ...(step.byTemplate ? { by_template: 1 } : {}),
+        ...(step.bare ? { bytes: null, body: JSON.stringify(withoutAttachment(content)) } : {}),
+      })
+      .where('id', '=', id),
+  )
+  if (step.pause) yield* pauseChannel(row.channel, { ...step.pause, reason: refusal.reason, now })
+}
+
+/** The number stops for a while; a longer pause that runs already stays. */
+function* pauseChannel(
+  channel: string,
+  pause: {
+    readonly ms: number
+    readonly needsOperator: boolean
+    readonly reason: string
+    readonly now: number
+  },
+): Fact<void> {
+  const until = pause.now + pause.ms
+  const told = { needs_operator: pause.needsOperator ? 1 : 0, reason: pause.reason }
+  yield* run(
+    build
+      .insertInto('channel_pause')
+      .values({ channel, until, since: pause.now, ...told })
+      .onConflict((c) =>
+        c
+          .column('channel')
+          .doUpdateSet({ until, ...told })
+          .where('channel_pause.until', '<', until),
+      ),
+  )
+}
+
+/** A delivery report; unknown ones are kept until our own request has learnt its wamid. */
+export function* applyStatus(status: StatusReport, now: number): Fact<void> {
+  const row = yield* first(
+    build
+      .selectFrom('outbox')
+      .select(['id', 'wamid', 'past_wamids'])
       .where((e) =>
         e.or([
           e('wamid', '=', status.wamid),
@@ -153,30 +252,45 @@ export function* applyStatus(status: StatusReport): Fact<void> {
         ]),
       ),
   )
-  if (!row) {
-    yield* run(
-      build
-        .insertInto('early_status')
-        .values({ wamid: status.wamid, state: status.state, error: status.error, at: status.at })
-        .onConflict((c) => c.doNothing()),
-    )
-    return
-  }
-  if (row.wamid === null) {
+  if (!row) return yield* keepEarly(status)
+  // An earlier try of a message that has gone again: only that it arrived after all is news.
+  const past = isPast(row, status.wamid)
+  if (past && (status.state === 'failed' || status.state === 'sent')) return
+  if (row.wamid === null && !past) {
     yield* run(build.updateTable('outbox').set({ wamid: status.wamid }).where('id', '=', row.id))
   }
-  yield* raise(row.id, status.state, status.error)
+  yield* report(row.id, status, now)
+  if (status.bill) yield* countBilled(row.id, status.bill)
+}
+
+const isPast = (row: { readonly past_wamids: string }, wamid: string): boolean =>
+  row.past_wamids.split(' ').includes(wamid)
+
+function* keepEarly(status: StatusReport): Fact<void> {
+  const { wamid, at, state } = status
+  const news: News = state === 'failed' ? { state, refusal: status.refusal } : { state }
+  yield* run(
+    build
+      .insertInto('early_status')
+      .values({ wamid, state, news: JSON.stringify(news), at })
+      .onConflict((c) => c.doNothing()),
+  )
+}
+
+function* report(id: string, news: News, now: number): Fact<void> {
+  if (news.state === 'failed') yield* refuse(id, news.refusal, now)
+  else yield* raise(id, news.state)
 }
 
 /**
  * Messages whose sender died or whose outcome stayed unknown. A lease that ran out becomes unknown
- * and waits for a status; after the wait it is sent once more, and after `attemptsMax` it fails.
+ * and waits for a status; after the wait it is sent once more, and after the last attempt it fails. What
+ * was held for too long is stale news.
  */
 export function* sweepOutbox(
   now: number,
   echoWaitMs: number,
-  attemptsMax: number,
-): Fact<{ readonly resent: number; readonly failed: number }> {
+): Fact<{ readonly resent: number; readonly failed: number; readonly expired: number }> {
   const lapsed = build.updateTable('outbox').where('next_at', '<=', now)
   yield* run(
     lapsed.set({ state: 'unknown', next_at: now + echoWaitMs }).where('state', '=', 'sending'),
@@ -185,13 +299,21 @@ export function* sweepOutbox(
     lapsed
       .set({ state: 'failed', error: 'no answer and no status after the last attempt' })
       .where('state', '=', 'unknown')
-      .where('attempts', '>=', attemptsMax)
+      .where('attempts', '>=', ATTEMPTS_MAX)
       .returning('id'),
   )
   const resent = yield* all(
     lapsed.set({ state: 'ready' }).where('state', '=', 'unknown').returning('id'),
   )
-  return { resent: resent.length, failed: failed.length }
+  const expired = yield* all(
+    build
+      .updateTable('outbox')
+      .set({ state: 'failed', error: 'held until it was stale' })
+      .where('state', '=', 'held')
+      .where('next_at', '<=', now - HELD_MS_MAX)
+      .returning('id'),
+  )
+  return { resent: resent.length, failed: failed.length, expired: expired.length }
 }
 
 /** The person wrote: what was held for a closed window may go now, unless it is stale. */
@@ -199,34 +321,54 @@ export function* releaseHeld(personId: string, now: number): Fact<void> {
   yield* rowsOf(RELEASE_SQL, [now - HELD_MS_MAX, now, personId])
 }
 
+/** A template has been approved: what was held for want of it may go now. */
+export function* releaseAllHeld(now: number): Fact<void> {
+  yield* run(
+    build.updateTable('outbox').set({ state: 'ready', next_at: now }).where('state', '=', 'held'),
+  )
+}
+
 // Runs for every message that comes in, though there is hardly ever something held.
 const RELEASE_SQL = `
   update outbox set
     state = case when created_at < ? then 'failed' else 'ready' end,
-    next_at = ?
+    by_template = 0, attempts = 0, next_at = ?
   where person_id = ? and state = 'held'`
 
+// What is ready may still have to wait for its person's pace or its number's pause.
+const NEXT_SQL = `
+  select min(at) as at from (
+    select min(next_at) as at from outbox where state = 'sending'
+    union all
+    select min(next_at) from outbox where state = 'unknown'
+    union all
+    select min(max(o.next_at, p.paced_until - ?, coalesce(c.until, 0)))
+    from outbox o
+    join person p on p.id = o.person_id
+    left join channel_pause c on c.channel = p.channel
+    where o.state = 'ready')`
+
 /** When the next message is due, whatever its state; null when nothing waits. */
-export function* nextOutboxAt(): Fact<number | null> {
-  const row = yield* first(
-    build
-      .selectFrom('outbox')
-      .select((e) => e.fn.min('next_at').as('at'))
-      .where('state', 'in', ['ready', 'sending', 'unknown']),
-  )
-  return row?.at ?? null
+export function* nextOutboxAt(pace: PairPace): Fact<number | null> {
+  const rows = yield* rowsOf<{ at: number | null }>(NEXT_SQL, [aheadOf(pace)])
+  return rows[0]?.at ?? null
 }
 
-function* raise(id: string, state: StatusReport['state'], error: string | null): Fact<void> {
+function* raise(id: string, state: Exclude<News['state'], 'failed'>): Fact<void> {
   const row = yield* first(build.selectFrom('outbox').select('state').where('id', '=', id))
   if (!row || rankOf(row.state) >= RANK[state]) return
-  yield* run(
-    build
-      .updateTable('outbox')
-      .set({ state, ...(error === null ? {} : { error }) })
-      .where('id', '=', id),
-  )
+  yield* run(build.updateTable('outbox').set({ state }).where('id', '=', id))
 }
+
+type Content = Pick<Parcel, 'reply' | 'quotedId' | 'fallback'>
+
+/** Written by enqueue above, in this shape. */
+const contentOf = (body: string): Content => JSON.parse(body) as Content
+
+const withoutAttachment = (content: Content): Content => ({
+  ...content,
+  reply: { ...content.reply, attachment: null },
+})
 
 const parcelFrom = (row: {
   id: string
@@ -239,9 +381,9 @@ const parcelFrom = (row: {
   last_inbound_at: number | null
   language: string | null
   shop_name: string | null
+  by_template: number
 }): Parcel => {
-  // Written by enqueue above, in this shape.
-  const body = JSON.parse(row.body) as Pick<Parcel, 'reply' | 'quotedId' | 'fallback'>
+  const body = contentOf(row.body)
   const { attachment } = body.reply
   return {
     ...body,
@@ -257,14 +399,17 @@ const parcelFrom = (row: {
     language: row.language ?? 'id',
     shopName: row.shop_name ?? '',
     attempts: row.attempts,
+    byTemplate: row.by_template === 1,
   }
 }
 
 /** What waits to be sent and what never will be, for health and readiness. */
-export function* outboxHealth(): Fact<{
+export function* outboxHealth(now: number): Fact<{
   readonly waiting: number
   readonly held: number
   readonly failed: number
+  /** Numbers that have stopped sending, and why. */
+  readonly pauses: readonly ChannelPause[]
 }> {
   const rows = yield* all(
     build
@@ -279,7 +424,26 @@ export function* outboxHealth(): Fact<{
     waiting: count('ready', 'sending', 'unknown'),
     held: count('held'),
     failed: count('failed'),
+    pauses: yield* pausesAt(now),
   }
+}
+
+export type ChannelPause = {
+  readonly channel: string
+  readonly reason: string
+  readonly needsOperator: boolean
+  /** Unix ms. */
+  readonly until: number
+}
+
+function* pausesAt(now: number): Fact<readonly ChannelPause[]> {
+  const rows = yield* all(build.selectFrom('channel_pause').selectAll().where('until', '>', now))
+  return rows.map((row) => ({
+    channel: row.channel,
+    reason: row.reason,
+    needsOperator: row.needs_operator === 1,
+    until: row.until,
+  }))
 }
 
 /** The choices of the newest message to this person: a typed title or number may mean one of them. */
@@ -294,8 +458,7 @@ export function* lastChoices(
       .orderBy('seq', 'desc')
       .limit(1),
   )
-  // Written by enqueue above, in this shape.
-  return row ? (JSON.parse(row.body) as Pick<Parcel, 'reply'>).reply.choices : []
+  return row ? contentOf(row.body).reply.choices : []
 }
 
 /** When this person was last answered, Unix ms; null: never. */

@@ -100,6 +100,11 @@ export function* listShops(): Fact<readonly Shop[]> {
   return rows.map(shopFrom)
 }
 
+export function* countShops(): Fact<number> {
+  const row = yield* first(build.selectFrom('shop').select((e) => e.fn.countAll<number>().as('n')))
+  return row?.n ?? 0
+}
+
 /** Whom an alert of this shop goes to. */
 export function* ownersOf(shopId: string): Fact<readonly Person[]> {
   const rows = yield* all(

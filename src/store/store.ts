@@ -2,14 +2,17 @@ import type { Arrival } from '../intent/arrival.ts'
 import type { Day, Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import * as apiImports from './api-imports.ts'
+import * as bills from './bills.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
 import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
 import * as people from './people.ts'
+import type { Refusal } from './refusal.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
 import * as stock from './stock.ts'
 import * as sums from './sums.ts'
+import * as templates from './templates.ts'
 import * as tokens from './tokens.ts'
 import * as uploads from './uploads.ts'
 import * as watch from './watch.ts'
@@ -51,6 +54,7 @@ const readerOn = (engine: Engine) => ({
   categoriesOf: (shopId: string, span: Span) => engine.run(stock.categoriesOf(shopId, span)),
   namesOf: (shopId: string, kind: 'product' | 'category' | 'branch') =>
     engine.run(stock.namesOf(shopId, kind)),
+  countShops: () => engine.run(people.countShops()),
   close: () => engine.close(),
 })
 
@@ -74,27 +78,30 @@ const inboxOn = (engine: Engine, now: () => number, newId: () => string) => ({
     engine.run(inbox.renewLease(claim, now() + leaseMs)),
   finishMessage: (
     claim: inbox.Claim,
-    seq: number,
+    which: Parameters<typeof inbox.finishMessage>[1],
     outcome: Parameters<typeof inbox.finishMessage>[2],
-  ) => engine.run(inbox.finishMessage(claim, seq, outcome, now())),
-  releaseMailbox: (claim: inbox.Claim, retry: Parameters<typeof inbox.releaseMailbox>[2]) =>
+  ) => engine.run(inbox.finishMessage(claim, which, outcome, now())),
+  releaseMailbox: (claim: inbox.Claim, retry: inbox.Retry | null) =>
     engine.run(inbox.releaseMailbox(claim, now(), retry)),
   nextMailboxAt: () => engine.run(inbox.nextMailboxAt()),
   inboxHealth: () => engine.run(inbox.inboxHealth()),
 })
 
 const outboxOn = (engine: Engine, now: () => number) => ({
-  claimOutbox: (leaseMs: number, limit: number) =>
-    engine.run(outbox.claimOutbox(now(), now() + leaseMs, limit)),
+  claimOutbox: (leaseMs: number, limit: number, pace: outbox.PairPace) =>
+    engine.run(outbox.claimOutbox({ now: now(), leaseUntil: now() + leaseMs }, limit, pace)),
   markSent: (id: string, wamid: string) => engine.run(outbox.markSent(id, wamid)),
   settle: (id: string, outcome: Parameters<typeof outbox.settle>[1]) =>
     engine.run(outbox.settle(id, outcome)),
-  sweepOutbox: (echoWaitMs: number, attemptsMax: number) =>
-    engine.run(outbox.sweepOutbox(now(), echoWaitMs, attemptsMax)),
-  nextOutboxAt: () => engine.run(outbox.nextOutboxAt()),
+  refuse: (id: string, refusal: Refusal) => engine.run(outbox.refuse(id, refusal, now())),
+  sweepOutbox: (echoWaitMs: number) => engine.run(outbox.sweepOutbox(now(), echoWaitMs)),
+  nextOutboxAt: (pace: outbox.PairPace) => engine.run(outbox.nextOutboxAt(pace)),
+  templateStatus: (name: string, language: string) =>
+    engine.run(templates.templateStatus(name, language)),
+  billedIn: (month: string) => engine.run(bills.billedIn(month)),
   lastChoices: (personId: string) => engine.run(outbox.lastChoices(personId)),
   lastAnswerAt: (personId: string) => engine.run(outbox.lastAnswerAt(personId)),
-  outboxHealth: () => engine.run(outbox.outboxHealth()),
+  outboxHealth: () => engine.run(outbox.outboxHealth(now())),
 })
 
 const uploadsOn = (engine: Engine, now: () => number) => ({

@@ -24,6 +24,7 @@ export type Tables = {
     last_inbound_at: number | null
     misses: Generated<number>
     created_at: number
+    paced_until: Generated<number>
   }
   person_alias: { channel: string; alias: string; person_id: string }
   member: { shop_id: string; person_id: string; role: string }
@@ -58,8 +59,27 @@ export type Tables = {
     wamid: string | null
     error: string | null
     created_at: number
+    by_template: Generated<number>
+    past_wamids: Generated<string>
+    billed: string | null
   }
-  early_status: { wamid: string; state: string; error: string | null; at: number }
+  billed_month: { channel: string; month: string; category: string; messages: number }
+  template_state: {
+    name: string
+    language: string
+    status: string | null
+    quality: string | null
+    category: string | null
+    at: number
+  }
+  channel_pause: {
+    channel: string
+    until: number
+    needs_operator: number
+    reason: string
+    since: number
+  }
+  early_status: { wamid: string; state: string; news: string; at: number }
   upload: {
     shop_id: string
     no: number

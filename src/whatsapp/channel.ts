@@ -38,11 +38,19 @@ export type Channel = {
 export type Status = {
   readonly channel: string
   readonly wamid: string
-  readonly state: 'sent' | 'delivered' | 'read' | 'failed'
   readonly at: number
   /** Our outbox id when Meta echoed it. */
   readonly opaqueId: string | null
-  readonly error: { readonly code: number; readonly title: string; readonly details: string } | null
   /** Whether Meta bills it and as what, when told. */
   readonly billed: string | null
+} & (
+  | { readonly state: 'sent' | 'delivered' | 'read'; readonly error: null }
+  | { readonly state: 'failed'; readonly error: Failure }
+)
+
+/** Why a message that was taken did not arrive. */
+export type Failure = {
+  readonly code: number
+  readonly title: string
+  readonly details: string
 }

@@ -2,6 +2,7 @@ import { ofetch } from 'ofetch'
 import type { Attachment } from '../replies/reply.ts'
 import { type Breaker, hostBreaker } from './breaker.ts'
 import type { Channel, Outgoing } from './channel.ts'
+import type { Desk } from './desk.ts'
 import { Refused, Unreachable } from './errors.ts'
 import { isTrusted } from './hosts.ts'
 import { isObject, type Json, listOf, numberOf, objectOf, parseJson, textOf } from './json.ts'
@@ -72,6 +73,26 @@ export const graphChannel = (options: GraphOptions): Channel => {
   }
 }
 
+/** The same API's management side, for the operator's commands. */
+export const graphDesk = (options: GraphOptions): Desk => {
+  const graph = graphOf(options)
+  return {
+    get: (path, query = {}) =>
+      callGraph(graph, pathOf(...path), {
+        query,
+        signal: AbortSignal.timeout(graph.timeouts.call),
+      }),
+    post: (path, body) => postJson(graph, pathOf(...path), body),
+    time: async () => {
+      const signal = AbortSignal.timeout(graph.timeouts.call)
+      const call = { url: graph.base, headers: graph.headers, signal }
+      const { headers } = await exchange(graph.breaker, call, ANSWER_LIMIT)
+      const time = Date.parse(headers.get('date') ?? '')
+      return Number.isNaN(time) ? null : time
+    },
+  }
+}
+
 const graphOf = (options: GraphOptions): Graph => {
   const graphHost = URL.parse(options.graphUrl)?.host ?? ''
   if (!isTrusted(options.graphUrl, [graphHost])) {
@@ -128,11 +149,16 @@ const upload = async (graph: Graph, channel: string, attachment: Attachment): Pr
   return id
 }
 
-/** Whatever became of the upload, the message itself never left. */
-const asUnsent = (error: unknown, fileName: string): unknown =>
-  error instanceof Unreachable
-    ? new Unreachable(`uploading ${fileName}: ${error.message}`, 'no', { cause: error })
-    : error
+/** Whatever became of the upload, the message itself never left; a file never taken is left out. */
+const asUnsent = (error: unknown, fileName: string): unknown => {
+  if (error instanceof Unreachable) {
+    return new Unreachable(`uploading ${fileName}: ${error.message}`, 'no', { cause: error })
+  }
+  if (error instanceof Refused && error.action === 'never') {
+    return new Refused(`uploading ${fileName}: ${error.message}`, error.code, 'attachment')
+  }
+  return error
+}
 
 /** Ids come from outside: none may leave its place in the path. */
 const pathOf = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/')

@@ -1,3 +1,5 @@
+import type { RefusalAction } from '../store/refusal.ts'
+
 /** They answered no. `code` is theirs; `action` says what the sender should do with the message. */
 export class Refused extends Error {
   readonly code: number
@@ -9,13 +11,6 @@ export class Refused extends Error {
     this.action = action
   }
 }
-
-/**
- * `throttled`: certainly not sent, wait and repeat. `again`: their trouble, repeat a few times.
- * `never`: repeating cannot help. `window`: outside 24 hours, a template is needed. `config`: stop
- * the sender, the operator must act.
- */
-export type RefusalAction = 'throttled' | 'again' | 'never' | 'window' | 'config'
 
 /** Nobody answered. `sent` is `no` when the request certainly never left, `unknown` otherwise. */
 export class Unreachable extends Error {

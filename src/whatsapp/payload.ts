@@ -2,6 +2,7 @@ import type { Arrival } from '../intent/arrival.ts'
 import type { Status } from './channel.ts'
 import { readMessage } from './inbound.ts'
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts'
+import { type Notice, readNotice } from './notices.ts'
 import { readStatus, UNKNOWN_ERROR } from './status.ts'
 
 /** Everything one webhook POST told us, in our own words. */
@@ -12,6 +13,8 @@ export type Delivery = {
   readonly ignored: readonly Ignored[]
   /** Trouble Meta reports about a number or account rather than about one message. */
   readonly accountErrors: readonly AccountError[]
+  /** News of templates and of the account itself. */
+  readonly notices: readonly Notice[]
 }
 
 type Ignored = { readonly field: string; readonly reason: string }
@@ -33,7 +36,13 @@ type PayloadContext = {
 
 const ANY_NUMBER: PayloadContext = { receivedAt: 0, isOurs: () => true }
 
-const NOTHING: Delivery = { arrivals: [], statuses: [], ignored: [], accountErrors: [] }
+const NOTHING: Delivery = {
+  arrivals: [],
+  statuses: [],
+  ignored: [],
+  accountErrors: [],
+  notices: [],
+}
 
 /**
  * Reads a webhook body: every entry, every change, every message and status in it (Meta batches up
@@ -57,8 +66,11 @@ export const ignoring = (field: string, reason: string): Delivery => ({
 
 const readChange = (change: Json, context: PayloadContext): Delivery => {
   const field = textOf(change['field']) ?? ''
-  if (field !== 'messages') return ignoring(field, 'field not used')
   const value = objectOf(change['value'])
+  if (field !== 'messages') {
+    const notice = readNotice(field, value)
+    return notice ? { ...NOTHING, notices: [notice] } : ignoring(field, 'field not used')
+  }
   const channel = textOf(objectOf(value['metadata'])['phone_number_id'])
   const accountErrors = listOf(value['errors']).map((error) => readError(objectOf(error), channel))
   if (channel === null) return { ...ignoring(field, 'no phone number id'), accountErrors }
@@ -101,4 +113,5 @@ const merged = (deliveries: readonly Delivery[]): Delivery => ({
   statuses: deliveries.flatMap((delivery) => delivery.statuses),
   ignored: deliveries.flatMap((delivery) => delivery.ignored),
   accountErrors: deliveries.flatMap((delivery) => delivery.accountErrors),
+  notices: deliveries.flatMap((delivery) => delivery.notices),
 })

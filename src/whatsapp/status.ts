@@ -1,4 +1,4 @@
-import type { Status } from './channel.ts'
+import type { Failure, Status } from './channel.ts'
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts'
 
 const STATES: Readonly<Record<string, Status['state']>> = {
@@ -28,11 +28,10 @@ export const readStatus = (
   return {
     channel,
     wamid,
-    state,
     at: timeOf(status['timestamp'], receivedAt),
     opaqueId: textOf(status['biz_opaque_callback_data']),
-    error: state === 'failed' ? readFailure(status) : null,
     billed: readBilling(objectOf(status['pricing'])),
+    ...(state === 'failed' ? { state, error: readFailure(status) } : { state, error: null }),
   }
 }
 
@@ -42,7 +41,7 @@ export const timeOf = (timestamp: unknown, receivedAt: number): number => {
   return seconds === null || seconds <= 0 ? receivedAt : seconds * 1000
 }
 
-const readFailure = (status: Json): Status['error'] => {
+const readFailure = (status: Json): Failure => {
   const error = objectOf(listOf(status['errors'])[0])
   const data = error['error_data']
   return {

@@ -1,5 +1,6 @@
+import type { RefusalAction } from '../store/refusal.ts'
 import { actionOf, meaningOf } from './codes.ts'
-import { type RefusalAction, Refused, Unreachable } from './errors.ts'
+import { Refused, Unreachable } from './errors.ts'
 import { isObject, type Json, numberOf, objectOf, textOf } from './json.ts'
 import { UNKNOWN_ERROR } from './status.ts'
 
@@ -19,7 +20,7 @@ export const troubleOf = (status: number, json: Json): Refused | Unreachable => 
 
 /** Statuses by which a server says no before it does anything; null for the others. */
 const refusingStatus = (status: number): RefusalAction | null => {
-  if (status === 429) return 'throttled'
+  if (status === 429) return 'crowded'
   if (status === 401 || status === 403) return 'config'
   return status >= 400 && status < 500 ? 'never' : null
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Day, day, dayNumber } from '../../src/sales/day.ts'
 import type { Effect } from '../../src/store/effects.ts'
 import type { Claim } from '../../src/store/inbox.ts'
+import type { StatusReport } from '../../src/store/outbox.ts'
+import type { Refusal, RefusalAction } from '../../src/store/refusal.ts'
 import type { Store } from '../../src/store/store.ts'
 import { tokenHash } from '../../src/store/tokens.ts'
 import { type LineBatch, SalesMoved } from '../../src/store/uploads.ts'
@@ -13,6 +15,8 @@ type OpenStore = () => Promise<
 >
 
 const LEASE_MS = 30_000
+const UNPACED = { everyMs: 0, burst: 1 }
+const QUIET = { waiting: 0, held: 0, failed: 0, pauses: [] }
 const DONE = { effects: [], drafts: [], error: null }
 const MARCH: { from: Day; to: Day } = { from: day('2026-03-01'), to: day('2026-03-31') }
 
@@ -90,12 +94,12 @@ export const storeContract = (open: OpenStore): void => {
       store.clock.advance(LEASE_MS + 1)
       const next = await claimed(store)
       expect(await store.beginAttempt(slow, seqOf(slow), LEASE_MS)).toBe(false)
-      expect(await store.finishMessage(slow, seqOf(slow), { ...DONE, drafts: [aDraft()] })).toBe(
+      expect(await store.finishMessage(slow, only(slow), { ...DONE, drafts: [aDraft()] })).toBe(
         false,
       )
-      expect(await store.claimOutbox(LEASE_MS, 9)).toEqual([])
-      expect(await store.finishMessage(next, seqOf(next), DONE)).toBe(true)
-      expect(await store.finishMessage(next, seqOf(next), DONE)).toBe(false)
+      expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toEqual([])
+      expect(await store.finishMessage(next, only(next), DONE)).toBe(true)
+      expect(await store.finishMessage(next, only(next), DONE)).toBe(false)
     })
 
     test('attempts are counted before the work, so that a crash counts', async () => {
@@ -114,7 +118,10 @@ export const storeContract = (open: OpenStore): void => {
       await says(store, 'a')
       const claim = await claimed(store)
       const at = store.clock.now() + 8000
-      await store.releaseMailbox(claim, { seq: seqOf(claim), at, error: 'no network' })
+      await store.releaseMailbox(claim, {
+        at,
+        failure: { seq: seqOf(claim), error: 'no network' },
+      })
       await says(store, 'b')
       expect(await store.claimMailbox(LEASE_MS)).toBeNull()
       expect(await store.nextMailboxAt()).toBe(at)
@@ -126,7 +133,7 @@ export const storeContract = (open: OpenStore): void => {
       await using store = await open()
       await says(store, 'a', 'b')
       const claim = await claimed(store)
-      await store.finishMessage(claim, seqOf(claim), { ...DONE, error: 'five times' })
+      await store.finishMessage(claim, only(claim), { ...DONE, error: 'five times' })
       await store.releaseMailbox(claim, null)
       expect((await claimed(store)).messages.map((m) => m.arrival.id)).toEqual(['b'])
       expect(await store.inboxHealth()).toMatchObject({ pending: 1, setAside: 1 })
@@ -137,20 +144,20 @@ export const storeContract = (open: OpenStore): void => {
     test('finishing a message and queueing its replies is one fact, once', async () => {
       await using store = await open()
       const claim = await working(store)
-      await store.finishMessage(claim, seqOf(claim), { ...DONE, drafts: [draftFor(claim)] })
-      const [parcel] = await store.claimOutbox(LEASE_MS, 9)
+      await store.finishMessage(claim, only(claim), { ...DONE, drafts: [draftFor(claim)] })
+      const [parcel] = await store.claimOutbox(LEASE_MS, 9, UNPACED)
       expect(parcel).toMatchObject({ id: 'in:1:0', phone: OWNER_PHONE, reply: aReply() })
-      expect(await store.claimOutbox(LEASE_MS, 9)).toEqual([])
+      expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toEqual([])
     })
 
     test('a person’s messages leave one after the other', async () => {
       await using store = await open()
       const claim = await working(store)
       await store.enqueue([draftFor(claim), draftFor(claim, 'in:1:1')])
-      expect((await store.claimOutbox(LEASE_MS, 9)).map((p) => p.id)).toEqual(['in:1:0'])
-      expect(await store.claimOutbox(LEASE_MS, 9)).toEqual([])
+      expect((await store.claimOutbox(LEASE_MS, 9, UNPACED)).map((p) => p.id)).toEqual(['in:1:0'])
+      expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toEqual([])
       await store.markSent('in:1:0', 'wamid.out')
-      expect((await store.claimOutbox(LEASE_MS, 9)).map((p) => p.id)).toEqual(['in:1:1'])
+      expect((await store.claimOutbox(LEASE_MS, 9, UNPACED)).map((p) => p.id)).toEqual(['in:1:1'])
     })
 
     test('a picture comes out as it went in', async () => {
@@ -163,7 +170,7 @@ export const storeContract = (open: OpenStore): void => {
         bytes: new Uint8Array([1, 2, 255]),
       }
       await store.enqueue([{ ...draftFor(claim), reply: { ...aReply(), attachment } }])
-      const [parcel] = await store.claimOutbox(LEASE_MS, 9)
+      const [parcel] = await store.claimOutbox(LEASE_MS, 9, UNPACED)
       expect([...(parcel?.reply.attachment?.bytes ?? [])]).toEqual([1, 2, 255])
     })
 
@@ -171,33 +178,33 @@ export const storeContract = (open: OpenStore): void => {
       await using store = await open()
       const claim = await working(store)
       await store.enqueue([draftFor(claim)])
-      await store.claimOutbox(LEASE_MS, 9)
+      await store.claimOutbox(LEASE_MS, 9, UNPACED)
       store.clock.advance(LEASE_MS + 1)
-      await store.sweepOutbox(90_000, 5)
-      expect(await store.claimOutbox(LEASE_MS, 9)).toEqual([])
+      await store.sweepOutbox(90_000)
+      expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toEqual([])
       store.clock.advance(90_001)
-      expect(await store.sweepOutbox(90_000, 5)).toEqual({ resent: 1, failed: 0 })
-      expect(await store.claimOutbox(LEASE_MS, 9)).toHaveLength(1)
+      expect(await store.sweepOutbox(90_000)).toEqual({ resent: 1, failed: 0, expired: 0 })
+      expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toHaveLength(1)
     })
 
     test('a status that names the message settles an unknown outcome: nothing is sent again', async () => {
       await using store = await open()
       const claim = await working(store)
       await store.enqueue([draftFor(claim)])
-      await store.claimOutbox(LEASE_MS, 9)
+      await store.claimOutbox(LEASE_MS, 9, UNPACED)
       store.clock.advance(LEASE_MS + 1)
-      await store.sweepOutbox(90_000, 5)
+      await store.sweepOutbox(90_000)
       await store.accept([{ arrivals: [], statuses: [status('delivered', 'in:1:0')] }])
       store.clock.advance(200_000)
-      expect(await store.sweepOutbox(90_000, 5)).toEqual({ resent: 0, failed: 0 })
-      expect(await store.outboxHealth()).toEqual({ waiting: 0, held: 0, failed: 0 })
+      expect(await store.sweepOutbox(90_000)).toEqual({ resent: 0, failed: 0, expired: 0 })
+      expect(await store.outboxHealth()).toEqual(QUIET)
     })
 
     test('a status that overtakes our own answer is not lost, and a late one never lowers it', async () => {
       await using store = await open()
       const claim = await working(store)
       await store.enqueue([draftFor(claim)])
-      await store.claimOutbox(LEASE_MS, 9)
+      await store.claimOutbox(LEASE_MS, 9, UNPACED)
       await store.accept([{ arrivals: [], statuses: [status('failed', null)] }])
       await store.markSent('in:1:0', 'wamid.out')
       expect((await store.outboxHealth()).failed).toBe(1)
@@ -212,11 +219,126 @@ export const storeContract = (open: OpenStore): void => {
       await using store = await open()
       const claim = await working(store)
       await store.enqueue([draftFor(claim)])
-      await store.claimOutbox(LEASE_MS, 9)
+      await store.claimOutbox(LEASE_MS, 9, UNPACED)
       await store.settle('in:1:0', { state: 'held', nextAt: store.clock.now(), error: 'window' })
-      expect(await store.claimOutbox(LEASE_MS, 9)).toEqual([])
+      expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toEqual([])
       await says(store, 'later')
-      expect(await store.claimOutbox(LEASE_MS, 9)).toHaveLength(1)
+      expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toHaveLength(1)
+    })
+
+    test('what was held for three days is stale news and is dropped', async () => {
+      await using store = await open()
+      await queued(store)
+      await store.refuse('in:1:0', refusal('hold'))
+      store.clock.advance(3 * 86_400_000 + 1)
+      expect(await store.sweepOutbox(90_000)).toEqual({ resent: 0, failed: 0, expired: 1 })
+    })
+
+    test('one person is written to at their pace, another one at once', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const pace = { everyMs: 6000, burst: 2 }
+      const next = async () => {
+        const parcels = await store.claimOutbox(LEASE_MS, 9, pace)
+        for (const { id } of parcels) await store.markSent(id, `wamid.${id}`)
+        return parcels.map(({ id }) => id)
+      }
+      await store.enqueue(['a', 'b', 'c', 'd'].map((id) => draftFor(claim, id)))
+      expect([await next(), await next(), await next()]).toEqual([['a'], ['b'], []])
+      expect(await store.nextOutboxAt(pace)).toBe(store.clock.now() + 6000)
+      const sender = { phone: '6281299998888', userId: null, name: null }
+      await store.accept([{ arrivals: [anArrival({ id: 'z', sender })], statuses: [] }])
+      const other = await claimed(store)
+      await store.enqueue([draftFor(other, 'e')])
+      expect(await next()).toEqual(['e'])
+      store.clock.advance(6000)
+      expect([await next(), await next()]).toEqual([['c'], []])
+    })
+
+    test('a number that the operator must mend sends nothing until then, and loses nothing', async () => {
+      await using store = await open()
+      const claim = await queued(store)
+      await store.enqueue([draftFor(claim, 'next')])
+      await store.refuse('in:1:0', { ...refusal('config'), reason: '190 token expired' })
+      expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toEqual([])
+      const { waiting, pauses } = await store.outboxHealth()
+      expect(waiting).toBe(2)
+      expect(pauses).toMatchObject([{ reason: '190 token expired', needsOperator: true }])
+      const until = pauses[0]?.until ?? 0
+      expect(await store.nextOutboxAt(UNPACED)).toBe(until)
+      store.clock.advance(until - store.clock.now())
+      expect((await store.claimOutbox(LEASE_MS, 9, UNPACED)).map(({ id }) => id)).toEqual([
+        'in:1:0',
+      ])
+    })
+
+    test('131047 after it was taken: the template goes, and old reports of the first try change nothing', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const fallback = { date: '31 Mar', line: 'turun', tapId: 'alert:x' }
+      await store.enqueue([{ ...draftFor(claim), fallback }])
+      await store.claimOutbox(LEASE_MS, 9, UNPACED)
+      await store.markSent('in:1:0', 'wamid.one')
+      const failed = {
+        wamid: 'wamid.one',
+        opaqueId: 'in:1:0',
+        state: 'failed' as const,
+        at: store.clock.now(),
+        refusal: refusal('window'),
+      }
+      await store.accept([{ arrivals: [], statuses: [failed] }])
+      const [parcel] = await store.claimOutbox(LEASE_MS, 9, UNPACED)
+      expect(parcel).toMatchObject({ id: 'in:1:0', byTemplate: true })
+      await store.accept([{ arrivals: [], statuses: [failed] }])
+      await store.markSent('in:1:0', 'wamid.two')
+      await store.accept([{ arrivals: [], statuses: [failed] }])
+      expect(await store.outboxHealth()).toEqual(QUIET)
+      expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toEqual([])
+    })
+
+    test('131047 for an answer without a template: held, and free-form again when the person writes', async () => {
+      await using store = await open()
+      await queued(store)
+      await store.markSent('in:1:0', 'wamid.one')
+      const report = { wamid: 'wamid.one', opaqueId: 'in:1:0', at: 0, state: 'failed' as const }
+      await store.accept([{ arrivals: [], statuses: [{ ...report, refusal: refusal('window') }] }])
+      expect((await store.outboxHealth()).held).toBe(1)
+      await says(store, 'later')
+      const [parcel] = await store.claimOutbox(LEASE_MS, 9, UNPACED)
+      expect(parcel).toMatchObject({ byTemplate: false, attempts: 1 })
+    })
+
+    test('a picture that is not taken is left out, and its words go', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const attachment = {
+        kind: 'image' as const,
+        mimeType: 'image/png',
+        fileName: 'grafik.png',
+        bytes: new Uint8Array([1]),
+      }
+      await store.enqueue([{ ...draftFor(claim), reply: { ...aReply(), attachment } }])
+      await store.claimOutbox(LEASE_MS, 9, UNPACED)
+      await store.refuse('in:1:0', refusal('attachment'))
+      const [parcel] = await store.claimOutbox(LEASE_MS, 9, UNPACED)
+      expect(parcel?.reply).toEqual(aReply())
+      await store.refuse('in:1:0', refusal('attachment'))
+      expect((await store.outboxHealth()).failed).toBe(1)
+    })
+
+    test('their trouble after it was taken: sent again a few times, then given up', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      await store.enqueue([draftFor(claim)])
+      for (const attempt of [1, 2, 3, 4, 5]) {
+        expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toMatchObject([{ attempts: attempt }])
+        await store.markSent('in:1:0', `wamid.${attempt}`)
+        const wamid = `wamid.${attempt}`
+        const report = { wamid, opaqueId: null, at: 0, state: 'failed' as const }
+        await store.accept([{ arrivals: [], statuses: [{ ...report, refusal: refusal('again') }] }])
+        store.clock.advance(100_000)
+      }
+      expect((await store.outboxHealth()).failed).toBe(1)
     })
   })
 
@@ -548,7 +670,7 @@ export const storeContract = (open: OpenStore): void => {
       const alert = { shopId: 'toko-mawar', day: day('2026-03-31'), finding: '{}' }
       expect(await store.raiseAlert(alert, [draftFor(claim, 'alert:1')])).toBe(true)
       expect(await store.raiseAlert(alert, [draftFor(claim, 'alert:2')])).toBe(false)
-      expect((await store.claimOutbox(LEASE_MS, 9)).map((p) => p.id)).toEqual(['alert:1'])
+      expect((await store.claimOutbox(LEASE_MS, 9, UNPACED)).map((p) => p.id)).toEqual(['alert:1'])
     })
 
     test('a scheduled run is claimed once', async () => {
@@ -592,16 +714,27 @@ const working = async (store: Store): Promise<Claim> => {
   return claimed(store)
 }
 
+/** The same with an answer that has just been taken for sending. */
+const queued = async (store: Store): Promise<Claim> => {
+  const claim = await working(store)
+  await store.enqueue([draftFor(claim)])
+  await store.claimOutbox(LEASE_MS, 9, UNPACED)
+  return claim
+}
+
+const refusal = (action: RefusalAction): Refusal => ({ action, reason: 'no', backoffMs: 10 })
 const seqOf = (claim: Claim): number => claim.messages[0]?.seq ?? -1
+/** The first message of the claim, and nothing with it. */
+const only = (claim: Claim) => ({ seq: seqOf(claim), absorbed: [] })
 const draftFor = (claim: Claim, id = 'in:1:0') => aDraft({ id, personId: claim.person.id })
 
-const status = (state: 'sent' | 'delivered' | 'read' | 'failed', opaqueId: string | null) => ({
-  wamid: 'wamid.out',
-  opaqueId,
-  state,
-  at: 0,
-  error: state === 'failed' ? '131026 undeliverable' : null,
-})
+const status = (
+  state: 'sent' | 'delivered' | 'read' | 'failed',
+  opaqueId: string | null,
+): StatusReport => {
+  const of = { wamid: 'wamid.out', opaqueId, at: 0 }
+  return state === 'failed' ? { ...of, state, refusal: refusal('never') } : { ...of, state }
+}
 
 const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-mawar') => {
   await store.ensureShop(aShop({ id: shopId }), [])
@@ -686,7 +819,7 @@ let applied = 0
 const apply = async (store: Store, effect: Effect) => {
   await says(store, `effect-${++applied}`)
   const claim = await claimed(store)
-  expect(await store.finishMessage(claim, seqOf(claim), { ...DONE, effects: [effect] })).toBe(true)
+  expect(await store.finishMessage(claim, only(claim), { ...DONE, effects: [effect] })).toBe(true)
   await store.releaseMailbox(claim, null)
 }
 

@@ -178,7 +178,7 @@ describe('the dialogues, in Indonesian and in English', () => {
           : /^📦 \*Have ready for 3 days: 3 items\*\n1\. Mawar Merah: \*\d+\*/,
       )
       const why = stage.phone.last()?.choices.at(-1)?.title ?? ''
-      expect(why).toMatch(inLanguage('^Kenapa \\d+\\?$', '^Why \\d+\\?$'))
+      expect(why).toMatch(language === 'id' ? /^Kenapa \d+\?$/ : /^Why \d+\?$/)
       await stage.phone.taps(why)
       expect(said(await answer(stage))).toMatch(/× 3/)
     })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import { sign } from '../../src/whatsapp/signature.ts'
-import { aStage } from '../support/a-phone.ts'
+import { aStage, QUICK } from '../support/a-phone.ts'
 import { CHANNEL } from '../support/builders.ts'
 import { bytesOf, csv, steadyShop } from '../support/files.ts'
 
@@ -131,19 +131,24 @@ describe('sending', () => {
   test('no answer to a request that was carried out: the status tells, nothing is sent twice', async () => {
     await using stage = await aStage({
       running: true,
-      options: { pace: { leaseMs: 5000, echoWaitMs: 1500, backoffMs: 10, scheduleMs: 60_000 } },
+      options: { pace: { ...QUICK, echoWaitMs: 1500 } },
     })
     stage.simulator.failNext({ reset: true, accepts: true })
     await stage.phone.says('menu')
     await stage.phone.waitsFor(1, 10_000)
     expect(await stage.phone.waitsForQuiet(3000)).toHaveLength(1)
-    expect(await stage.app.store.outboxHealth()).toEqual({ waiting: 0, held: 0, failed: 0 })
+    expect(await stage.app.store.outboxHealth()).toEqual({
+      waiting: 0,
+      held: 0,
+      failed: 0,
+      pauses: [],
+    })
   })
 
   test('no answer and never carried out: sent once more after the wait', async () => {
     await using stage = await aStage({
       running: true,
-      options: { pace: { leaseMs: 5000, echoWaitMs: 1000, backoffMs: 10, scheduleMs: 60_000 } },
+      options: { pace: { ...QUICK, echoWaitMs: 1000 } },
     })
     stage.simulator.failNext({ reset: true })
     await stage.phone.says('menu')
@@ -182,7 +187,7 @@ describe('a message that fails', () => {
   test('five times: set aside with an honest word, and the next one is answered', async () => {
     await using stage = await aStage({
       running: true,
-      options: { pace: { leaseMs: 5000, echoWaitMs: 5000, backoffMs: 1, scheduleMs: 60_000 } },
+      options: { pace: { ...QUICK, echoWaitMs: 5000, backoffMs: 1 } },
     })
     stage.simulator.failNext({ on: 'download', http: 500, times: 50 })
     await stage.phone.sends(ONE_SALE, { fileName: 'a.csv' })
@@ -231,6 +236,7 @@ const policyWith = (alertTemplate: string) => ({
     defaults: { language: 'id' as const, timeZone: 'Asia/Jakarta', currency: 'IDR' },
     supportContact: null,
     alertTemplate,
+    messageBudget: 1000,
   },
 })
 

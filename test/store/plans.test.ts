@@ -16,11 +16,12 @@ import { aDraft, anArrival, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 const GROWING =
   /\bSCAN (inbox|outbox|o|e|sale_line|day_total|branch_day|person|person_alias|early_status)\b/
 
+const PACE = { everyMs: 6000, burst: 8 }
 const SPAN = { from: day('2026-03-01'), to: day('2026-03-31') }
 const BOUNDS = { from: 20_000, to: 20_030 }
 const TARGET = { shopId: 's', upload: 1 }
 const CLAIM = { mailbox: 'p', fence: 1 } as inbox.Claim
-const status = { wamid: 'w', opaqueId: 'o', state: 'read', at: 0, error: null } as const
+const status = { wamid: 'w', opaqueId: 'o', state: 'read', at: 0 } as const
 
 const DAILY: readonly [string, () => Fact<unknown>][] = [
   [
@@ -32,10 +33,11 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['releasing a conversation', () => inbox.releaseMailbox(CLAIM, 0, null)],
   ['health', () => inbox.inboxHealth()],
   ['queueing a reply', () => outbox.enqueue([aDraft()], 0)],
-  ['claiming a reply', () => outbox.claimOutbox(0, 1, 8)],
+  ['claiming a reply', () => outbox.claimOutbox({ now: 0, leaseUntil: 1 }, 8, PACE)],
   ['noting a sent reply', () => outbox.markSent('o', 'w')],
-  ['sweeping the outbox', () => outbox.sweepOutbox(0, 1, 5)],
-  ['what is due next', () => outbox.nextOutboxAt()],
+  ['a refusal', () => outbox.refuse('o', { action: 'config', reason: '', backoffMs: 1 }, 0)],
+  ['sweeping the outbox', () => outbox.sweepOutbox(0, 1)],
+  ['what is due next', () => outbox.nextOutboxAt(PACE)],
   ['the newest choices', () => outbox.lastChoices('p')],
   [
     'a person',

@@ -161,6 +161,10 @@ const apply = async (
   const seq = claim?.messages[0]?.seq
   if (!claim || seq === undefined) throw new Error('nothing to claim')
   const effect = { kind: each.kind, shopId: 's', upload: each.upload }
-  await store.finishMessage(claim, seq, { effects: [effect], drafts: [], error: null })
+  await store.finishMessage(
+    claim,
+    { seq, absorbed: [] },
+    { effects: [effect], drafts: [], error: null },
+  )
   await store.releaseMailbox(claim, null)
 }

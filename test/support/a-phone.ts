@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type App, type AppOptions, startApp } from '../../src/app.ts'
+import type { Pace } from '../../src/flow/world.ts'
 import { makeLog } from '../../src/log.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import { type Simulator, simulatedGraph } from '../../src/simulator/graph.ts'
@@ -33,8 +34,21 @@ export type StageOptions = {
   readonly options?: Partial<AppOptions>
   /** Time passes by itself, for tests of repeating and waiting. */
   readonly running?: boolean
+  /** Messages to one person before Meta refuses with 131056; unlimited unless given. */
+  readonly pairBurst?: number
   /** Templates that Meta has approved. */
   readonly templates?: Parameters<typeof simulatedGraph>[0]['templates']
+}
+
+/** Short waits, nobody is held back and no half thought is waited for. */
+export const QUICK: Pace = {
+  leaseMs: 5000,
+  echoWaitMs: 5000,
+  backoffMs: 10,
+  scheduleMs: 60_000,
+  pair: { everyMs: 0, burst: 1 },
+  burstMs: 0,
+  typingMs: 700,
 }
 
 /**
@@ -61,6 +75,7 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
     now: clock.now,
     paceMs: { sent: 0, delivered: 0, read: 0 },
     ...(asked.templates ? { templates: asked.templates } : {}),
+    ...(asked.pairBurst === undefined ? {} : { pairBurst: asked.pairBurst }),
   })
   const app = await startApp({
     databaseUrl: `file:${join(folder.path, 'shop.db')}`,
@@ -81,8 +96,9 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
       defaults: { language: 'id', timeZone: 'Asia/Jakarta', currency: 'IDR' },
       supportContact: '+62 811-0000-1111',
       alertTemplate: null,
+      messageBudget: 1000,
     },
-    pace: { leaseMs: 5000, echoWaitMs: 5000, backoffMs: 10, scheduleMs: 60_000 },
+    pace: QUICK,
     fontDir: null,
     watchDir: null,
     log: makeLog(process.env['TEST_LOG'] ?? 'silent'),

@@ -148,7 +148,7 @@ describe('an answer reaches the phone', () => {
 describe("Meta's no says what to do", () => {
   test.each([
     [131056, 'throttled'],
-    [130429, 'throttled'],
+    [130429, 'crowded'],
     [131000, 'again'],
     [131047, 'window'],
     [131026, 'never'],

@@ -44,7 +44,7 @@ describe('whether a message can have left before the line broke', () => {
 
 describe('what an answer means that is not a yes', () => {
   test.each([
-    [429, 'throttled'],
+    [429, 'crowded'],
     [401, 'config'],
     [403, 'config'],
     [404, 'never'],

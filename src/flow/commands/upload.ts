@@ -11,7 +11,7 @@ import { Refused } from '../../whatsapp/errors.ts'
 import { type Answer, justReply } from '../answer.ts'
 import { FILE_BYTES_MAX, type Imported, importFile } from '../import.ts'
 import { countingEffects, stockEffect } from '../take-in.ts'
-import { asError, type World } from '../world.ts'
+import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
 
 type UploadAsk = Ask & { readonly intent: Extract<Intent, { kind: 'upload' }> }
@@ -23,11 +23,6 @@ export const upload = async (
   answers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> => {
   const { shop, message, intent } = ask
-  const { channel, id } = message.arrival
-  // A file takes longer than a blink: the owner sees at once that it has arrived.
-  world.channel.seen(channel, id, true).catch((error: unknown) => {
-    world.log.debug('could not mark as read', { error: asError(error) })
-  })
   const bytes = await download(world, ask)
   if (bytes === null) {
     return justReply(refusedReply({ reason: 'not-fetched', fileName: intent.fileName }, shop))
