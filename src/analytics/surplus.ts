@@ -1,3 +1,4 @@
+import type { Supply } from '../sales/supply.ts'
 import type { Surplus } from './findings.ts'
 import type { Outlook } from './forecast.ts'
 import type { Week } from './history.ts'
@@ -48,26 +49,31 @@ const KIND_ORDER: Readonly<Record<Surplus['kind'], number>> = { markdown: 0, dea
 const surplusIn = (
   product: string,
   goods: Goods,
-  { today, openOn, week, ...usual }: Told & { readonly week: Week | undefined },
+  { week, openOn, ...told }: Told & { readonly week: Week | undefined },
 ): Surplus[] => {
   const { stocked, supply } = goods
   const onHand = stocked?.onHand ?? 0
   if (stocked === null || onHand <= 0) return []
-  const since = goods.lastSoldOn ?? stocked.counted?.day ?? today
+  const since = goods.lastSoldOn ?? stocked.counted?.day ?? told.today
   const found = {
     product,
     ref: goods.ref,
     onHand,
     coverDays: week === undefined ? null : coverOf(onHand, week, openOn),
-    quietDays: Math.max(0, today - since),
-    shelfLeft: isPerishable(supply) ? (shelfLeft(goods, today) ?? supply.shelfDays) : null,
+    quietDays: Math.max(0, told.today - since),
+    shelfLeft: isPerishable(supply) ? (shelfLeft(goods, told.today) ?? supply.shelfDays) : null,
   }
-  const deadDays = isPerishable(supply) ? DEAD_SHELF_LIVES * (supply.shelfDays ?? 0) : DEAD_DAYS
-  if (found.quietDays >= deadDays) return [{ ...found, kind: 'dead' }]
+  if (found.quietDays >= deadAfter(supply)) return [{ ...found, kind: 'dead' }]
+  // Without a forecast, or never sold and counted lately, nothing is known yet and nothing is said.
+  if (week === undefined || goods.lastSoldOn === null) return []
   const lasts = found.coverDays ?? COVER_DAYS_MAX
-  // Never sold and counted lately: nothing is known yet, so nothing is said.
-  if (goods.lastSoldOn === null) return []
   if (found.shelfLeft !== null && lasts > found.shelfLeft) return [{ ...found, kind: 'markdown' }]
-  const rounds = (supply.leadDays ?? usual.leadDays) + (supply.reviewDays ?? usual.reviewDays)
-  return lasts > OVER_ROUNDS * rounds + OVER_DAYS ? [{ ...found, kind: 'over' }] : []
+  return lasts > overAfter(supply, told) ? [{ ...found, kind: 'over' }] : []
 }
+
+const deadAfter = (supply: Supply): number =>
+  isPerishable(supply) ? DEAD_SHELF_LIVES * (supply.shelfDays ?? 0) : DEAD_DAYS
+
+const overAfter = (supply: Supply, usual: Pick<Told, 'leadDays' | 'reviewDays'>): number =>
+  OVER_ROUNDS * ((supply.leadDays ?? usual.leadDays) + (supply.reviewDays ?? usual.reviewDays)) +
+  OVER_DAYS

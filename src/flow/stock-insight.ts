@@ -1,5 +1,6 @@
+import { type Profit, profitOf } from '../analytics/profit.ts'
 import type { Goods } from '../analytics/shelf.ts'
-import { addDays, type Day, dayNumber } from '../sales/day.ts'
+import { addDays, type Day, dayNumber, type Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { type StockEntry, type Stocked, stockedOf } from '../sales/stock.ts'
 import { leadDaysOf, type Supply, supplyOf } from '../sales/supply.ts'
@@ -33,6 +34,8 @@ export type Stockroom = {
 
 export type StockInsights = {
   readonly stockroom: (request: Asked) => Promise<Stockroom>
+  /** null: nothing sold in the span. */
+  readonly profit: (request: Asked & { readonly span: Span }) => Promise<Profit | null>
 }
 
 /** Products not sold for longer are history; who counts one of them names it in full anyway. */
@@ -116,4 +119,15 @@ export const goodsOf = async (
       },
     ]),
   )
+}
+
+/** What was earned on products of known cost in this span; null without a single sale in it. */
+export const profit = async (
+  reader: Reader,
+  { shop, today, span }: Asked & { readonly span: Span },
+): ReturnType<StockInsights['profit']> => {
+  const sold = await reader.productSums(shop.id, span)
+  if (sold.length === 0) return null
+  const goods = await goodsOf(reader, { shop, today })
+  return profitOf({ span, sold, costOf: (product) => goods.get(product)?.supply.cost ?? null })
 }

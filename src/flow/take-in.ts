@@ -1,6 +1,10 @@
 import type { StockLevel } from '../ingest/reading.ts'
+import { minorUnits } from '../sales/money.ts'
+import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
+import type { TermKind } from '../sales/stock.ts'
 import type { Effect } from '../store/effects.ts'
+import type { NewEntry } from '../store/stock.ts'
 import { type Publication, SalesMoved } from '../store/uploads.ts'
 import { type Imported, type ImportWorld, type IncomingFile, importFile } from './import.ts'
 import { momentOf } from './moment.ts'
@@ -64,14 +68,25 @@ export const stockEffect = (
   shopId: shop.id,
   token: world.newId(),
   ...momentOf(world.now(), shop, null),
-  entries: levels.map(({ product, quantity }) => ({
-    kind: 'count',
-    scope: 'product',
-    name: product,
-    value: quantity,
-    unit: null,
-  })),
+  entries: levels.flatMap(({ product, quantity, terms }): NewEntry[] => [
+    { kind: 'count', scope: 'product', name: product, value: quantity, unit: null },
+    ...terms.map(
+      ({ kind, value, unit }): NewEntry => ({
+        kind,
+        scope: 'product',
+        name: product,
+        value: keptTerm(kind, value, shop),
+        unit,
+      }),
+    ),
+  ]),
 })
+
+/** Minor units, days or thousandths, by what the term is. */
+const keptTerm = (kind: TermKind, value: number, shop: Shop): number => {
+  if (kind === 'cost') return minorUnits(value, shop.currency)
+  return kind === 'pack' || kind === 'minimum' ? Math.round(value * QUANTITY_ONE) : Math.ceil(value)
+}
 
 /** A file begins to count, and the shop's own sales take the place of the sample's. */
 export const countingEffects = async (

@@ -86,5 +86,6 @@ export const why: insight.Insights['why'] = (request) => insight.why(reader(), r
 export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(), request)
 export const stockroom: insight.Insights['stockroom'] = (request) =>
   goods.stockroom(reader(), request)
+export const profit: insight.Insights['profit'] = (request) => goods.profit(reader(), request)
 export const overview: insight.Insights['overview'] = (request) =>
   insight.overview(reader(), request)

@@ -47,6 +47,7 @@ export const en = {
     knownStock: 'See stock',
     newProduct: 'New product',
     supply: 'Supply terms',
+    costHow: 'How to add costs',
   },
   seeRows: (n: number) => `See ${count(n, 'row', 'rows')}`,
 

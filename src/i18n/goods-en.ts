@@ -169,5 +169,10 @@ export const goodsEn = {
     loss: (list: string) => `Sold below cost: ${list}`,
     how: (example: string) => `Add a cost: ${example}`,
     howExample: (name: string) => `cost ${name} 8000`,
+    howTitle: 'How to add costs',
+    howLine: (example: string) => `For one: ${example}`,
+    howPack: (example: string) => `For a pack: ${example}`,
+    howPackExample: (name: string) => `cost ${name} 160k per bunch`,
+    howFile: 'Many products? Send a list (CSV/Excel) with the columns *product*, *stock*, *cost*.',
   },
 }

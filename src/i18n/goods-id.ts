@@ -150,5 +150,11 @@ export const goodsId: Messages['goods'] = {
     loss: (list) => `Terjual di bawah modal: ${list}`,
     how: (example) => `Isi modal: ${example}`,
     howExample: (name) => `modal ${name} 8000`,
+    howTitle: 'Cara isi modal',
+    howLine: (example) => `Per satuan: ${example}`,
+    howPack: (example) => `Per kemasan: ${example}`,
+    howPackExample: (name) => `modal ${name} 160rb per ikat`,
+    howFile:
+      'Banyak barang? Kirim daftar barang (CSV/Excel) dengan kolom *produk*, *stok*, *harga beli*.',
   },
 }

@@ -45,6 +45,7 @@ export const id: Messages = {
     knownStock: 'Lihat stok',
     newProduct: 'Barang baru',
     supply: 'Atur',
+    costHow: 'Cara isi modal',
   },
   seeRows: (n) => `Lihat ${count(n, 'baris')}`,
 

@@ -45,6 +45,7 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   knownStock: 'stock',
   newProduct: null,
   supply: 'supply',
+  costHow: 'profit:how',
 }
 
 const isButton = (key: string): key is keyof Messages['buttons'] => Object.hasOwn(BUTTON_IDS, key)

@@ -1,4 +1,5 @@
 import type { Surplus } from '../../src/analytics/findings.ts'
+import type { Profit } from '../../src/analytics/profit.ts'
 import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
 import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
@@ -21,6 +22,7 @@ import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/re
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
 import { deletedReply, deleteQuestion, privacyReply } from '../../src/replies/privacy.ts'
 import { productsReply } from '../../src/replies/products.ts'
+import { costHowReply, profitReply } from '../../src/replies/profit.ts'
 import { questionReply } from '../../src/replies/question.ts'
 import { receiptReply } from '../../src/replies/receipt.ts'
 import { refusedReply } from '../../src/replies/refused.ts'
@@ -98,6 +100,21 @@ const picture = {
   bytes: new Uint8Array(1),
 } as const
 
+const aProfit = (change: Partial<Profit> = {}): Profit => ({
+  span: march,
+  known: [
+    { product: 'Buket Wisuda', profit: rupiah(1_950_000) },
+    { product: 'Mawar Merah', profit: rupiah(1_280_000) },
+  ],
+  products: 2,
+  unknown: null,
+  revenue: rupiah(8_030_000),
+  cost: rupiah(4_800_000),
+  share: 1,
+  lines: 812,
+  ...change,
+})
+const thisMonth = { kind: 'month', span: march } as const
 const roses = {
   name: 'Mawar Merah',
   stocked: stockedAt(pieces(40), 20_543, {
@@ -432,6 +449,19 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       }),
       { name: 'Mawar Merah', shop },
     ),
+  profit: (shop) => profitReply(aProfit(), thisMonth, shop),
+  'profit-part': (shop) =>
+    profitReply(
+      aProfit({
+        products: 12,
+        share: 0.62,
+        unknown: 'Anggrek Bulan',
+        known: [...aProfit().known, { product: 'Krisan Kuning', profit: rupiah(-120_000) }],
+      }),
+      thisMonth,
+      shop,
+    ),
+  'cost-how': (shop) => costHowReply('Mawar Merah', shop),
   'supply-shop': (shop) => supplyReply(aSupply(), { name: null, shop }),
   alert: (shop) => alertReply(anAnomaly(), shop, alertTold),
   'alert-up': (shop) =>
