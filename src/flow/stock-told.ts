@@ -1,6 +1,7 @@
 import { matchName } from '../intent/match-name.ts'
 import type { StockSaying } from '../intent/stock-saying.ts'
 import type { GoodsProblem, ToldGoods } from '../replies/goods.ts'
+import { capital } from '../replies/voice.ts'
 import { type Day, dayFromNumber, dayNumber } from '../sales/day.ts'
 import { minorUnits } from '../sales/money.ts'
 import { nameKey } from '../sales/names.ts'
@@ -170,7 +171,7 @@ const pickId = ({ kind, value, pack, day }: StockSaying, ref: number): string =>
   `stock:pick:${kind}:${value}:${pack ?? ''}:${day ?? ''}:${ref}`
 
 const newId = ({ kind, value, pack, day, name }: StockSaying): string =>
-  `stock:new:${kind}:${value}:${pack ?? ''}:${day ?? ''}:${name.slice(0, NEW_NAME_CHARS_MAX)}`
+  `stock:new:${kind}:${value}:${pack ?? ''}:${day ?? ''}:${capital(name.slice(0, NEW_NAME_CHARS_MAX))}`
 
 /** Meta takes 256 characters an id; 120 leave room for what stands before. */
 const NEW_NAME_CHARS_MAX = 120

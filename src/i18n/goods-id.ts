@@ -145,7 +145,7 @@ export const goodsId: Messages['goods'] = {
     sum: (revenue, cost) => `Omzet ${revenue} − modal ${cost}`,
     margin: (percent) => `Margin ${percent}, sebelum sewa, gaji, dan biaya lain`,
     part: (known, all, percent) =>
-      `Baru ${whole(known, 'id')} dari ${whole(all, 'id')} produk yang modalnya saya tahu (${percent} omzet)`,
+      `Baru ${whole(known, 'id')} dari ${whole(all, 'id')} produk yang sudah ada modalnya (${percent} omzet)`,
     best: (list) => `Laba terbesar: ${list}`,
     loss: (list) => `Terjual di bawah modal: ${list}`,
     how: (example) => `Isi modal: ${example}`,

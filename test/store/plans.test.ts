@@ -6,6 +6,7 @@ import * as inbox from '../../src/store/inbox.ts'
 import * as outbox from '../../src/store/outbox.ts'
 import * as people from '../../src/store/people.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
+import * as stock from '../../src/store/stock.ts'
 import * as sums from '../../src/store/sums.ts'
 import * as uploads from '../../src/store/uploads.ts'
 import * as watch from '../../src/store/watch.ts'
@@ -14,13 +15,20 @@ import { aDraft, anArrival, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 
 /** Tables that grow with every message or sale; no statement of daily work may read one from end to end. */
 const GROWING =
-  /\bSCAN (inbox|outbox|o|e|sale_line|day_total|branch_day|person|person_alias|early_status)\b/
+  /\bSCAN (inbox|outbox|o|e|sale_line|day_total|branch_day|person|person_alias|early_status|stock_entry)\b/
 
 const PACE = { everyMs: 6000, burst: 8 }
 const SPAN = { from: day('2026-03-01'), to: day('2026-03-31') }
 const BOUNDS = { from: 20_000, to: 20_030 }
 const TARGET = { shopId: 's', upload: 1 }
 const CLAIM = { mailbox: 'p', fence: 1 } as inbox.Claim
+const TOLD: stock.Told = {
+  shopId: 's',
+  token: 't',
+  day: 20_000,
+  moment: 28_800_600,
+  entries: [{ kind: 'count', scope: 'product', name: 'Mawar', value: 1, unit: null }],
+}
 const status = { wamid: 'w', opaqueId: 'o', state: 'read', at: 0 } as const
 
 const DAILY: readonly [string, () => Fact<unknown>][] = [
@@ -54,11 +62,29 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['the last minute', () => sums.lastMinute('s', SPAN.to)],
   ['settling days', () => uploads.settleDays(TARGET, BOUNDS)],
   ['days of an upload', () => uploads.uploadDays('s', BOUNDS, 1)],
+  ['the stock diary', () => stock.stockDiary('s')],
+  ['categories of products', () => stock.categoriesOf('s', SPAN)],
+  ['the newest word about stock', () => stock.lastTold('s')],
+  ['taking a word back', () => stock.untellStock('s', 't')],
+  ['telling stock', () => stock.tellStock(TOLD, 0)],
   ['an alert', () => watch.raiseAlert({ shopId: 's', day: SPAN.to, finding: '{}' }, 0)],
 ]
 
 /** Fits every table a little. */
-const ROW = { seq: 1, id: 'p', person_id: 'p', fence: 1, state: 'sent', error: null, wamid: null }
+const ROW = {
+  seq: 1,
+  id: 'p',
+  kind: 'count',
+  scope: 'product',
+  ref: 1,
+  day: 20_000,
+  moment: 28_800_600,
+  person_id: 'p',
+  fence: 1,
+  state: 'sent',
+  error: null,
+  wamid: null,
+}
 
 /** The statements a fact would run, pulled out of it without running any. */
 const statementsOf = (fact: Fact<unknown>): Statement[] => {
