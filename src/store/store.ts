@@ -5,6 +5,7 @@ import * as apiImports from './api-imports.ts'
 import * as bills from './bills.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
+import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
 import * as people from './people.ts'
@@ -202,7 +203,7 @@ function* ensureOwned(
   const ids: string[] = []
   for (const owner of owners) {
     const sender = { ...owner, userId: null, name: null }
-    ids.push(yield* people.personOf(sender, { id: newId(), now }))
+    ids.push(yield* identity.personOf(sender, { id: newId(), now }))
   }
   yield* people.ensureShop(shop, ids, now)
 }

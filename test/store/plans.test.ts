@@ -2,9 +2,9 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
+import * as identity from '../../src/store/identity.ts'
 import * as inbox from '../../src/store/inbox.ts'
 import * as outbox from '../../src/store/outbox.ts'
-import * as people from '../../src/store/people.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import * as stock from '../../src/store/stock.ts'
 import * as sums from '../../src/store/sums.ts'
@@ -50,7 +50,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   [
     'a person',
     () =>
-      people.personOf(
+      identity.personOf(
         { channel: CHANNEL, phone: OWNER_PHONE, userId: 'u', name: null },
         { id: 'p', now: 0 },
       ),
