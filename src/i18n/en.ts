@@ -275,15 +275,7 @@ export const en = {
     reduced: (name: string, now: string, before: string) => `${name} (${now}, was ${before})`,
     reducedQuiet: (name: string, quiet: string) => `${name} (${quiet})`,
     enough: 'Stock is fine, nothing to order today',
-    basis: (days: number, level: string, until: string) =>
-      `Lasts ${count(days, 'day', 'days')} in ${level} of cases, from sales up to ${until}.`,
-    noStock: 'I do not know your stock: take off what is on the shelf.',
     whyTitle: (name: string, amount: string) => `Why ${amount} ${name}?`,
-    whySales: (perDay: string, days: number, sum: string) =>
-      `Sells ±${perDay} a day × ${count(days, 'day', 'days')} ≈ ${sum}`,
-    whySafety: (quantity: string) => `+ ${quantity} in reserve for busy days`,
-    whyOnHand: (quantity: string) => `− ${quantity} still on hand`,
-    whyResult: (amount: string) => `= ${amount}`,
     whyRecent: (days: number, quantity: string) =>
       `Last ${count(days, 'day', 'days')}: ${quantity} sold`,
   },
@@ -436,7 +428,7 @@ export const en = {
     title: 'Just type what you want to know',
     examples: [
       '*sales yesterday* · *this month* · *last monday*',
-      '*forecast tomorrow* · *restock*',
+      '*forecast tomorrow* · *restock* · *stock roses 120*',
       '*products* · *branches* · *why down*',
       '*files* · *undo* · *delete data*',
     ],

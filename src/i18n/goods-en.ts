@@ -151,7 +151,7 @@ export const goodsEn = {
     markdown: (list: string) => `Mark down: ${list}`,
     marked: (name: string, left: string, cover: number, shelf: number) =>
       `${name} (${left} left, enough for ${days(cover)}, good for ${whole(shelf, 'en')})`,
-    class: (abc: string, steadiness: string) => `Class ${abc}, ${steadiness}`,
+    class: (abc: string, steadiness: string) => `class ${abc}, ${steadiness}`,
     steadiness: {
       X: 'sells steadily',
       Y: 'sells in ups and downs',

@@ -132,7 +132,7 @@ export const goodsId: Messages['goods'] = {
     markdown: (list) => `Turunkan harga: ${list}`,
     marked: (name, left, cover, shelf) =>
       `${name} (sisa ${left}, baru habis ${days(cover)}, tahan ${whole(shelf, 'id')})`,
-    class: (abc, steadiness) => `Kelas ${abc}, ${steadiness}`,
+    class: (abc, steadiness) => `kelas ${abc}, ${steadiness}`,
     steadiness: {
       X: 'lakunya stabil',
       Y: 'lakunya naik turun',

@@ -266,14 +266,7 @@ export const id: Messages = {
     reduced: (name, now, before) => `${name} (${now}, tadinya ${before})`,
     reducedQuiet: (name, quiet) => `${name} (${quiet})`,
     enough: 'Stok aman, belum perlu pesan hari ini',
-    basis: (days, level, until) =>
-      `Cukup ${count(days, 'hari')} di ${level} kejadian, dari penjualan s/d ${until}.`,
-    noStock: 'Stok belum saya ketahui: kurangi dengan sisa di rak.',
     whyTitle: (name, amount) => `Kenapa ${amount} ${name}?`,
-    whySales: (perDay, days, sum) => `Laku ±${perDay} sehari × ${count(days, 'hari')} ≈ ${sum}`,
-    whySafety: (quantity) => `+ ${quantity} cadangan untuk hari ramai`,
-    whyOnHand: (quantity) => `− ${quantity} sisa stok`,
-    whyResult: (amount) => `= ${amount}`,
     whyRecent: (days, quantity) => `${count(days, 'hari')} terakhir: ${quantity} terjual`,
   },
 
@@ -422,7 +415,7 @@ export const id: Messages = {
     title: 'Ketik saja yang mau ditanyakan',
     examples: [
       '*penjualan kemarin* · *bulan ini* · *senin lalu*',
-      '*prediksi besok* · *restock*',
+      '*prediksi besok* · *restock* · *stok mawar 120*',
       '*produk* · *cabang* · *kenapa turun*',
       '*file* · *batal* · *hapus data*',
     ],

@@ -292,7 +292,7 @@ const stockBasis = (list: readonly StockOf[], salesTo: Day | null, shop: Shop): 
 }
 
 /** `Rab 1 Apr`, or `Sel 24 Mar - Rab 1 Apr` where products were counted on different days. */
-export const countedWhen = (
+const countedWhen = (
   counts: readonly { readonly day: number }[],
   shop: Pick<Shop, 'language'>,
 ): string | null => {

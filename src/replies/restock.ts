@@ -119,9 +119,11 @@ const safetyLine = (item: RestockItem, voice: Voice): string | null => {
 const usableLine = (item: RestockItem, { words, quantity }: Voice): string | null => {
   const { advice } = words.goods
   if (item.onHand === null || item.usable === null) return null
+  const lasts =
+    item.coverDays === null || item.onHand === 0 ? '' : ` (${advice.cover(item.coverDays)})`
   return item.usable < item.onHand
     ? advice.minusUsable(quantity(item.usable), quantity(item.onHand))
-    : advice.minusOnHand(quantity(item.onHand))
+    : `${advice.minusOnHand(quantity(item.onHand))}${lasts}`
 }
 
 /** `= 160 → 8 ikat isi 20`: what is missing, and what can be bought of it. */
@@ -154,6 +156,9 @@ const whyBasis = (item: RestockItem, restock: Restock, shop: Shop): string => {
   return `${basis(restock, shop)} ${capital(
     listed('; ', [
       days > 0 ? words.restock.whyRecent(days, voice.quantity(quantity)) : null,
+      item.class.xyz === null
+        ? null
+        : advice.class(item.class.abc, advice.steadiness[item.class.xyz]),
       advice.because(voice.percent(item.level), advice.why[item.levelWhy]),
     ]),
   )}.`

@@ -32,7 +32,7 @@ export const aRestockItem = (
     byMinimum: false,
     overShelf: false,
     coverDays: onHand === null ? null : Math.floor(onHand / change.perDay),
-    class: { abc: 'A', xyz: 'X', pattern: 'smooth' },
+    class: { abc: 'B', xyz: 'X', pattern: 'smooth' },
     ...change,
   }
 }
