@@ -125,17 +125,42 @@ export type Anomaly = {
   readonly causes: readonly Cause[]
   /** True when the other branches stayed within their habit. */
   readonly othersNormal: boolean
+  /** Present when this is no single day: `actual` and `usual` are then those of an average day since. */
+  readonly lasting?: Lasting
 }
 
 /**
- * A part of the change, money. Two views that are never added to each other: slices (products and
- * branches) whose shares add up to at most 1 with the rest unnamed, and number of buyers against money
- * per buyer (`receipts` in receipts, `basket` in minor units a receipt), whose two shares add up to 1.
+ * A change that stays. `slump`: a slow one, day by day too small to ring. `level`: a week of days far off
+ * on one side, which from now on is the usual.
+ */
+export type Lasting = {
+  readonly kind: 'slump' | 'level'
+  readonly since: Day
+  /** Trading days since then, the judged day included. */
+  readonly days: number
+}
+
+/**
+ * A part of the change, money. Three views that are never added to each other: slices (products, branches,
+ * variants, or `everywhere`: nearly all of them alike, named after the one that moved most) whose shares
+ * add up to at most 1 with the rest unnamed; number of buyers against money per buyer (`receipts` in
+ * receipts, `basket` in minor units a receipt); units sold against the price of a unit (`volume`, `price`:
+ * the day's goods at the prices of before, and at its own). The two shares of each pair add up to 1.
  */
 export type Cause = {
-  readonly kind: 'product' | 'branch' | 'receipts' | 'basket'
-  /** Empty for receipts and basket. */
+  readonly kind:
+    | 'product'
+    | 'branch'
+    | 'variant'
+    | 'everywhere'
+    | 'receipts'
+    | 'basket'
+    | 'volume'
+    | 'price'
+  /** Empty for the pairs. */
   readonly name: string
+  /** The one variant of this product that moved; absent when it moved as a whole. */
+  readonly variant?: string
   /** The one branch in which this product moved; absent when it moved everywhere. */
   readonly branch?: string
   readonly actual: number

@@ -3,6 +3,7 @@ import { attribute, type Leaf, type Slice } from './attribution.ts'
 import type { Cause, Explanation } from './findings.ts'
 import { leavesOf, placesOf, type Scene, sceneOf, type WhyQuestion } from './leaves.ts'
 import { basisOf, type Ledger } from './ledger.ts'
+import { priceAndVolume } from './price-volume.ts'
 import { medianOf } from './robust.ts'
 
 /** A reason for less than a tenth of the change is no reason. */
@@ -12,8 +13,9 @@ const WEEKDAYS_MAX = 8
 const WEEKDAYS_MIN = 3
 
 /**
- * Why sales differ from what was to be expected: which products or branches, and whether fewer came or
- * each spent less. Null when the span has no rows or fewer than 14 trading days lie before it.
+ * Why sales differ from what was to be expected: which products, branches or variants; whether fewer came
+ * or each spent less; whether prices moved or quantities. Null when the span has no rows or fewer than 14
+ * trading days lie before it.
  */
 export const explain = (question: WhyQuestion): Explanation | null => {
   const scene = sceneOf(question)
@@ -24,15 +26,24 @@ export const explain = (question: WhyQuestion): Explanation | null => {
   const expected = question.expected ?? raw
   if (expected <= 0 || raw <= 0) return null
   const scaled = leaves.map((leaf) => scale(leaf, expected / raw))
-  const slices = attribute(scaled).flatMap((slice) => causeOf(slice, question))
+  const slices = attribute(scaled)
+  const named = sharesOf(
+    slices.flatMap((slice) => causeOf(slice, question)),
+    actual - expected,
+  )
+  const pairs = [
+    ...buyersOf(scene, { actual, expected }),
+    ...(scene.byMoney ? priceAndVolume(pricedOf(scene, question, { actual, expected })) : []),
+  ]
   return {
     span: question.span,
     actual: Math.round(actual),
     expected: Math.round(expected),
     change: actual / expected - 1,
-    causes: [...sharesOf(slices, actual - expected), ...buyersOf(scene, { actual, expected })].sort(
-      (a, b) => Math.abs(b.share) - Math.abs(a.share),
-    ),
+    causes: [
+      ...(named.length > 0 ? named : everywhere(scaled, { actual, expected })),
+      ...pairs,
+    ].sort((a, b) => Math.abs(b.share) - Math.abs(a.share)),
     basis: basisOf(
       scene.rows.filter(({ day }) => day >= question.span.from),
       { first: dayNumber(question.span.from), last: dayNumber(question.span.to) },
@@ -58,7 +69,7 @@ const scale = (leaf: Leaf, by: number): Leaf => ({
 
 /** A slice in words of the shop; "everything together" names nothing and stays in the rest. */
 const causeOf = (slice: Slice, question: WhyQuestion): Omit<Cause, 'share'>[] => {
-  const { branch, product, actual, expected, delta } = slice
+  const { branch, product, variant, actual, expected, delta } = slice
   const figures = {
     actual: Math.round(actual),
     expected: Math.round(expected),
@@ -66,8 +77,10 @@ const causeOf = (slice: Slice, question: WhyQuestion): Omit<Cause, 'share'>[] =>
   }
   if (product !== null) {
     const elsewhere = question.branch === undefined && branch !== null ? { branch } : {}
-    return [{ kind: 'product', name: product, ...elsewhere, ...figures }]
+    const only = variant === null ? {} : { variant }
+    return [{ kind: 'product', name: product, ...only, ...elsewhere, ...figures }]
   }
+  if (variant !== null) return [{ kind: 'variant', name: variant, ...figures }]
   return branch === null ? [] : [{ kind: 'branch', name: branch, ...figures }]
 }
 
@@ -79,6 +92,39 @@ const sharesOf = (causes: readonly Omit<Cause, 'share'>[], change: number): Caus
     .map((cause) => ({ ...cause, share: whole > 0 ? Math.abs(cause.delta) / whole : 0 }))
     .filter(({ share }) => share >= SHARE_MIN)
 }
+
+/** So many of ten products must have gone the shop's way to speak of all of them. */
+const ALIKE_SHARE = 0.8
+/** … and there must be so many of them. */
+const ALIKE_MIN = 3
+
+/**
+ * No slice stands out, yet nearly everything went the same way: said as such, with the product that moved
+ * most. Empty when it did not.
+ */
+const everywhere = (
+  leaves: readonly Leaf[],
+  { actual, expected }: { actual: number; expected: number },
+): Cause[] => {
+  const change = actual - expected
+  const known = leaves.filter(({ product }) => product !== null)
+  const products = [...Map.groupBy(known, ({ product }) => product)].map(([name, own]) => ({
+    name: name ?? '',
+    delta: totalOf(own.map((leaf) => leaf.actual - leaf.expected)),
+  }))
+  const along = products.filter(({ delta }) => Math.sign(delta) === Math.sign(change))
+  const [most] = along.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
+  const alike = along.length >= Math.max(ALIKE_MIN, ALIKE_SHARE * products.length)
+  if (most === undefined || !alike || Math.abs(change) < SHARE_MIN * expected) return []
+  const figures = { actual: Math.round(actual), expected: Math.round(expected) }
+  return [{ kind: 'everywhere', name: most.name, ...figures, delta: Math.round(change), share: 1 }]
+}
+
+const pricedOf = (
+  { products }: Scene,
+  { span }: WhyQuestion,
+  money: { readonly actual: number; readonly expected: number },
+) => ({ rows: products, from: span.from, ...money })
 
 /**
  * y - f = (r - r0) b0 + r (b - b0): how much of the change is the number of receipts, how much the money

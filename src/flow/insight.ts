@@ -1,3 +1,4 @@
+import { type Alert, mannersOf, newsOf } from '../analytics/alert-rules.ts'
 import { findAnomalies } from '../analytics/anomaly.ts'
 import type {
   Anomaly,
@@ -8,6 +9,7 @@ import type {
   Summary,
 } from '../analytics/findings.ts'
 import { forecastShop } from '../analytics/forecast.ts'
+import { findLasting } from '../analytics/lasting.ts'
 import { adviseRestock } from '../analytics/restock.ts'
 import { summarise } from '../analytics/summary.ts'
 import { explain } from '../analytics/why.ts'
@@ -46,6 +48,8 @@ export type Insights = StockInsights & {
     readonly restock: Restock | null
   } | null>
   readonly anomalies: (request: Asked & { readonly day: Day }) => Promise<readonly Anomaly[]>
+  /** What of a complete day is worth a message to this shop now; null: nothing. */
+  readonly news: (request: Asked & { readonly day: Day }) => Promise<Alert | null>
   /** Why a period differs from its usual; `explanation` null: nothing to compare with. */
   readonly why: (request: Asked & { readonly period: Span | null }) => Promise<{
     readonly coverage: Coverage
@@ -171,9 +175,11 @@ export const restock = async (
 export const anomalies = async (
   reader: Reader,
   { shop, day }: Asked & { readonly day: Day },
-): ReturnType<Insights['anomalies']> =>
-  findAnomalies({
+): ReturnType<Insights['anomalies']> => {
+  const { level } = await reader.alertLevel(shop.id)
+  return findAnomalies({
     day,
+    manners: mannersOf(level, await reader.toldAlerts(shop.id), day),
     branchDays: await reader.branchDays(shop.id, { from: addDays(day, -YEAR_DAYS), to: day }),
     productDays: await reader.topProductDays(
       shop.id,
@@ -182,6 +188,21 @@ export const anomalies = async (
     ),
     closedDays: await reader.explainedDays(shop.id),
   })
+}
+
+export const news = async (
+  reader: Reader,
+  request: Asked & { readonly day: Day },
+): ReturnType<Insights['news']> => {
+  const { shop, day } = request
+  const lasting = findLasting({
+    day,
+    branchDays: await reader.branchDays(shop.id, { from: addDays(day, -YEAR_DAYS), to: day }),
+    closedDays: await reader.explainedDays(shop.id),
+  })
+  const found = await anomalies(reader, request)
+  return newsOf([...found, ...lasting], await reader.toldAlerts(shop.id), day)
+}
 
 export const why = async (
   reader: Reader,
@@ -208,6 +229,15 @@ export const why = async (
         { from: addDays(span.from, -CAUSE_DAYS), to: span.to },
         { recent: { from: addDays(span.to, -RECENT_DAYS), to: span.to }, limit: PRODUCTS_MAX },
       ),
+      variantParts:
+        coverage.variantHeading === null
+          ? []
+          : await reader.variantParts(
+              shop.id,
+              { from: addDays(span.from, -CAUSE_DAYS), to: addDays(span.from, -1) },
+              span,
+            ),
+      closedDays: await reader.explainedDays(shop.id),
     }),
   }
 }

@@ -40,8 +40,8 @@ export type StockInsights = {
 
 /** Products not sold for longer are history; who counts one of them names it in full anyway. */
 const CATALOGUE_DAYS = 365
-/** Lines looked through for categories: two months name all that sells. */
-const CATEGORY_DAYS = 56
+/** Days looked through for categories: a month names all that sells. */
+const CATEGORY_DAYS = 28
 
 export const stockroom = async (
   reader: Reader,
@@ -55,8 +55,9 @@ export const stockroom = async (
     salesTo === null
       ? []
       : await reader.productSums(shop.id, { from: addDays(salesTo, -CATALOGUE_DAYS), to: salesTo })
+  // Only where a category has been spoken of: it takes reading every line of the month.
   const categoryOf =
-    salesTo === null
+    salesTo === null || !entries.some(({ scope }) => scope === 'category')
       ? new Map<number, number>()
       : await reader.categoriesOf(shop.id, { from: addDays(salesTo, -CATEGORY_DAYS), to: salesTo })
   const supply = supplyOf(entries)

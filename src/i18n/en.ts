@@ -1,5 +1,6 @@
 import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
+import { watchEnglish } from './watch-en.ts'
 
 /** What we say in English, and the shape every other language has to fill. */
 export type Messages = typeof en
@@ -279,6 +280,8 @@ export const en = {
     whyRecent: (days: number, quantity: string) =>
       `Last ${count(days, 'day', 'days')}: ${quantity} sold`,
   },
+
+  watch: watchEnglish,
 
   alert: {
     shop: 'Sales',

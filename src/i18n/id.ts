@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
+import { watchIndonesian } from './watch-id.ts'
 
 /** Indonesian has no plural forms: the number says it. */
 const count = (n: number, word: string): string => `${whole(n, 'id')} ${word}`
@@ -269,6 +270,8 @@ export const id: Messages = {
     whyTitle: (name, amount) => `Kenapa ${amount} ${name}?`,
     whyRecent: (days, quantity) => `${count(days, 'hari')} terakhir: ${quantity} terjual`,
   },
+
+  watch: watchIndonesian,
 
   alert: {
     shop: 'Penjualan',

@@ -1,4 +1,4 @@
-import { minorUnits } from '../sales/money.ts'
+import { minorUnitsIn } from '../sales/money.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import { afterDiscount } from './discount.ts'
 import type { NumberSource, Plan } from './plan.ts'
@@ -19,10 +19,12 @@ export type Amount = {
 export const amountReader = (plan: Plan): ((row: number) => Amount) => {
   const read = cellsReader(plan)
   const isOthers = orderFollowers(plan)
+  const unitsOf = minorUnitsIn(plan.currency)
   return (row) => {
     const cells = read(row)
     const money = isOthers(row) ? NO_CELLS : cells
-    const revenue = moneyOf(money, plan)
+    const major = moneyOf(money, plan)
+    const revenue = Number.isNaN(major) ? major : unitsOf(major)
     const count = quantityOf(cells)
     const quantity = Number.isNaN(count) ? null : Math.round(count * QUANTITY_ONE)
     const blame =
@@ -76,12 +78,11 @@ const orderFollowers = ({ table, invoice, isPerOrder }: Plan): ((row: number) =>
   return (row) => codes[row] !== 0 && codes[row] === codes[row - 1]
 }
 
-/** Minor units; NaN for none. */
+/** Major units; NaN for none. */
 const moneyOf = (cells: Cells, plan: Plan): number => {
   const full = lineTotal(cells)
   const off = plan.discount === null ? null : { cell: cells.discount, kind: plan.discount.kind }
-  const net = off === null ? full : afterDiscount(full, off.cell?.value ?? 0, off.kind)
-  return Number.isNaN(net) ? net : minorUnits(net, plan.currency)
+  return off === null ? full : afterDiscount(full, off.cell?.value ?? 0, off.kind)
 }
 
 /** The line's own total; where it is missing or there is none, quantity × unit price. */

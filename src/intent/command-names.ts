@@ -26,6 +26,8 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   thanks: true,
   label: true,
   'alert-details': true,
+  alerts: true,
+  reminder: true,
   answer: true,
   profit: true,
   privacy: true,

@@ -33,6 +33,10 @@ export type CommandName =
   | 'thanks'
   | 'label'
   | 'alert-details'
+  /** How often the bell rings; the argument is the level asked for, null to see the state. */
+  | 'alerts'
+  /** The question about a file that did not come: `DAY`, `DAY:closed`, `DAY:later`. */
+  | 'reminder'
   /** An answer to a question about a file; the argument is `KIND:OPTION`. */
   | 'answer'
   /** Profit, cost or margin: a file of sales does not hold it, and the reply says so. */

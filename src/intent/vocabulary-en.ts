@@ -102,8 +102,11 @@ export const english: Vocabulary = {
     'delete-data': `delete data|delete my data|delete all data|delete everything|erase my data
       |erase all my data|erase all data|wipe all my data|remove all my data|delete all
       |delete account|remove my data|erase everything|wipe my data|delete all my data`,
-    'alert-details': `details|see details|alert details|alert|alerts|unusual|anomaly|anomalies
+    'alert-details': `details|see details|alert details|last alert|latest alert|unusual|anomaly|anomalies
       |anything unusual|strange|weird|warning|warnings`,
+    alerts: `alerts|alert settings|fewer alerts=less|less alerts=less|more alerts=more|alerts off=off
+      |turn off alerts=off|turn alerts off=off|stop alerts=off|no alerts=off|no more alerts=off
+      |alerts on=usual|turn on alerts=usual|turn alerts on=usual|alerts as usual=usual`,
   },
   courtesies: 'thanks thank cheers',
   partsOfDay: 'morning afternoon evening night',

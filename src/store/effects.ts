@@ -1,6 +1,8 @@
+import type { AlertLevel } from '../analytics/alert-rules.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
+import { labelReminder, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
 import { type Told, tellStock, untellStock } from './stock.ts'
@@ -18,7 +20,15 @@ export type Effect =
   | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
-  | { readonly kind: 'label'; readonly shopId: string; readonly day: Day; readonly label: string }
+  /** The owner's word on an alert, or on the question about a file that did not come. */
+  | {
+      readonly kind: 'label' | 'reminder-label'
+      readonly shopId: string
+      readonly day: Day
+      readonly label: string
+      readonly personId: string
+    }
+  | { readonly kind: 'alert-level'; readonly shopId: string; readonly level: AlertLevel }
   /** Everything the shop has sent us goes. */
   | { readonly kind: 'erase'; readonly shopId: string }
   | { readonly kind: 'open-shop'; readonly shop: Shop; readonly ownerId: string }
@@ -59,7 +69,11 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
     case 'misses':
       return yield* setMisses(effect.personId, effect.misses)
     case 'label':
-      return yield* labelAlert(effect.shopId, effect.day, effect.label)
+      return yield* labelAlert(effect, effect)
+    case 'reminder-label':
+      return yield* labelReminder(effect, effect)
+    case 'alert-level':
+      return yield* setAlertLevel(effect.shopId, effect.level, now)
     case 'erase':
       return yield* eraseSales(effect.shopId)
     case 'open-shop':

@@ -1,4 +1,4 @@
-import { dayNumber, type Span } from '../sales/day.ts'
+import { dayNumber, daysOf, type Span } from '../sales/day.ts'
 import {
   type EntryKind,
   type EntryScope,
@@ -7,6 +7,7 @@ import {
   type StockEntry,
 } from '../sales/stock.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { isHidden, livePages } from './pages.ts'
 import { labelRows } from './sums.ts'
 import { addLabels } from './uploads.ts'
 
@@ -105,14 +106,17 @@ export function* stockDiary(shopId: string): Fact<{
 
 /** Each product's category, from the lines of these days; the newest where a product changed it. */
 export function* categoriesOf(shopId: string, span: Span): Fact<ReadonlyMap<number, number>> {
-  const rows = yield* rowsOf<{ product: number; category: number }>(
-    `select product, category, max(day) as day from sale_line
-     where shop_id = ? and day between ? and ? and counted = 1 and product > 0 and category > 0
-       and upload in (select no from upload where shop_id = ? and state = 'live')
-     group by product, category order by day`,
-    [shopId, dayNumber(span.from), dayNumber(span.to), shopId],
-  )
-  return new Map(rows.map(({ product, category }) => [product, category]))
+  const found = new Map<number, number>()
+  for (const day of daysOf(span)) {
+    for (const { page } of yield* livePages(shopId, dayNumber(day))) {
+      const [products, categories] = [page.column('product'), page.column('category')]
+      for (const [i, product] of products.entries()) {
+        const category = categories[i] ?? 0
+        if (product > 0 && category > 0) found.set(product, category)
+      }
+    }
+  }
+  return found
 }
 
 /** Names of one kind with the shop's own numbers. */
@@ -202,10 +206,16 @@ function* soldLater(shopId: string, since: number): Fact<readonly SoldRow[]> {
 }
 
 function* soldOn(shopId: string, days: readonly number[]): Fact<readonly SoldMinute[]> {
-  return yield* rowsOf<SoldMinute>(
-    `select product, day, minute, sum(quantity) as quantity from sale_line
-     where shop_id = ? and day in (${days.map(() => '?').join(', ')}) and product > 0
-       and counted = 1 and quantity is not null and ${LIVE} group by product, day, minute`,
-    [shopId, ...days, shopId],
-  )
+  const sold: SoldMinute[] = []
+  for (const day of days) {
+    for (const { page, hidden } of yield* livePages(shopId, day)) {
+      const [products, minutes] = [page.column('product'), page.column('minute')]
+      for (const [i, quantity] of page.column('quantity').entries()) {
+        const [product = 0, minute = -1] = [products[i], minutes[i]]
+        if (product === 0 || Number.isNaN(quantity) || isHidden(hidden, i)) continue
+        sold.push({ product, day, minute, quantity })
+      }
+    }
+  }
+  return sold
 }

@@ -2,6 +2,7 @@ import type { Surplus } from '../../src/analytics/findings.ts'
 import type { Profit } from '../../src/analytics/profit.ts'
 import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
 import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
+import { alertLevelReply, alertsStoppedReply } from '../../src/replies/alert-level.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
 import { chartReply } from '../../src/replies/chart.ts'
 import { forecastReply, tooLittleReply } from '../../src/replies/forecast.ts'
@@ -26,6 +27,7 @@ import { costHowReply, profitReply } from '../../src/replies/profit.ts'
 import { questionReply } from '../../src/replies/question.ts'
 import { receiptReply } from '../../src/replies/receipt.ts'
 import { refusedReply } from '../../src/replies/refused.ts'
+import { reminderAnsweredReply, reminderLine, reminderReply } from '../../src/replies/reminder.ts'
 import { type Reply, textReply } from '../../src/replies/reply.ts'
 import { reportReply } from '../../src/replies/report.ts'
 import { restockReply, restockWhyReply } from '../../src/replies/restock.ts'
@@ -91,6 +93,15 @@ const dateOrder: Question = {
     { id: 'month-first', day: day('2026-03-04'), label: '4 March' },
   ],
 }
+const missingDays = { from: day('2026-03-29'), to: day('2026-03-30') }
+const aSlump = anAnomaly({
+  scope: { kind: 'shop' },
+  actual: rupiah(1_120_000),
+  usual: { likely: rupiah(1_490_000), low: rupiah(1_400_000), high: rupiah(1_580_000) },
+  causes: [],
+  othersNormal: false,
+  lasting: { kind: 'slump', since: day('2026-03-19'), days: 10 },
+})
 const alertTold = { alertId: 'a3', today, measure: 'money' } as const
 const noAnomaly = { story: null, today, measure: 'money' } as const
 const picture = {
@@ -480,6 +491,119 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       anAnomaly({ zeroDay: true, actual: 0, day: day('2026-03-29'), causes: [] }),
       shop,
       alertTold,
+    ),
+  'alert-several': (shop) =>
+    alertReply(
+      {
+        ...anAnomaly(),
+        also: [
+          anAnomaly({
+            scope: { kind: 'branch', name: 'Setiabudi' },
+            direction: 'up',
+            actual: rupiah(2_100_000),
+          }),
+          anAnomaly({ scope: { kind: 'product', name: 'Lily Putih' }, zeroDay: true, actual: 0 }),
+        ],
+      },
+      shop,
+      alertTold,
+    ),
+  'alert-slump': (shop) => alertReply(aSlump, shop, alertTold),
+  'alert-level': (shop) =>
+    alertReply(
+      {
+        ...aSlump,
+        direction: 'up',
+        actual: rupiah(2_900_000),
+        scope: { kind: 'branch', name: 'Dago' },
+        lasting: { kind: 'level', since: day('2026-03-24'), days: 7 },
+      },
+      shop,
+      alertTold,
+    ),
+  'alert-line-slump': (shop) => textReply(alertLine(aSlump, shop, 'money')),
+  'alert-units': (shop) =>
+    alertReply(
+      anAnomaly({
+        actual: 21_000,
+        usual: { likely: 60_000, low: 48_000, high: 72_000 },
+        causes: [],
+      }),
+      shop,
+      { ...alertTold, measure: 'units' },
+    ),
+  'alert-everywhere': (shop) =>
+    alertReply(
+      anAnomaly({
+        causes: [
+          {
+            kind: 'everywhere',
+            name: 'Mawar Merah',
+            actual: rupiah(410_000),
+            expected: rupiah(1_280_000),
+            delta: rupiah(-870_000),
+            share: 1,
+          },
+        ],
+      }),
+      shop,
+      alertTold,
+    ),
+  'alerts-state': (shop) =>
+    alertLevelReply({ level: 'usual', lately: 3, labelled: 5, useful: 4 }, shop),
+  'alerts-less': (shop) =>
+    alertLevelReply({ level: 'less', lately: 3, labelled: 5, useful: 4 }, shop, true),
+  'alerts-off': (shop) =>
+    alertLevelReply({ level: 'off', lately: 0, labelled: 0, useful: 0 }, shop, true),
+  'alerts-stopped': (shop) => alertsStoppedReply({ labelled: 10, useful: 4 }, shop),
+  reminder: (shop) => reminderReply({ askedOn: today, about: missingDays }, shop),
+  'reminder-one-day': (shop) =>
+    reminderReply({ askedOn: today, about: { from: missingDays.to, to: missingDays.to } }, shop),
+  'reminder-line': (shop) => textReply(reminderLine(missingDays, shop)),
+  'reminder-closed': (shop) => reminderAnsweredReply('closed', shop),
+  'reminder-mute': (shop) => reminderAnsweredReply('mute', shop),
+  'reminder-later': (shop) => reminderAnsweredReply('later', shop),
+  'alert-missing': (shop) => labelledReply('missing', shop),
+  'why-prices': (shop) =>
+    whyReply(
+      anExplanation({
+        causes: [
+          {
+            kind: 'product',
+            name: 'Mawar',
+            variant: 'merah',
+            actual: rupiah(310_000),
+            expected: rupiah(620_000),
+            delta: rupiah(-310_000),
+            share: 0.55,
+          },
+          {
+            kind: 'variant',
+            name: 'putih',
+            actual: rupiah(110_000),
+            expected: rupiah(220_000),
+            delta: rupiah(-110_000),
+            share: 0.2,
+          },
+          {
+            kind: 'volume',
+            name: '',
+            actual: rupiah(1_000_000),
+            expected: rupiah(1_600_000),
+            delta: rupiah(-600_000),
+            share: 1.3,
+          },
+          {
+            kind: 'price',
+            name: '',
+            actual: rupiah(1_140_000),
+            expected: rupiah(1_000_000),
+            delta: rupiah(140_000),
+            share: -0.3,
+          },
+        ],
+      }),
+      shop,
     ),
   'alert-line': (shop) => textReply(alertLine(anAnomaly(), shop, 'money')),
   'alert-line-zero': (shop) =>

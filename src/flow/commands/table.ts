@@ -4,6 +4,7 @@ import { tooBigReply, unreadableReply } from '../../replies/unreadable.ts'
 import type { Answer } from '../answer.ts'
 import { justReply, NO_ANSWER } from '../answer.ts'
 import type { World } from '../world.ts'
+import { alerts } from './alerts.ts'
 import { answerQuestion } from './answer.ts'
 import type { Ask, CommandAsk } from './ask.ts'
 import { branches } from './branches.ts'
@@ -16,6 +17,7 @@ import { language } from './language.ts'
 import { ordered } from './ordered.ts'
 import { products } from './products.ts'
 import { profit } from './profit.ts'
+import { reminder } from './reminder.ts'
 import { replace } from './replace.ts'
 import { report } from './report.ts'
 import { restock } from './restock.ts'
@@ -56,6 +58,8 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   thanks,
   label,
   'alert-details': alertDetails,
+  alerts,
+  reminder,
   answer: answerQuestion,
   profit,
   privacy,
