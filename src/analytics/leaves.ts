@@ -41,6 +41,8 @@ const PRODUCTS_MAX = 60
 const NEW_SHARE = 0.005
 /** Odd days of the past count at least a quarter: a history of nothing but odd days is no steady one. */
 const TAME_SHARE = 0.25
+/** From a quarter of days without a sale on a product sells now and then. */
+const RARE_SHARE = 0.25
 /** Nobody sells steadier than to 5 %. */
 const STEADIEST = 0.05
 
@@ -222,8 +224,15 @@ const pastOf = (amounts: Float64Array, page: Ledger, { from, covered }: Scene): 
 
 /** How far an ordinary day of this size lies from its forecast, squared; never nothing. */
 const varianceOf = ({ folds, dispersion }: SeriesForecast, expected: number): number => {
-  const ordinary = Math.max(ordinaryDispersion(folds) ?? dispersion, dispersion * TAME_SHARE)
+  // Of what sells on few days the middle error is that of a day without a sale: it tells nothing.
+  const tameShare = emptyShare(folds) > RARE_SHARE ? 1 : TAME_SHARE
+  const ordinary = Math.max(ordinaryDispersion(folds) ?? dispersion, dispersion * tameShare)
   return Math.max(ordinary * expected, (STEADIEST * expected) ** 2)
+}
+
+const emptyShare = (folds: SeriesForecast['folds']): number => {
+  const known = folds.flatMap(({ actual }) => [...actual].filter((value) => !Number.isNaN(value)))
+  return known.filter((value) => value <= 0).length / Math.max(1, known.length)
 }
 
 /** A branch is expected to sell unless it is closed by habit, or the whole shop shows no line that day. */

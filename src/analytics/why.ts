@@ -40,10 +40,9 @@ export const explain = (question: WhyQuestion): Explanation | null => {
     actual: Math.round(actual),
     expected: Math.round(expected),
     change: actual / expected - 1,
-    causes: [
-      ...(named.length > 0 ? named : everywhere(scaled, { actual, expected })),
-      ...pairs,
-    ].sort((a, b) => Math.abs(b.share) - Math.abs(a.share)),
+    causes: [...reasonsAmong(named, scaled, { actual, expected }), ...pairs].sort(
+      (a, b) => Math.abs(b.share) - Math.abs(a.share),
+    ),
     basis: basisOf(
       scene.rows.filter(({ day }) => day >= question.span.from),
       { first: dayNumber(question.span.from), last: dayNumber(question.span.to) },
@@ -84,14 +83,70 @@ const causeOf = (slice: Slice, question: WhyQuestion): Omit<Cause, 'share'>[] =>
   return branch === null ? [] : [{ kind: 'branch', name: branch, ...figures }]
 }
 
-/** Shares of the change among the reasons that point its way; together never more than all of it. */
+/**
+ * Shares of the change among the reasons that point its way; together never more than all of it. A slice
+ * within another one is never credited with more than its own figures show.
+ */
 const sharesOf = (causes: readonly Omit<Cause, 'share'>[], change: number): Cause[] => {
-  const along = causes.filter(({ delta }) => Math.sign(delta) === Math.sign(change))
+  const along = causes.map(withinItself).filter(({ delta }) => delta * change > 0)
   const whole = Math.max(Math.abs(change), totalOf(along.map(({ delta }) => Math.abs(delta))))
   return along
     .map((cause) => ({ ...cause, share: whole > 0 ? Math.abs(cause.delta) / whole : 0 }))
     .filter(({ share }) => share >= SHARE_MIN)
 }
+
+const withinItself = (cause: Omit<Cause, 'share'>): Omit<Cause, 'share'> => {
+  const own = cause.actual - cause.expected
+  if (own * cause.delta <= 0) return { ...cause, delta: 0 }
+  return { ...cause, delta: Math.sign(own) * Math.min(Math.abs(own), Math.abs(cause.delta)) }
+}
+
+/** Reasons that explain less than this leave the owner where they were. */
+const TELLING_SHARE = 0.3
+/** One part that moved by so much of the change, and not by far more than all of it, is the change. */
+const MAIN_SHARE_MIN = 0.6
+const MAIN_SHARE_MAX = 1.3
+
+/**
+ * The slices that stand out; where they explain too little, the one branch or product in which nearly all
+ * of the money is; else that nearly everything moved alike; else what little there is.
+ */
+const reasonsAmong = (
+  named: readonly Cause[],
+  leaves: readonly Leaf[],
+  money: { actual: number; expected: number },
+): readonly Cause[] => {
+  if (totalOf(named.map(({ share }) => share)) >= TELLING_SHARE) return named
+  const main = mainPart(leaves, money, 'branch') ?? mainPart(leaves, money, 'product')
+  if (main !== null) return [main]
+  return named.length > 0 ? named : everywhere(leaves, money)
+}
+
+const mainPart = (
+  leaves: readonly Leaf[],
+  { actual, expected }: { actual: number; expected: number },
+  kind: 'branch' | 'product',
+): Cause | null => {
+  const change = actual - expected
+  if (Math.abs(change) < SHARE_MIN * expected) return null
+  const parts = partsBy(leaves, kind)
+  const main = parts.filter(({ delta }) => {
+    const share = delta / change
+    return share >= MAIN_SHARE_MIN && share <= MAIN_SHARE_MAX
+  })
+  const [only, ...others] = main
+  if (only === undefined || others.length > 0 || parts.length < 2) return null
+  return { kind, ...only, share: Math.min(1, only.delta / change) }
+}
+
+/** Actual and expected of every branch, or of every product. */
+const partsBy = (leaves: readonly Leaf[], kind: 'branch' | 'product') =>
+  [...Map.groupBy(leaves, (leaf) => leaf[kind])].flatMap(([name, own]) => {
+    if (name === null) return []
+    const actual = Math.round(totalOf(own.map((leaf) => leaf.actual)))
+    const expected = Math.round(totalOf(own.map((leaf) => leaf.expected)))
+    return [{ name, actual, expected, delta: actual - expected }]
+  })
 
 /** So many of ten products must have gone the shop's way to speak of all of them. */
 const ALIKE_SHARE = 0.8
@@ -107,11 +162,7 @@ const everywhere = (
   { actual, expected }: { actual: number; expected: number },
 ): Cause[] => {
   const change = actual - expected
-  const known = leaves.filter(({ product }) => product !== null)
-  const products = [...Map.groupBy(known, ({ product }) => product)].map(([name, own]) => ({
-    name: name ?? '',
-    delta: totalOf(own.map((leaf) => leaf.actual - leaf.expected)),
-  }))
+  const products = partsBy(leaves, 'product')
   const along = products.filter(({ delta }) => Math.sign(delta) === Math.sign(change))
   const [most] = along.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
   const alike = along.length >= Math.max(ALIKE_MIN, ALIKE_SHARE * products.length)

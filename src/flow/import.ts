@@ -29,6 +29,8 @@ export type IncomingFile = {
   readonly bytes: Uint8Array
   /** Answers of this very moment; those of before are kept by layout. */
   readonly answers: Readonly<Record<string, string>>
+  /** A corrected file: on its days and branches only its own lines count from then on. */
+  readonly replaces?: boolean
   /** SHA-256 of the bytes, hex, when it is known already. */
   readonly sha256?: string
   /** Told how many lines are staged, batch by batch. */

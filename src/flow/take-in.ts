@@ -49,14 +49,19 @@ const effectsOf = async (
       return [
         ...(await countingEffects(world, imported.publication)),
         ...keptAnswers(imported, file),
+        ...replacing(file, imported.publication.upload),
       ]
     case 'same':
+      return replacing(file, imported.upload.no)
     case 'question':
     case 'refused':
     case 'nothing':
       return []
   }
 }
+
+const replacing = ({ shop, replaces }: IncomingFile, upload: number): Effect[] =>
+  replaces ? [{ kind: 'replace', shopId: shop.id, upload }] : []
 
 /** Goods on hand as counted now; what sells later is taken off them. */
 export const stockEffect = (

@@ -49,6 +49,8 @@ export const en = {
     newProduct: 'New product',
     supply: 'Supply terms',
     costHow: 'How to add costs',
+    newToken: 'New token',
+    tokens: 'My tokens',
   },
   seeRows: (n: number) => `See ${count(n, 'row', 'rows')}`,
 
@@ -175,6 +177,14 @@ export const en = {
         what: 'This looks like something other than sales, such as a stock list.',
         next: 'Send the report of *sales* or *transactions* from your till.',
       },
+      purchases: {
+        what: 'This lists what the shop bought from suppliers, not what it sold.',
+        next: 'Send the report of *sales* or *transactions* from your till.',
+      },
+      'mixed-currencies': {
+        what: 'It has amounts in more than one currency, and those cannot be added up.',
+        next: 'Export one currency at a time, then send your shop’s own.',
+      },
       'too-big': {
         what: 'The file is too big for one go.',
         next: 'Export it month by month and send the parts; nothing is counted twice.',
@@ -195,7 +205,7 @@ export const en = {
     'money-column': () => 'Which column is the money you received?',
     sheet: () => 'Which sheet holds the sales?',
     year: (example: string) => `Which year is ${example} in this file?`,
-    'sales-or-stock': () => 'What is in this file?',
+    'sales-or-stock': (example: string) => `What does ${example} count in this file?`,
   },
 
   compare: {
@@ -358,6 +368,26 @@ export const en = {
   chart: {
     note: (span: string) => `Net sales a day, ${span}`,
     zero: 'no sales',
+  },
+
+  token: {
+    title: (n: number) => count(n, 'API token', 'API tokens'),
+    none: 'No API tokens yet.',
+    what: 'With a token your till or website sends its sales by itself, without the chat.',
+    made: (day: string) => `made ${day}`,
+    used: (day: string) => `last used ${day}`,
+    unused: 'never used',
+    until: (day: string) => `until ${day}`,
+    untilDay: (day: string) => `It works until ${day}.`,
+    more: (n: number) => `+${count(n, 'more', 'more')}`,
+    revokeHint: 'To end one: *token delete 1*',
+    fresh: (name: string) => `New token: ${name}`,
+    once: 'Shown only this once. Put it into the program, then delete this message.',
+    use: 'How to send sales with it: see /docs on your Shopbell address.',
+    gone: (name: string) => `The token ${name} opens nothing any more.`,
+    unknown: 'There is no token with that number. See the list and try again.',
+    full: (max: number) => `There are ${max} tokens already. End one you no longer use first.`,
+    ownersOnly: 'Only the shop’s owner can see, make or end tokens.',
   },
 
   uploads: {

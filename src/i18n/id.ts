@@ -47,6 +47,8 @@ export const id: Messages = {
     newProduct: 'Barang baru',
     supply: 'Atur',
     costHow: 'Cara isi modal',
+    newToken: 'Token baru',
+    tokens: 'Lihat token',
   },
   seeRows: (n) => `Lihat ${count(n, 'baris')}`,
 
@@ -168,6 +170,14 @@ export const id: Messages = {
         what: 'Sepertinya ini bukan penjualan, misalnya daftar stok.',
         next: 'Kirim laporan *penjualan* atau *transaksi* dari kasir.',
       },
+      purchases: {
+        what: 'Ini daftar belanja toko ke pemasok, bukan penjualan.',
+        next: 'Kirim laporan *penjualan* atau *transaksi* dari kasir.',
+      },
+      'mixed-currencies': {
+        what: 'Isinya lebih dari satu mata uang, jadi tidak bisa dijumlahkan.',
+        next: 'Ekspor satu mata uang saja, lalu kirim yang mata uang toko.',
+      },
       'too-big': {
         what: 'Filenya terlalu besar untuk sekali kirim.',
         next: 'Ekspor per bulan lalu kirim satu-satu; tidak akan ada yang dobel.',
@@ -188,7 +198,7 @@ export const id: Messages = {
     'money-column': () => 'Kolom mana yang berisi uang diterima?',
     sheet: () => 'Penjualannya ada di sheet mana?',
     year: (example) => `Tanggal ${example} di file ini tahun berapa?`,
-    'sales-or-stock': () => 'Isi file ini apa?',
+    'sales-or-stock': (example) => `Kolom ${example} di file ini isinya apa?`,
   },
 
   compare: {
@@ -346,6 +356,26 @@ export const id: Messages = {
   chart: {
     note: (span) => `Omzet bersih per hari, ${span}`,
     zero: 'tanpa penjualan',
+  },
+
+  token: {
+    title: (n) => `${n} token API`,
+    none: 'Belum ada token API.',
+    what: 'Dengan token, kasir atau website bisa kirim penjualan sendiri, tanpa lewat chat.',
+    made: (day) => `dibuat ${day}`,
+    used: (day) => `dipakai ${day}`,
+    unused: 'belum dipakai',
+    until: (day) => `sampai ${day}`,
+    untilDay: (day) => `Berlaku sampai ${day}.`,
+    more: (n) => `+${n} lagi`,
+    revokeHint: 'Mau hapus? Ketik *token hapus 1*',
+    fresh: (name) => `Token baru: ${name}`,
+    once: 'Hanya tampil sekali ini. Pasang di programnya, lalu hapus pesan ini.',
+    use: 'Cara pakainya ada di /docs, di alamat Shopbell Anda.',
+    gone: (name) => `Token ${name} sudah tidak berlaku.`,
+    unknown: 'Tidak ada token nomor itu. Lihat daftarnya, lalu coba lagi.',
+    full: (max) => `Sudah ada ${max} token. Hapus dulu yang tidak dipakai.`,
+    ownersOnly: 'Token hanya bisa dilihat, dibuat dan dihapus pemilik toko.',
   },
 
   uploads: {

@@ -164,86 +164,109 @@ const NOTHING_TYPED: ReadonlySet<string> = new Set()
 
 const tableBuilder = (): TableBuilder => {
   const columns: ColumnBuilder[] = []
-  let capacity = FIRST_CAPACITY
+  const places = rowPlaces()
   let rows = 0
-  let widths = new Uint16Array(capacity)
-  let counts = new Uint16Array(capacity)
-  let lines = new Uint32Array(capacity)
-  let starts = new Uint32Array(capacity)
-  let ends = new Uint32Array(capacity)
-
-  const grow = () => {
-    capacity *= 2
-    widths = enlarged(widths, new Uint16Array(capacity))
-    counts = enlarged(counts, new Uint16Array(capacity))
-    lines = enlarged(lines, new Uint32Array(capacity))
-    starts = enlarged(starts, new Uint32Array(capacity))
-    ends = enlarged(ends, new Uint32Array(capacity))
-    for (const column of columns) column.codes = enlarged(column.codes, new Uint32Array(capacity))
-  }
 
   const columnAt = (index: number): ColumnBuilder => {
     const known = columns[index]
     if (known) return known
-    columns.push({ codes: new Uint32Array(capacity), texts: numberedTexts() })
+    columns.push({ codes: new Uint32Array(FIRST_CAPACITY), texts: numberedTexts() })
     return columnAt(index)
   }
   const cellTaker = (text: string) => (index: number, from: number, to: number) => {
     if (index >= COLUMNS_MAX) return false
-    const { codes, texts } = columnAt(index)
-    codes[rows] = texts.codeOf(text, from, to)
+    const column = columnAt(index)
+    if (rows >= column.codes.length) column.codes = enlarged(column.codes, Uint32Array, rows)
+    column.codes[rows] = column.texts.codeOf(text, from, to)
     return true
   }
-  const placed = ({ width, count }: RowSize, { line, start, end }: Place): boolean => {
-    if (width === 0) return true
-    widths[rows] = width
-    counts[rows] = Math.min(count, COLUMNS_MAX)
-    lines[rows] = line
-    starts[rows] = start
-    ends[rows] = end
+  const placed = (size: RowSize, place: Place): boolean => {
+    if (size.width === 0) return true
+    places.put(rows, size, place)
     rows++
     return rows <= ROWS_MAX && rows * columns.length <= CELLS_MAX
   }
-  const add: TableBuilder['add'] = (cells, place) => {
-    if (rows === capacity) grow()
-    let width = 0
-    cells.forEach((written, index) => {
-      const cell = written.trim()
-      if (cell !== '' && cellTaker(cell)(index, 0, cell.length)) width = index + 1
-    })
-    return placed({ width, count: cells.length }, place)
-  }
-  const plainAdder: TableBuilder['plainAdder'] = (text, delimiter) => {
-    const take = cellTaker(text)
-    const unit = delimiter.charCodeAt(0)
-    return (place) => {
-      if (rows === capacity) grow()
-      const { start, end } = place
-      return placed(plainCells(text, { start, end, delimiter: unit }, take), place)
-    }
-  }
 
   return {
-    add,
-    plainAdder,
+    add: (cells, place) => {
+      let width = 0
+      cells.forEach((written, index) => {
+        const cell = written.trim()
+        if (cell !== '' && cellTaker(cell)(index, 0, cell.length)) width = index + 1
+      })
+      return placed({ width, count: cells.length }, place)
+    },
+    plainAdder: (text, delimiter) => {
+      const take = cellTaker(text)
+      const unit = delimiter.charCodeAt(0)
+      return ({ line, start, end }) =>
+        placed(plainCells(text, { start, end, delimiter: unit }, take), { line, start, end })
+    },
     result: (text) => ({
       text,
       typed: NOTHING_TYPED,
       rows,
-      widths: widths.subarray(0, rows),
-      counts: counts.subarray(0, rows),
-      lines: lines.subarray(0, rows),
-      starts: starts.subarray(0, rows),
-      ends: ends.subarray(0, rows),
+      ...places.result(rows),
       columns: columns.map(({ codes, texts }) => ({
-        codes: codes.subarray(0, rows),
-        values: texts.values,
+        // A column that ended before the table is empty from there on.
+        codes: (codes.length < rows ? enlarged(codes, Uint32Array, rows) : codes).subarray(0, rows),
+        values: unguarded(texts.values),
       })),
     }),
   }
 }
 
-const enlarged = <A extends Uint32Array | Uint16Array>(old: A, larger: A): A => {
+/** Where each row lies and how wide it is. */
+const rowPlaces = () => {
+  let widths = new Uint16Array(FIRST_CAPACITY)
+  let counts = new Uint16Array(FIRST_CAPACITY)
+  let lines = new Uint32Array(FIRST_CAPACITY)
+  let starts = new Uint32Array(FIRST_CAPACITY)
+  let ends = new Uint32Array(FIRST_CAPACITY)
+  const grow = (row: number): void => {
+    widths = enlarged(widths, Uint16Array, row)
+    counts = enlarged(counts, Uint16Array, row)
+    lines = enlarged(lines, Uint32Array, row)
+    starts = enlarged(starts, Uint32Array, row)
+    ends = enlarged(ends, Uint32Array, row)
+  }
+  return {
+    put: (row: number, { width, count }: RowSize, { line, start, end }: Place): void => {
+      if (row >= lines.length) grow(row)
+      widths[row] = width
+      counts[row] = Math.min(count, COLUMNS_MAX)
+      lines[row] = line
+      starts[row] = start
+      ends[row] = end
+    },
+    result: (rows: number): Pick<Table, 'widths' | 'counts' | 'lines' | 'starts' | 'ends'> => ({
+      widths: widths.subarray(0, rows),
+      counts: counts.subarray(0, rows),
+      lines: lines.subarray(0, rows),
+      starts: starts.subarray(0, rows),
+      ends: ends.subarray(0, rows),
+    }),
+  }
+}
+
+/** Room for this row and as many again. */
+const enlarged = <A extends Uint32Array | Uint16Array>(
+  old: A,
+  Kind: new (length: number) => A,
+  row: number,
+): A => {
+  const larger = new Kind(Math.max(old.length, row) * 2)
   larger.set(old)
   return larger
 }
+
+/**
+ * `'0812…` and `="2026-03-01"`: how people and programs keep a spreadsheet from reading a cell as a
+ * number. The guard is no part of what the cell says.
+ */
+const unguarded = (values: readonly string[]): readonly string[] =>
+  values.some((text) => GUARDED.test(text))
+    ? values.map((text) => GUARDED.exec(text)?.slice(1).find(Boolean) ?? text)
+    : values
+
+const GUARDED = /^="([^"]+)"$|^'([-+\d].*)$/s

@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   reminder: true,
   answer: true,
   profit: true,
+  token: true,
   privacy: true,
   'delete-data': true,
 }

@@ -41,6 +41,8 @@ export type CommandName =
   | 'answer'
   /** Profit, cost or margin: a file of sales does not hold it, and the reply says so. */
   | 'profit'
+  /** Keys to the upload API: null lists them, `new:NAME` makes one, `revoke:2` ends the second. */
+  | 'token'
   | 'privacy'
   /** The argument is null for the question and `confirm` for the deed. */
   | 'delete-data'

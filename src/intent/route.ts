@@ -9,6 +9,7 @@ import type { StockTalk } from './stock-saying.ts'
 import { readStockAnswer, readStockTalk } from './stock-talk.ts'
 import { readTap } from './tap.ts'
 import { idOfTitle } from './titles.ts'
+import { tokenIntent } from './token-words.ts'
 import { understand } from './understand.ts'
 import { emojiOf, isTooLong, titleKey, type Words } from './words.ts'
 
@@ -46,7 +47,8 @@ const ofText = (text: string, context: RouteContext): Intent => {
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
   const talk = readStockTalk(text, context)
-  return tapped ?? ofEmoji(text) ?? stockTalk(talk) ?? ofAnswer(text, context)
+  const known = tapped ?? ofEmoji(text) ?? tokenIntent(text)
+  return known ?? stockTalk(talk) ?? ofAnswer(text, context)
 }
 
 /** A question is one even right after we asked for stock; only what is none can be the answer. */

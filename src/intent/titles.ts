@@ -46,6 +46,8 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   newProduct: null,
   supply: 'supply',
   costHow: 'profit:how',
+  newToken: 'token:new',
+  tokens: 'token',
 }
 
 const isButton = (key: string): key is keyof Messages['buttons'] => Object.hasOwn(BUTTON_IDS, key)

@@ -6,6 +6,7 @@ import { labelReminder, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
 import { type Told, tellStock, untellStock } from './stock.ts'
+import { addToken, revokeToken, type TokenRecord } from './tokens.ts'
 import { eraseSales, type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
 import { labelAlert } from './watch.ts'
 
@@ -31,6 +32,8 @@ export type Effect =
   | { readonly kind: 'alert-level'; readonly shopId: string; readonly level: AlertLevel }
   /** Everything the shop has sent us goes. */
   | { readonly kind: 'erase'; readonly shopId: string }
+  | { readonly kind: 'add-token'; readonly token: TokenRecord }
+  | { readonly kind: 'revoke-token'; readonly id: string }
   | { readonly kind: 'open-shop'; readonly shop: Shop; readonly ownerId: string }
   | {
       /** A file that waits for one answer; asking again replaces the earlier question. */
@@ -78,6 +81,11 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* eraseSales(effect.shopId)
     case 'open-shop':
       return yield* ensureShop(effect.shop, [effect.ownerId], now)
+    case 'add-token':
+      return yield* addToken(effect.token, now)
+    case 'revoke-token':
+      yield* revokeToken(effect.id, now)
+      return
     case 'ask':
       return yield* askQuestion(effect, now)
     case 'answer':

@@ -180,6 +180,7 @@ const apiOn = (engine: Engine, now: () => number) => ({
   addToken: (token: Parameters<typeof tokens.addToken>[0]) =>
     engine.run(tokens.addToken(token, now())),
   listTokens: () => engine.run(tokens.listTokens()),
+  tokensOf: (shopId: string) => engine.run(tokens.tokensOf(shopId, now())),
   revokeToken: (id: string) => engine.run(tokens.revokeToken(id, now())),
   shopOfToken: (hash: string) => engine.run(tokens.shopOfToken(hash, now())),
   beginApiImport: (fresh: apiImports.NewApiImport, leaseMs: number) =>

@@ -179,6 +179,7 @@ export type Tables = {
     created_at: number
     last_used_at: number | null
     revoked_at: number | null
+    expires_at: number | null
   }
   api_import: {
     shop_id: string

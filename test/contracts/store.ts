@@ -374,6 +374,17 @@ export const storeContract = (open: OpenStore): void => {
       })
     })
 
+    test('several sales on one line of a wide file are several sales', async () => {
+      await using store = await open()
+      const sales = [
+        { ...line('2026-03-02', 'Mawar', 2, 50_000), row: 2 },
+        { ...line('2026-03-02', 'Lily', 1, 30_000), row: 2 },
+      ]
+      const staged = await stage(store, sales)
+      await store.publish(staged.publication)
+      expect(await revenueOf(store)).toBe(8_000_000)
+    })
+
     test('refunds are kept apart and taken off', async () => {
       await using store = await open()
       await publish(store, [
@@ -573,11 +584,23 @@ export const storeContract = (open: OpenStore): void => {
           createdAt: made,
           lastUsedAt: made + 5000,
           revokedAt: null,
+          expiresAt: null,
         },
       ])
       store.clock.advance(60_000)
       await store.shopOfToken(token.hash)
       expect((await store.listTokens())[0]?.lastUsedAt).toBe(made + 70_000)
+    })
+
+    test('past its time it opens nothing and leaves the shop’s list', async () => {
+      await using store = await open()
+      await store.ensureShop(aShop(), [])
+      await store.addToken({ ...token, expiresAt: store.clock.now() + 60_000 })
+      expect(await store.shopOfToken(token.hash)).not.toBeNull()
+      expect(await store.tokensOf('toko-mawar')).toHaveLength(1)
+      store.clock.advance(60_000)
+      expect(await store.shopOfToken(token.hash)).toBeNull()
+      expect(await store.tokensOf('toko-mawar')).toEqual([])
     })
   })
 
@@ -733,6 +756,8 @@ export const storeContract = (open: OpenStore): void => {
 }
 
 type TestLine = {
+  /** Line of the file, where it is not the next one. */
+  readonly row?: number
   readonly day: string
   readonly product: string
   readonly quantity: number
@@ -812,7 +837,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
     return n
   })
   const batch: LineBatch = {
-    rows: lines.map((_, i) => i + 2),
+    rows: lines.map((l, i) => l.row ?? i + 2),
     days: lines.map((l) => dayNumber(day(l.day))),
     minutes: lines.map(() => -1),
     products: lines.map((l) => idOf.get(l.product) ?? 0),

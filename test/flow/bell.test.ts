@@ -9,6 +9,8 @@ import { csv, steadyShop } from '../support/files.ts'
 const NOW = '2026-04-01T03:00:00Z'
 const YESTERDAY = day('2026-03-31')
 const HOUR = 3_600_000
+/** Several conversations of several days each, also on a busy machine. */
+const PATIENCE_MS = 120_000
 /** The schedule looks often, so that a test only has to move the clock. */
 const PACE = { ...QUICK, scheduleMs: 100 }
 
@@ -35,7 +37,7 @@ const aWatched = async (language: Language): Promise<Stage> => {
 
 /** Everything the shop has said since the person's last message, once it has fallen silent. */
 const said = async ({ phone }: Stage, count = 1): Promise<string[]> => {
-  await phone.waitsFor(count, 20_000)
+  await phone.waitsFor(count, 60_000)
   const bubbles = await phone.waitsForQuiet(500)
   return bubbles.map(({ text, choices }) =>
     `${text}\n${choices.map(({ title }) => `[${title}]`).join(' ')}`.replaceAll('\u00a0', ' '),
@@ -58,7 +60,7 @@ const taps = async (stage: Stage, title: string): Promise<string> => {
 for (const language of ['id', 'en'] as const) {
   const inLanguage = (id: string, en: string): string => (language === 'id' ? id : en)
 
-  describe(`the bell, ${language}`, () => {
+  describe(`the bell, ${language}`, { timeout: PATIENCE_MS }, () => {
     test('a branch without a sale while the other sells is a question, and the answer is kept', async () => {
       await using stage = await aWatched(language)
       const { bytes } = steadyShop({
@@ -173,7 +175,7 @@ for (const language of ['id', 'en'] as const) {
   })
 }
 
-describe('one cause, one message', () => {
+describe('one cause, one message', { timeout: PATIENCE_MS }, () => {
   test('the same branch is silent the next day, and rings again when it gets worse', async () => {
     await using stage = await aWatched('id')
     await stage.phone.sends(badDago(YESTERDAY, 84, 0.4), { fileName: 'a.csv' })

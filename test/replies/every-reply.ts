@@ -39,6 +39,14 @@ import {
 } from '../../src/replies/small-talk.ts'
 import { stockReply } from '../../src/replies/stock.ts'
 import { summaryReply } from '../../src/replies/summary.ts'
+import {
+  newTokenReply,
+  noSuchTokenReply,
+  ownersOnlyReply,
+  tokenGoneReply,
+  tokensFullReply,
+  tokensReply,
+} from '../../src/replies/token.ts'
 import { setAsideReply, strangerReply } from '../../src/replies/trouble.ts'
 import { unclearReply } from '../../src/replies/unclear.ts'
 import { nothingToUndoReply, replacedReply, undoneReply } from '../../src/replies/undo.ts'
@@ -83,6 +91,8 @@ const refusals: readonly RefusalReason[] = [
   'no-date-column',
   'no-sales-column',
   'not-sales',
+  'purchases',
+  'mixed-currencies',
   'too-big',
 ]
 const dateOrder: Question = {
@@ -197,6 +207,21 @@ const tooMuch: readonly Surplus[] = [
 ]
 
 /** Every reply there is, by the name of its approved text. */
+const TOKENS = [
+  {
+    name: 'Kasir depan',
+    createdAt: Date.UTC(2026, 2, 3),
+    lastUsedAt: Date.UTC(2026, 2, 31),
+    expiresAt: null,
+  },
+  {
+    name: 'api',
+    createdAt: Date.UTC(2026, 3, 1),
+    lastUsedAt: null,
+    expiresAt: Date.UTC(2026, 5, 30),
+  },
+]
+
 export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   welcome: welcomeReply,
   greeting: greetingReply,
@@ -655,6 +680,21 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'why-unknown': (shop) => whyReply(null, shop),
   uploads: (shop) => uploadsReply(uploads, shop),
   'uploads-none': (shop) => uploadsReply([], shop),
+  tokens: (shop) => tokensReply(TOKENS, shop),
+  'tokens-none': (shop) => tokensReply([], shop),
+  'token-new': (shop) =>
+    newTokenReply(
+      {
+        name: 'Kasir depan',
+        secret: `shopbell_${'Ab3_'.repeat(10)}xyz`,
+        expiresAt: Date.UTC(2026, 5, 30),
+      },
+      shop,
+    ),
+  'token-gone': (shop) => tokenGoneReply('Kasir depan', shop),
+  'token-unknown': (shop) => noSuchTokenReply(shop),
+  'token-full': (shop) => tokensFullReply(20, shop),
+  'token-owners-only': (shop) => ownersOnlyReply(shop),
   undo: (shop) =>
     undoneReply(
       { fileName: 'penjualan_maret.csv', lines: 1284, revenue: rupiah(48_250_000) },

@@ -27,6 +27,7 @@ import { stock } from './stock.ts'
 import { stockTalk } from './stock-talk.ts'
 import { summary } from './summary.ts'
 import { supply } from './supply.ts'
+import { token } from './token.ts'
 import { unclear } from './unclear.ts'
 import { undo } from './undo.ts'
 import { upload } from './upload.ts'
@@ -62,6 +63,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   reminder,
   answer: answerQuestion,
   profit,
+  token,
   privacy,
   'delete-data': deleteData,
   'export-help': async (_world, { shop }) => justReply(exportHelpReply(shop)),
