@@ -7,7 +7,7 @@ import { isPerishable } from './shelf.ts'
 /** The rules between what to have and what to order: service level, position, packs and least order. */
 
 /** Defaults where price and cost do not say what a lost sale and a leftover cost. */
-export const LEVEL_PERISHABLE = 0.75
+const LEVEL_PERISHABLE = 0.75
 export const LEVEL_NORMAL = 0.9
 export const LEVEL_IMPORTANT = 0.95
 /** Even a dear leftover is worth half the demand, and no cushion makes a shop never run out. */
