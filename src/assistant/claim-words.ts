@@ -144,6 +144,14 @@ export const FUNCTION_WORDS = {
     the and of is are was were with for to in on at your you a an this that it its has have had be
     will can from by as than keep let than so more most sales shop product branch usual
   `),
+  es: words(`
+    el los las y es son con del tu tus su una uno en lo al muy sin sobre ventas tienda tiendas
+    producto productos sucursal sucursales sigue hay mas pero hacia siempre tambien sigamos animo
+  `),
+  pt: words(`
+    os e sao com do da dos das seu sua seus suas uma um no na nos nas ao muito sem vendas loja lojas
+    produto produtos mais mas sempre tambem voce continue vamos sendo
+  `),
 } as const
 
 /**
