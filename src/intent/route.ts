@@ -2,7 +2,8 @@ import type { Day } from '../sales/day.ts'
 import type { Arrival, Content } from './arrival.ts'
 import { runningDays } from './calendar.ts'
 import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
-import { readWords, scan } from './lexicon.ts'
+import { readIn } from './language.ts'
+import { lexiconOf, readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
 import { readPeriods } from './period.ts'
 import { readTap } from './tap.ts'
@@ -83,9 +84,13 @@ const ofEmoji = (text: string): Intent | null => {
 }
 
 const ofWords = (text: string, context: RouteContext): Intent => {
-  const words = readWords(text, context.names ?? new Set())
+  const lexicon = lexiconOf(readIn(text, context.language))
+  const words = readWords(text, context.names ?? new Set(), lexicon)
   const { periods, ahead, rest } = readPeriods(words, context.today, 'past')
-  const { name, argument, unknown } = understand(scan(rest), { periods: periods.length, ahead })
+  const { name, argument, unknown } = understand(scan(rest, lexicon), {
+    periods: periods.length,
+    ahead,
+  })
   const isMixed = periods.length > 1 && name !== 'why'
   if (name === null || unknown.length > 0 || isMixed) return unclear(text, name, unknown)
   const period = periodFor(name, { words, periods, today: context.today })

@@ -127,7 +127,8 @@ export const indonesian: Vocabulary = {
       |hapus file tadi|dibatalkan|dibatalin|cancelin|salah unggah|salah file|salah kirim
       |salah upload|tarik file|kembalikan|urungkan`,
     rows: 'baris|lihat baris|baris dilewati|baris yang dilewati|yang dilewati|dilewati|baris salah',
-    language: `bahasa|ganti bahasa|ubah bahasa|bahasa inggris=en|inggris=en
+    language: `bahasa|ganti bahasa|ubah bahasa|bahasa inggris=en|inggris=en|bahasa spanyol=es|spanyol=es
+      |pakai bahasa spanyol=es|bahasa portugis=pt|portugis=pt|pakai bahasa portugis=pt
       |pakai bahasa inggris=en|bahasa indonesia=id|indonesia=id|pakai bahasa indonesia=id
       |pakai bahasa`,
     sample: 'contoh|demo|lihat contoh|toko contoh|contoh file|coba dulu|contohnya|coba contoh',
@@ -161,4 +162,7 @@ export const indonesian: Vocabulary = {
     terlaris sih deh nih aja saja kok mana halo makasih terima kasih bantu lihat kirim barang
     omzet cara sama paling siapa kapan belum sudah batal ganti bahasa turun naik jualan selamat
     pagi siang sore malam hapus contoh kalau terus`,
+  endings: 'nya|lah|kah|ku|kan',
+  periodWords: 'kemarin',
+  dates: null,
 }
