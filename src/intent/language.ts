@@ -18,9 +18,10 @@ export const languageOf = (text: string, chat: Language | null = null): Language
   const words = wordsOf(text, NONE).map(unaccented)
   const votes = (marks: ReadonlySet<string>) => words.filter((word) => marks.has(word)).length
   const [id, en, es, pt] = [votes(INDONESIAN), votes(ENGLISH), votes(SPANISH), votes(PORTUGUESE)]
+  // `lo más vendido` has a word in common with Indonesian: in a Spanish chat one vote is given.
+  const home = chat === 'es' || chat === 'pt' ? 1 : 0
   const romance = Math.max(es, pt)
-  const outvotes = romance > en || (romance === en && chat !== 'en')
-  if (romance > id && outvotes) return romanceOf(es - pt, chat)
+  if (romance > 0 && romance + home > Math.max(id, en)) return romanceOf(es - pt, chat)
   if (id > 0) return id >= en ? 'id' : 'en'
   return en > 0 || votes(ENGLISH_DATES) > 0 ? 'en' : null
 }
@@ -66,8 +67,11 @@ const onlyIn = (vocabulary: Vocabulary): ReadonlySet<string> =>
   new Set(
     [...understoodIn(vocabulary), ...wordsIn(vocabulary.marks)]
       .map(unaccented)
+      .filter((word) => word.length >= LETTERS_MIN)
       .filter((word) => !KNOWN_ENGLISH.has(word) && !KNOWN_INDONESIAN.has(word)),
   )
+/** `es` is ice in Bandung and `de` is in half of all brand names: shorter words tell nothing. */
+const LETTERS_MIN = 3
 const SPANISH = onlyIn(spanish)
 const PORTUGUESE = onlyIn(portuguese)
 const ENGLISH_DATES: ReadonlySet<string> = new Set(

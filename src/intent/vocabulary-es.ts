@@ -35,7 +35,7 @@ export const spanish: Vocabulary = {
   fillers: `a al del de la el los las lo un una unos unas y o u en con por para desde hasta que cual cuales
     cuanto cuantos como cuando donde quien es son fue fueron ser sido esta este esto estos estas ese esa eso
     estan estamos estoy estaba hay habia ha he hemos han tengo tenemos tiene tuve tuvimos tenido hice hicimos
-    hecho hizo yo tu usted nosotros me te se nos le les mi mis tus su sus nuestra nuestras nuestro si ya ahora
+    hecho hizo yo tu usted nosotros me se nos le les mi mis tus su sus nuestra nuestras nuestro si ya ahora
     ahorita aqui alli solo nada mas todo todos toda todas total totales dame damelo dime dimelo dinos
     muestra muestrame ensename manda mandame mandamelo envia enviame pasa pasame pasar dar ver veo ven mira
     mirar quiero quisiera quieres necesito podria podrias puedes puede puedo saber saberlo conocer checar
