@@ -265,7 +265,7 @@ const comparing: Messages['compare'] = {
   flat: (what) => `≈ Igual que ${what}`,
   weekday: (day, money) => `un ${day} normal (${money})`,
   previous: (money) => `el periodo anterior (${money})`,
-  elapsed: (what, until) => `${what}, ambos hasta las ${until}`,
+  elapsed: (what, until) => `${what}, ambos hasta el ${until}`,
   running: 'Aún no termina, así que todavía no lo comparo.',
 }
 

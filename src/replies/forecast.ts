@@ -1,4 +1,5 @@
 import type { Forecast, ForecastDay, Range } from '../analytics/findings.ts'
+import { spokenBy } from '../i18n/locale.ts'
 import { dayName, longDay, quantityRange, shortDay, weekdayShort } from '../i18n/numbers.ts'
 import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
@@ -179,7 +180,7 @@ const basis = (forecast: Forecast, shop: Shop): string => {
   return words.forecast.basis(history, shortDay(to, shop.language))
 }
 
-const range = ({ low, high }: Range, shop: Shop): string => quantityRange(low, high, shop.language)
+const range = ({ low, high }: Range, shop: Shop): string => quantityRange(low, high, spokenBy(shop))
 const moneyOf = (day: Range | undefined, voice: Voice): string =>
   day === undefined ? '' : voice.moneyRange(day.low, day.high)
 const rounded = (thousandths: number): number => Math.round(thousandths / QUANTITY_ONE)
