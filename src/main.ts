@@ -137,8 +137,10 @@ const complain = (problems: readonly string[]): void => {
 const serve = async (config: Config): Promise<void> => {
   const log = makeLog(config.whatsapp ? config.logLevel : 'warn')
   // Routes are hung in when the port is known: the simulated phone needs its own address.
-  const routes = { fetch: (_request: Request): Response | Promise<Response> => unavailable() }
-  const answer = getRequestListener((request) => routes.fetch(request))
+  const routes = {
+    fetch: (_request: Request, _env: object): Response | Promise<Response> => unavailable(),
+  }
+  const answer = getRequestListener((request, env) => routes.fetch(request, env))
   const server = createServer((incoming, outgoing) => {
     hurry(incoming)
     return answer(incoming, outgoing)
@@ -155,7 +157,7 @@ const serve = async (config: Config): Promise<void> => {
   const app = config.whatsapp
     ? await startReal(config, config.whatsapp, log)
     : await startDemo(config, origin, log)
-  routes.fetch = (request) => app.http.fetch(request)
+  routes.fetch = (request, env) => app.http.fetch(request, env)
   stopOnSignal(server, app, log)
   if (config.whatsapp)
     log.info('ready', { port, database: config.databaseUrl ?? DATABASE_URL_DEFAULT })

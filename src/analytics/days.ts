@@ -22,6 +22,10 @@ type CalendarQuestion = {
   readonly lines: ArrayLike<number>
   /** Day numbers the owner told us are closed; they win over everything. */
   readonly toldClosed: ReadonlySet<number>
+  /** Day numbers the owner told us it trades: without a line their file is missing. */
+  readonly toldOpen?: ReadonlySet<number>
+  /** Day numbers that lie within some file; absent: every day between the first and the last line. */
+  readonly covered?: ReadonlySet<number>
 }
 
 /** So many occurrences of a weekday show the habit of today … */
@@ -36,12 +40,14 @@ const LONG_GAP_DAYS = 7
 const EMPTY_BY_CHANCE_MIN = 0.01
 
 /**
- * What each day was. An empty day is, in this order: closed when told so; an open day without a sale
- * where the branch sells so little that chance explains it (e^-m >= 1 %, m = mean lines of its selling
- * days); closed on a weekday learnt as closed; closed when it stands alone; missing when two or more
- * such days follow each other, or before the first and after the last line.
+ * What each day was. An empty day is, in this order: closed when told so; missing when told open; closed on a
+ * weekday learnt as closed; missing before the first and after the last line, and where no file covers it; an
+ * open day without a sale where the branch sells so little that chance explains it (e^-m >= 1 %, m = mean
+ * lines of its selling days); closed when it stands alone; missing when two or more such days follow each
+ * other.
  */
-export const calendarOf = ({ start, lines, toldClosed }: CalendarQuestion): Calendar => {
+export const calendarOf = (question: CalendarQuestion): Calendar => {
+  const { start, lines, toldClosed, toldOpen = NO_DAYS, covered } = question
   const days = Array.from({ length: lines.length }, (_, i) => (lines[i] ?? 0) > 0)
   const gaps = gapLengths(days)
   const past: Past = {
@@ -54,10 +60,46 @@ export const calendarOf = ({ start, lines, toldClosed }: CalendarQuestion): Cale
   }
   const states = days.map((sold, i): DayState => {
     if (toldClosed.has(start + i)) return 'closed'
-    return sold ? 'open' : stateOfEmptyDay(past, i)
+    if (sold) return 'open'
+    const isUnknown = covered !== undefined && !covered.has(start + i) && !past.habit[i]
+    return toldOpen.has(start + i) || isUnknown ? 'missing' : stateOfEmptyDay(past, i)
   })
   const closedPlaces = past.emptyByChance ? [] : closedPlacesOf(past, start)
   return { start, states, closedPlaces, emptyByChance: past.emptyByChance }
+}
+
+const NO_DAYS: ReadonlySet<number> = new Set()
+
+/** Days in a row without a line that no weekly habit and no word of the owner explains. */
+export type EmptyRun = {
+  /** Day numbers, both included. */
+  readonly first: number
+  readonly last: number
+  /** What they are taken for until the owner says otherwise. */
+  readonly state: 'closed' | 'missing'
+}
+
+/**
+ * What to ask the owner about: closed, or is the file missing? Oldest first. Closings by weekday and told
+ * closings are no riddle; days outside the stretch of the files are not looked at.
+ */
+export const emptyRunsOf = (
+  calendar: Calendar,
+  toldClosed: ReadonlySet<number> = NO_DAYS,
+): EmptyRun[] => {
+  const runs: EmptyRun[] = []
+  for (const [i, state] of calendar.states.entries()) {
+    const number = calendar.start + i
+    const isHabit = state === 'closed' && calendar.closedPlaces.includes(placeInWeek(number))
+    if (state === 'open' || isHabit || toldClosed.has(number)) continue
+    const before = runs.at(-1)
+    if (before?.last === number - 1 && before.state === state) {
+      runs[runs.length - 1] = { ...before, last: number }
+    } else {
+      runs.push({ first: number, last: number, state })
+    }
+  }
+  return runs
 }
 
 /** Weekdays (Monday is 1) on which every one of these calendars is closed by habit. */

@@ -2,7 +2,15 @@ import { type Day, dayNumber } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { BranchDay, ProductDay } from '../sales/totals.ts'
 import { addUp, type History, latest, until } from './history.ts'
-import { demandOf, type Ledger, ledgerOf, placesFrom, type Stretch, stretchOf } from './ledger.ts'
+import {
+  demandOf,
+  type KnownDays,
+  type Ledger,
+  ledgerKnowing,
+  placesFrom,
+  type Stretch,
+  stretchOf,
+} from './ledger.ts'
 
 /** What one product sold a day, in units (not thousandths), branches together. */
 export type ProductDemand = {
@@ -32,28 +40,35 @@ const PRODUCTS_MAX = 400
 /** What "largest" is measured over. */
 const RECENT_DAYS = 56
 
-type DemandQuestion = {
+export type DemandQuestion = {
   readonly productDays: readonly ProductDay[]
   readonly branchDays: readonly BranchDay[]
   /** Rows from this day on are not looked at: they lie in the future or may still grow. */
   readonly from: Day
   /** Days the owner told us are closed, past or to come. */
   readonly closedDays: readonly Day[]
+  /** What else is known of days. */
+  readonly known?: Omit<KnownDays, 'closed'>
+  /** The page's days, where it shall be longer than its own rows: a branch among others. */
+  readonly stretch?: Stretch
+  /** What makes days unlike others (1 is ordinary): histories are read as if every day were ordinary. */
+  readonly factorOf?: (dayNumber: number) => number
 }
 
 /** The shop's past up to the last day with rows before `from`; null without any. */
 export const demandBefore = (question: DemandQuestion): Demand | null => {
-  const { from, closedDays } = question
+  const { from, closedDays, factorOf } = question
   const rows = question.branchDays.filter(({ day }) => day < from)
-  const stretch = stretchOf(rows)
-  if (stretch === null) return null
-  const page = ledgerOf(rows, stretch, new Set(closedDays.map(dayNumber)))
+  const stretch = question.stretch ?? stretchOf(rows)
+  if (stretch === null || rows.length === 0) return null
+  const closed = new Set(closedDays.map(dayNumber))
+  const page = ledgerKnowing(rows, stretch, { closed, ...question.known })
   const covered = coveredDays(question.productDays, stretch)
   const sold = soldOf(question.productDays, stretch).slice(0, PRODUCTS_MAX)
   const demandIn = ({ product, units }: Sold): ProductDemand => ({
     product,
     whole: units.every(Number.isInteger),
-    history: latest(demandOf(units, page.calendar), covered),
+    history: ordinary(latest(demandOf(units, page.calendar), covered), factorOf),
   })
   const products = sold.map(demandIn)
   const left = leftOver(page, sold)
@@ -62,6 +77,18 @@ export const demandBefore = (question: DemandQuestion): Demand | null => {
   const all = rest === null ? products : [...products, rest]
   return { stretch, page, products, rest, total: addUp(all.map(({ history }) => history)) }
 }
+
+/** Every day over its factor: what it would have brought had it been like any other. */
+export const ordinary = (
+  history: History,
+  factorOf: ((dayNumber: number) => number) | undefined,
+): History =>
+  factorOf === undefined
+    ? history
+    : {
+        start: history.start,
+        values: history.values.map((value, i) => value / factorOf(history.start + i)),
+      }
 
 /** The same past as it was known `days` days earlier. */
 export const earlier = (demand: Demand, days: number): Demand => {

@@ -1,4 +1,5 @@
 import type { Day, Span } from '../sales/day.ts'
+import type { Language } from '../sales/shop.ts'
 import type { Sums } from '../sales/totals.ts'
 
 /**
@@ -87,6 +88,27 @@ export type ProductForecast = {
   readonly days: readonly ForecastDay[]
   /** `new`: under 14 open days, rough. `asleep`: stopped selling. `rare`: under 0.1 a day. */
   readonly class: 'regular' | 'new' | 'asleep' | 'rare'
+  /** Its parts, largest first; only where several branches sell it. */
+  readonly branches?: readonly { readonly branch: string; readonly days: readonly ForecastDay[] }[]
+}
+
+/** Why a day is foreseen otherwise than its weekday. Names in the shop's two languages where it has one. */
+export type SpecialForecast = {
+  readonly day: Day
+  readonly kind:
+    | 'told-closed'
+    | 'told-open'
+    | 'holiday-closed'
+    | 'yearly-closed'
+    | 'event'
+    | 'occasion'
+  readonly name: Readonly<Record<Language, string>> | null
+  /** The owner's own words. */
+  readonly note: string | null
+  /** Times an ordinary day; 1 when nothing is known of such days, and for closed ones. */
+  readonly factor: number
+  /** No such day in the shop's past: the range is wider. */
+  readonly isFirst: boolean
 }
 
 export type Forecast = {
@@ -97,10 +119,20 @@ export type Forecast = {
   readonly total: readonly ForecastDay[]
   /** Net money of the whole shop, minor units. */
   readonly revenue: readonly ForecastDay[]
-  /** How the same method would have done on the last comparable day. */
-  readonly score: { readonly day: Day; readonly range: Range; readonly actual: number } | null
+  /**
+   * How a forecast of a day that is over did. `kept`: it was said before that day; else the same method was
+   * tried on the last trading day.
+   */
+  readonly score: {
+    readonly day: Day
+    readonly range: Range
+    readonly actual: number
+    readonly kept?: boolean
+  } | null
   /** Weekdays learnt as closed. */
   readonly closedWeekdays: readonly number[]
+  /** Days of the forecast that are not like their weekday, in order. */
+  readonly special: readonly SpecialForecast[]
   /** Open days it rests on. */
   readonly openDays: number
   readonly basis: Basis
@@ -125,17 +157,42 @@ export type Anomaly = {
   readonly causes: readonly Cause[]
   /** True when the other branches stayed within their habit. */
   readonly othersNormal: boolean
+  /** Present when this is no single day: `actual` and `usual` are then those of an average day since. */
+  readonly lasting?: Lasting
 }
 
 /**
- * A part of the change, money. Two views that are never added to each other: slices (products and
- * branches) whose shares add up to at most 1 with the rest unnamed, and number of buyers against money
- * per buyer (`receipts` in receipts, `basket` in minor units a receipt), whose two shares add up to 1.
+ * A change that stays. `slump`: a slow one, day by day too small to ring. `level`: a week of days far off
+ * on one side, which from now on is the usual.
+ */
+export type Lasting = {
+  readonly kind: 'slump' | 'level'
+  readonly since: Day
+  /** Trading days since then, the judged day included. */
+  readonly days: number
+}
+
+/**
+ * A part of the change, money. Three views that are never added to each other: slices (products, branches,
+ * variants, or `everywhere`: nearly all of them alike, named after the one that moved most) whose shares
+ * add up to at most 1 with the rest unnamed; number of buyers against money per buyer (`receipts` in
+ * receipts, `basket` in minor units a receipt); units sold against the price of a unit (`volume`, `price`:
+ * the day's goods at the prices of before, and at its own). The two shares of each pair add up to 1.
  */
 export type Cause = {
-  readonly kind: 'product' | 'branch' | 'receipts' | 'basket'
-  /** Empty for receipts and basket. */
+  readonly kind:
+    | 'product'
+    | 'branch'
+    | 'variant'
+    | 'everywhere'
+    | 'receipts'
+    | 'basket'
+    | 'volume'
+    | 'price'
+  /** Empty for the pairs. */
   readonly name: string
+  /** The one variant of this product that moved; absent when it moved as a whole. */
+  readonly variant?: string
   /** The one branch in which this product moved; absent when it moved everywhere. */
   readonly branch?: string
   readonly actual: number

@@ -57,7 +57,7 @@ export type SeriesForecast = {
   /** Days of the last four weeks on which the shelf was probably empty; they teach nothing. */
   readonly soldOutDays: number
   /** How each past forecast did; newest origin first. */
-  readonly folds: readonly Fold[]
+  readonly folds: readonly DatedFold[]
 }
 
 /** One past forecast: made `daysBefore` days before the end for the days that followed. */
@@ -93,15 +93,10 @@ export const forecastSeries = ({ history, group, whole }: SeriesQuestion): Serie
     })
   const trials = pastReadings(window, read)
   const weights = weigh(trials)
-  const folds = trials.map(({ daysBefore, actual, weeks }) => ({
-    daysBefore,
-    actual,
-    expected: spread(
-      blend(weeks, weights),
-      actual,
-      window.start + window.values.length - daysBefore,
-    ),
-  }))
+  const folds = trials.map(({ daysBefore, actual, weeks }) => {
+    const start = window.start + window.values.length - daysBefore
+    return { daysBefore, start, actual, expected: spread(blend(weeks, weights), actual, start) }
+  })
   const asleep = hasGoneToSleep(window)
   return {
     week: asleep ? new Float64Array(7) : blend(read(window.values.length), weights),
@@ -113,6 +108,9 @@ export const forecastSeries = ({ history, group, whole }: SeriesQuestion): Serie
     folds,
   }
 }
+
+/** `start`: day number of its first day. */
+export type DatedFold = Fold & { readonly start: number }
 
 /** The 80 % range of one amount with this mean; `coverage` says another share. */
 export const rangeAround = (

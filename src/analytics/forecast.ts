@@ -1,36 +1,29 @@
-import { addDays, type Day, dayFromNumber, dayNumber } from '../sales/day.ts'
+import { addDays, type Day, dayFromNumber, dayNumber, daysOf } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
-import type { BranchDay, ProductDay } from '../sales/totals.ts'
+import { toldOf } from '../sales/told-day.ts'
+import type { BranchDay } from '../sales/totals.ts'
+import { type BranchPast, branchesAhead, type DayAhead } from './branches-ahead.ts'
+import { withClosingNeighbours } from './closing-neighbours.ts'
+import { closingsOf } from './closings.ts'
+import { dayEffectsOf } from './day-factors.ts'
 import { closedWeekdays } from './days.ts'
-import { type Demand, demandBefore, earlier, type ProductDemand } from './demand.ts'
+import { type Demand, demandBefore, earlier, ordinary, type ProductDemand } from './demand.ts'
 import type { Forecast, ForecastDay, ProductForecast, Range } from './findings.ts'
+import { type ForecastQuestion, horizonOf } from './forecast-question.ts'
 import {
+  type DatedFold,
   dispersionOf,
   type Fold,
   forecastSeries,
   rangeAround,
   type SeriesForecast,
 } from './forecast-series.ts'
-import { addUp, type History, openDays, placeInWeek, type Week } from './history.ts'
-import { basisOf, demandOf } from './ledger.ts'
+import { type History, openDays, placeInWeek, type Week } from './history.ts'
+import { basisOf, demandOf, type Ledger, ledgerKnowing, salesOf, stretchOf } from './ledger.ts'
 import { medianOf } from './robust.ts'
+import { specialDaysIn } from './special-days.ts'
+import { specialForecasts } from './special-forecast.ts'
 
-export type ForecastQuestion = {
-  /** Up to 365 days; more is not looked at. */
-  readonly productDays: readonly ProductDay[]
-  readonly branchDays: readonly BranchDay[]
-  /** First day to forecast. Rows from it on are ignored: an unfinished day teaches nothing. */
-  readonly from: Day
-  /** Days to forecast, 1-28. */
-  readonly horizon: number
-  /** Days the owner told us are closed, past or to come. */
-  readonly closedDays: readonly Day[]
-  /** List no more than so many products (400 at most); totals always hold all. */
-  readonly products?: number
-}
-
-/** Beyond four weeks a weekday profile without season is no forecast. */
-const HORIZON_MAX = 28
 /** One or two days are no habit; then we say so instead of guessing. */
 const OPEN_DAYS_MIN = 3
 /** A product on sale for less than this has no weekday profile of its own. */
@@ -41,45 +34,93 @@ const NEW_PSEUDO_DAYS = 2
 const NEW_WIDENING = 1.5 ** 2
 /** Under one in ten days. */
 const RARE_UNDER = 0.1
+const LEVEL = 0.8
+/** Rows older than this are not what a forecast rests on. */
+const BASIS_DAYS = 365
 
 /**
- * What the next days will bring: each product, all together in units, and the money of the shop, with
- * 80 % ranges. Middle values of the products add up to the total. Quantities in thousandths, money in
- * minor units. Null when fewer than three trading days are known before `from`.
+ * What the next days will bring: each product in each branch, added up to products, branches and the shop, with
+ * 80 % ranges. Middle values of the parts add up to their total to the thousandth. Quantities in thousandths,
+ * money in minor units. Days to come know the owner's word, public holidays, yearly closings and what such days
+ * did before (day-factors.ts, closings.ts). Null when fewer than three trading days are known before `from`.
  */
 export const forecastShop = (question: ForecastQuestion): Forecast | null => {
-  const demand = demandBefore(question)
-  if (
-    demand === null ||
-    openDays(demandOf(demand.page.lines, demand.page.calendar)) < OPEN_DAYS_MIN
-  ) {
-    return null
-  }
-  const days = daysAhead(question, demand)
-  const outlooks = outlooksOf(demand)
-  const everything = [...outlooks, ...restOf(demand)]
-  const money = moneyOf(demand)
-  const listed = outlooks
-    .map((outlook) => productForecast(outlook, days))
-    .sort((a, b) => expected(b) - expected(a) || a.product.localeCompare(b.product, 'en'))
+  const page = pageOf(question)
+  if (page === null || openDays(demandOf(page.lines, page.calendar)) < OPEN_DAYS_MIN) return null
+  const effects = dayEffectsOf(
+    demandOf(salesOf(page), page.calendar),
+    withClosingNeighbours(
+      specialDaysIn(question.country ?? null),
+      page,
+      closedAhead(question, page),
+    ),
+    question.told ?? [],
+  )
+  const branches = branchesAhead(question, page, effects)
+  const asked = branches.filter(
+    ({ branch }) => question.only?.branch === undefined || branch === question.only.branch,
+  )
+  const leaves = asked.flatMap((branch) => leavesOf(branch, question))
+  const level = question.level ?? LEVEL
+  const listed = productsOf(leaves, level)
+  const days = daysFrom(question)
   return {
     from: question.from,
-    products: listed.slice(0, question.products ?? listed.length),
-    total: totalOf(everything, days),
-    revenue: days.map((day) => ({
-      day: day.day,
-      ...rounded(rangeAround(day.open ? (money.week[day.place] ?? 0) : 0, money), 1),
-    })),
-    score: scoreOf(demand),
-    closedWeekdays: closedWeekdays([demand.page.calendar]),
-    openDays: openDays(demandOf(demand.page.lines, demand.page.calendar)),
+    products: listed
+      .filter(({ product }) => product !== '')
+      .slice(0, question.products ?? listed.length),
+    total: totalOf(leaves, listed, { days, level }),
+    revenue: question.only?.products === undefined ? revenueOf(asked, { days, level }) : [],
+    score: question.only === undefined ? scoreOf(question, level) : null,
+    closedWeekdays: closedWeekdays(asked.map(({ demand }) => demand.page.calendar)),
+    special: specialForecasts({ days, branches: asked, effects, told: question.told ?? [] }),
+    openDays: openDays(demandOf(page.lines, page.calendar)),
     basis: basisOf(
-      question.branchDays.filter(({ day }) => day < question.from),
-      demand.stretch,
+      basisRows(question),
+      { first: Math.max(page.start, dayNumber(question.from) - BASIS_DAYS), last: lastOf(page) },
       null,
     ),
   }
 }
+
+/** Whether the whole shop will be closed on a day to come, told or learnt; weekly closings are not meant. */
+const closedAhead = (question: ForecastQuestion, page: Ledger): ((number: number) => boolean) => {
+  const { told = [], closedDays, country = null } = question
+  const closings = closingsOf(page, specialDaysIn(country))
+  const known = new Set(closedDays.map(dayNumber))
+  return (number) => {
+    const word = toldOf(told, dayFromNumber(number))?.kind
+    if (word !== undefined) return word === 'closed'
+    const learnt = closings(number)
+    return known.has(number) || learnt === 'holiday' || learnt === 'yearly'
+  }
+}
+
+const lastOf = (page: Ledger): number => page.start + page.lines.length - 1
+
+const basisRows = ({ branchDays, from, only }: ForecastQuestion): readonly BranchDay[] => {
+  const since = addDays(from, -BASIS_DAYS)
+  return branchDays.filter(
+    ({ day, branch }) =>
+      day < from && day >= since && (only?.branch === undefined || branch === only.branch),
+  )
+}
+
+/** The whole shop's page: only days told closed are left out, since events teach what events do. */
+const pageOf = ({ branchDays, from, told = [], closedDays }: ForecastQuestion): Ledger | null => {
+  const rows = branchDays.filter(({ day }) => day < from)
+  const stretch = stretchOf(rows)
+  const closed = told.flatMap(({ kind, day, branch }) =>
+    kind === 'closed' && branch === null ? [day] : [],
+  )
+  return (
+    stretch &&
+    ledgerKnowing(rows, stretch, { closed: new Set([...closedDays, ...closed].map(dayNumber)) })
+  )
+}
+
+const daysFrom = ({ from, horizon }: ForecastQuestion): Day[] =>
+  daysOf({ from, to: addDays(from, horizonOf(horizon) - 1) })
 
 /** One product's outlook: the series' forecast, tempered when the product is new. */
 export type Outlook = {
@@ -90,7 +131,7 @@ export type Outlook = {
   readonly class: ProductForecast['class']
 }
 
-/** Outlooks of every product; the shop as a whole is the group they borrow their weekdays from. */
+/** Outlooks of every product; the whole they belong to is the group they borrow their weekdays from. */
 export const outlooksOf = ({ products, total }: Demand): Outlook[] => {
   const all = products.map((demand) => ({
     demand,
@@ -134,76 +175,166 @@ const outlookOf = (
   }
 }
 
-type DayAhead = { readonly day: Day; readonly place: number; readonly open: boolean }
-
-const daysAhead = (
-  { from, horizon, closedDays }: ForecastQuestion,
-  { page }: Demand,
-): DayAhead[] => {
-  const told = new Set(closedDays)
-  const count = Math.min(HORIZON_MAX, Math.max(1, Math.round(horizon)))
-  return Array.from({ length: count }, (_, i) => {
-    const day = addDays(from, i)
-    const place = placeInWeek(dayNumber(day))
-    return { day, place, open: !told.has(day) && !page.calendar.closedPlaces.includes(place) }
-  })
+/** One product in one branch, and the branch's days to come. */
+type Leaf = {
+  readonly branch: string | null
+  readonly outlook: Outlook
+  readonly days: readonly DayAhead[]
 }
 
-const productForecast = (outlook: Outlook, days: readonly DayAhead[]): ProductForecast => ({
-  product: outlook.demand.product,
-  class: outlook.class,
-  days: days.map(({ day, place, open }) => ({
-    day,
+const leavesOf = ({ branch, demand, days }: BranchPast, { only }: ForecastQuestion): Leaf[] => {
+  const products = only?.products
+  const outlooks = [...outlooksOf(demand), ...restOf(demand)]
+  return outlooks
+    .filter((one) => products === undefined || products.includes(one.demand.product))
+    .map((outlook) => ({ branch, outlook, days }))
+}
+
+/** Mean units of a leaf on a day ahead. */
+const meanOn = ({ outlook }: Leaf, { isOpen, place, factor }: DayAhead): number =>
+  isOpen ? (outlook.week[place] ?? 0) * factor : 0
+
+/** Each product over its branches, largest expected first. */
+const productsOf = (leaves: readonly Leaf[], level: number): ProductForecast[] =>
+  [...Map.groupBy(leaves, ({ outlook }) => outlook.demand.product)]
+    .map(([product, parts]) => productOf(product, parts, level))
+    .sort((a, b) => expected(b) - expected(a) || a.product.localeCompare(b.product, 'en'))
+
+const productOf = (product: string, parts: readonly Leaf[], level: number): ProductForecast => {
+  const [only] = parts
+  const kind = classOf(parts)
+  if (only !== undefined && parts.length === 1) {
+    const spread = { dispersion: only.outlook.dispersion, whole: only.outlook.demand.whole }
+    return { product, class: kind, days: leafDays(only, spread, level) }
+  }
+  const branches = parts
+    .map((leaf) => ({
+      branch: leaf.branch ?? '',
+      days: leafDays(
+        leaf,
+        { dispersion: leaf.outlook.dispersion, whole: leaf.outlook.demand.whole },
+        level,
+      ),
+    }))
+    .sort((a, b) => expected(b) - expected(a))
+  const spread = spreadOfSum(parts)
+  const widening = kind === 'new' ? NEW_WIDENING : 1
+  const days = summed(
+    branches.map((part) => part.days),
+    { parts, level, spread: { ...spread, dispersion: spread.dispersion * widening } },
+  )
+  return { product, class: kind, days, branches }
+}
+
+/** What most can be said of: a product new in one branch and known in another is known. */
+const classOf = (parts: readonly Leaf[]): ProductForecast['class'] => {
+  const awake = parts.filter(({ outlook }) => outlook.class !== 'asleep')
+  if (awake.length === 0) return 'asleep'
+  if (awake.every(({ outlook }) => outlook.class === 'new')) return 'new'
+  const level = awake.reduce((sum, { outlook }) => sum + averageOf(outlook.week), 0)
+  return level < RARE_UNDER ? 'rare' : 'regular'
+}
+
+type Spread = { readonly dispersion: number; readonly whole: boolean }
+
+const leafDays = (leaf: Leaf, spread: Spread, level: number): ForecastDay[] =>
+  leaf.days.map((ahead) => ({
+    day: ahead.day,
     ...rounded(
-      rangeAround(open ? (outlook.week[place] ?? 0) : 0, {
-        dispersion: outlook.dispersion,
-        whole: outlook.demand.whole,
-      }),
+      rangeAround(meanOn(leaf, ahead), widened(spread, ahead.widening), level),
       QUANTITY_ONE,
     ),
-  })),
+  }))
+
+const widened = ({ dispersion, whole }: Spread, widening: number): Spread => ({
+  dispersion: dispersion * widening,
+  whole,
 })
 
-const totalOf = (outlooks: readonly Outlook[], days: readonly DayAhead[]): ForecastDay[] => {
-  const spread = spreadOfTotal(outlooks)
-  const parts = outlooks.map((outlook) => productForecast(outlook, days))
-  return days.map(({ day }, i) => {
-    const likely = parts.reduce((sum, product) => sum + (product.days[i]?.likely ?? 0), 0)
-    const range = rounded(rangeAround(likely / QUANTITY_ONE, spread), QUANTITY_ONE)
+/** Days of several parts together: middles are added, the range is drawn around their sum. */
+const summed = (
+  parts: readonly (readonly ForecastDay[])[],
+  sum: { readonly parts: readonly Leaf[]; readonly level: number; readonly spread: Spread },
+): ForecastDay[] =>
+  (parts[0] ?? []).map(({ day }, i) => {
+    const likely = parts.reduce((total, days) => total + (days[i]?.likely ?? 0), 0)
+    const widening = Math.max(1, ...sum.parts.map(({ days }) => days[i]?.widening ?? 1))
+    const around = rangeAround(likely / QUANTITY_ONE, widened(sum.spread, widening), sum.level)
     // The middle is the sum of the middles shown, to the thousandth.
-    return { day, ...range, likely }
+    return { day, ...rounded(around, QUANTITY_ONE), likely }
   })
-}
 
-/** Spread of the sum, from how the sum of the past forecasts did. */
-const spreadOfTotal = (outlooks: readonly Outlook[]) => {
-  const whole = outlooks.every(({ demand }) => demand.whole)
-  const folds = Map.groupBy(
-    outlooks.flatMap(({ series }) => series.folds),
-    ({ daysBefore }) => daysBefore,
-  )
-  const sums = [...folds].map(
-    ([daysBefore, parts]): Fold => ({
-      daysBefore,
-      actual: addArrays(parts.map(({ actual }) => actual)),
-      expected: addArrays(parts.map(({ expected: mean }) => mean)),
-    }),
-  )
-  // Too young for a backtest: the products' own spreads, as if they moved together.
-  const together = Math.max(0, ...outlooks.map(({ dispersion }) => dispersion))
+const totalOf = (
+  leaves: readonly Leaf[],
+  products: readonly ProductForecast[],
+  { days, level }: { readonly days: readonly Day[]; readonly level: number },
+): ForecastDay[] =>
+  leaves.length === 0
+    ? days.map((day) => ({ day, likely: 0, low: 0, high: 0 }))
+    : summed(
+        products.map((product) => product.days),
+        { parts: leaves, level, spread: spreadOfSum(leaves) },
+      )
+
+/** Spread of a sum, from how the sum of the past forecasts did. */
+const spreadOfSum = (leaves: readonly Leaf[]): Spread => {
+  const whole = leaves.every(({ outlook }) => outlook.demand.whole)
+  const sums = sumOfFolds(leaves.map(({ outlook }) => outlook.series.folds))
+  // Too young for a backtest: the parts' own spreads, as if they moved together.
+  const together = Math.max(0, ...leaves.map(({ outlook }) => outlook.dispersion))
   return { whole, dispersion: sums.length > 0 ? dispersionOf(sums, whole) : together }
 }
 
-const addArrays = (arrays: readonly Float64Array[]): Float64Array =>
-  addUp(arrays.map((values): History => ({ start: 0, values }))).values
+/** Past forecasts of parts added day by day; parts may have ended on different days. */
+const sumOfFolds = (parts: readonly (readonly DatedFold[])[]): Fold[] =>
+  [...Map.groupBy(parts.flat(), ({ daysBefore }) => daysBefore)].map(([daysBefore, folds]) => {
+    const days = new Map<number, { actual: number; expected: number }>()
+    for (const { start, actual, expected: mean } of folds) {
+      for (const [i, value] of actual.entries()) {
+        if (Number.isNaN(value)) continue
+        const day = days.get(start + i) ?? { actual: 0, expected: 0 }
+        day.actual += value
+        day.expected += mean[i] ?? 0
+        days.set(start + i, day)
+      }
+    }
+    return {
+      daysBefore,
+      actual: Float64Array.from(days.values(), ({ actual }) => actual),
+      expected: Float64Array.from(days.values(), ({ expected: mean }) => mean),
+    }
+  })
 
-const moneyOf = ({ page }: Demand): SeriesForecast => {
-  const history = demandOf(page.revenue, page.calendar)
+/** Money of the branches, each by its own weekdays. */
+const revenueOf = (
+  branches: readonly BranchPast[],
+  { days, level }: { readonly days: readonly Day[]; readonly level: number },
+): ForecastDay[] => {
+  const parts = branches.map((branch) => ({ branch, money: moneyOf(branch) }))
+  const sums = sumOfFolds(parts.map(({ money }) => money.folds))
+  const together = Math.max(0, ...parts.map(({ money }) => money.dispersion))
+  const dispersion = sums.length > 0 ? dispersionOf(sums, false) : together
+  return days.map((day, i) => {
+    const ahead = parts.map(({ branch, money }) => ({ money, on: branch.days[i] }))
+    const mean = ahead.reduce(
+      (sum, { money, on }) => sum + (on?.isOpen ? (money.week[on.place] ?? 0) * on.factor : 0),
+      0,
+    )
+    const widening = Math.max(1, ...ahead.map(({ on }) => on?.widening ?? 1))
+    const spread = { dispersion: dispersion * widening, whole: false }
+    return { day, ...rounded(rangeAround(mean, spread, level), 1) }
+  })
+}
+
+const moneyOf = ({ demand, factorOf }: BranchPast): SeriesForecast => {
+  const history: History = ordinary(demandOf(demand.page.revenue, demand.page.calendar), factorOf)
   return forecastSeries({ history, group: history, whole: false })
 }
 
-/** What this method said about the last trading day on the evening before, and what came. */
-const scoreOf = (demand: Demand): Forecast['score'] => {
+/** What this method says about the last trading day from the days before it, and what came. */
+const scoreOf = (question: ForecastQuestion, level: number): Forecast['score'] => {
+  const demand = demandBefore(question)
+  if (demand === null) return null
   const { values, start } = demand.total
   const last = values.findLastIndex((value) => !Number.isNaN(value))
   const before = earlier(demand, values.length - last)
@@ -211,9 +342,10 @@ const scoreOf = (demand: Demand): Forecast['score'] => {
   const outlooks = [...outlooksOf(before), ...restOf(before)]
   const place = placeInWeek(start + last)
   const units = outlooks.reduce((sum, { week }) => sum + (week[place] ?? 0), 0)
+  const spread = spreadOfSum(outlooks.map((outlook) => ({ branch: null, outlook, days: [] })))
   return {
     day: dayFromNumber(start + last),
-    range: rounded(rangeAround(units, spreadOfTotal(outlooks)), QUANTITY_ONE),
+    range: rounded(rangeAround(units, spread, level), QUANTITY_ONE),
     actual: Math.round((values[last] ?? 0) * QUANTITY_ONE),
   }
 }
@@ -228,7 +360,7 @@ const rounded = ({ likely, low, high }: Range, scale: number): Range => {
   }
 }
 
-const expected = ({ days }: ProductForecast): number =>
+const expected = ({ days }: { readonly days: readonly ForecastDay[] }): number =>
   days.reduce((sum, { likely }) => sum + likely, 0)
 
 const averageOf = (week: Week): number => week.reduce((sum, value) => sum + value, 0) / week.length

@@ -7,6 +7,8 @@ type Habit = {
   readonly expected: Float64Array
   /** ln((sold + c) / (expected + c)): -0.69 is half, 0.69 is double. NaN on days not open. */
   readonly strays: Float64Array
+  /** Places on which a week of strays to one side was believed and became the level. */
+  readonly shifts: readonly number[]
 }
 
 /** Trading days before anything can be called a habit. */
@@ -19,7 +21,7 @@ const WEEKDAY_STEP = 0.1
 /** One wild day moves the habit by no more than this (in logs, about 20 %). */
 const STRAY_FELT_MAX = 0.2
 /** So many trading days in a row far off on one side are a new level (a branch opened), not oddities. */
-const SHIFT_DAYS = 7
+export const SHIFT_DAYS = 7
 /** In logs: a quarter less, or a third more. */
 const SHIFT_MIN = 0.3
 /** Added to both sides of the ratio, as a share of a median day, so that a tiny day is no infinity. */
@@ -39,6 +41,7 @@ export const habitOf = (history: History): Habit => {
   let level = startingLevel(history, week, small)
   let seen = 0
   let lately: number[] = []
+  const shifts: number[] = []
   for (const [i, value] of values.entries()) {
     const place = placeInWeek(start + i)
     const usual = level + (week[place] ?? 0)
@@ -55,8 +58,9 @@ export const habitOf = (history: History): Habit => {
     if (shift === 0) continue
     level += shift
     lately = []
+    shifts.push(i)
   }
-  return { expected, strays }
+  return { expected, strays, shifts }
 }
 
 /** How far the level has moved for good: the middle of a week of large strays to one side, else 0. */

@@ -1,6 +1,6 @@
 import type { Day, Span } from '../sales/day.ts'
 import { dayNumber } from '../sales/day.ts'
-import type { BranchDay, ProductDay } from '../sales/totals.ts'
+import type { BranchDay, ProductDay, VariantPart } from '../sales/totals.ts'
 import type { Leaf } from './attribution.ts'
 import { forecastSeries, ordinaryDispersion, type SeriesForecast } from './forecast-series.ts'
 import { type History, latest, openDays, placeInWeek, until } from './history.ts'
@@ -21,6 +21,8 @@ export type WhyQuestion = {
   readonly branchDays: readonly BranchDay[]
   /** Eight weeks before the span are enough. */
   readonly productDays: readonly ProductDay[]
+  /** How products split into variants, eight weeks before the span and in it; absent: they do not. */
+  readonly variantParts?: readonly VariantPart[]
   /** Days that teach nothing: told closed, or labelled by the owner. */
   readonly closedDays?: readonly Day[]
   /** Only this branch; absent: the whole shop. */
@@ -35,8 +37,12 @@ const OPEN_DAYS_MIN = 14
 const RECENT_DAYS = 56
 /** More products of one branch than this are taken together; nobody reads of the sixty-first. */
 const PRODUCTS_MAX = 60
+/** What a variant never sold before may bring, as a share of its product. */
+const NEW_SHARE = 0.005
 /** Odd days of the past count at least a quarter: a history of nothing but odd days is no steady one. */
 const TAME_SHARE = 0.25
+/** From a quarter of days without a sale on a product sells now and then. */
+const RARE_SHARE = 0.25
 /** Nobody sells steadier than to 5 %. */
 const STEADIEST = 0.05
 
@@ -44,6 +50,7 @@ const STEADIEST = 0.05
 export type Scene = {
   readonly rows: readonly BranchDay[]
   readonly products: readonly ProductDay[]
+  readonly parts: readonly VariantPart[]
   readonly stretch: Stretch
   readonly page: Ledger
   readonly sales: Float64Array
@@ -59,7 +66,7 @@ export type Scene = {
 
 /** Null when the span has no rows or fewer than 14 trading days lie before it. */
 export const sceneOf = (question: WhyQuestion): Scene | null => {
-  const { span, branchDays, productDays, branch, closedDays = [] } = question
+  const { span, branchDays, productDays, branch, variantParts = [], closedDays = [] } = question
   const here = (row: { readonly branch: string | null; readonly day: string }) =>
     row.day <= span.to && (branch === undefined || row.branch === branch)
   const [rows, products] = [branchDays.filter(here), productDays.filter(here)]
@@ -75,6 +82,7 @@ export const sceneOf = (question: WhyQuestion): Scene | null => {
   return {
     rows,
     products,
+    parts: variantParts.filter((part) => branch === undefined || part.branch === branch),
     stretch,
     page,
     sales,
@@ -93,19 +101,64 @@ export const placesOf = ({ from, to }: Scene): number[] =>
 /**
  * Expected and actual sales of every product in every branch, by the product's own forecaster. What no
  * product row accounts for (small products, lines without a name) is one leaf a branch, so that leaves
- * always add up to the branch.
+ * always add up to the branch. A product that comes in variants is as many leaves as it has variants.
  */
 export const leavesOf = (scene: Scene): Leaf[] => {
   const rows = Map.groupBy(scene.products, ({ branch }) => branch)
+  const parts = partsOf(scene)
   return [...Map.groupBy(scene.rows, ({ branch }) => branch)].flatMap(([branch, days]) => {
     const page = ledgerOf(days, scene.stretch, scene.told)
     const sales = scene.byMoney ? page.revenue : page.quantity
     const listed = amountsOf(rows.get(branch) ?? [], page, scene)
-    const parts = [...listed, { product: null, amounts: without(sales, listed) }]
-    return parts
+    const all = [...listed, { product: null, amounts: without(sales, listed) }]
+    return all
       .map((part) => leafOf({ ...part, branch, sales, page }, scene))
+      .flatMap((leaf) => split(leaf, parts))
       .filter(({ expected, actual }) => expected > 0 || actual !== 0)
   })
+}
+
+/** A variant of a product: its share of what was sold before, and what it brought in the span. */
+type Split = { readonly variant: string | null; readonly share: number; readonly actual: number }
+
+const keyOf = (of: { readonly branch: string | null; readonly product: string | null }): string =>
+  `${of.branch}\n${of.product}`
+
+/** How each product of a branch splits, where it has more than one variant. */
+const partsOf = ({ parts, byMoney }: Scene): ReadonlyMap<string, readonly Split[]> => {
+  const amount = ({ revenue, quantity }: VariantPart['before']) =>
+    Math.max(0, byMoney ? revenue : quantity)
+  return new Map(
+    [...Map.groupBy(parts, keyOf)].map(([key, own]) => {
+      const before = totalOf(own.map((part) => amount(part.before)))
+      const whole = before * (1 + own.length * NEW_SHARE)
+      return [
+        key,
+        own.map((part) => ({
+          variant: part.variant,
+          share: whole > 0 ? (amount(part.before) + NEW_SHARE * before) / whole : 0,
+          actual: byMoney ? part.during.revenue : part.during.quantity,
+        })),
+      ]
+    }),
+  )
+}
+
+/**
+ * A leaf by its variants: what was expected of it goes to them as they shared it before, and its variance
+ * likewise (a thinned count keeps its dispersion), so that they add up to the leaf.
+ */
+const split = (leaf: Leaf, parts: ReadonlyMap<string, readonly Split[]>): Leaf[] => {
+  const own = parts.get(keyOf(leaf)) ?? []
+  const isWhole = totalOf(own.map(({ actual }) => actual)) === leaf.actual
+  if (own.length < 2 || !isWhole || !own.some(({ share }) => share > 0)) return [leaf]
+  return own.map(({ variant, share, actual }) => ({
+    ...leaf,
+    variant,
+    actual,
+    expected: leaf.expected * share,
+    variance: leaf.variance * share,
+  }))
 }
 
 type Amounts = { readonly product: string | null; readonly amounts: Float64Array }
@@ -171,8 +224,15 @@ const pastOf = (amounts: Float64Array, page: Ledger, { from, covered }: Scene): 
 
 /** How far an ordinary day of this size lies from its forecast, squared; never nothing. */
 const varianceOf = ({ folds, dispersion }: SeriesForecast, expected: number): number => {
-  const ordinary = Math.max(ordinaryDispersion(folds) ?? dispersion, dispersion * TAME_SHARE)
+  // Of what sells on few days the middle error is that of a day without a sale: it tells nothing.
+  const tameShare = emptyShare(folds) > RARE_SHARE ? 1 : TAME_SHARE
+  const ordinary = Math.max(ordinaryDispersion(folds) ?? dispersion, dispersion * tameShare)
   return Math.max(ordinary * expected, (STEADIEST * expected) ** 2)
+}
+
+const emptyShare = (folds: SeriesForecast['folds']): number => {
+  const known = folds.flatMap(({ actual }) => [...actual].filter((value) => !Number.isNaN(value)))
+  return known.filter((value) => value <= 0).length / Math.max(1, known.length)
 }
 
 /** A branch is expected to sell unless it is closed by habit, or the whole shop shows no line that day. */

@@ -36,11 +36,26 @@ export const stretchOf = (rows: readonly { readonly day: Day }[]): Stretch | nul
     : { first: dayNumber(first), last: dayNumber(last) }
 }
 
+/** What is known of days beside their rows, as day numbers. */
+export type KnownDays = {
+  readonly closed: ReadonlySet<number>
+  readonly open?: ReadonlySet<number>
+  /** Days within some file; absent: all between the first and the last line. */
+  readonly covered?: ReadonlySet<number>
+}
+
 /** All rows together on one page. Rows outside the stretch are left out. */
 export const ledgerOf = (
   rows: readonly BranchDay[],
-  { first, last }: Stretch,
+  stretch: Stretch,
   toldClosed: ReadonlySet<number> = NO_DAYS,
+): Ledger => ledgerKnowing(rows, stretch, { closed: toldClosed })
+
+/** The same where more is known of the days than that they were closed. */
+export const ledgerKnowing = (
+  rows: readonly BranchDay[],
+  { first, last }: Stretch,
+  { closed, open, covered }: KnownDays,
 ): Ledger => {
   const days = last - first + 1
   const [lines, revenue, quantity] = [
@@ -58,7 +73,13 @@ export const ledgerOf = (
     quantity[i] = (quantity[i] ?? 0) + row.quantity
     receipts[i] = (receipts[i] ?? 0) + (row.receipts ?? Number.NaN)
   }
-  const calendar = calendarOf({ start: first, lines, toldClosed })
+  const calendar = calendarOf({
+    start: first,
+    lines,
+    toldClosed: closed,
+    ...(open && { toldOpen: open }),
+    ...(covered && { covered }),
+  })
   return { start: first, lines, revenue, quantity, receipts, calendar }
 }
 

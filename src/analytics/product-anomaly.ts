@@ -7,17 +7,11 @@ import type { Anomaly } from './findings.ts'
 import { outlooksOf } from './forecast.ts'
 import { rangeAround } from './forecast-series.ts'
 import { placeInWeek } from './history.ts'
-import { discoveries } from './robust.ts'
 
-/** Among all products of a day this share of rings may be false. */
-const FALSE_RATE = 0.1
 /** A product must be off by three tenths of its own usual … */
 const EFFECT_MIN = 0.3
 /** … and move a tenth of the shop's median day to be worth a message. */
 const MONEY_MIN = 0.1
-
-/** Three products are read; an order for seventeen kinds of doormat is one piece of news. */
-const PRODUCTS_MAX = 3
 
 type AnomalyQuestion = {
   readonly day: Day
@@ -26,56 +20,66 @@ type AnomalyQuestion = {
   readonly closedDays?: readonly Day[]
 }
 
+/** One product's judged day against the forecast of its counts. */
+export type ProductTest = {
+  readonly scope: { readonly kind: 'product'; readonly name: string }
+  readonly direction: Anomaly['direction']
+  readonly actual: Sold
+  readonly spread: { readonly mean: number; readonly dispersion: number; readonly whole: boolean }
+  /** Money a unit; where the files have no money, one unit in thousandths. */
+  readonly price: number
+  readonly chance: number
+  /** Off by enough, in its own units and in the shop's, to be worth a message. */
+  readonly matters: boolean
+}
+
+/** `amount`: money, or thousandths of units where the files have none. */
+type Sold = { readonly units: number; readonly amount: number }
+
 /**
- * Products that sold far more or less units than forecast, tested together on their counts. The three
- * with most money, so that one wholesale order is no flood. `shopDay` is the money of the shop's median
- * day.
+ * How strange the day was for each regularly sold product: the chance of a count at least this far from
+ * its forecast. `shopDay` is what the shop's median day brings.
  */
-export const findProductAnomalies = (
+export const productTests = (
   { day, branchDays, productDays, closedDays = [] }: AnomalyQuestion,
   shopDay: number,
-): Anomaly[] => {
+): ProductTest[] => {
   const demand = demandBefore({ productDays, branchDays, from: day, closedDays })
   if (demand === null) return []
-  const sold = soldOn(productDays, day)
-  const prices = pricesOf(productDays, day)
-  const tests = outlooksOf(demand)
+  const byMoney = branchDays.some(({ revenue }) => revenue !== 0)
+  const amount = (row: ProductDay) => (byMoney ? row.revenue : row.quantity)
+  const sold = soldOf(
+    productDays.filter((row) => row.day === day),
+    amount,
+  )
+  const before = soldOf(
+    productDays.filter((row) => row.day < day),
+    amount,
+  )
+  return outlooksOf(demand)
     .filter((outlook) => outlook.class === 'regular')
     .map((outlook): ProductTest => {
       const mean = outlook.week[placeInWeek(dayNumber(day))] ?? 0
       const { product, whole } = outlook.demand
-      const net = sold.get(product) ?? { units: 0, revenue: 0 }
+      const net = sold.get(product) ?? NOTHING
       // Returns beyond the day's sales are no negative demand.
       const actual = { ...net, units: Math.max(0, net.units) }
       const spread = { mean, dispersion: outlook.dispersion, whole }
+      const price = priceOf(before.get(product) ?? NOTHING)
+      const gap = Math.abs(actual.units - mean)
       return {
-        product,
+        scope: { kind: 'product', name: product },
+        direction: actual.units < mean ? 'down' : 'up',
         actual,
         spread,
-        price: prices.get(product) ?? 0,
+        price,
         chance: tailOf(actual.units, spread),
+        matters: gap >= EFFECT_MIN * mean && gap * price >= MONEY_MIN * shopDay,
       }
     })
-  const rings = discoveries(
-    tests.map(({ chance }) => chance),
-    FALSE_RATE,
-  )
-  return rings
-    .flatMap((i) => tests[i] ?? [])
-    .filter((test) => productMatters(test, shopDay))
-    .map((test) => productAnomaly(test, day))
-    .sort((a, b) => Math.abs(b.actual - b.usual.likely) - Math.abs(a.actual - a.usual.likely))
-    .slice(0, PRODUCTS_MAX)
 }
 
-type ProductTest = {
-  readonly product: string
-  readonly actual: { readonly units: number; readonly revenue: number }
-  readonly spread: { readonly mean: number; readonly dispersion: number; readonly whole: boolean }
-  /** Money a unit. */
-  readonly price: number
-  readonly chance: number
-}
+const NOTHING: Sold = { units: 0, amount: 0 }
 
 /** Chance of a count (or amount) at least this far out on its side, both sides together. */
 const tailOf = (
@@ -88,61 +92,44 @@ const tailOf = (
   return Math.min(1, 2 * Math.min(below, Math.max(0, 1 - below + exactly)))
 }
 
-const productMatters = ({ actual, spread, price }: ProductTest, shopDay: number): boolean => {
-  const gap = Math.abs(actual.units - spread.mean)
-  const money = gap * price
-  return gap >= EFFECT_MIN * spread.mean && money >= MONEY_MIN * shopDay
-}
-
-const productAnomaly = (
-  { product, actual, spread, price, chance }: ProductTest,
+/** A product that rang, in the words of all findings. */
+export const productAnomaly = (
+  { scope, direction, actual, spread, price, chance }: ProductTest,
   day: Day,
 ): Anomaly => {
   const { likely, low, high } = rangeAround(spread.mean, spread)
-  const down = actual.units < spread.mean
   const z = -normalQuantile(Math.max(Number.MIN_VALUE, chance / 2))
   return {
     day,
-    scope: { kind: 'product', name: product },
-    direction: down ? 'down' : 'up',
+    scope,
+    direction,
     zeroDay: actual.units === 0,
-    actual: actual.revenue,
+    actual: actual.amount,
     usual: {
       likely: Math.round(likely * price),
       low: Math.round(Math.min(low, likely) * price),
       high: Math.round(Math.max(high, likely) * price),
     },
-    score: down ? -z : z,
+    score: direction === 'down' ? -z : z,
     causes: [],
     othersNormal: false,
   }
 }
 
-const soldOn = (rows: readonly ProductDay[], day: Day) => {
-  const sold = new Map<string, { units: number; revenue: number }>()
+const soldOf = (
+  rows: readonly ProductDay[],
+  amount: (row: ProductDay) => number,
+): Map<string, Sold> => {
+  const sold = new Map<string, Sold>()
   for (const row of rows) {
-    if (row.day !== day) continue
-    const before = sold.get(row.product) ?? { units: 0, revenue: 0 }
+    const so = sold.get(row.product) ?? NOTHING
     sold.set(row.product, {
-      units: before.units + row.quantity / QUANTITY_ONE,
-      revenue: before.revenue + row.revenue,
+      units: so.units + row.quantity / QUANTITY_ONE,
+      amount: so.amount + amount(row),
     })
   }
   return sold
 }
 
-/** Average money a unit before the day: revenue over units, never an average of prices. */
-const pricesOf = (rows: readonly ProductDay[], day: Day): Map<string, number> => {
-  const sums = new Map<string, { units: number; revenue: number }>()
-  for (const row of rows) {
-    if (row.day >= day) continue
-    const before = sums.get(row.product) ?? { units: 0, revenue: 0 }
-    sums.set(row.product, {
-      units: before.units + row.quantity / QUANTITY_ONE,
-      revenue: before.revenue + row.revenue,
-    })
-  }
-  return new Map(
-    [...sums].map(([name, { units, revenue }]) => [name, units > 0 ? revenue / units : 0]),
-  )
-}
+/** Average amount a unit: amount over units, never an average of prices. */
+const priceOf = ({ units, amount }: Sold): number => (units > 0 ? amount / units : 0)

@@ -1,4 +1,5 @@
-import { type Day, dayNumber, type Span } from '../sales/day.ts'
+import type { Country } from '../sales/country.ts'
+import { addDays, type Day, dayNumber, type Span } from '../sales/day.ts'
 import {
   addSums,
   type BranchDay,
@@ -19,6 +20,7 @@ import {
   stretchOf,
 } from './ledger.ts'
 import { medianOf } from './robust.ts'
+import { type SpecialDays, specialDaysIn } from './special-days.ts'
 import { trendOf } from './trend.ts'
 
 export type SummaryQuestion = {
@@ -42,6 +44,10 @@ export type SummaryQuestion = {
   readonly season: readonly ProductSum[]
   /** The 28 days to `span.to`. */
   readonly variants: readonly VariantSum[]
+  /** Days that are no measure for others: told closed, an event, labelled by the owner. */
+  readonly closedDays?: readonly Day[]
+  /** Whose feasts count: Ramadan is compared with Ramadan. */
+  readonly country?: Country | null
 }
 
 /** A weekday is compared with at most so many of its own kind, and with no fewer than two. */
@@ -51,6 +57,8 @@ const SAME_WEEKDAYS_MIN = 2
 const PREVIOUS_OPEN_SHARE = 0.5
 /** A product on sale for less than this is new, not slow. */
 const NEW_DAYS = 14
+/** What "lately" means for slow products. */
+const RECENT_DAYS = 28
 /** Without a sale for a trading week: quiet. */
 const QUIET_DAYS = 7
 /** Asleep: no sale for 21 trading days, or four times its usual gap. Then it is no slow mover any more. */
@@ -69,13 +77,19 @@ export const summarise = (question: SummaryQuestion): Summary | null => {
   const stretch = stretchOf(rows)
   const all = stretchOf(branchDays)
   if (stretch === null || all === null) return null
-  const page = ledgerOf(branchDays, { first: all.first, last: dayNumber(span.to) })
+  // The days asked about are stated whatever they were.
+  const exceptions = (question.closedDays ?? []).filter((day) => day < span.from)
+  const page = ledgerOf(
+    branchDays,
+    { first: all.first, last: dayNumber(span.to) },
+    new Set(exceptions.map(dayNumber)),
+  )
   return {
     span,
     sums: rows.reduce<Sums>(addSums, NO_SUMS),
     receipts: receiptsOf(rows),
     complete,
-    comparison: complete ? comparisonOf(page, span) : elapsedComparison(page, question),
+    comparison: complete ? comparisonOf(page, question) : elapsedComparison(page, question),
     bestSeller: largest(sold, ({ quantity }) => quantity),
     bestByRevenue: largest(sold, ({ revenue }) => revenue),
     rising: complete ? risingOf(question, openBetween(page, span)) : null,
@@ -93,8 +107,13 @@ const receiptsOf = (rows: readonly BranchDay[]): number | null => {
   return counts.length < rows.length ? null : counts.reduce((sum, count) => sum + count, 0)
 }
 
-const comparisonOf = (page: Ledger, span: Span): Comparison | null =>
-  span.from === span.to ? againstWeekdays(page, span) : againstBefore(page, span)
+const comparisonOf = (
+  page: Ledger,
+  { span, country = null }: SummaryQuestion,
+): Comparison | null =>
+  span.from === span.to
+    ? againstWeekdays(page, span, specialDaysIn(country))
+    : againstBefore(page, span)
 
 /** An unfinished period stands against the same elapsed part of the one before; an unfinished day never. */
 const elapsedComparison = (page: Ledger, question: SummaryQuestion): Comparison | null => {
@@ -104,15 +123,26 @@ const elapsedComparison = (page: Ledger, question: SummaryQuestion): Comparison 
   return comparison && { ...comparison, until: elapsedTo }
 }
 
-const againstWeekdays = (page: Ledger, span: Span): Comparison | null => {
+/** Like with like: same weekdays of the same season (Ramadan, or none) where there are two of them. */
+const againstWeekdays = (page: Ledger, span: Span, special: SpecialDays): Comparison | null => {
   const sales = salesOf(page)
   const judged = dayNumber(span.to) - page.start
-  const same: number[] = []
+  const season = seasonOf(special, dayNumber(span.to))
+  const [same, alike]: [number[], number[]] = [[], []]
   for (let i = judged - 7; i >= 0 && same.length < SAME_WEEKDAYS_MAX; i -= 7) {
-    if (page.calendar.states[i] === 'open') same.push(sales[i] ?? 0)
+    if (page.calendar.states[i] !== 'open') continue
+    same.push(sales[i] ?? 0)
+    if (seasonOf(special, page.start + i) === season) alike.push(sales[i] ?? 0)
   }
-  if (same.length < SAME_WEEKDAYS_MIN) return null
-  return compared('weekday', sales[judged] ?? 0, medianOf(same) ?? 0, same.length)
+  const used = alike.length < SAME_WEEKDAYS_MIN ? same : alike
+  if (used.length < SAME_WEEKDAYS_MIN) return null
+  return compared('weekday', sales[judged] ?? 0, medianOf(used) ?? 0, used.length)
+}
+
+/** Stretches of one feast belong together, single holidays and occasions do not; payday is every month. */
+const seasonOf = (special: SpecialDays, number: number): string => {
+  const found = special(number)
+  return found === null || found.kind === 'payday' ? '' : (found.key.split('-')[0] ?? '')
 }
 
 /**
@@ -168,7 +198,7 @@ const risingOf = ({ sold, usual }: SummaryQuestion, openInSpan: number): Summary
   )
 }
 
-/** Lowest units over the last 28 days of what sold before; new and sleeping products do not count. */
+/** Lowest units per trading day over the last 28 days of what sold before; new and sleeping products do not count. */
 const slowMoverOf = (
   { span, recent, season }: SummaryQuestion,
   page: Ledger,
@@ -178,6 +208,7 @@ const slowMoverOf = (
   const sold28 = new Map(recent.map(({ product, quantity }) => [product, quantity]))
   const newSince = dayNumber(span.to) - NEW_DAYS
   const openAfter = tradingDaysAfter(page)
+  const monthAgo = addDays(span.to, -RECENT_DAYS)
   const candidates = season.flatMap(({ product, quantity, lines, firstDay, lastDay }) => {
     if (quantity <= 0 || dayNumber(firstDay) > newSince) return []
     const quiet = openAfter(lastDay, span.to)
@@ -185,18 +216,28 @@ const slowMoverOf = (
     if (quiet > Math.max(ASLEEP_DAYS, ASLEEP_GAPS * usualGap)) return []
     // More came back than went out: nothing sold.
     const quantity28 = Math.max(0, sold28.get(product) ?? 0)
-    return [{ name: product, quietDays: quiet >= QUIET_DAYS ? quiet : 0, quantity28 }]
+    // A product three weeks old has had three weeks to sell.
+    const days = Math.max(
+      1,
+      Math.min(openAfter(monthAgo, span.to), openAfter(firstDay, span.to) + 1),
+    )
+    const perDay = quantity28 / days
+    return [{ name: product, quietDays: quiet >= QUIET_DAYS ? quiet : 0, quantity28, perDay }]
   })
-  return candidates.reduce<Summary['slowMover']>(
-    (slowest, next) => (slowest === null || isSlower(next, slowest) ? next : slowest),
+  const slowest = candidates.reduce<Candidate | null>(
+    (slow, next) => (slow === null || isSlower(next, slow) ? next : slow),
     null,
   )
+  if (slowest === null) return null
+  const { name, quietDays, quantity28 } = slowest
+  return { name, quietDays, quantity28 }
 }
 
-type SlowMover = NonNullable<Summary['slowMover']>
+/** `perDay`: units a trading day of the last 28, or since it is on sale. */
+type Candidate = NonNullable<Summary['slowMover']> & { readonly perDay: number }
 
-const isSlower = (a: SlowMover, b: SlowMover): boolean => {
-  if (a.quantity28 !== b.quantity28) return a.quantity28 < b.quantity28
+const isSlower = (a: Candidate, b: Candidate): boolean => {
+  if (a.perDay !== b.perDay) return a.perDay < b.perDay
   if (a.quietDays !== b.quietDays) return a.quietDays > b.quietDays
   return a.name < b.name
 }

@@ -200,6 +200,7 @@ const causeDrafts = (topic: string, cause: Cause | undefined, format: FactFormat
   if (kind === 'product' || kind === 'branch') {
     return [name(kind)(topic, `largest cause of it, a ${kind}`, format.name(cause.name), marks)]
   }
+  if (kind !== 'receipts' && kind !== 'basket') return []
   return [name('cause')(topic, 'largest cause of it', format.cause(kind), marks)]
 }
 

@@ -52,6 +52,9 @@ export const askQuestion = async (args: readonly string[], cli: AskCli): Promise
   }
 }
 
+/** What a conversation notes about itself: a question from here leaves no trace in it. */
+const OF_A_CHAT: ReadonlySet<string> = new Set(['misses', 'foretell'])
+
 const answerIn = async (world: World & AskCli, shop: Shop, order: Order): Promise<number> => {
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
   const content = { kind: 'text', text: order.question } as const
@@ -60,7 +63,7 @@ const answerIn = async (world: World & AskCli, shop: Shop, order: Order): Promis
   const intent = route(arrival, { today, language: shop.language, names })
   const message = { seq: 0, arrival, receivedAt: world.now(), attempts: 0 }
   const answer = await answerIntent(world, { shop, person: NOBODY, message, intent, today })
-  const notDone = answer.effects.map(({ kind }) => kind).filter((kind) => kind !== 'misses')
+  const notDone = answer.effects.map(({ kind }) => kind).filter((kind) => !OF_A_CHAT.has(kind))
   const words = [
     ...answer.replies.map(inWords),
     ...notDone.map((kind) => `(not done here: ${kind})`),

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FILE_BYTES_MAX, type Imported, type ImportWorld } from '../flow/import.ts'
 import { createPool } from '../flow/pool.ts'
+import { sharedBytes } from '../flow/shared-bytes.ts'
 import { takeIn } from '../flow/take-in.ts'
 import { answerTo } from '../http/answers.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -99,7 +100,7 @@ const bytesOf = async (path: string): Promise<Uint8Array | string> => {
     if (size > FILE_BYTES_MAX) {
       return `${path}: has ${size} bytes, the limit is ${FILE_BYTES_MAX}. Export a shorter period.`
     }
-    return await readFile(path)
+    return sharedBytes(await readFile(path))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     return `${path}: cannot be opened (${error.code}).`

@@ -1,15 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { DAY_MS, newToken } from '../flow/new-token.ts'
 import { openStore, type Store } from '../store/store.ts'
-import { type Token, tokenHash } from '../store/tokens.ts'
+import type { Token } from '../store/tokens.ts'
 import { asArguments, type CliWorld, chosenShop } from './shop-choice.ts'
 
-const USAGE = `usage: npm run token -- create [--name NAME] [--shop ID]
+const USAGE = `usage: npm run token -- create [--name NAME] [--shop ID] [--days N]
        npm run token -- list
        npm run token -- revoke ID`
-const TOKEN_BYTES = 32
-/** Enough to name some dozens of tokens; the token itself is the secret. */
-const ID_BYTES = 4
 const NAME_CHARS_MAX = 100
 
 /**
@@ -21,7 +18,7 @@ export const manageTokens = async (args: readonly string[], world: CliWorld): Pr
     parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { name: { type: 'string' }, shop: { type: 'string' } },
+      options: { name: { type: 'string' }, shop: { type: 'string' }, days: { type: 'string' } },
     }),
   )
   if (typeof read === 'string') return complain(world, `${read}\n${USAGE}`)
@@ -51,19 +48,29 @@ const complain = (world: CliWorld, text: string): number => {
   return 1
 }
 
+type Wanted = { readonly name?: string; readonly shop?: string; readonly days?: string }
+
+/** Ten years: a token for longer is one without an end. */
+const DAYS_MAX = 3650
+
 const create = async (
   store: Store,
   world: CliWorld,
-  { name = 'api', shop: wanted }: { readonly name?: string; readonly shop?: string },
+  { name = 'api', shop: wanted, days }: Wanted,
 ): Promise<number> => {
   if (name.length > NAME_CHARS_MAX) {
     return complain(world, `--name takes at most ${NAME_CHARS_MAX} characters.`)
   }
+  const lasting = days === undefined ? null : Number(days)
+  if (lasting !== null && !(Number.isInteger(lasting) && lasting >= 1 && lasting <= DAYS_MAX)) {
+    return complain(world, `--days takes a whole number from 1 to ${DAYS_MAX}.`)
+  }
   const shop = await chosenShop(store, wanted, world)
   if (typeof shop === 'string') return complain(world, shop)
-  const token = `shopbell_${randomBytes(TOKEN_BYTES).toString('base64url')}`
-  const id = randomBytes(ID_BYTES).toString('hex')
-  await store.addToken({ id, shopId: shop.id, name, hash: tokenHash(token) })
+  const expiresAt = lasting === null ? null : world.now() + lasting * DAY_MS
+  const { token, record } = newToken({ shopId: shop.id, name, expiresAt })
+  const { id } = record
+  await store.addToken(record)
   world.print(
     `${token}\n\nToken ${id} (${name}) for ${shop.name} (${shop.id}). It is shown this once: keep it as a secret.\n` +
       `Revoke it with: npm run token -- revoke ${id}`,
@@ -84,6 +91,7 @@ const inWords = (token: Token): string =>
     token.name,
     `made ${instant(token.createdAt)}`,
     token.lastUsedAt === null ? 'never used' : `last used ${instant(token.lastUsedAt)}`,
+    ...(token.expiresAt === null ? [] : [`until ${instant(token.expiresAt)}`]),
     ...(token.revokedAt === null ? [] : [`revoked ${instant(token.revokedAt)}`]),
   ].join('  ')
 

@@ -1,6 +1,7 @@
-import type { Anomaly } from '../analytics/findings.ts'
+import type { Alert } from '../analytics/alert-rules.ts'
 import { shortDay } from '../i18n/numbers.ts'
 import { alertLine, alertReply } from '../replies/alert.ts'
+import type { Measure } from '../replies/amount.ts'
 import type { Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Draft } from '../store/outbox.ts'
@@ -11,20 +12,26 @@ import type { Person } from '../store/people.ts'
  * the template when it is closed. The id names shop, day and owner, so a repetition adds nothing.
  */
 export const alertDrafts = (
-  anomaly: Anomaly,
-  to: { readonly shop: Shop; readonly today: Day; readonly owners: readonly Person[] },
+  alert: Alert,
+  to: {
+    readonly shop: Shop
+    readonly today: Day
+    readonly owners: readonly Person[]
+    /** What the shop's files count in. */
+    readonly measure: Measure
+  },
 ): readonly Draft[] => {
-  const { shop, today } = to
-  const alertId = anomaly.day
+  const { shop, today, measure } = to
+  const alertId = alert.day
   return to.owners.map((owner) => ({
     id: `alert:${shop.id}:${alertId}:${owner.id}`,
     shopId: shop.id,
     personId: owner.id,
-    reply: alertReply(anomaly, shop, { alertId, today, measure: 'money' }),
+    reply: alertReply(alert, shop, { alertId, today, measure }),
     quotedId: null,
     fallback: {
-      date: shortDay(anomaly.day, shop.language),
-      line: alertLine(anomaly, shop, 'money'),
+      date: shortDay(alert.day, shop.language),
+      line: alertLine(alert, shop, measure),
       tapId: `alert:${alertId}`,
     },
   }))

@@ -12,8 +12,11 @@ import type { Receipt } from '../replies/receipt.ts'
 import type { FileRefusal } from '../replies/refused.ts'
 import { dayNumber, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
+import type { Target } from '../store/pages.ts'
+import type { Overlap } from '../store/settling.ts'
 import type { LabelKind } from '../store/tables.ts'
-import type { Overlap, Publication, Upload } from '../store/uploads.ts'
+import type { Publication, Upload } from '../store/uploads.ts'
+import { type Settler, startSettling } from './settler.ts'
 import type { FileRead } from './tasks.ts'
 import type { World } from './world.ts'
 
@@ -26,6 +29,8 @@ export type IncomingFile = {
   readonly bytes: Uint8Array
   /** Answers of this very moment; those of before are kept by layout. */
   readonly answers: Readonly<Record<string, string>>
+  /** A corrected file: on its days and branches only its own lines count from then on. */
+  readonly replaces?: boolean
   /** SHA-256 of the bytes, hex, when it is known already. */
   readonly sha256?: string
   /** Told how many lines are staged, batch by batch. */
@@ -65,12 +70,8 @@ export type Imported =
   /** A sales file by its headings, without one readable line. */
   | { readonly kind: 'nothing'; readonly receipt: Receipt }
 
-/** One commit; p99 of an acknowledgement beside an import stays in the tens of milliseconds. */
-const COMMIT_LINES = 500
-/** Lines whose totals are built in one commit; a single day may hold more. */
-const SETTLE_LINES = 2000
-/** Days counted in one query: counting a million lines at once held up every webhook for 130 ms. */
-const SETTLE_DAYS = 7
+/** Names entered in one commit; p99 of an acknowledgement beside an import stays in the tens of milliseconds. */
+const COMMIT_LABELS = 500
 /** Skipped rows kept for showing; their counts are complete all the same. */
 export const SKIPPED_KEPT_MAX = 1000
 
@@ -91,7 +92,8 @@ export const importFile = async (world: ImportWorld, file: IncomingFile): Promis
   })
   world.passing('upload begun')
   const target = { shopId: file.shop.id, upload }
-  const read = await readWithAnswers(world, file, target)
+  const settler = await startSettling(world, target)
+  const read = await readWithAnswers(world, file, stager({ world, target, settler }, file.onLines))
   if (read.outcome === 'refused')
     return { kind: 'refused', reason: read.reason, detail: read.detail }
   if (read.outcome === 'stock') {
@@ -107,14 +109,14 @@ export const importFile = async (world: ImportWorld, file: IncomingFile): Promis
   }
   const { span, ...totals } = read.tally.totals
   if (span === null) return { kind: 'nothing', receipt: receiptOf(file, upload, read, 0) }
-  const basis = await world.store.salesVersion(file.shop.id)
+  const { newLines, basis } = await settler.finish()
+  // After `basis` was read: what changes from here on is found out when the file is published.
   const known = await world.store.coverage(file.shop.id)
   // Two currencies in one sum would be silently wrong money.
   if (known?.hasMoney && totals.revenue !== null && read.currency !== file.shop.currency) {
     return { kind: 'refused', reason: 'other-currency', detail: read.currency }
   }
   const days = { from: dayNumber(span.from), to: dayNumber(span.to) }
-  const newLines = await settle(world, target, days)
   const overlap = known === null ? NO_OVERLAP : await world.store.overlapOf(target, days)
   world.passing('upload settled')
   const receipt = { ...receiptOf(file, upload, read, newLines), ...overlap }
@@ -154,13 +156,11 @@ export const sha256Of = async (bytes: Uint8Array): Promise<string> => {
 /** A shop's first file stands beside nothing. */
 const NO_OVERLAP: Overlap = { sharedDays: 0, earlierAt: null }
 
-type Target = { readonly shopId: string; readonly upload: number }
-
 /** Reads the file; a question this shop has answered for this layout before is not asked again. */
 const readWithAnswers = async (
   world: ImportWorld,
   file: IncomingFile,
-  target: Target,
+  stage: (batch: Batch) => Promise<void>,
 ): Promise<FileRead> => {
   const { shop } = file
   const hints: ReadHints = {
@@ -170,7 +170,6 @@ const readWithAnswers = async (
     today: tradingDay(world.now(), shop.timeZone, shop.closingHour),
     answers: file.answers,
   }
-  const stage = stager(world, target, file.onLines)
   const read = await world.pool.readFile(file.bytes, hints, stage)
   if (read.outcome !== 'question') return read
   const before = await world.store.layoutAnswers(shop.id, read.understanding.fingerprint)
@@ -181,8 +180,11 @@ const readWithAnswers = async (
 
 /** Stores batches: the file's own numbering of names becomes the shop's, then lines in small commits. */
 const stager = (
-  world: ImportWorld,
-  target: Target,
+  {
+    world,
+    target,
+    settler,
+  }: { readonly world: ImportWorld; readonly target: Target; readonly settler: Settler },
   onLines: IncomingFile['onLines'],
 ): ((batch: Batch) => Promise<void>) => {
   const ids: Record<LabelKind, number[]> = {
@@ -196,8 +198,8 @@ const stager = (
   const numbered = (kind: LabelKind, indexes: Uint32Array): Uint32Array =>
     indexes.map((index) => ids[kind][index] ?? 0)
   return async (batch) => {
-    for (let from = 0; from < batch.labels.length; from += COMMIT_LINES) {
-      const part = batch.labels.slice(from, from + COMMIT_LINES)
+    for (let from = 0; from < batch.labels.length; from += COMMIT_LABELS) {
+      const part = batch.labels.slice(from, from + COMMIT_LABELS)
       for (const { kind, index, id } of await world.store.addLabels(target.shopId, part)) {
         ids[kind][index] = id
       }
@@ -213,51 +215,13 @@ const stager = (
       categories: numbered('category', batch.categories),
       branches: numbered('branch', batch.branches),
     }
-    for (let from = 0; from < batch.rows.length; from += COMMIT_LINES) {
-      const to = Math.min(batch.rows.length, from + COMMIT_LINES)
-      await world.store.stageLines(target, numberedLines, from, to)
-      await nextTurn()
-    }
+    await world.store.stageLines(target, numberedLines)
+    await nextTurn()
+    await settler.staged(batch)
     lines += batch.rows.length
     onLines?.(lines)
     world.passing('batch staged')
   }
-}
-
-/** Builds the totals some days at a time; returns how many lines are new to the shop. */
-const settle = async (
-  world: ImportWorld,
-  target: Target,
-  span: { readonly from: number; readonly to: number },
-): Promise<number> => {
-  let newLines = 0
-  for (let from = span.from; from <= span.to; from += SETTLE_DAYS) {
-    const days = { from, to: Math.min(span.to, from + SETTLE_DAYS - 1) }
-    const found = await world.store.uploadDays(target.shopId, days, target.upload)
-    for (const group of groupsOf(found)) {
-      newLines += await world.store.settleDays(target, group)
-      await nextTurn()
-    }
-    await nextTurn()
-  }
-  return newLines
-}
-
-/** Consecutive days with at most SETTLE_LINES lines together, or one day alone. */
-const groupsOf = (
-  days: readonly { readonly day: number; readonly lines: number }[],
-): { from: number; to: number }[] => {
-  const groups: { from: number; to: number; lines: number }[] = []
-  for (const { day, lines } of days) {
-    const last = groups.at(-1)
-    if (last && last.lines + lines <= SETTLE_LINES) {
-      last.to = day
-      last.lines += lines
-    } else {
-      groups.push({ from: day, to: day, lines })
-    }
-  }
-  return groups
 }
 
 const receiptOf = (

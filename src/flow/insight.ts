@@ -1,3 +1,4 @@
+import { type Alert, mannersOf, newsOf } from '../analytics/alert-rules.ts'
 import { findAnomalies } from '../analytics/anomaly.ts'
 import type {
   Anomaly,
@@ -8,11 +9,23 @@ import type {
   Summary,
 } from '../analytics/findings.ts'
 import { forecastShop } from '../analytics/forecast.ts'
+import { type ForecastQuestion, HORIZON_MAX } from '../analytics/forecast-question.ts'
+import { findLasting } from '../analytics/lasting.ts'
 import { adviseRestock } from '../analytics/restock.ts'
+import {
+  EVERYTHING,
+  type KeptDay,
+  keptDays,
+  missesOf,
+  rangeLevel,
+  scoreFor,
+} from '../analytics/score.ts'
 import { summarise } from '../analytics/summary.ts'
 import { explain } from '../analytics/why.ts'
+import { countryOf } from '../sales/country.ts'
 import { addDays, type Day, daysBetween, daysOf, type Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
+import { toldDaysOf } from '../sales/told-day.ts'
 import type { BranchDay, ProductSum, VariantSum } from '../sales/totals.ts'
 import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
@@ -23,6 +36,13 @@ type Asked = { readonly shop: Shop; readonly today: Day }
 
 /** `period` null: the last `days` days there are, one when not said. */
 type SummaryAsked = Asked & { readonly period: Span | null; readonly days?: number }
+
+/** `first`: a day to begin with, instead of the next one worth forecasting. */
+type ForecastAsked = Asked & {
+  readonly days: number
+  readonly first?: Day
+  readonly only?: NonNullable<ForecastQuestion['only']>
+}
 
 /** Findings over the stored sales. null everywhere means: this shop has no sales yet. */
 export type Insights = {
@@ -35,7 +55,7 @@ export type Insights = {
     readonly sold: readonly ProductSum[]
   } | null>
   /** `forecast` null: too little history. Its first day is the next one that is not known yet. */
-  readonly forecast: (request: Asked & { readonly days: number }) => Promise<{
+  readonly forecast: (request: ForecastAsked) => Promise<{
     readonly coverage: Coverage
     readonly forecast: Forecast | null
   } | null>
@@ -44,6 +64,8 @@ export type Insights = {
     readonly restock: Restock | null
   } | null>
   readonly anomalies: (request: Asked & { readonly day: Day }) => Promise<readonly Anomaly[]>
+  /** What of a complete day is worth a message to this shop now; null: nothing. */
+  readonly news: (request: Asked & { readonly day: Day }) => Promise<Alert | null>
   /** Why a period differs from its usual; `explanation` null: nothing to compare with. */
   readonly why: (request: Asked & { readonly period: Span | null }) => Promise<{
     readonly coverage: Coverage
@@ -129,23 +151,55 @@ export const summary = async (
       recent: await reader.productSums(shop.id, back(RECENT_DAYS)),
       season: await reader.productSums(shop.id, back(SEASON_DAYS)),
       variants: await reader.variantSums(shop.id, back(RECENT_DAYS)),
+      closedDays: await exceptions(reader, shop.id),
+      country: countryOf(shop),
     }),
   }
 }
 
 export const forecast = async (
   reader: Reader,
-  { shop, today, days }: Asked & { readonly days: number },
+  { shop, today, days, first, only }: ForecastAsked,
 ): ReturnType<Insights['forecast']> => {
   const coverage = await reader.coverage(shop.id)
   if (!coverage) return null
   const next = nextDay(shop, coverage, today)
+  const begin = first ?? next.first
+  const horizon = daysBetween(next.from, begin) + days
+  if (daysBetween(next.from, begin) >= HORIZON_MAX || begin < next.from) {
+    return { coverage, forecast: null }
+  }
+  const past = await forecastPast(reader, shop, next.from)
+  const kept = keptDays(await reader.foretold(shop.id, scoredSpan(next.from)), past)
   const made = forecastShop({
-    ...(await history(reader, shop.id, next.from)),
+    ...past,
     from: next.from,
-    horizon: daysBetween(next.from, next.first) + days,
+    horizon,
+    level: rangeLevel(missesOf(kept)),
+    ...(only && { only }),
   })
-  return { coverage, forecast: made && fromDay(made, next.first) }
+  return { coverage, forecast: made && fromDay(scored(made, kept, begin), begin) }
+}
+
+/** The last months of scores are enough to know how good we are now. */
+const SCORED_DAYS = 120
+
+const scoredSpan = (from: Day): Span => ({
+  from: addDays(from, -SCORED_DAYS),
+  to: addDays(from, -1),
+})
+
+/** A score that was really said goes before one that was tried afterwards. */
+const scored = (made: Forecast, kept: readonly KeptDay[], day: Day): Forecast => {
+  const [product, ...others] = made.products
+  const isOne = made.score === null && product !== undefined && others.length === 0
+  if (made.score === null && !isOne) return made
+  const score = scoreFor(kept, day, isOne ? product.product : EVERYTHING)
+  if (score === null) return made
+  return {
+    ...made,
+    score: { day: score.day, range: score.range, actual: score.actual, kept: true },
+  }
 }
 
 export const restock = async (
@@ -171,17 +225,37 @@ export const restock = async (
 export const anomalies = async (
   reader: Reader,
   { shop, day }: Asked & { readonly day: Day },
-): ReturnType<Insights['anomalies']> =>
-  findAnomalies({
+): ReturnType<Insights['anomalies']> => {
+  const isJudged = await withoutClosedBranches(reader, shop.id, day)
+  const branchDays = await reader.branchDays(shop.id, { from: addDays(day, -YEAR_DAYS), to: day })
+  const productDays = await reader.topProductDays(
+    shop.id,
+    { from: addDays(day, -CAUSE_DAYS), to: day },
+    { recent: { from: addDays(day, -RECENT_DAYS), to: day }, limit: PRODUCTS_MAX },
+  )
+  const { level } = await reader.alertLevel(shop.id)
+  return findAnomalies({
+    day,
+    manners: mannersOf(level, await reader.toldAlerts(shop.id), day),
+    branchDays: branchDays.filter(isJudged),
+    productDays: productDays.filter(isJudged),
+    closedDays: await exceptions(reader, shop.id),
+  })
+}
+
+export const news = async (
+  reader: Reader,
+  request: Asked & { readonly day: Day },
+): ReturnType<Insights['news']> => {
+  const { shop, day } = request
+  const lasting = findLasting({
     day,
     branchDays: await reader.branchDays(shop.id, { from: addDays(day, -YEAR_DAYS), to: day }),
-    productDays: await reader.topProductDays(
-      shop.id,
-      { from: addDays(day, -CAUSE_DAYS), to: day },
-      { recent: { from: addDays(day, -RECENT_DAYS), to: day }, limit: PRODUCTS_MAX },
-    ),
-    closedDays: await reader.explainedDays(shop.id),
+    closedDays: await exceptions(reader, shop.id),
   })
+  const found = await anomalies(reader, request)
+  return newsOf([...found, ...lasting], await reader.toldAlerts(shop.id), day)
+}
 
 export const why = async (
   reader: Reader,
@@ -208,6 +282,16 @@ export const why = async (
         { from: addDays(span.from, -CAUSE_DAYS), to: span.to },
         { recent: { from: addDays(span.to, -RECENT_DAYS), to: span.to }, limit: PRODUCTS_MAX },
       ),
+      variantParts:
+        coverage.variantHeading === null
+          ? []
+          : await reader.variantParts(
+              shop.id,
+              { from: addDays(span.from, -CAUSE_DAYS), to: addDays(span.from, -1) },
+              span,
+            ),
+      // The days asked about are explained, not left out.
+      closedDays: (await exceptions(reader, shop.id)).filter((day) => day < span.from),
     }),
   }
 }
@@ -222,7 +306,7 @@ export const trend = async (
   const shown = lastDays(coverage, CHART_DAYS)
   const branchDays = await reader.branchDays(shop.id, { from: addDays(to, -YEAR_DAYS), to })
   const ahead = await forecast(reader, { shop, today, days: FAN_DAYS })
-  const explained = await reader.explainedDays(shop.id)
+  const explained = await exceptions(reader, shop.id)
   const judged = daysOf(lastDays(coverage, MARKED_DAYS)).filter((day) =>
     isComplete(shop, coverage, day, today),
   )
@@ -278,8 +362,48 @@ const history = async (reader: Reader, shopId: string, from: Day) => {
       recent: { from: addDays(from, -RECENT_DAYS), to: span.to },
       limit: PRODUCTS_MAX,
     }),
-    closedDays: await reader.explainedDays(shopId),
+    closedDays: await exceptions(reader, shopId),
   }
+}
+
+/** Yearly closings and holidays are learnt from so many years. */
+const CALENDAR_YEARS = 3
+
+/** The same, with all that is known about days: holidays, the owner's words, which days the files cover. */
+const forecastPast = async (reader: Reader, shop: Shop, from: Day) => ({
+  ...(await history(reader, shop.id, from)),
+  branchDays: await reader.branchDays(shop.id, {
+    from: addDays(from, -CALENDAR_YEARS * YEAR_DAYS),
+    to: addDays(from, -1),
+  }),
+  closedDays: await reader.explainedDays(shop.id),
+  told: toldDaysOf(await reader.toldDays(shop.id)),
+  country: countryOf(shop),
+  covered: await reader.coveredSpans(shop.id),
+})
+
+/** Days that say nothing about habit: labelled on an alert, told closed, or with an event. */
+const exceptions = async (reader: Reader, shopId: string): Promise<readonly Day[]> => {
+  const told = toldDaysOf(await reader.toldDays(shopId))
+  const days = told.flatMap(({ day, branch, kind }) =>
+    branch === null && kind !== 'open' ? [day] : [],
+  )
+  return [...new Set([...(await reader.explainedDays(shopId)), ...days])].sort()
+}
+
+/** Branches told closed on this day are left out of judging it, and so are their sales from what is usual. */
+const withoutClosedBranches = async (
+  reader: Reader,
+  shopId: string,
+  day: Day,
+): Promise<(row: { readonly branch: string | null }) => boolean> => {
+  const told = toldDaysOf(await reader.toldDays(shopId))
+  const closed = new Set(
+    told.flatMap((one) =>
+      one.day === day && one.kind !== 'open' && one.branch !== null ? [one.branch] : [],
+    ),
+  )
+  return ({ branch }) => branch === null || !closed.has(branch)
 }
 
 /** The same weekdays before a single day; the stretch of equal length before a longer one. */
@@ -315,14 +439,22 @@ const nextDay = (
 
 /** The forecast as seen from its first useful day. */
 const fromDay = (made: Forecast, first: Day): Forecast => {
-  const cut = (days: readonly ForecastDay[]) => days.filter(({ day }) => day >= first)
-  const list = made.products.map((product) => ({ ...product, days: cut(product.days) }))
+  const cut = <Dated extends { readonly day: Day }>(days: readonly Dated[]) =>
+    days.filter(({ day }) => day >= first)
+  const list = made.products.map((product) => ({
+    ...product,
+    days: cut(product.days),
+    ...(product.branches && {
+      branches: product.branches.map((part) => ({ ...part, days: cut(part.days) })),
+    }),
+  }))
   return {
     ...made,
     from: first,
     products: list.sort((a, b) => (b.days[0]?.likely ?? 0) - (a.days[0]?.likely ?? 0)),
     total: cut(made.total),
     revenue: cut(made.revenue),
+    special: cut(made.special),
   }
 }
 

@@ -91,14 +91,20 @@ const outgoing = async (world: World, parcel: Parcel): Promise<Outgoing | null> 
 
 const templateFor = ({ policy }: World, { fallback, ...parcel }: Parcel): Template | null =>
   fallback && {
-    name: policy.alertTemplate ?? TEMPLATES.alert.name,
+    name:
+      fallback.template === 'reminder'
+        ? TEMPLATES.reminder.name
+        : (policy.alertTemplate ?? TEMPLATES.alert.name),
     language: templateLanguageOf(parcel.language),
     parameters: {
       toko: templateText(parcel.shopName),
       tanggal: templateText(fallback.date),
       inti_satu_baris: templateText(fallback.line),
     },
-    payloads: [fallback.tapId],
+    payloads: [
+      fallback.tapId,
+      ...(fallback.secondTapId === undefined ? [] : [fallback.secondTapId]),
+    ],
   }
 
 const trySend = async (

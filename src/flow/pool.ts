@@ -5,7 +5,7 @@ import type { Scene } from '../charts/scene.ts'
 import type { Batch } from '../ingest/pack.ts'
 import type { ReadHints } from '../ingest/reading.ts'
 import type { Insights } from './insight.ts'
-import type { FileRead, PoolOptions, SkippedRequest } from './tasks.ts'
+import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
 /** Heavy work beside the main thread, so that an acknowledgement never waits for it. */
 export type Pool = Insights & {
@@ -30,6 +30,7 @@ const READERS = 1
 const READER_HEAP_MB = 1024
 /** Rows are garbage within milliseconds: a small nursery costs no time and 100 MB less at the peak. */
 const READER_NURSERY_MB = 24
+/** Counted from when the reader begins: a file may wait its turn behind others. */
 const READ_MS_MAX = 10 * 60_000
 const ANALYST_HEAP_MB = 768
 /** An answer that takes longer is an answer nobody waits for. */
@@ -42,9 +43,9 @@ export const createPool = (options: PoolOptions): Pool => {
   const readers = new Piscina({
     filename: THREAD,
     workerData: options,
-    minThreads: 0,
+    // Kept warm: starting a thread takes longer than reading a shop's day.
+    minThreads: READERS,
     maxThreads: READERS,
-    idleTimeout: IDLE_MS,
     resourceLimits: {
       maxOldGenerationSizeMb: READER_HEAP_MB,
       maxYoungGenerationSizeMb: READER_NURSERY_MB,
@@ -71,6 +72,7 @@ export const createPool = (options: PoolOptions): Pool => {
     forecast: ask('forecast'),
     restock: ask('restock'),
     anomalies: ask('anomalies'),
+    news: ask('news'),
     why: ask('why'),
     trend: ask('trend'),
     overview: ask('overview'),
@@ -96,8 +98,8 @@ const readFile = async (
   const { port1: ours, port2: theirs } = new MessageChannel()
   const stop = new AbortController()
   let failure: unknown = null
-  // Each batch is answered when it is stored; the reader stays one batch ahead and no more.
-  ours.on('message', (batch: Batch) => {
+  let timer: NodeJS.Timeout | undefined
+  const store = (batch: Batch): void => {
     onBatch(batch).then(
       () => ours.postMessage('stored'),
       (error: unknown) => {
@@ -105,6 +107,11 @@ const readFile = async (
         stop.abort()
       },
     )
+  }
+  // Each batch is answered when it is stored; the reader stays one batch ahead and no more.
+  ours.on('message', (said: ReaderSays) => {
+    if (said === 'begun') timer = setTimeout(() => stop.abort(), READ_MS_MAX)
+    else store(said)
   })
   try {
     return await readers.run(
@@ -112,7 +119,7 @@ const readFile = async (
       {
         name: 'readFile',
         transferList: [theirs],
-        signal: AbortSignal.any([stop.signal, AbortSignal.timeout(READ_MS_MAX)]),
+        signal: stop.signal,
       },
     )
   } catch (error) {
@@ -122,6 +129,7 @@ const readFile = async (
     if (isExhausted(error)) return { outcome: 'refused', reason: 'too-big', detail: String(error) }
     throw error
   } finally {
+    clearTimeout(timer)
     ours.close()
   }
 }

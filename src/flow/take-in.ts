@@ -45,14 +45,19 @@ const effectsOf = async (
       return [
         ...(await countingEffects(world, imported.publication)),
         ...keptAnswers(imported, file),
+        ...replacing(file, imported.publication.upload),
       ]
     case 'same':
+      return replacing(file, imported.upload.no)
     case 'question':
     case 'refused':
     case 'nothing':
       return []
   }
 }
+
+const replacing = ({ shop, replaces }: IncomingFile, upload: number): Effect[] =>
+  replaces ? [{ kind: 'replace', shopId: shop.id, upload }] : []
 
 /** Goods on hand as counted today; sales of later days are taken off them. */
 export const stockEffect = (

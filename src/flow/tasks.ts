@@ -1,3 +1,4 @@
+import type { Batch } from '../ingest/pack.ts'
 import type {
   Question,
   RefusalReason,
@@ -33,6 +34,9 @@ export type FileRead =
       readonly problems: readonly RowProblem[]
     }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason; readonly detail: string }
+
+/** What the reader says while it works: that it has begun, then the lines. */
+export type ReaderSays = 'begun' | Batch
 
 export type SkippedRequest = {
   readonly problems: readonly RowProblem[]

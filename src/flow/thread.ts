@@ -9,18 +9,19 @@ import { skippedSheet as sheetOf } from '../ingest/skipped-sheet.ts'
 import { lineTally } from '../ingest/tally.ts'
 import { openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
-import type { FileRead, PoolOptions, SkippedRequest } from './tasks.ts'
+import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
 // The worker thread's side of pool.ts: named functions that piscina calls with one request each.
 
-/** Lines handed over at once: a thousandth of a big file, some milliseconds of storing. */
-const BATCH_LINES = 2000
+/** Lines handed over at once, at most: some milliseconds of storing. */
+const BATCH_LINES = 4000
 
 export const readFile = async (request: {
   bytes: Uint8Array
   readonly hints: ReadHints
   readonly port: MessagePort
 }): Promise<FileRead> => {
+  say(request.port, 'begun')
   const opened = await openAny(takenBytes(request), request.hints)
   if (opened.outcome !== 'sales') return opened
   const count = lineTally()
@@ -57,9 +58,11 @@ function* counted(lines: Iterable<Line>, add: (line: Line) => void): Generator<L
 
 const handOver = async (port: MessagePort, batch: Batch): Promise<void> => {
   const stored = once(port, 'message')
-  port.postMessage(batch)
+  say(port, batch)
   await stored
 }
+
+const say = (port: MessagePort, what: ReaderSays): void => port.postMessage(what)
 
 export const renderPng = (scene: Scene): Promise<Uint8Array> =>
   rasterise(scene, { fontDir: options.fontDir })
@@ -81,6 +84,7 @@ export const forecast: insight.Insights['forecast'] = (request) =>
 export const restock: insight.Insights['restock'] = (request) => insight.restock(reader(), request)
 export const anomalies: insight.Insights['anomalies'] = (request) =>
   insight.anomalies(reader(), request)
+export const news: insight.Insights['news'] = (request) => insight.news(reader(), request)
 export const why: insight.Insights['why'] = (request) => insight.why(reader(), request)
 export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(), request)
 export const overview: insight.Insights['overview'] = (request) =>

@@ -8,6 +8,7 @@ import { composeReport } from './commands/report.ts'
 import { importReply } from './commands/upload.ts'
 import { FILE_BYTES_MAX } from './import.ts'
 import { type Loop, startLoop } from './loop.ts'
+import { sharedBytes } from './shared-bytes.ts'
 import { takeIn } from './take-in.ts'
 import { asError, type World } from './world.ts'
 
@@ -88,7 +89,7 @@ const importWatched = async (
     return `The file has ${size} bytes; the limit is ${FILE_BYTES_MAX}. Export a shorter period.`
   }
   const shop = await options.shop()
-  const bytes = await readFile(join(options.dir, name))
+  const bytes = sharedBytes(await readFile(join(options.dir, name)))
   const file = { shop, source: `watch:${name}`, fileName: name, bytes, answers: {} }
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
   const outcome = await takeIn(world, file, (_, effects) => world.store.apply(effects))

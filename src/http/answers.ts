@@ -49,6 +49,9 @@ export const receiptShape = z.strictObject({
     .array(z.strictObject({ reason: text, count }))
     .describe('Lines that could not become a sale, by reason.'),
   totalRows: count.describe('TOTAL rows, recognised and not counted.'),
+  replaced: span
+    .nullable()
+    .describe('With mode=replace: on these days, in its branches, only this file counts now.'),
   text: text.describe('The receipt in the shop’s language.'),
 })
 
@@ -94,24 +97,35 @@ export const failedImportShape = z.strictObject({
   result: z.union([questionShape, refusalShape, problemShape]),
 })
 
+type Sent = {
+  readonly shop: Shop
+  readonly fileName: string
+  readonly now: number
+  readonly replaces?: boolean
+}
+
 /** What a file came to, for the sender: status and body. The words are those of the chat. */
 export const answerTo = (
   imported: Imported,
-  { shop, fileName, now }: { readonly shop: Shop; readonly fileName: string; readonly now: number },
+  { shop, fileName, now, replaces = false }: Sent,
 ): StoredAnswer => {
-  const reply = importReply(imported, { shop, fileName, now })
+  const shown =
+    replaces && imported.kind === 'ready'
+      ? { ...imported, receipt: alone(imported.receipt) }
+      : imported
+  const reply = importReply(shown, { shop, fileName, now })
   const words = unmarked(reply.text)
-  switch (imported.kind) {
+  switch (shown.kind) {
     case 'ready':
-      return stored(201, receiptAnswer(imported.receipt, words))
+      return stored(201, receiptAnswer(shown.receipt, replaces, words))
     case 'same':
-      return stored(200, receiptAnswer(sameReceipt(imported.upload), words))
+      return stored(200, receiptAnswer(sameReceipt(shown.upload), replaces, words))
     case 'stock':
-      return stored(200, stockAnswer(imported, words))
+      return stored(200, stockAnswer(shown, words))
     case 'question':
-      return stored(PROBLEMS.question.status, questionAnswer(imported.question, reply))
+      return stored(PROBLEMS.question.status, questionAnswer(shown.question, reply))
     case 'refused':
-      return stored(PROBLEMS.refused.status, refusalAnswer(imported.reason, words))
+      return stored(PROBLEMS.refused.status, refusalAnswer(shown.reason, words))
     case 'nothing':
       return stored(PROBLEMS.refused.status, refusalAnswer('no-readable-line', words))
   }
@@ -139,7 +153,20 @@ export const stored = (status: number, body: unknown): StoredAnswer => ({
 const unmarked = (bubble: string): string =>
   bubble.replaceAll('*', '').replace(/[＊＿～｀]/g, (mark) => mark.normalize('NFKC'))
 
-const receiptAnswer = (receipt: Receipt, words: string): z.infer<typeof receiptShape> => {
+/** A file that replaces its days shares no line with any other on them. */
+const alone = (receipt: Receipt): Receipt => ({
+  ...receipt,
+  newLines: receipt.lines,
+  knownLines: 0,
+  sharedDays: 0,
+  earlierAt: null,
+})
+
+const receiptAnswer = (
+  receipt: Receipt,
+  replaces: boolean,
+  words: string,
+): z.infer<typeof receiptShape> => {
   const major = (units: number | null) =>
     units === null ? null : majorUnits(units, receipt.currency)
   return {
@@ -159,6 +186,7 @@ const receiptAnswer = (receipt: Receipt, words: string): z.infer<typeof receiptS
     products: receipt.products,
     skipped: [...receipt.skipped],
     totalRows: receipt.totalRows,
+    replaced: replaces ? receipt.span : null,
     text: words,
   }
 }

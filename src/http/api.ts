@@ -6,6 +6,7 @@ import type { Imports } from './imports.ts'
 import { problem } from './problems.ts'
 import { getSummary } from './summary.ts'
 import { getImport, postSales } from './uploads.ts'
+import { createWrongTokens } from './wrong-tokens.ts'
 
 /**
  * The upload API: files in, answers out, each under a shop's own token. Whatever goes wrong is
@@ -13,12 +14,13 @@ import { getImport, postSales } from './uploads.ts'
  */
 export const apiApp = (world: World, imports: Imports): Hono => {
   const { store } = world
+  const gate = { store, wrongTokens: createWrongTokens(), now: world.now }
   const app = new Hono()
-  app.post('/api/v1/sales', strictHeaders, forShop(store, postSales(imports)))
+  app.post('/api/v1/sales', strictHeaders, forShop(gate, postSales(imports)))
   app.all('/api/v1/sales', strictHeaders, only('POST'))
-  app.get('/api/v1/imports/:id', strictHeaders, forShop(store, getImport(store, world.now)))
+  app.get('/api/v1/imports/:id', strictHeaders, forShop(gate, getImport(store, world.now)))
   app.all('/api/v1/imports/:id', strictHeaders, only('GET'))
-  app.get('/api/v1/summary', strictHeaders, forShop(store, getSummary(world)))
+  app.get('/api/v1/summary', strictHeaders, forShop(gate, getSummary(world)))
   app.all('/api/v1/summary', strictHeaders, only('GET'))
   app.route('/', docsApp())
   app.all('/api/*', strictHeaders, (c) => problem(c, 'not-found'))

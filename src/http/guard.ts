@@ -3,6 +3,7 @@ import type { Shop } from '../sales/shop.ts'
 import type { Store } from '../store/store.ts'
 import { tokenHash } from '../store/tokens.ts'
 import { problem } from './problems.ts'
+import type { WrongTokens } from './wrong-tokens.ts'
 
 /** `shopbell_` and 32 bytes in base64url: 43 characters. */
 const BEARER = /^Bearer +(shopbell_[\w-]{43})$/i
@@ -24,19 +25,36 @@ export const strictHeaders: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
 }
 
+/** Who may come in, and how often the others may try. */
+export type Gate = {
+  readonly store: Pick<Store, 'shopOfToken'>
+  readonly wrongTokens: WrongTokens
+  readonly now: () => number
+}
+
 /**
  * A handler that only the shop's own programs reach. The check stands in front of each handler, not
  * before a path, because prefixes of paths are matched in more ways than one.
  */
 export const forShop =
-  (store: Store, handle: (c: Context, shop: Shop) => Promise<Response>) =>
+  ({ store, wrongTokens, now }: Gate, handle: (c: Context, shop: Shop) => Promise<Response>) =>
   async (c: Context): Promise<Response> => {
     const header = c.req.header('authorization')
     if (header === undefined) return unknown(c, 'no-token')
     const token = BEARER.exec(header)?.[1]
     const shop = token === undefined ? null : await store.shopOfToken(tokenHash(token))
-    return shop === null ? unknown(c, 'unknown-token') : handle(c, shop)
+    if (shop !== null) return handle(c, shop)
+    const waitSeconds = wrongTokens(addressOf(c), now())
+    if (waitSeconds === null) return unknown(c, 'unknown-token')
+    c.header('retry-after', String(waitSeconds))
+    return problem(c, 'too-many-tries')
   }
+
+/** The other end of the connection; a proxy's own, behind one, which then shares one bucket. */
+const addressOf = ({ env }: Context): string => {
+  const { incoming }: { incoming?: { socket?: { remoteAddress?: string } } } = env ?? {}
+  return incoming?.socket?.remoteAddress ?? 'unknown'
+}
 
 const unknown = (c: Context, code: 'no-token' | 'unknown-token'): Response => {
   c.header('www-authenticate', 'Bearer realm="shopbell"')

@@ -127,7 +127,8 @@ const answered = async (
         throw new Error('the shop’s data was deleted while this file was read')
       }
     })
-    if (imported.kind === 'ready') onSales(file.shop.id)
+    const isReplaced = imported.kind === 'same' && file.replaces === true
+    if (imported.kind === 'ready' || isReplaced) onSales(file.shop.id)
     return answer
   } catch (error) {
     return broken(world, target, asError(error))

@@ -57,6 +57,11 @@ export const SHAPES = {
 const OF_EVERY: Operation['answers'] = {
   '401': { description: 'No token, or one that is unknown or revoked.', schema: 'Problem' },
   '405': { description: PROBLEMS['method-not-allowed'].message, schema: 'Problem' },
+  '429': {
+    description: PROBLEMS['too-many-tries'].message,
+    schema: 'Problem',
+    headers: { 'Retry-After': 'Seconds.' },
+  },
   '500': { description: PROBLEMS.internal.message, schema: 'Problem' },
 }
 
@@ -80,6 +85,16 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'The file’s name, for the bare body and for JSON rows. Dates in it help.',
         required: false,
         example: 'penjualan-2026-03.csv',
+      },
+      {
+        name: 'mode',
+        in: 'query',
+        description:
+          'add (the rule): sales that came before count once, others are added. replace: a corrected ' +
+          'file; on its days and in its branches only its own lines count from now on, as “Ganti hari ' +
+          'ini” does in the chat. Undoing it brings the earlier lines back.',
+        required: false,
+        example: 'replace',
       },
       {
         name: 'answer.KIND',
@@ -154,12 +169,12 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'The file is not readable as sales; or the key came with another file before.',
         schema: ['Refusal', 'Problem'],
       },
+      ...OF_EVERY,
       '429': {
-        description: 'More than 2 uploads of the shop at a time.',
+        description: 'More than 2 uploads of the shop at a time; or too many wrong tokens.',
         schema: 'Problem',
         headers: RETRY_AFTER,
       },
-      ...OF_EVERY,
     },
   },
   {

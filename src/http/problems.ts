@@ -78,6 +78,11 @@ export const PROBLEMS = {
     message: 'Too many uploads at the same time.',
     whatToDo: 'Repeat after Retry-After seconds.',
   },
+  'too-many-tries': {
+    status: 429,
+    message: 'Too many wrong tokens from this address.',
+    whatToDo: 'Check the token, and repeat after Retry-After seconds.',
+  },
   'broken-off': {
     status: 500,
     message: 'The service stopped while it read this file; nothing was counted.',

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { FILE_BYTES_MAX } from '../flow/import.ts'
+import { sharedRoom } from '../flow/shared-bytes.ts'
 import type { Language } from '../sales/shop.ts'
 import { formFile } from './form-file.ts'
 import { rowsText } from './json-rows.ts'
@@ -82,14 +83,14 @@ const bodyBytes = async (c: Context, max: number): Promise<Buffer | null> => {
   const announced = Number(c.req.header('content-length') ?? 0)
   if (announced > max) return null
   const reader = c.req.raw.body?.getReader()
-  let room = Buffer.allocUnsafeSlow(announced > 0 ? announced : ROOM_BYTES)
+  let room = sharedRoom(announced > 0 ? announced : ROOM_BYTES)
   let size = 0
   while (reader) {
     const { value, done } = await reader.read()
     if (done) break
     if (size + value.length > max) return null
     if (size + value.length > room.length) {
-      const wider = Buffer.allocUnsafeSlow(Math.max(room.length * 2, size + value.length))
+      const wider = sharedRoom(Math.max(room.length * 2, size + value.length))
       room.copy(wider, 0, 0, size)
       room = wider
     }

@@ -34,13 +34,18 @@ export const postSales =
     }
     const answers = answersOf(c)
     if (typeof answers === 'string') return problem(c, 'bad-request', answers)
+    const mode = c.req.query('mode') ?? 'add'
+    if (mode !== 'add' && mode !== 'replace') {
+      return problem(c, 'bad-request', 'mode is “add” or “replace”.')
+    }
     const seat = imports.seat(shop.id)
     if (seat === null) return later(c, 'too-many')
     try {
       const file = await requestFile(c, shop.language)
       if (!file.ok) return problem(c, file.code, file.detail)
       const { bytes, fileName } = file
-      const taken = await imports.begin({ shop, fileName, bytes, answers }, key, seat)
+      const replaces = mode === 'replace'
+      const taken = await imports.begin({ shop, fileName, bytes, answers, replaces }, key, seat)
       return await answerOf(c, taken)
     } finally {
       // An import that was begun has taken its seat along and leaves when it is done.

@@ -1,4 +1,5 @@
 import { whole } from './numbers.ts'
+import { watchEnglish } from './watch-en.ts'
 
 /** What we say in English, and the shape every other language has to fill. */
 export type Messages = typeof en
@@ -41,6 +42,9 @@ export const en = {
     keep: 'No, keep it',
     sales: 'Sales',
     stock: 'Stock',
+    newToken: 'New token',
+    tokens: 'My tokens',
+    eventTomorrow: 'Event tomorrow',
   },
   seeRows: (n: number) => `See ${count(n, 'row', 'rows')}`,
 
@@ -167,6 +171,14 @@ export const en = {
         what: 'This looks like something other than sales, such as a stock list.',
         next: 'Send the report of *sales* or *transactions* from your till.',
       },
+      purchases: {
+        what: 'This lists what the shop bought from suppliers, not what it sold.',
+        next: 'Send the report of *sales* or *transactions* from your till.',
+      },
+      'mixed-currencies': {
+        what: 'It has amounts in more than one currency, and those cannot be added up.',
+        next: 'Export one currency at a time, then send your shop’s own.',
+      },
       'too-big': {
         what: 'The file is too big for one go.',
         next: 'Export it month by month and send the parts; nothing is counted twice.',
@@ -187,7 +199,7 @@ export const en = {
     'money-column': () => 'Which column is the money you received?',
     sheet: () => 'Which sheet holds the sales?',
     year: (example: string) => `Which year is ${example} in this file?`,
-    'sales-or-stock': () => 'What is in this file?',
+    'sales-or-stock': (example: string) => `What does ${example} count in this file?`,
   },
 
   compare: {
@@ -248,13 +260,53 @@ export const en = {
     closed: 'closed',
     usuallyClosed: (day: string) => `${day}: usually closed`,
     nextOpen: (day: string, amount: string) => `Next open day, ${day}: ${amount}`,
+    toldClosed: (day: string) => `${day}: closed, as you told me`,
+    holidayClosed: (day: string, name: string) => `${day}: ${name}, you usually close then`,
+    yearlyClosed: (day: string) => `${day}: probably closed, as last year`,
+    event: (note: string) => `Event that day${note}: the first I know of, so the range is wide.`,
+    eventUsual: (note: string, percent: string) => `Event that day${note}: usually ${percent}.`,
+    occasion: (name: string, percent: string) => `${name}: usually ${percent}.`,
+    firstOccasion: (name: string) => `First ${name} in your data, so the range is wide.`,
+    more: (percent: string) => `${percent} more`,
+    less: (percent: string) => `${percent} less`,
+    asleep: (name: string) => `${name} has stopped selling, so I expect none.`,
+    rare: (name: string) => `${name} sells less than once in ten days.`,
+    young: (name: string) => `${name} is new, so take it as rough.`,
+    of: (name: string, amount: string) => `${name} ${amount}`,
+    tested: (day: string, range: string, actual: string) =>
+      `Tested on ${day}: ${range}, you sold ${actual}`,
+    beyond: (n: number) => `I look ahead ${count(n, 'day', 'days')} at most.`,
     rough: 'Little history yet, so take it as rough.',
     weeks: (n: number) => count(n, 'week', 'weeks'),
     openDays: (n: number) => count(n, 'open day', 'open days'),
-    basis: (history: string, until: string) =>
-      `Based on: ${history} up to ${until}. Special events not included.`,
+    basis: (history: string, until: string) => `Based on: ${history} up to ${until}.`,
+    noEvents: 'Special events not included.',
     tooLittle: 'Not enough history to forecast yet.',
     tooLittleNext: 'Send older sales files, two weeks or more. The longer, the better.',
+  },
+
+  /** What the owner says about days. */
+  days: {
+    noted: (what: string) => `🗓️ Noted: ${what}`,
+    sentence: (when: string, what: string) => `${when}: ${what}`,
+    closed: 'closed',
+    open: 'open',
+    event: 'event',
+    branch: (name: string) => `${name} branch`,
+    closedAhead: 'I expect nothing that day, and will not ask why it is empty.',
+    openAhead: 'I will forecast it like a trading day.',
+    eventAhead: 'I widen that day’s range, and it will not count as a usual day.',
+    past: 'Left out of what I call usual.',
+    list: 'Special days I know',
+    none: 'No special days noted.',
+    how: 'Just type: *closed tomorrow* or *event on Saturday*.',
+    forgotten: (what: string) => `↩️ Taken back: ${what}`,
+    gone: 'That was taken back before, nothing changed.',
+    unknownBranch: (name: string, known: string) =>
+      `I do not know a branch called “${name}”. There is: ${known}.`,
+    noBranches: (name: string) => `Your files name no branches, so I cannot find “${name}”.`,
+    wasClosed: (when: string) => `${when}: closed, as you told me`,
+    wasEvent: (note: string) => `There was an event${note}, so not a usual day.`,
   },
 
   restock: {
@@ -280,6 +332,8 @@ export const en = {
     whyRecent: (days: number, quantity: string) =>
       `Last ${count(days, 'day', 'days')}: ${quantity} sold`,
   },
+
+  watch: watchEnglish,
 
   alert: {
     shop: 'Sales',
@@ -356,6 +410,26 @@ export const en = {
   chart: {
     note: (span: string) => `Net sales a day, ${span}`,
     zero: 'no sales',
+  },
+
+  token: {
+    title: (n: number) => count(n, 'API token', 'API tokens'),
+    none: 'No API tokens yet.',
+    what: 'With a token your till or website sends its sales by itself, without the chat.',
+    made: (day: string) => `made ${day}`,
+    used: (day: string) => `last used ${day}`,
+    unused: 'never used',
+    until: (day: string) => `until ${day}`,
+    untilDay: (day: string) => `It works until ${day}.`,
+    more: (n: number) => `+${count(n, 'more', 'more')}`,
+    revokeHint: 'To end one: *token delete 1*',
+    fresh: (name: string) => `New token: ${name}`,
+    once: 'Shown only this once. Put it into the program, then delete this message.',
+    use: 'How to send sales with it: see /docs on your Shopbell address.',
+    gone: (name: string) => `The token ${name} opens nothing any more.`,
+    unknown: 'There is no token with that number. See the list and try again.',
+    full: (max: number) => `There are ${max} tokens already. End one you no longer use first.`,
+    ownersOnly: 'Only the shop’s owner can see, make or end tokens.',
   },
 
   uploads: {

@@ -2,6 +2,7 @@ import { capital } from './capital.ts'
 import type { Messages } from './en.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
+import { watchSpanish } from './watch-es.ts'
 
 /**
  * What we say in Spanish: warm and short, `tú`, words every country between Mexico and Argentina uses.
@@ -26,12 +27,15 @@ export const spanish = (spoken: Spoken): Messages => {
     products: productWords,
     branches: branchWords,
     forecast: forecast(pens),
+    days: dayWords,
     restock: restock(pens),
+    watch: watchSpanish,
     alert: alerts,
     why: whyWords,
     report: reports,
     narrative,
     chart,
+    token: tokens(pens),
     uploads: uploads(pens),
     stock: stockLists(pens),
     replace: replacing,
@@ -105,6 +109,9 @@ const buttons: Messages['buttons'] = {
   keep: 'No, conservar',
   sales: 'Ventas',
   stock: 'Inventario',
+  newToken: 'Token nuevo',
+  tokens: 'Mis tokens',
+  eventTomorrow: 'Evento mañana',
 }
 
 const welcome: Messages['welcome'] = {
@@ -236,6 +243,14 @@ const refused: Messages['refused'] = {
       what: 'Parece otra cosa y no ventas, por ejemplo una lista de inventario.',
       next: 'Envía el reporte de *ventas* o *transacciones* de tu caja.',
     },
+    purchases: {
+      what: 'Es una lista de lo que la tienda compró a proveedores, no de lo que vendió.',
+      next: 'Envía el reporte de *ventas* o *transacciones* de tu caja.',
+    },
+    'mixed-currencies': {
+      what: 'Trae importes en más de una moneda, y no se pueden sumar.',
+      next: 'Exporta una moneda a la vez y envía la de tu tienda.',
+    },
     'too-big': {
       what: 'El archivo es demasiado grande para una sola vez.',
       next: 'Expórtalo mes por mes y envía las partes; nada se cuenta dos veces.',
@@ -256,7 +271,7 @@ const questions: Messages['question'] = {
   'money-column': () => '¿Qué columna es el dinero que recibiste?',
   sheet: () => '¿En qué hoja están las ventas?',
   year: (example) => `En este archivo, ¿de qué año es ${example}?`,
-  'sales-or-stock': () => '¿Qué hay en este archivo?',
+  'sales-or-stock': (example) => `¿Qué cuenta ${example} en este archivo?`,
 }
 
 const comparing: Messages['compare'] = {
@@ -316,12 +331,71 @@ const forecast = ({ count, days }: Pens): Messages['forecast'] => ({
   closed: 'cerrado',
   usuallyClosed: (day) => `${capital(day)}: normalmente cerrado`,
   nextOpen: (day, amount) => `Próximo día abierto, ${day}: ${amount}`,
+  toldClosed: (day) => `${capital(day)}: cerrado, como me dijiste`,
+  holidayClosed: (day, name) => `${capital(day)}: ${name}, sueles cerrar ese día`,
+  yearlyClosed: (day) => `${capital(day)}: probablemente cerrado, como el año pasado`,
+  event: (note) =>
+    `Hay un evento ese día${note}: es el primero que conozco, así que el rango es amplio.`,
+  eventUsual: (note, percent) => `Hay un evento ese día${note}: suele dar ${percent}.`,
+  occasion: (name, percent) => `${name}: suele dar ${percent}.`,
+  firstOccasion: (name) => `${name} por primera vez en tus datos, así que el rango es amplio.`,
+  more: (percent) => `${percent} más`,
+  less: (percent) => `${percent} menos`,
+  asleep: (name) => `${name} dejó de venderse, así que no espero ninguno.`,
+  rare: (name) => `${name} se vende menos de una vez cada diez días.`,
+  young: (name) => `${name} es nuevo, tómalo como aproximado.`,
+  of: (name, amount) => `${name}: ${amount}`,
+  tested: (day, range, actual) => `Prueba con el ${day}: ${range}, y vendiste ${actual}`,
+  beyond: (n) => `Veo hasta ${days(n)} adelante.`,
   rough: 'Todavía hay poco historial, tómalo como aproximado.',
   weeks: (n) => count(n, 'semana', 'semanas'),
   openDays: (n) => count(n, 'día abierto', 'días abiertos'),
-  basis: (history, until) => `Base: ${history} hasta el ${until}. No incluye eventos especiales.`,
+  basis: (history, until) => `Base: ${history} hasta el ${until}.`,
+  noEvents: 'No incluye eventos especiales.',
   tooLittle: 'Aún no hay historial suficiente para un pronóstico.',
   tooLittleNext: 'Envía archivos de ventas anteriores, de dos semanas o más. Mientras más, mejor.',
+})
+
+const dayWords: Messages['days'] = {
+  noted: (what) => `🗓️ Anotado: ${what}`,
+  sentence: (when, what) => `${when}: ${what}`,
+  closed: 'cerrado',
+  open: 'abierto',
+  event: 'evento',
+  branch: (name) => `en la sucursal ${name},`,
+  closedAhead: 'No espero ventas ese día, y no preguntaré por qué está vacío.',
+  openAhead: 'Lo pronosticaré como un día de venta.',
+  eventAhead: 'Amplío el rango de ese día, y no contará como un día normal.',
+  past: 'No lo cuento como un día normal.',
+  list: 'Días especiales que conozco',
+  none: 'No hay días especiales anotados.',
+  how: 'Solo escribe: *mañana cerramos* o *evento el sábado*.',
+  forgotten: (what) => `↩️ Ya no cuenta: ${what}`,
+  gone: 'Eso ya se había quitado, nada cambió.',
+  unknownBranch: (name, known) => `No conozco una sucursal “${name}”. Están: ${known}.`,
+  noBranches: (name) => `Tus archivos no traen sucursales, así que no encuentro “${name}”.`,
+  wasClosed: (when) => `${capital(when)}: cerrado, como me dijiste`,
+  wasEvent: (note) => `Hubo un evento${note}, así que no es un día normal.`,
+}
+
+const tokens = ({ count, figure }: Pens): Messages['token'] => ({
+  title: (n) => count(n, 'token de API', 'tokens de API'),
+  none: 'Todavía no hay tokens de API.',
+  what: 'Con un token, tu caja o tu página envía sus ventas sola, sin pasar por el chat.',
+  made: (day) => `creado el ${day}`,
+  used: (day) => `usado por última vez el ${day}`,
+  unused: 'sin usar',
+  until: (day) => `hasta el ${day}`,
+  untilDay: (day) => `Funciona hasta el ${day}.`,
+  more: (n) => `+${figure(n)} más`,
+  revokeHint: 'Para anular uno: *borrar token 1*',
+  fresh: (name) => `Token nuevo: ${name}`,
+  once: 'Solo se muestra esta vez. Ponlo en el programa y luego borra este mensaje.',
+  use: 'Cómo enviar ventas con él: mira /docs en la dirección de tu Shopbell.',
+  gone: (name) => `El token ${name} ya no abre nada.`,
+  unknown: 'No hay un token con ese número. Mira la lista e intenta otra vez.',
+  full: (max) => `Ya hay ${max} tokens. Primero anula uno que no uses.`,
+  ownersOnly: 'Solo el dueño de la tienda puede ver, crear o anular tokens.',
 })
 
 const restock = ({ figure, days, products }: Pens): Messages['restock'] => ({

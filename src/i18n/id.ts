@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts'
 import { whole } from './numbers.ts'
+import { watchIndonesian } from './watch-id.ts'
 
 /** Indonesian has no plural forms: the number says it. */
 const count = (n: number, word: string): string => `${whole(n, 'id')} ${word}`
@@ -39,6 +40,9 @@ export const id: Messages = {
     keep: 'Tidak jadi',
     sales: 'Penjualan',
     stock: 'Stok',
+    newToken: 'Token baru',
+    tokens: 'Lihat token',
+    eventTomorrow: 'Ada acara besok',
   },
   seeRows: (n) => `Lihat ${count(n, 'baris')}`,
 
@@ -160,6 +164,14 @@ export const id: Messages = {
         what: 'Sepertinya ini bukan penjualan, misalnya daftar stok.',
         next: 'Kirim laporan *penjualan* atau *transaksi* dari kasir.',
       },
+      purchases: {
+        what: 'Ini daftar belanja toko ke pemasok, bukan penjualan.',
+        next: 'Kirim laporan *penjualan* atau *transaksi* dari kasir.',
+      },
+      'mixed-currencies': {
+        what: 'Isinya lebih dari satu mata uang, jadi tidak bisa dijumlahkan.',
+        next: 'Ekspor satu mata uang saja, lalu kirim yang mata uang toko.',
+      },
       'too-big': {
         what: 'Filenya terlalu besar untuk sekali kirim.',
         next: 'Ekspor per bulan lalu kirim satu-satu; tidak akan ada yang dobel.',
@@ -180,7 +192,7 @@ export const id: Messages = {
     'money-column': () => 'Kolom mana yang berisi uang diterima?',
     sheet: () => 'Penjualannya ada di sheet mana?',
     year: (example) => `Tanggal ${example} di file ini tahun berapa?`,
-    'sales-or-stock': () => 'Isi file ini apa?',
+    'sales-or-stock': (example) => `Kolom ${example} di file ini isinya apa?`,
   },
 
   compare: {
@@ -240,13 +252,52 @@ export const id: Messages = {
     closed: 'tutup',
     usuallyClosed: (day) => `${day}: biasanya tutup`,
     nextOpen: (day, amount) => `Buka lagi ${day}: ${amount}`,
+    toldClosed: (day) => `${day}: tutup, sesuai catatan Anda`,
+    holidayClosed: (day, name) => `${day}: ${name}, biasanya Anda tutup`,
+    yearlyClosed: (day) => `${day}: kemungkinan tutup, seperti tahun lalu`,
+    event: (note) => `Ada acara${note}: belum ada contohnya, jadi kisarannya saya lebarkan.`,
+    eventUsual: (note, percent) => `Ada acara${note}: biasanya ${percent}.`,
+    occasion: (name, percent) => `${name}: biasanya ${percent}.`,
+    firstOccasion: (name) =>
+      `${name} belum ada contohnya di data Anda, jadi kisarannya saya lebarkan.`,
+    more: (percent) => `naik ${percent}`,
+    less: (percent) => `turun ${percent}`,
+    asleep: (name) => `${name} sudah berhenti laku, jadi saya perkirakan nol.`,
+    rare: (name) => `${name} jarang laku, kurang dari sekali dalam 10 hari.`,
+    young: (name) => `${name} masih baru, jadi anggap perkiraan kasar.`,
+    of: (name, amount) => `${name} ${amount}`,
+    tested: (day, range, actual) => `Dicoba untuk ${day}: ${range}, terjual ${actual}`,
+    beyond: (n) => `Paling jauh saya lihat ${count(n, 'hari')} ke depan.`,
     rough: 'Datanya masih sedikit, jadi anggap perkiraan kasar.',
     weeks: (n) => count(n, 'minggu'),
     openDays: (n) => count(n, 'hari buka'),
-    basis: (history, until) => `Dasar: ${history} s/d ${until}. Belum hitung acara khusus.`,
+    basis: (history, until) => `Dasar: ${history} s/d ${until}.`,
+    noEvents: 'Belum hitung acara khusus.',
     tooLittle: 'Datanya belum cukup untuk prediksi.',
     tooLittleNext:
       'Kirim file penjualan yang lebih lama, dua minggu atau lebih. Makin panjang makin tepat.',
+  },
+
+  days: {
+    noted: (what) => `🗓️ Dicatat: ${what}`,
+    sentence: (when, what) => `${when} ${what}`,
+    closed: 'tutup',
+    open: 'buka',
+    event: 'ada acara',
+    branch: (name) => `cabang ${name}`,
+    closedAhead: 'Prediksi hari itu jadi nol, dan tidak akan saya tanyakan kenapa kosong.',
+    openAhead: 'Prediksinya saya hitung seperti hari buka.',
+    eventAhead: 'Kisaran prediksinya saya lebarkan, dan hari itu tidak jadi patokan.',
+    past: 'Tanggal itu tidak dipakai lagi sebagai patokan.',
+    list: 'Hari khusus yang tercatat',
+    none: 'Belum ada hari khusus yang tercatat.',
+    how: 'Ketik saja: *besok tutup* atau *ada acara sabtu*.',
+    forgotten: (what) => `↩️ Tidak jadi: ${what}`,
+    gone: 'Catatan itu sudah dibatalkan sebelumnya, tidak ada yang berubah.',
+    unknownBranch: (name, known) => `Cabang “${name}” belum saya kenal. Yang ada: ${known}.`,
+    noBranches: (name) => `File Anda tidak menyebut cabang, jadi “${name}” tidak ketemu.`,
+    wasClosed: (when) => `${when}: tutup, sesuai catatan Anda`,
+    wasEvent: (note) => `Hari itu ada acara${note}, jadi bukan hari biasa.`,
   },
 
   restock: {
@@ -269,6 +320,8 @@ export const id: Messages = {
     whyResult: (amount) => `= ${amount}`,
     whyRecent: (days, quantity) => `${count(days, 'hari')} terakhir: ${quantity} terjual`,
   },
+
+  watch: watchIndonesian,
 
   alert: {
     shop: 'Penjualan',
@@ -343,6 +396,26 @@ export const id: Messages = {
   chart: {
     note: (span) => `Omzet bersih per hari, ${span}`,
     zero: 'tanpa penjualan',
+  },
+
+  token: {
+    title: (n) => `${n} token API`,
+    none: 'Belum ada token API.',
+    what: 'Dengan token, kasir atau website bisa kirim penjualan sendiri, tanpa lewat chat.',
+    made: (day) => `dibuat ${day}`,
+    used: (day) => `dipakai ${day}`,
+    unused: 'belum dipakai',
+    until: (day) => `sampai ${day}`,
+    untilDay: (day) => `Berlaku sampai ${day}.`,
+    more: (n) => `+${n} lagi`,
+    revokeHint: 'Mau hapus? Ketik *token hapus 1*',
+    fresh: (name) => `Token baru: ${name}`,
+    once: 'Hanya tampil sekali ini. Pasang di programnya, lalu hapus pesan ini.',
+    use: 'Cara pakainya ada di /docs, di alamat Shopbell Anda.',
+    gone: (name) => `Token ${name} sudah tidak berlaku.`,
+    unknown: 'Tidak ada token nomor itu. Lihat daftarnya, lalu coba lagi.',
+    full: (max) => `Sudah ada ${max} token. Hapus dulu yang tidak dipakai.`,
+    ownersOnly: 'Token hanya bisa dilihat, dibuat dan dihapus pemilik toko.',
   },
 
   uploads: {

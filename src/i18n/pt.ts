@@ -3,6 +3,7 @@ import type { Messages } from './en.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
 import { aDay, capitalOnDay, isMasculine, onDay } from './pt-days.ts'
+import { watchPortuguese } from './watch-pt.ts'
 
 /**
  * What we say in Portuguese: as a Brazilian shopkeeper talks, with `você`, short and warm. Figures
@@ -27,12 +28,15 @@ export const portuguese = (spoken: Spoken): Messages => {
     products: productWords,
     branches: branchWords,
     forecast: forecast(pens),
+    days: dayWords,
     restock: restock(pens),
+    watch: watchPortuguese,
     alert: alerts,
     why: whyWords,
     report: reports,
     narrative,
     chart,
+    token: tokens(pens),
     uploads: uploads(pens),
     stock: stockLists(pens),
     replace: replacing,
@@ -105,6 +109,9 @@ const buttons: Messages['buttons'] = {
   keep: 'Não, manter',
   sales: 'Vendas',
   stock: 'Estoque',
+  newToken: 'Novo token',
+  tokens: 'Meus tokens',
+  eventTomorrow: 'Evento amanhã',
 }
 
 const welcome: Messages['welcome'] = {
@@ -236,6 +243,14 @@ const refused: Messages['refused'] = {
       what: 'Parece outra coisa e não vendas, por exemplo uma lista de estoque.',
       next: 'Mande o relatório de *vendas* ou *transações* do seu caixa.',
     },
+    purchases: {
+      what: 'É uma lista do que a loja comprou de fornecedores, não do que vendeu.',
+      next: 'Mande o relatório de *vendas* ou *transações* do seu caixa.',
+    },
+    'mixed-currencies': {
+      what: 'Traz valores em mais de uma moeda, e não dá para somar.',
+      next: 'Exporte uma moeda por vez e mande a da sua loja.',
+    },
     'too-big': {
       what: 'O arquivo é grande demais para uma vez só.',
       next: 'Exporte mês a mês e mande as partes; nada conta em dobro.',
@@ -256,7 +271,7 @@ const questions: Messages['question'] = {
   'money-column': () => 'Qual coluna é o dinheiro que você recebeu?',
   sheet: () => 'Em qual aba estão as vendas?',
   year: (example) => `Neste arquivo, de que ano é ${example}?`,
-  'sales-or-stock': () => 'O que há neste arquivo?',
+  'sales-or-stock': (example) => `O que ${example} conta neste arquivo?`,
 }
 
 const comparing: Messages['compare'] = {
@@ -316,13 +331,72 @@ const forecast = ({ count, days }: Pens): Messages['forecast'] => ({
   closed: 'fechado',
   usuallyClosed: (day) => `${capital(day)}: normalmente fechado`,
   nextOpen: (day, amount) => `Próximo dia aberto, ${day}: ${amount}`,
+  toldClosed: (day) => `${capital(day)}: fechado, como você disse`,
+  holidayClosed: (day, name) => `${capital(day)}: ${name}, você costuma fechar`,
+  yearlyClosed: (day) => `${capital(day)}: provavelmente fechado, como no ano passado`,
+  event: (note) =>
+    `Tem um evento nesse dia${note}: é o primeiro que conheço, então a faixa é larga.`,
+  eventUsual: (note, percent) => `Tem um evento nesse dia${note}: costuma dar ${percent}.`,
+  occasion: (name, percent) => `${name}: costuma dar ${percent}.`,
+  firstOccasion: (name) => `${name} pela primeira vez nos seus dados, então a faixa é larga.`,
+  more: (percent) => `${percent} a mais`,
+  less: (percent) => `${percent} a menos`,
+  asleep: (name) => `${name} parou de vender, então não espero nenhum.`,
+  rare: (name) => `${name} vende menos de uma vez a cada dez dias.`,
+  young: (name) => `${name} é novo, então é uma estimativa aproximada.`,
+  of: (name, amount) => `${name}: ${amount}`,
+  tested: (day, range, actual) => `Teste com ${day}: ${range}, e você vendeu ${actual}`,
+  beyond: (n) => `Vejo até ${days(n)} à frente.`,
   rough: 'Ainda há pouco histórico, é uma estimativa aproximada.',
   weeks: (n) => count(n, 'semana', 'semanas'),
   openDays: (n) => count(n, 'dia aberto', 'dias abertos'),
-  basis: (history, until) => `Base: ${history} até ${until}. Não inclui eventos especiais.`,
+  basis: (history, until) => `Base: ${history} até ${until}.`,
+  noEvents: 'Não inclui eventos especiais.',
   tooLittle: 'Ainda não há histórico para fazer previsão.',
   tooLittleNext:
     'Mande arquivos de vendas mais antigos, de duas semanas ou mais. Quanto mais, melhor.',
+})
+
+const dayWords: Messages['days'] = {
+  noted: (what) => `🗓️ Anotado: ${what}`,
+  sentence: (when, what) => `${when}: ${what}`,
+  closed: 'fechado',
+  open: 'aberto',
+  event: 'evento',
+  branch: (name) => `na loja ${name},`,
+  closedAhead: 'Não espero vendas nesse dia, e não vou perguntar por que está vazio.',
+  openAhead: 'Vou prever como um dia de venda.',
+  eventAhead: 'Alargo a faixa desse dia, e ele não vai contar como um dia normal.',
+  past: 'Não conto como um dia normal.',
+  list: 'Dias especiais que conheço',
+  none: 'Nenhum dia especial anotado.',
+  how: 'É só digitar: *amanhã fechamos* ou *evento no sábado*.',
+  forgotten: (what) => `↩️ Não vale mais: ${what}`,
+  gone: 'Isso já tinha sido retirado, nada mudou.',
+  unknownBranch: (name, known) => `Não conheço uma loja “${name}”. Há: ${known}.`,
+  noBranches: (name) => `Seus arquivos não trazem lojas, então não encontro “${name}”.`,
+  wasClosed: (when) => `${capital(when)}: fechado, como você disse`,
+  wasEvent: (note) => `Teve um evento${note}, então não é um dia normal.`,
+}
+
+const tokens = ({ count, figure }: Pens): Messages['token'] => ({
+  title: (n) => count(n, 'token de API', 'tokens de API'),
+  none: 'Nenhum token de API ainda.',
+  what: 'Com um token, seu caixa ou seu site manda as vendas sozinho, sem passar pelo chat.',
+  made: (day) => `criado em ${day}`,
+  used: (day) => `usado pela última vez em ${day}`,
+  unused: 'nunca usado',
+  until: (day) => `até ${day}`,
+  untilDay: (day) => `Funciona até ${day}.`,
+  more: (n) => `+${figure(n)}`,
+  revokeHint: 'Para encerrar um: *apagar token 1*',
+  fresh: (name) => `Novo token: ${name}`,
+  once: 'Só aparece esta vez. Coloque no programa e depois apague esta mensagem.',
+  use: 'Como mandar vendas com ele: veja /docs no endereço do seu Shopbell.',
+  gone: (name) => `O token ${name} não abre mais nada.`,
+  unknown: 'Não há token com esse número. Veja a lista e tente de novo.',
+  full: (max) => `Já há ${max} tokens. Primeiro encerre um que não usa.`,
+  ownersOnly: 'Só o dono da loja pode ver, criar ou encerrar tokens.',
 })
 
 const restock = ({ figure, days, products }: Pens): Messages['restock'] => ({

@@ -1,4 +1,4 @@
-import { minorUnits } from '../sales/money.ts'
+import { minorUnitsIn } from '../sales/money.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import { afterDiscount } from './discount.ts'
 import type { NumberSource, Plan } from './plan.ts'
@@ -19,11 +19,13 @@ export type Amount = {
 export const amountReader = (plan: Plan): ((row: number) => Amount) => {
   const read = cellsReader(plan)
   const isOthers = orderFollowers(plan)
+  const unitsOf = minorUnitsIn(plan.currency)
   return (row) => {
     const cells = read(row)
     const money = isOthers(row) ? NO_CELLS : cells
-    const revenue = moneyOf(money, plan)
-    const count = quantityOf(cells)
+    const major = moneyOf(money, plan)
+    const revenue = Number.isNaN(major) ? major : unitsOf(major)
+    const count = quantityOf(cells) - piecesBack(cells, plan)
     const quantity = Number.isNaN(count) ? null : Math.round(count * QUANTITY_ONE)
     const blame =
       cutShort(plan, row, money) ??
@@ -40,20 +42,29 @@ type Cells = {
   readonly unitPrice: Cell | null
   readonly revenue: Cell | null
   readonly discount: Cell | null
+  readonly returned: Cell | null
 }
 
-const NO_CELLS: Cells = { quantity: null, unitPrice: null, revenue: null, discount: null }
+const NO_CELLS: Cells = {
+  quantity: null,
+  unitPrice: null,
+  revenue: null,
+  discount: null,
+  returned: null,
+}
 
 const cellsReader = ({ table, ...plan }: Plan): ((row: number) => Cells) => {
   const quantity = cellReader(table, plan.quantity)
   const unitPrice = cellReader(table, plan.unitPrice)
   const revenue = cellReader(table, plan.revenue)
   const discount = cellReader(table, plan.discount)
+  const returned = cellReader(table, plan.returned)
   return (row) => ({
     quantity: quantity(row),
     unitPrice: unitPrice(row),
     revenue: revenue(row),
     discount: discount(row),
+    returned: returned(row),
   })
 }
 
@@ -76,13 +87,25 @@ const orderFollowers = ({ table, invoice, isPerOrder }: Plan): ((row: number) =>
   return (row) => codes[row] !== 0 && codes[row] === codes[row - 1]
 }
 
-/** Minor units; NaN for none. */
+/** Major units; NaN for none. */
 const moneyOf = (cells: Cells, plan: Plan): number => {
   const full = lineTotal(cells)
   const off = plan.discount === null ? null : { cell: cells.discount, kind: plan.discount.kind }
   const net = off === null ? full : afterDiscount(full, off.cell?.value ?? 0, off.kind)
-  return Number.isNaN(net) ? net : minorUnits(net, plan.currency)
+  return plan.returned === null ? net : afterReturns(net, cells, plan.returned.kind)
 }
+
+const backOf = ({ returned }: Cells): number => Math.abs(returned?.value || 0)
+
+/** Pieces given back take their share of the line's money with them. */
+const afterReturns = (net: number, cells: Cells, kind: 'pieces' | 'amount'): number => {
+  if (kind === 'amount') return net - backOf(cells)
+  const bought = Math.abs(quantityOf(cells))
+  return bought > 0 ? net * (1 - backOf(cells) / bought) : net
+}
+
+const piecesBack = (cells: Cells, { returned }: Plan): number =>
+  returned?.kind === 'pieces' ? backOf(cells) : 0
 
 /** The line's own total; where it is missing or there is none, quantity × unit price. */
 const lineTotal = ({ quantity, unitPrice, revenue }: Cells): number => {

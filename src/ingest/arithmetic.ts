@@ -53,6 +53,10 @@ const NEVER_MONEY: readonly (Sense | undefined)[] = [
   'branch',
   'place',
   'status',
+  'undone',
+  'noSaleDate',
+  'currency',
+  'returned',
 ]
 /** Every three of them are tried: 14 make 2,184 trials. */
 const NUMBER_COLUMNS_MAX = 14
@@ -117,7 +121,14 @@ const wordFit = ({ quantity, unitPrice, gross }: Product): number => {
 }
 
 type FitTable = Readonly<Partial<Record<Sense | 'unknown', number>>>
-const QUANTITY_FIT: FitTable = { quantity: 6, unknown: 2, revenue: 0, netRevenue: 0 }
+const QUANTITY_FIT: FitTable = {
+  quantity: 6,
+  unknown: 2,
+  // Goods sold by weight.
+  leftAlone: 1,
+  revenue: 0,
+  netRevenue: 0,
+}
 const PRICE_FIT: FitTable = {
   unitPrice: 6,
   price: 6,

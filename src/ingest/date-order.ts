@@ -1,6 +1,6 @@
 import { dayNumber } from '../sales/day.ts'
 import { type DateCell, type DateOrder, dayUnder, NO_DAY } from './dates.ts'
-import { MONTHS } from './months.ts'
+import { monthOf } from './months.ts'
 import type { ReadHints } from './reading.ts'
 
 /** A decided order, or the cell whose two readings the owner must choose between. */
@@ -107,7 +107,8 @@ const bySequence = (evidence: DateEvidence, ordered: readonly OrderedCell[]): Da
     isMonthly(ordered) || !isTelling ? null : preferred(dayFirst, monthFirst, DENSITY_FACTOR)
   const running = dayRun === monthRun ? null : CIVIL_ORDERS[dayRun ? 0 : 1]
   if (dense !== null && running != null && dense !== running) return null
-  return dense ?? running ?? null
+  const found = dense ?? running ?? null
+  return found === 'month-first' && isEveryMonth(ordered) ? null : found
 }
 
 const DENSITY_FACTOR = 3
@@ -123,6 +124,22 @@ const RUN_DATES_MIN = 6
 const isMonthly = (ordered: readonly OrderedCell[]): boolean =>
   ordered.every(({ cell }) => cell.parts[0] === 1) ||
   ordered.every(({ cell }) => cell.parts[1] === 1)
+
+/**
+ * `05/01, 05/02 … 05/12` may be the fifth of each month, when the rent of a stall is paid, as well as
+ * twelve days of May.
+ */
+const isEveryMonth = (ordered: readonly OrderedCell[]): boolean => {
+  const [first] = ordered
+  const isSameDay = ordered.every(
+    ({ cell, rows }) => cell.parts[0] === first?.cell.parts[0] && rows === 1,
+  )
+  const months = new Set(ordered.map(({ cell }) => cell.parts[1]))
+  return isSameDay && months.size === ordered.length && months.size >= EVERY_MONTH_MIN
+}
+
+/** Three or four days in a row are an ordinary week; half a year of one day each is a habit. */
+const EVERY_MONTH_MIN = 6
 
 const preferred = (dayFirst: number, monthFirst: number, factor: number): DateOrder | null => {
   if (dayFirst === 0 || monthFirst === 0) return null
@@ -176,7 +193,7 @@ const byFileName = (ordered: readonly OrderedCell[], hints: ReadHints): DateOrde
 
 const monthInName = (fileName: string): number | null => {
   const words = fileName.toLowerCase().match(/\p{L}{3,}/gu) ?? []
-  const named = words.map((word) => MONTHS.get(word)).find((month) => month !== undefined)
+  const named = words.map(monthOf).find((month) => month !== undefined)
   if (named !== undefined) return named
   const numbered = /(?<!\d)20\d{2}[-_. ]?(0[1-9]|1[0-2])(?!\d{3})/.exec(fileName)
   return numbered ? Number(numbered[1]) : null

@@ -1,5 +1,5 @@
 import { type Day, dayFromNumber } from '../sales/day.ts'
-import { MONTHS } from './months.ts'
+import { monthOf } from './months.ts'
 import { westernDigits } from './numbers.ts'
 import type { Column } from './table.ts'
 
@@ -66,7 +66,7 @@ export const minuteOf = (text: string): number => {
 }
 
 const TIME =
-  /^(\d{1,2})[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?\s*(?:Z|UTC|GMT|WIB|WITA|WIT)?\s*(?:[+-]\d{2}:?\d{2})?(?:\s*\(.*\))?$/i
+  /^(\d{1,2})[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*([ap])?\.?\s*(?:m\.?)?\s*(?:hs?\.?|uhr|Z|[A-Z]{2,5})?\s*(?:[+-]\d{2}:?\d{2})?(?:\s*\(.*\))?$/i
 
 const hourOf = (hour: number, half: string): number => {
   if (half === 'p') return hour === 12 ? 12 : hour + 12
@@ -78,25 +78,44 @@ const spreadsheetMinute = (text: string): number => {
   return Number.isNaN(fraction) ? NO_MINUTE : Math.floor(fraction * 1440 + 1e-6)
 }
 
-const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ,]+(.*))?$/
-const YEAR_LAST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[T ,]+(.*))?$/
+const YEAR_FIRST = /^(\d{4})(?:[-/ ]|\. ?)(\d{1,2})(?:[-/ ]|\. ?)(\d{1,2})\.?(?:[T ,]+(.*))?$/
+const YEAR_LAST = /^(\d{1,2})(?:[-/ ]|\. ?)(\d{1,2})(?:[-/ ]|\. ?)(\d{4}|\d{2})\.?(?:[T ,]+(.*))?$/
 /** A month alone stands for its first day. */
 const YEAR_MONTH = /^(\d{4})[-/](\d{1,2})$/
 const MONTH_YEAR = /^(\d{1,2})[-/](\d{4})$/
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(?:\d{2})?)?$/
-const CJK = /^(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?\s*(.*)$/
+const CJK = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日号일])?\s*(.*)$/
+/** Years of an emperor or a republic: `令和8年3月3日`, `R8.3.3`, `民國115年3月3日`. */
+const ERA =
+  /^(令和|平成|昭和|民[国國]|[RHS])\s*(\d{1,3}|元)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?\s*(.*)$/i
+/** The year before the first of each. */
+const ERA_STARTS: ReadonlyMap<string, number> = new Map([
+  ['令和', 2018],
+  ['R', 2018],
+  ['平成', 1988],
+  ['H', 1988],
+  ['昭和', 1925],
+  ['S', 1925],
+  ['民国', 1911],
+  ['民國', 1911],
+])
 const SERIAL = /^[2-6]\d{4}(?:[.,]\d+)?$/
 const EPOCH = /^1\d{9}(?:\d{3}|\d{6}|\d{9})?$/
-/** Longest date cell seen: `Wednesday, 24 September 2025 at 14:30:00 GMT+07:00`. */
-const DATE_CHARS_MAX = 60
+/** Longest seen: `Wed Sep 24 2025 14:30:00 GMT+0700 (Central European Standard Time)`. */
+const DATE_CHARS_MAX = 80
 
 const dateCell = (raw: string): DateCell | null => {
   if (raw.length < 5 || raw.length > DATE_CHARS_MAX || !/\p{Nd}/u.test(raw)) return null
-  const text = westernDigits(raw).trim()
+  // `2026/03/03(火)`: the weekday in brackets says nothing new.
+  const text = westernDigits(raw).replace(WEEKDAY_IN_BRACKETS, ' ').trim()
   return numericDate(text) ?? numberDate(text) ?? namedDate(text)
 }
 
+const WEEKDAY_IN_BRACKETS = /\s*\([\p{L}\p{M}.]{1,10}\)\s*/u
+
 const numericDate = (text: string): DateCell | null => {
+  const era = eraDate(text)
+  if (era) return era
   const first = YEAR_FIRST.exec(text) ?? CJK.exec(text)
   if (first) return fixed(Number(first[1]), Number(first[2]), Number(first[3] ?? 1), first[4])
   const month = YEAR_MONTH.exec(text)
@@ -110,6 +129,14 @@ const numericDate = (text: string): DateCell | null => {
   if (minute === null) return null
   const parts = [Number(last[1]), Number(last[2]), Number(last[3])] as const
   return { kind: 'ordered', parts, longYear: last[3]?.length === 4, minute }
+}
+
+const eraDate = (text: string): DateCell | null => {
+  const [, era = '', year = '', month, dayOfMonth, clock] = ERA.exec(text) ?? []
+  const before = ERA_STARTS.get(era.toUpperCase())
+  if (before === undefined) return null
+  const count = year === '元' ? 1 : Number(year)
+  return fixed(before + count, Number(month), Number(dayOfMonth), clock)
 }
 
 /** Dates written as one number: 20260131, a spreadsheet's day count, or seconds since 1970. */
@@ -144,11 +171,13 @@ const epochDate = (seconds: number): DateCell => ({
 })
 
 /** `14-JUL-08`, `19 June 2026 14:30`, `Senin, 3 Maret 2026`, `Mar 3, 2026`, `5 de maio de 2026`. */
-const namedDate = (text: string): DateCell | null => {
+const namedDate = (written: string): DateCell | null => {
+  // Thai months are shortened with dots inside: `มี.ค.`.
+  const text = written.replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
   const clock = /[T ,]+(\d{1,2}[:.]\d{2}(?!\d*[-/]).*)$/.exec(text)
   const words =
-    (clock ? text.slice(0, clock.index) : text).toLowerCase().match(/\p{L}+|\d+/gu) ?? []
-  const month = words.map((word) => MONTHS.get(plain(word))).find((found) => found !== undefined)
+    (clock ? text.slice(0, clock.index) : text).toLowerCase().match(/[\p{L}\p{M}]+|\d+/gu) ?? []
+  const month = words.map(monthOf).find((found) => found !== undefined)
   const numbers = words.filter((word) => /^\d/.test(word))
   if (month === undefined || numbers.length < 1 || numbers.length > 2) return null
   if (words.length > NAMED_WORDS_MAX) return null
@@ -163,8 +192,6 @@ const namedDate = (text: string): DateCell | null => {
 /** Weekday, day, month, year and two small words between them. */
 const NAMED_WORDS_MAX = 7
 
-const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '')
-
 const fixed = (
   year: number,
   month: number,
@@ -178,11 +205,18 @@ const fixed = (
 
 /** What follows a date: nothing, a time, or (null) something that makes it no date at all. */
 const minuteAfter = (clock: string | undefined): number | null => {
-  const text = clock?.trim().replace(/^(?:at|pukul|jam)\s+/i, '') ?? ''
+  const text = clock?.trim().replace(BEFORE_TIME, '').replace(HALF_BEFORE, halfBehind) ?? ''
   if (text === '') return NO_MINUTE
   const minute = minuteOf(text)
   return minute === NO_MINUTE ? null : minute
 }
+
+const BEFORE_TIME = /^(?:at|pukul|jam|um|à|a las|às|alle|om|o|kl\.?|saat|lúc)\s+/i
+/** East Asian clocks say first which half of the day it is. */
+const HALF_BEFORE = /^(오전|오후|上午|下午|午前|午後)\s*(\d.*)$/
+
+const halfBehind = (_: string, half: string, time: string): string =>
+  `${time} ${['오후', '下午', '午後'].includes(half) ? 'pm' : 'am'}`
 
 /** Thai years count from 543 BC; tills there print 2569 for 2026. */
 const BUDDHIST_OFFSET = 543

@@ -80,6 +80,12 @@ const CODE_PAGES = [
   'gbk',
   'euc-kr',
   'windows-1256',
+  'windows-874',
+  'big5',
+  'euc-jp',
+  'windows-1253',
+  'windows-1255',
+  'koi8-r',
 ] as const
 
 const codePage = (bytes: Uint8Array): string => {

@@ -32,10 +32,20 @@ export const discountOf = ({ facts, rows }: Sample, money: ColumnFacts): Discoun
   if (largest === undefined) return null
   const isPercent =
     /%|percent|persen/i.test(column.name) || column.column.values.some((text) => text.endsWith('%'))
-  if (largest <= 1 && !(isPercent && largest === 1)) return { column, kind: 'share' }
+  if (largest <= 1 && !(isPercent && largest === 1) && !isCents(column)) {
+    return { column, kind: 'share' }
+  }
   const isSmall = largest <= 100 && (isPercent || middleOf(sizesOf(money, rows)) > PERCENT_AGAINST)
   return { column, kind: isSmall ? 'percent' : 'amount' }
 }
+
+/** `0.50` off is half a dollar, `0.5` is half the price: money is written with both its decimals. */
+const isCents = ({ column, numbers }: ColumnFacts): boolean =>
+  column.values.every(
+    (text, code) => !(Math.abs(numbers.values[code] ?? 0) > 0) || CENTS.test(text),
+  )
+
+const CENTS = /[.,]\d{2}\D*$/
 
 /** Beside prices in the thousands a discount of at most 100 is a percentage. */
 const PERCENT_AGAINST = 2000
@@ -65,10 +75,14 @@ export const columnAfterDiscount = (
       afterDiscount(numberAt(gross, row), numberAt(discount.column, row), discount.kind),
     )
   const others = numberColumns(sample.facts).filter(
-    ({ index }) => index !== gross.index && index !== discount.column.index,
+    ({ index, sense }) =>
+      index !== gross.index && index !== discount.column.index && sense?.sense !== 'leftAlone',
   )
   return others.find((column) => shareOf(rows, holdsRest(column)) >= AGREEMENT_MIN) ?? null
 }
+
+/** The heading itself says that the discount is off: `Net Price`, `Harga Setelah Diskon`. */
+export const isSaidAfterDiscount = ({ name }: ColumnFacts): boolean => AFTER_DISCOUNT.test(name)
 
 const AFTER_DISCOUNT = /setelah|sesudah|after|discounted|nett?(?![a-z])/i
 
@@ -78,7 +92,7 @@ export const isPriceAfterDiscount = (
   { quantity, unitPrice }: Pick<Product, 'quantity' | 'unitPrice'>,
   discount: Discount,
 ): boolean => {
-  if (AFTER_DISCOUNT.test(unitPrice.name)) return true
+  if (isSaidAfterDiscount(unitPrice)) return true
   const rows = discountedRows(sample, discount)
   const isReduced = (list: ColumnFacts) => (row: number) => {
     const [off, price] = [numberAt(discount.column, row), numberAt(unitPrice, row)]

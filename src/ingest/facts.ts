@@ -1,6 +1,7 @@
 import { dateCells } from './dates.ts'
 import type { Header } from './header.ts'
 import { type HeaderSense, headerSense, type Sense } from './header-words.ts'
+import { headingFactor, multiplied } from './magnitude.ts'
 import {
   countCodes,
   currencyMark,
@@ -13,7 +14,9 @@ import {
   readNumbers,
 } from './numbers.ts'
 import type { Shaped } from './reshape.ts'
+import { isFlags, tellsStates } from './states.ts'
 import type { Column, Table } from './table.ts'
+import { totalLabel } from './total-words.ts'
 
 /** What is known of one column before it gets a meaning: its heading and all its rows. */
 export type ColumnFacts = {
@@ -86,8 +89,17 @@ const NO_COUNTS = new Uint32Array(1)
 const senseOf = (known: Sense | undefined, column: Column, name: string): HeaderSense | null => {
   if (known !== undefined) return { sense: known, rank: 0, exact: true }
   if (isOrderNumbers(column)) return ORDER_NUMBER
-  return isNumbered(name) && isReceiptNumbers(column) ? RECEIPT_NUMBER : headerSense(name)
+  if (isNumbered(name) && isReceiptNumbers(column)) return RECEIPT_NUMBER
+  const worded = headerSense(name)
+  if (worded?.sense === 'undone' && !isFlags(column)) return STATES_BY_VALUE
+  return STATE_TOLD_AS.includes(worded?.sense) && tellsStates(column) ? STATES_BY_VALUE : worded
 }
+
+/** Headings under which the state of an order may stand: a word unknown to us, `Estado`, `Type`. */
+const STATE_TOLD_AS: readonly (Sense | undefined)[] = [undefined, 'place', 'person']
+
+/** Behind every column that says in words that it is the state. */
+const STATES_BY_VALUE: HeaderSense = { sense: 'status', rank: 999, exact: true }
 
 const isNumbered = (name: string): boolean => /^(?:id|no|nomor|number|nr)\.?$/i.test(name.trim())
 
@@ -122,18 +134,34 @@ const columnFacts = (bare: Bare, { zeroCents, fileStyle, typed }: FileHabits): C
   const moneyKind = zeroCents ? 'zero-cents' : 'money'
   const kind = isCount ? 'quantity' : moneyKind
   const isNever = NEVER_NUMBERS.includes(bare.sense?.sense)
+  const factor = isCount ? 1 : headingFactor(bare.name)
+  // `1.5` thousands is no rupiah without cents.
+  const inKind = factor === 1 ? kind : 'money'
   const numbers = isNever
     ? noNumbers(bare.column, bare.counts)
-    : readNumbers(bare.column, { kind, counts: bare.counts, fileStyle, typed })
+    : multiplied(
+        readNumbers(bare.column, { kind: inKind, counts: bare.counts, fileStyle, typed }),
+        factor,
+      )
   const { filled } = numbers
+  // Columns of nothing but numbers, or of none, have no label among them that matters.
+  const isMixed = numbers.numeric > 0 && numbers.numeric < filled
+  const telling = filled - (isMixed ? labelledRows(bare) : 0)
   return {
     ...bare,
     filled,
     numbers,
-    numericShare: filled === 0 ? 0 : numbers.numeric / filled,
+    numericShare: telling <= 0 ? 0 : numbers.numeric / telling,
     dateShare: dateShare(bare.column, bare.counts),
   }
 }
+
+/** Rows in which this column only says that they are a total. */
+const labelledRows = ({ column, counts }: Bare): number =>
+  column.values.reduce(
+    (rows, text, code) => (totalLabel(text) === null ? rows : rows + (counts[code] ?? 0)),
+    0,
+  )
 
 /** By their headings no amounts, though receipt numbers and dates may look like some. */
 const NEVER_NUMBERS: readonly (Sense | undefined)[] = [
@@ -144,6 +172,9 @@ const NEVER_NUMBERS: readonly (Sense | undefined)[] = [
   'person',
   'status',
   'movement',
+  'undone',
+  'noSaleDate',
+  'currency',
 ]
 
 /** Distinct texts looked at to see whether a column holds dates; the chosen one is read in full. */
@@ -152,7 +183,9 @@ const DATE_SAMPLE = 500
 const dateShare = (column: Column, counts: Uint32Array): number => {
   const step = Math.max(1, Math.floor(column.values.length / DATE_SAMPLE))
   const codes = column.values.flatMap((text, code) =>
-    code % step === 0 && (counts[code] ?? 0) > 0 && !isNothing(text) ? [code] : [],
+    code % step === 0 && (counts[code] ?? 0) > 0 && !isNothing(text) && totalLabel(text) === null
+      ? [code]
+      : [],
   )
   const cells = dateCells({
     codes: NO_COUNTS,
@@ -186,7 +219,11 @@ const shownCurrency = (columns: readonly ColumnFacts[], shopCurrency: string): s
     .sort((a, b) => b.numeric - a.numeric)[0]
   const named = showing.flatMap(({ name }) => currencyMark(name) ?? [])
   const mark = shown?.mark ?? named[0]
-  return mark === undefined ? null : currencyOf(mark, shopCurrency)
+  if (mark === undefined) return null
+  return currencyOf(mark, shopCurrency, showing.some(showsCents))
 }
+
+const showsCents = ({ numericShare, numbers }: ColumnFacts): boolean =>
+  numericShare >= MONEY_NUMERIC_MIN && numbers.hasCents
 
 const MONEY_NUMERIC_MIN = 0.5

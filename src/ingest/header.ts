@@ -35,6 +35,28 @@ export const findHeader = (table: Table): Header | null => {
   return isPair(table, best - 1, best) ? pairAt(table, best - 1) : headerAt(table, best)
 }
 
+/**
+ * A table that starts with its first sale: one date and some numbers in the first row already. Its
+ * columns have places for names; null where the first row is no sale.
+ */
+export const noHeading = (table: Table): Header | null => {
+  const cells = rowCells(table, 0)
+  const numbers = cells.filter((cell) => isData(cell) && !looksLikeDate(cell))
+  if (cells.filter(looksLikeDate).length !== 1 || numbers.length < FACTORS) return null
+  const names = table.columns.map((_, i) => `#${i + 1}`)
+  return {
+    line: 0,
+    row: -1,
+    names,
+    width: names.length,
+    known: new Map(),
+    groupRows: new Set(),
+  }
+}
+
+/** Quantity, price and what they come to: fewer numbers could be anything. */
+const FACTORS = 3
+
 /** Report titles, filters and addresses above a till's table stay within this. */
 const HEADER_SCAN_ROWS = 60
 /** One known word may be a title (`Penjualan`); two in different cells are a heading. */

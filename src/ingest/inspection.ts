@@ -100,7 +100,7 @@ const understoodPart = (understanding: Understanding) => ({
   encoding: understanding.encoding,
   delimiter: understanding.delimiter,
   sheet: understanding.sheet,
-  headerRow: understanding.headerRow,
+  headerRow: understanding.headerRow || null,
   currency: understanding.currency,
   columns: {
     ...NO_COLUMNS,
@@ -176,6 +176,9 @@ const REFUSAL_TEXT: Readonly<Record<Extract<Opened, { outcome: 'refused' }>['rea
   'no-date-column': 'No column with dates was found, so no sale can be placed on a day.',
   'no-sales-column': 'Neither a quantity nor an amount of money was found.',
   'not-sales': 'This looks like a stock list, not like sales.',
+  purchases: 'This looks like what the shop bought, not like what it sold.',
+  'mixed-currencies':
+    'The amounts are in more than one currency, and those cannot be added up. Export one currency at a time.',
   'too-big': 'The file is too large. Export a shorter period.',
 }
 

@@ -15,8 +15,12 @@ import {
   discountOf,
   isLessDiscount,
   isPriceAfterDiscount,
+  isSaidAfterDiscount,
 } from './discount.ts'
+import { isAfterFees, isWithExtra } from './extras.ts'
 import { type ColumnFacts, ofSense, type TableFacts } from './facts.ts'
+import { namesColumn } from './names-column.ts'
+import { type Returned, returnedOf } from './returned.ts'
 import { cellAt } from './table.ts'
 
 /** Which columns hold quantity and money, and how a line's revenue comes from them. */
@@ -29,6 +33,8 @@ export type MoneyPlan = {
   readonly isPerOrder: boolean
   /** Taken off the line's money. Null where the revenue column has it off already. */
   readonly discount: Discount | null
+  /** Given back, and still to come off. */
+  readonly returned: Returned | null
 }
 
 type MoneyDecision =
@@ -48,6 +54,7 @@ export const NO_MONEY: MoneyPlan = {
   revenue: null,
   isPerOrder: false,
   discount: null,
+  returned: null,
 }
 
 /**
@@ -58,7 +65,9 @@ export const NO_MONEY: MoneyPlan = {
 export const decideMoney = (facts: TableFacts, answer: string | undefined): MoneyDecision => {
   const sample = sampleOf(facts)
   const product = bestProduct(sample)
-  return product ? decided(fromProduct(sample, product)) : fromWords(sample, answer)
+  const decision = product ? decided(fromProduct(sample, product)) : fromWords(sample, answer)
+  if (decision.kind === 'open') return decision
+  return decided({ ...decision.plan, returned: returnedOf(sample, decision.plan) })
 }
 
 const decided = (plan: MoneyPlan): MoneyDecision => ({ kind: 'decided', plan })
@@ -67,7 +76,10 @@ const fromProduct = (sample: Sample, product: Product): MoneyPlan => {
   const { quantity, unitPrice, gross } = product
   const plan = { ...NO_MONEY, quantity, unitPrice, revenue: gross }
   const net = ofSense(sample.facts, 'netRevenue').find(
-    (column) => column.sense?.exact && isNumbers(column),
+    (column) =>
+      column.sense?.exact &&
+      isNumbers(column) &&
+      !isAfterFees(sample, column, (row) => numberAt(gross, row)),
   )
   if (net) return { ...plan, revenue: net }
   const discount = discountOf(sample, gross)
@@ -79,9 +91,9 @@ const fromProduct = (sample: Sample, product: Product): MoneyPlan => {
 
 /** Without arithmetic to lean on, the headings speak; two that contradict each other are asked about. */
 const fromWords = (sample: Sample, answer: string | undefined): MoneyDecision => {
-  const named = namedColumns(sample.facts)
+  const named = unitsUnderMoney(sample, saleTotals(sample, namedColumns(sample)))
   const [first] = named.totals
-  if (first === undefined) return decided(fromPriceAlone(sample, named))
+  if (first === undefined) return fromPrices(sample, named, answer)
   const plan = { ...NO_MONEY, quantity: named.quantity, unitPrice: named.unitPrice }
   const answered = answeredRevenue(named, answer)
   if (answered !== undefined) return decided({ ...plan, revenue: answered })
@@ -99,11 +111,46 @@ type Named = {
   readonly totals: readonly ColumnFacts[]
 }
 
-const namedColumns = (facts: TableFacts): Named => ({
+const namedColumns = ({ facts }: Sample): Named => ({
   quantity: ofSense(facts, 'quantity').find(isNumbers) ?? null,
   unitPrice: ofSense(facts, 'unitPrice', 'price').find(isNumbers) ?? null,
   totals: ofSense(facts, 'netRevenue', 'revenue', 'grossRevenue', 'orderTotal').filter(isNumbers),
 })
+
+/**
+ * Totals that are another total with tax, shipping or fees on top, or what a marketplace pays out of
+ * it, step behind that other one: sales are what the goods were sold for.
+ */
+const saleTotals = (sample: Sample, named: Named): Named => {
+  const money = ofSense(sample.facts, 'unitPrice', 'price').filter(isNumbers)
+  const derived = (total: ColumnFacts) =>
+    [...named.totals, ...money].some((other) => {
+      const at = (row: number) => numberAt(other, row)
+      if (other === total) return false
+      if (isNet(total)) return isAfterFees(sample, total, at)
+      const isLeftOver = isNet(other) && isAfterFees(sample, other, (row) => numberAt(total, row))
+      return !isLeftOver && isWithExtra(sample, total, at)
+    })
+  const plain = named.totals.filter((total) => !derived(total))
+  return { ...named, totals: [...plain, ...named.totals.filter(derived)] }
+}
+
+const isNet = ({ sense }: ColumnFacts): boolean => sense?.sense === 'netRevenue'
+
+/** No line comes to less than the price of one piece: `Sales` that do are pieces sold. */
+const unitsUnderMoney = (sample: Sample, named: Named): Named => {
+  const { quantity, unitPrice, totals } = named
+  const [first, ...others] = totals
+  if (quantity !== null || unitPrice === null || first === undefined) return named
+  const isPieces = (row: number) => {
+    const [count, price] = [numberAt(first, row), numberAt(unitPrice, row)]
+    return Number.isInteger(count) && Math.abs(count) < Math.abs(price)
+  }
+  if (shareOf(sample.rows, isPieces) < PIECES_SHARE_MIN) return named
+  return { quantity: first, unitPrice, totals: others }
+}
+
+const PIECES_SHARE_MIN = 0.9
 
 /** The column the owner chose before; null for quantity × price; undefined without a usable answer. */
 const answeredRevenue = (named: Named, answer: string | undefined) => {
@@ -125,10 +172,16 @@ const rivalOf = (
   if (quantity && unitPrice) {
     if (first.sense?.sense === 'orderTotal' || isOrderTotal(sample, first)) return 'compute'
     const product = { quantity, unitPrice, gross: first }
+    const computed = (row: number) => numberAt(quantity, row) * numberAt(unitPrice, row)
+    if (isWithExtra(sample, first, computed) || isAfterFees(sample, first, computed)) {
+      return 'compute'
+    }
     if (!isLessDiscount(sample, product) && contradicts(sample, product)) return unitPrice
   }
   const isEqualWord = (column: ColumnFacts) =>
-    column !== first && column.sense?.sense === first.sense?.sense && column.sense?.exact === true
+    column !== first &&
+    column.sense?.sense === first.sense?.sense &&
+    column.sense?.exact === first.sense?.exact
   return totals.find((column) => isEqualWord(column) && differ(sample, first, column)) ?? null
 }
 
@@ -195,12 +248,10 @@ const CONTRADICTION_ROWS_MIN = 3
 const STEADY_WITHIN = 0.01
 
 /** Two totals differ unless they are equal, or one is the other with a tax or fee column added. */
-const differ = ({ facts, rows }: Sample, first: ColumnFacts, other: ColumnFacts): boolean => {
-  const extras = ofSense(facts, 'leftAlone').filter(isNumbers)
-  const agrees = (added: (row: number) => number) =>
-    shareOf(rows, (row) => isNear(numberAt(first, row) + added(row), numberAt(other, row))) >=
-    AGREEMENT_MIN
-  return !agrees(() => 0) && !extras.some((extra) => agrees((row) => numberAt(extra, row)))
+const differ = (sample: Sample, first: ColumnFacts, other: ColumnFacts): boolean => {
+  const at = (row: number) => numberAt(first, row)
+  const isEqual = (row: number) => isNear(at(row), numberAt(other, row))
+  return shareOf(sample.rows, isEqual) < AGREEMENT_MIN && !isWithExtra(sample, other, at)
 }
 
 const openQuestion = (
@@ -218,10 +269,55 @@ const openQuestion = (
   return { kind: 'open', example, options: [{ id: first.name, label: first.name }, second] }
 }
 
+/**
+ * A price for each piece, and beside it a column of small whole numbers that no heading explains: how
+ * many were sold, where goods keep their price while those numbers change; otherwise the owner says.
+ */
+const fromPrices = (sample: Sample, named: Named, answer: string | undefined): MoneyDecision => {
+  const { unitPrice } = named
+  const count = named.quantity === null && unitPrice ? unnamedCount(sample) : null
+  if (count === null || unitPrice === null) return decided(fromPriceAlone(sample, named))
+  const counted = { ...named, quantity: count }
+  if (answer === COMPUTED || keepsPrice(sample.facts, count, unitPrice)) {
+    return decided(fromPriceAlone(sample, counted))
+  }
+  if (answer === unitPrice.name) return decided(fromPriceAlone(sample, named))
+  return openQuestion(sample.facts, counted, [unitPrice, unitPrice])
+}
+
+/** The only number column without a meaning, if it could count pieces; a running number does not. */
+const unnamedCount = ({ facts, rows }: Sample): ColumnFacts | null => {
+  const [only, ...others] = facts.columns.filter(
+    (column) => column.sense === null && isNumbers(column),
+  )
+  if (only === undefined || others.length > 0) return null
+  const counts = rows.map((row) => numberAt(only, row)).filter((count) => !Number.isNaN(count))
+  const isCount = counts.every((count) => Number.isInteger(count) && Math.abs(count) <= COUNT_MAX)
+  const isRunning = counts.every((count, i) => i === 0 || count > (counts[i - 1] ?? 0))
+  return isCount && !isRunning && new Set(counts).size > 1 ? only : null
+}
+
+/** Pieces on one line of a shop's till. */
+const COUNT_MAX = 1000
+
+const keepsPrice = (facts: TableFacts, count: ColumnFacts, price: ColumnFacts): boolean => {
+  const pairs = [...productPairs(facts)].filter(
+    ([before, row]) => numberAt(count, before) !== numberAt(count, row),
+  )
+  const isKept = ([before, row]: readonly [number, number]) =>
+    isNear(numberAt(price, before), numberAt(price, row))
+  return (
+    pairs.length >= GROWN_PAIRS_NAMED &&
+    pairs.filter(isKept).length >= pairs.length * KEPT_SHARE_MIN
+  )
+}
+
+const KEPT_SHARE_MIN = 0.9
+
 /** One money column called price: the line's total where it grows with quantity, else a unit price. */
 const fromPriceAlone = (sample: Sample, { quantity, unitPrice }: Named): MoneyPlan => {
   if (!unitPrice) return { ...NO_MONEY, quantity }
-  const discount = discountOf(sample, unitPrice)
+  const discount = isSaidAfterDiscount(unitPrice) ? null : discountOf(sample, unitPrice)
   if (!quantity || growsWithQuantity(sample.facts, quantity, unitPrice)) {
     return { ...NO_MONEY, quantity, revenue: unitPrice, discount }
   }
@@ -257,7 +353,7 @@ const GROWN_SHARE_MIN = 0.8
 
 /** Each row with the row before it of the same product. */
 function* productPairs(facts: TableFacts): Generator<readonly [number, number]> {
-  const products = ofSense(facts, 'product', 'productCode')[0]?.column.codes
+  const products = namesColumn(facts)?.column.codes
   const last = new Map<number, number>()
   for (let row = facts.header.row + 1; row < facts.table.rows; row++) {
     const product = products?.[row] ?? 0

@@ -16,6 +16,10 @@ export type NumberColumn = {
   readonly mark: string | null
   /** True when some number has one mark before three digits, such as 15.000. */
   readonly hasLone: boolean
+  /** Every currency mark met on more than a slip of the numbers. */
+  readonly marks: readonly string[]
+  /** True when some number shows cents that count: 12.50, not 12.00. */
+  readonly hasCents: boolean
   /** Cells (rows) that say something, and how many of them are numbers. */
   readonly filled: number
   readonly numeric: number
@@ -60,6 +64,8 @@ export const readNumbers = (column: Column, habits: NumberHabits): NumberColumn 
     certainty: style.certainty,
     other: isGuess ? under(opposite(style)) : null,
     mark: commonMark(cells, habits.counts, numeric) ?? column.mark ?? null,
+    marks: frequentMarks(cells, habits.counts, numeric),
+    hasCents: cells.some((cell) => cell?.fraction === true),
     hasLone: cells.some((cell) => cell?.lone === true),
     filled,
     numeric,
@@ -78,6 +84,8 @@ export const noNumbers = (column: Column, counts: Uint32Array): NumberColumn => 
     certainty: 'guess',
     other: null,
     mark: null,
+    marks: [],
+    hasCents: false,
     hasLone: false,
     filled,
     numeric: 0,
@@ -118,11 +126,19 @@ const NOTHING = new Set([
 export const currencyMark = (text: string): string | null =>
   CURRENCY_MARK.exec(text)?.[0].toUpperCase().replace(/[\s.]/g, '') ?? null
 
-/** ISO 4217 of a mark. `$` is the shop's own dollar or peso where it has one. */
-export const currencyOf = (mark: string, shopCurrency: string): string | null => {
+/**
+ * ISO 4217 of a mark. `$` is the shop's own dollar or peso where it has one; `¥12.50` is yuan, for
+ * nobody writes a sen behind a yen.
+ */
+export const currencyOf = (
+  mark: string,
+  shopCurrency: string,
+  hasCents: boolean,
+): string | null => {
   const codes = MARKS.get(mark)?.split(' ')
   if (codes === undefined) return ISO_CODES.includes(mark) ? mark : null
-  return codes.find((code) => code === shopCurrency) ?? codes[0] ?? null
+  const fitting = codes.filter((code) => !hasCents || !ZERO_CENTS.has(code))
+  return fitting.find((code) => code === shopCurrency) ?? fitting[0] ?? codes[0] ?? null
 }
 
 /** Currencies whose prices are written without decimals, whatever ISO 4217 keeps for them. */
@@ -140,7 +156,17 @@ const MARKS = new Map<string, string>([
   ['£', 'GBP EGP'],
   ['€', 'EUR'],
   ['¥', 'JPY CNY'],
+  ['￥', 'JPY CNY'],
   ['円', 'JPY'],
+  ['\\', 'JPY'],
+  ['元', 'CNY'],
+  ['원', 'KRW'],
+  ['บาท', 'THB'],
+  ['руб', 'RUB'],
+  ['KČ', 'CZK'],
+  ['FT', 'HUF'],
+  ['KR', 'SEK NOK DKK'],
+  ['FR', 'CHF'],
   ['₹', 'INR'],
   ['RS', 'INR PKR LKR NPR MUR'],
   ['₱', 'PHP'],
@@ -159,12 +185,12 @@ const MARKS = new Map<string, string>([
   ['$', 'USD AUD CAD SGD HKD NZD TWD MXN COP CLP ARS UYU'],
 ])
 const ISO_CODES =
-  'IDR BRL PEN USD MYR GBP EUR JPY CNY INR PHP THB VND KRW PLN TRY RUB NGN AUD SGD CAD CHF MXN COP CLP ARS'.split(
+  'IDR BRL PEN USD MYR GBP EUR JPY CNY INR PHP THB VND KRW PLN TRY RUB NGN AUD SGD CAD CHF MXN COP CLP ARS CZK HUF SEK NOK DKK SAR AED ZAR HKD TWD NZD'.split(
     ' ',
   )
 
 const CURRENCY_MARK =
-  /(?<!\p{L})(?:IDR|BRL|PEN|USD|MYR|GBP|EUR|JPY|CNY|INR|PHP|THB|VND|KRW|PLN|TRY|RUB|NGN|AUD|SGD|CAD|CHF|MXN|COP|CLP|ARS|Rp\.?|Rs\.?|RM|TL|zł|đ)(?!\p{L})|US\$|R\$|A\$|S\$|C\$|S\/\.?|[$£€¥円₹₱฿₫₩₺₽₦]/iu
+  /(?<!\p{L})(?:IDR|BRL|PEN|USD|MYR|GBP|EUR|JPY|CNY|INR|PHP|THB|VND|KRW|PLN|TRY|RUB|NGN|AUD|SGD|CAD|CHF|MXN|COP|CLP|ARS|Rp\.?|Rs\.?|RM|CZK|HUF|SEK|NOK|DKK|SAR|AED|ZAR|HKD|TWD|NZD|TL|zł|đ|Kč|Ft|kr\.?|Fr\.?|руб\.?|บาท)(?!\p{L})|US\$|R\$|A\$|S\$|C\$|S\/\.?|\\(?=\s?-?\d)|円|元|원|[$£€¥￥₹₱฿₫₩₺₽₦₴₪₲₡₵৳₸]/iu
 
 /** A cell that holds one number, still undecided between the two styles. NaN: not under this one. */
 type NumberCell = {
@@ -198,7 +224,7 @@ const LONG_THOUSANDTHS = /^\d{4,}[.,]\d{3}$/
 const LONE_MARK = /^[1-9]\d{0,2}[.,]\d{3}$/
 /** Words after a number: a unit of sale, or the short thousands and millions of notebooks. */
 const UNIT =
-  /(?<=\d)\s*(?:pcs|pc|pieces?|kg|g|gr|gram|ltr|l|ml|btg|batang|tangkai|ikat|buah|bh|box|pack|pak|bungkus|unit|units|un|und|uds|stk|ekor|lembar|porsi|cup|x)\.?$/i
+  /(?<=\d)\s*(?:pcs|pc|pieces?|kg|g|gr|gram|ltr|l|ml|btg|batang|tangkai|ikat|buah|bh|box|pack|pak|bungkus|unit|units|un|und|uds|stk|ekor|lembar|porsi|cup|nos?|ea|each|adet|szt|ks|st|pzs?|kom|db|шт|τεμ|個|点|本|枚|件|份|杯|개|잔|병|ชิ้น|แก้ว|cái|ly|hộp|x)\.?$/i
 const MAGNITUDE = /(?<=\d)\s*(rb|ribu|k|jt|juta|mio|mn)\.?$/i
 
 const UNMARKED: NumberCell = {
@@ -373,19 +399,38 @@ const numberUnder = (cell: NumberCell, style: ColumnStyle): number => {
   return Number.isNaN(value) ? cell[style.decimal === 'dot' ? 'comma' : 'dot'] : value
 }
 
+const markRows = (
+  cells: readonly (NumberCell | null)[],
+  counts: Uint32Array,
+): (readonly [string, number])[] => {
+  const rows = new Map<string, number>()
+  cells.forEach((cell, code) => {
+    const seen = counts[code] ?? 0
+    if (cell?.mark && seen > 0) rows.set(cell.mark, (rows.get(cell.mark) ?? 0) + seen)
+  })
+  return [...rows].sort((a, b) => b[1] - a[1])
+}
+
 /** One `Gift card $10` makes no price column: the marks must stand on a fair share of the numbers. */
 const commonMark = (
   cells: readonly (NumberCell | null)[],
   counts: Uint32Array,
   numeric: number,
 ): string | null => {
-  const rows = new Map<string, number>()
-  cells.forEach((cell, code) => {
-    const seen = counts[code] ?? 0
-    if (cell?.mark && seen > 0) rows.set(cell.mark, (rows.get(cell.mark) ?? 0) + seen)
-  })
-  const [mark, seen] = [...rows].sort((a, b) => b[1] - a[1])[0] ?? [null, 0]
+  const [mark, seen] = markRows(cells, counts)[0] ?? [null, 0]
   return seen >= numeric * MARKED_SHARE_MIN ? mark : null
 }
 
 const MARKED_SHARE_MIN = 0.2
+
+const frequentMarks = (
+  cells: readonly (NumberCell | null)[],
+  counts: Uint32Array,
+  numeric: number,
+): string[] =>
+  markRows(cells, counts).flatMap(([mark, seen]) =>
+    seen >= numeric * SECOND_MARK_SHARE_MIN ? [mark] : [],
+  )
+
+/** One row in fifty under another currency is no slip of the pen. */
+const SECOND_MARK_SHARE_MIN = 0.02

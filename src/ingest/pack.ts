@@ -1,41 +1,18 @@
 import { type Day, dayNumber } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
 import type { Sale } from '../sales/sale.ts'
+import { type DayLines, dayShelves, NO_LINES } from './day-shelves.ts'
 import { hash53, hashNumbers } from './hash.ts'
 import type { Line, RowProblem, TotalRow } from './reading.ts'
-import { twinCounter } from './twins.ts'
+import { twinCounters } from './twins.ts'
 
 type LabelKind = 'product' | 'variant' | 'category' | 'branch'
 
 /** A name met for the first time: `index` counts from 1 within its kind. */
 type Label = { readonly kind: LabelKind; readonly index: number; readonly text: string }
 
-/**
- * Sales as columns, one entry a sale, ready to be handed to another thread and loaded in bulk.
- * Indices into labels count from 1; 0 is none.
- */
-export type Batch = {
-  /** Lines of the file, from 1. */
-  readonly rows: Uint32Array
-  /** Days since 1970-01-01. */
-  readonly days: Int32Array
-  /** Minutes since midnight, -1 for none. */
-  readonly minutes: Int16Array
-  readonly products: Uint32Array
-  readonly variants: Uint32Array
-  readonly categories: Uint32Array
-  readonly branches: Uint32Array
-  /** Thousandths, NaN for none. */
-  readonly quantities: Float64Array
-  /** Minor units, NaN for none. */
-  readonly revenues: Float64Array
-  /** 1 for a refund. */
-  readonly refunds: Uint8Array
-  readonly invoices: (string | null)[]
-  /** 53-bit hash of what the sale is, whatever file or format it came in. */
-  readonly keys: Float64Array
-  /** How many sales with the same key came before in the file: 0 for the first. */
-  readonly occurrences: Uint32Array
+/** Sales of a file ready for another thread, with what else the file has shown since the last batch. */
+export type Batch = DayLines & {
   /** Names new since the batch before. */
   readonly labels: readonly Label[]
   readonly problems: readonly RowProblem[]
@@ -43,27 +20,63 @@ export type Batch = {
 }
 
 /**
- * Packs a reading into batches of at most `batchRows` lines (sales, problems and totals together).
- * Equal sales get equal keys and rising occurrence numbers, so that the same file adds nothing twice
- * while genuine twins stay.
+ * Packs a reading into batches of at most `batchRows` sales. Sales of one day lie together, a batch
+ * of a busy day holds nothing else: what is stored and counted by day is then handed over by day.
+ * Within a day they keep the file's order. Equal sales get equal keys and rising occurrence numbers,
+ * so that the same file adds nothing twice while genuine twins stay.
  */
 export function* packLines(lines: Iterable<Line>, batchRows: number): Generator<Batch> {
-  const packer = { labels: labelBook(), seenBefore: twinCounter(), dayNumberOf: dayNumbers() }
-  let pending: Line[] = []
-  for (const line of lines) {
-    pending.push(line)
-    if (pending.length < batchRows) continue
-    yield batchOf(pending, packer)
-    pending = []
+  const packer = { labels: labelBook(), seenBefore: twinCounters(), invoiceHash: invoiceHashes() }
+  const dayNumberOf = dayNumbers()
+  const shelves = dayShelves(batchRows)
+  let aside = noAside()
+  const handOver = (batch: DayLines): Batch => {
+    const { problems, totals } = aside
+    aside = noAside()
+    return { ...batch, labels: packer.labels.takeNew(), problems, totals }
   }
-  if (pending.length > 0) yield batchOf(pending, packer)
+  for (const line of lines) {
+    if (line.kind === 'sale') {
+      const { sale } = line
+      const day = dayNumberOf(sale.day)
+      fill(shelves.room(day), sale, packer)
+      for (const each of shelves.added(day)) yield handOver(each)
+    } else if (setAside(aside, line) === batchRows) yield handOver(NO_LINES)
+  }
+  for (const each of shelves.rest()) yield handOver(each)
+  if (aside.problems.length + aside.totals.length > 0) yield handOver(NO_LINES)
+}
+
+type Aside = { readonly problems: RowProblem[]; readonly totals: TotalRow[] }
+
+const noAside = (): Aside => ({ problems: [], totals: [] })
+
+/** Keeps what is no sale for the next batch; returns how many wait. */
+const setAside = ({ problems, totals }: Aside, line: Exclude<Line, { kind: 'sale' }>): number => {
+  if (line.kind === 'problem') problems.push(line.problem)
+  else totals.push(line.total)
+  return problems.length + totals.length
 }
 
 /** What the batches of one file share. */
 type Packer = {
   readonly labels: LabelBook
-  readonly seenBefore: (key: number) => number
-  readonly dayNumberOf: (day: Day) => number
+  /** How many of this day's sales with the key came before; the key holds the day. */
+  readonly seenBefore: (day: number, key: number) => number
+  readonly invoiceHash: (invoice: string | null) => number | null
+}
+
+/** Lines of one receipt stand together: each number is hashed once. */
+const invoiceHashes = (): Packer['invoiceHash'] => {
+  let [last, hash] = ['', hash53('')]
+  return (invoice) => {
+    if (invoice === null) return null
+    if (invoice !== last) {
+      last = invoice
+      hash = hash53(invoice)
+    }
+    return hash
+  }
 }
 
 /** Ten thousand lines share a day: its number is worked out once. */
@@ -76,78 +89,43 @@ const dayNumbers = (): ((day: Day) => number) => {
   }
 }
 
-const batchOf = (lines: readonly Line[], packer: Packer): Batch => {
-  const sales = lines.flatMap((line) => (line.kind === 'sale' ? [line.sale] : []))
-  const batch = emptyBatch(sales.length)
-  sales.forEach((sale, i) => {
-    fill(batch, i, { sale, packer })
-  })
-  return {
-    ...batch,
-    invoices: sales.map((sale) => sale.invoice),
-    labels: packer.labels.takeNew(),
-    problems: lines.flatMap((line) => (line.kind === 'problem' ? [line.problem] : [])),
-    totals: lines.flatMap((line) => (line.kind === 'total' ? [line.total] : [])),
-  }
-}
-
 type Named = Readonly<Record<LabelKind, LabelEntry>>
 
 const fill = (
-  batch: ReturnType<typeof emptyBatch>,
-  i: number,
-  { sale, packer }: { readonly sale: Sale; readonly packer: Packer },
+  { columns, lines: i, day }: ReturnType<ReturnType<typeof dayShelves>['room']>,
+  sale: Sale,
+  { labels, invoiceHash, seenBefore }: Packer,
 ): void => {
-  const { labels } = packer
   const named: Named = {
     product: labels.entry('product', sale.product),
     variant: labels.entry('variant', sale.variant),
     category: labels.entry('category', sale.category),
     branch: labels.entry('branch', sale.branch),
   }
-  const day = packer.dayNumberOf(sale.day)
-  const key = contentKey(sale, named, day)
-  batch.rows[i] = sale.row
-  batch.days[i] = day
-  batch.minutes[i] = sale.minute ?? -1
-  batch.products[i] = named.product.index
-  batch.variants[i] = named.variant.index
-  batch.categories[i] = named.category.index
-  batch.branches[i] = named.branch.index
-  batch.quantities[i] = sale.quantity ?? Number.NaN
-  batch.revenues[i] = sale.revenue ?? Number.NaN
-  batch.refunds[i] = sale.kind === 'refund' ? 1 : 0
-  batch.keys[i] = key
-  batch.occurrences[i] = packer.seenBefore(key)
-}
-
-const emptyBatch = (size: number) => ({
-  rows: new Uint32Array(size),
-  days: new Int32Array(size),
-  minutes: new Int16Array(size),
-  products: new Uint32Array(size),
-  variants: new Uint32Array(size),
-  categories: new Uint32Array(size),
-  branches: new Uint32Array(size),
-  quantities: new Float64Array(size),
-  revenues: new Float64Array(size),
-  refunds: new Uint8Array(size),
-  keys: new Float64Array(size),
-  occurrences: new Uint32Array(size),
-})
-
-/** Hash of the normalised values, so that another encoding, order of columns or format changes nothing. */
-const contentKey = (sale: Sale, named: Named, day: number): number =>
-  hashNumbers([
+  // Of the normalised values, so that another encoding, order of columns or format changes nothing.
+  const key = hashNumbers([
     day,
     sale.minute,
     named.branch.hash,
     named.product.hash,
     named.variant.hash,
-    sale.invoice === null ? null : hash53(sale.invoice),
+    invoiceHash(sale.invoice),
     sale.quantity,
     sale.revenue,
   ])
+  columns.rows[i] = sale.row
+  columns.minutes[i] = sale.minute ?? -1
+  columns.products[i] = named.product.index
+  columns.variants[i] = named.variant.index
+  columns.categories[i] = named.category.index
+  columns.branches[i] = named.branch.index
+  columns.quantities[i] = sale.quantity ?? Number.NaN
+  columns.revenues[i] = sale.revenue ?? Number.NaN
+  columns.refunds[i] = sale.kind === 'refund' ? 1 : 0
+  columns.keys[i] = key
+  columns.occurrences[i] = seenBefore(day, key)
+  columns.invoices[i] = columns.receiptPlace(sale.invoice)
+}
 
 type LabelEntry = { readonly index: number; readonly hash: number | null }
 type LabelBook = {

@@ -1,13 +1,14 @@
 import type { DateColumn } from './dates.ts'
 import type { Discount } from './discount.ts'
 import type { NumberColumn } from './numbers.ts'
+import type { Returned } from './returned.ts'
 import type { Table } from './table.ts'
 
 /** A number column of the plan. */
 export type NumberSource = { readonly index: number; readonly numbers: NumberColumn }
 
-/** A type column says what a line is, a status column what became of an order. */
-type StandingSource = { readonly index: number; readonly says: 'type' | 'status' }
+/** A type column says what a line is, a status what became of an order, a flag that it was voided. */
+type StandingSource = { readonly index: number; readonly says: 'type' | 'status' | 'flag' }
 
 /** Everything the second pass needs to turn rows into sales. Only `openFile` makes one. */
 export type Plan = {
@@ -37,6 +38,7 @@ export type Plan = {
   /** True when `revenue` is the whole order's and counts on its first line only. */
   readonly isPerOrder: boolean
   readonly discount: (NumberSource & { readonly kind: Discount['kind'] }) | null
+  readonly returned: (NumberSource & { readonly kind: Returned['kind'] }) | null
   /** Days since 1970 outside which a date is a slip of the pen. */
   readonly daysMin: number
   readonly daysMax: number

@@ -5,7 +5,7 @@ import { decode } from './decode.ts'
 import { findDialect } from './dialect.ts'
 import { problemLine, rowReader, totalLine } from './lines.ts'
 import type { Line, Opened, ReadHints, RefusalReason } from './reading.ts'
-import { cellAt, type Table, tableOf } from './table.ts'
+import { cellAt, type SourceText, type Table, tableOf } from './table.ts'
 import { lineTally, type Tally } from './tally.ts'
 import { asideRecogniser } from './total-rows.ts'
 import { understand } from './understand.ts'
@@ -20,12 +20,29 @@ export const openFile = (bytes: Uint8Array, hints: ReadHints): Opened => {
   if (bytes.length > BYTES_MAX) return refused('too-big', `${bytes.length} bytes`)
   const kind = contentKind(bytes)
   if (kind !== 'text') return refused(kind, hints.fileName ?? '')
-  const { text, encoding } = decode(bytes)
-  if (text.trim() === '') return refused('empty', '')
-  const { table, delimiter } = tableIn(text)
+  const { table, delimiter, encoding } = decodedTable(bytes)
+  if (table === 'empty') return refused('empty', '')
   if (table === null) return refused('too-big', 'rows')
   return understand(table, { kind: 'csv', encoding, delimiter, sheet: null, hints })
 }
+
+/**
+ * The decoded text is as large as the file and wanted no more once it is taken apart: a few rows are
+ * shown later, and where each byte is a letter they are decoded again from the bytes.
+ */
+const decodedTable = (bytes: Uint8Array) => {
+  const { text, encoding } = decode(bytes)
+  if (text.trim() === '') return { table: 'empty', delimiter: '', encoding } as const
+  const { table, delimiter } = tableIn(text)
+  const isAscii = encoding === 'utf-8' && text.length === bytes.length
+  // What was unwrapped from quotes lies elsewhere than in the file.
+  if (table === null || table.text !== text || !isAscii) return { table, delimiter, encoding }
+  return { table: { ...table, text: asciiText(bytes) }, delimiter, encoding }
+}
+
+const asciiText = (bytes: Uint8Array): SourceText => ({
+  slice: (from, to) => String.fromCharCode(...bytes.subarray(from, to)),
+})
 
 /**
  * Opens whatever an owner sends: text at once, workbooks and tables in web pages through their own
@@ -34,14 +51,17 @@ export const openFile = (bytes: Uint8Array, hints: ReadHints): Opened => {
 export const openAny = (bytes: Uint8Array, hints: ReadHints): Promise<Opened> => {
   if (bytes.length > BYTES_MAX) return Promise.resolve(openFile(bytes, hints))
   const kind = contentKind(bytes)
-  if (kind === 'spreadsheet' || kind === 'html-page') return openWorkbook(bytes, hints)
+  if (kind === 'spreadsheet' || kind === 'html-page') return openWorkbook(ownBytes(bytes), hints)
   if (kind !== 'archive') return Promise.resolve(openFile(bytes, hints))
-  return onlyFile(bytes).then((inner) => {
+  return onlyFile(ownBytes(bytes)).then((inner) => {
     if ('outcome' in inner) return inner
     const own = { ...hints, fileName: inner.name }
     return inner.kind === 'text' ? openFile(inner.bytes, own) : openWorkbook(inner.bytes, own)
   })
 }
+
+/** Unpacking wants memory that no other thread shares. */
+const ownBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)
 
 /** The table a text holds, under the dialect that fits it best; null when it is beyond the limits. */
 export const tableIn = (text: string): Taken => unwrapped(takenApart(text))

@@ -95,6 +95,10 @@ export type RefusalReason =
   | 'no-date-column'
   | 'no-sales-column'
   | 'not-sales'
+  /** What the shop bought, not what it sold. */
+  | 'purchases'
+  /** Amounts in two currencies cannot be added up. */
+  | 'mixed-currencies'
   | 'too-big'
 
 /** How much of a product is on hand, thousandths. */

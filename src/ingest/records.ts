@@ -22,14 +22,14 @@ export type RawRecord = {
 /** Records taken together, so that csv-parse starts once for many quoted ones. */
 export type Chunk = { readonly text: string; readonly records: readonly RawRecord[] }
 
-const CHUNK_RECORDS = 4096
+export const CHUNK_RECORDS = 4096
 
 /**
  * Cuts text into records. Lines without a quote are cut at the delimiter; records with quotes go
  * through csv-parse. A quote that never closes properly spoils its own cell only: it is then read as
  * a plain character.
  */
-export function* chunks(text: string, dialect: Dialect): Generator<Chunk> {
+function* chunks(text: string, dialect: Dialect): Generator<Chunk> {
   let records: RawRecord[] = []
   for (const record of rawRecords(text, dialect)) {
     records.push(record)
@@ -58,8 +58,8 @@ export const cellsOfChunk = ({ text, records }: Chunk, dialect: Dialect): string
 export const cellsOf = (text: string, dialect: Dialect): string[][] =>
   [...chunks(text, dialect)].flatMap((chunk) => cellsOfChunk(chunk, dialect))
 
-/** Follows quotes over line ends only when they close properly. */
-function* rawRecords(text: string, { delimiter, quote, escapedBy, start: from }: Dialect) {
+/** Where the records lie. Follows quotes over line ends only when they close properly. */
+export function* rawRecords(text: string, { delimiter, quote, escapedBy, start: from }: Dialect) {
   const lineEnd = text.includes('\n') ? '\n' : '\r'
   const written: Written = { text, delimiter, quote, escapedBy, lineEnd }
   // Only an Excel `sep=` line stands before `from`.

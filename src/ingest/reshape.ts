@@ -2,7 +2,7 @@ import { dayOf } from '../sales/day.ts'
 import { canBeDate, looksLikeDate } from './dates.ts'
 import type { Header } from './header.ts'
 import { headerSense, normalHeader, type Sense } from './header-words.ts'
-import { MONTHS } from './months.ts'
+import { monthOf } from './months.ts'
 import { isNothing } from './numbers.ts'
 import { type Column, cellAt, type Table } from './table.ts'
 import { totalLabel } from './total-words.ts'
@@ -13,7 +13,8 @@ export type Shaped = { readonly table: Table; readonly header: Header }
  * Brings reports for the eye into the shape of a list: a date spread over year, month and day columns
  * becomes one column, and dates written once for a whole group are written on each of its rows.
  */
-export const reshaped = (shaped: Shaped): Shaped => joinedDateParts(filledDown(shaped))
+export const reshaped = (shaped: Shaped): Shaped =>
+  joinedDateParts(filledDown(underHeadingRows(shaped)))
 
 const dataRows = ({ table, header }: Shaped): number[] =>
   Array.from({ length: Math.max(0, table.rows - header.row - 1) }, (_, i) => header.row + 1 + i)
@@ -80,14 +81,7 @@ export const isDateColumn = (shaped: Shaped, column: number): boolean => {
 
 const monthNumber = (text: string): number | null => {
   if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : null
-  return (
-    MONTHS.get(
-      text
-        .toLowerCase()
-        .normalize('NFKD')
-        .replace(/\p{M}|\./gu, ''),
-    ) ?? null
-  )
+  return monthOf(text) ?? null
 }
 
 const PART_SHARE_MIN = 0.8
@@ -162,7 +156,8 @@ const filledDown = (shaped: Shaped): Shaped => {
   const codes = date === undefined ? undefined : table.columns[date]?.codes
   const all = dataRows(shaped)
   if (codes === undefined || !isWrittenOncePerGroup(codes, all)) return shaped
-  const rows = all.filter((row) => !isTotalRow(table, row))
+  const cellsUsual = usualCells(table, codes, all)
+  const rows = all.filter((row) => !isTotalRow(table, row, cellsUsual))
   const together = heads.filter((i) => goTogether(codes, table.columns[i]?.codes, rows))
   if (together.length < 2) return shaped
   const columns = table.columns.map((column, i) =>
@@ -171,13 +166,64 @@ const filledDown = (shaped: Shaped): Shaped => {
   return { ...shaped, table: { ...table, columns } }
 }
 
+/** A date or a product on a row of its own, and its sales on the rows below without it. */
+const underHeadingRows = (shaped: Shaped): Shaped => {
+  const senses = sensesOf(shaped)
+  const heading = [senses.indexOf('date'), senses.indexOf('product')].find(
+    (column) => column !== -1 && standsAlone(shaped, column),
+  )
+  return heading === undefined ? shaped : carriedUnder(shaped, heading)
+}
+
+const standsAlone = (shaped: Shaped, column: number): boolean => {
+  const { table } = shaped
+  const codes = table.columns[column]?.codes
+  const rows = dataRows(shaped).filter((row) => !isTotalRow(table, row, Number.POSITIVE_INFINITY))
+  const headed = rows.filter((row) => codes?.[row] !== 0)
+  return (
+    codes !== undefined &&
+    headed.length > 0 &&
+    headed.length < rows.length &&
+    headed.every((row) => filledCells(table, row) === 1)
+  )
+}
+
+const filledCells = (table: Table, row: number): number =>
+  table.columns.reduce((filled, { codes }) => (codes[row] === 0 ? filled : filled + 1), 0)
+
+const carriedUnder = (shaped: Shaped, heading: number): Shaped => {
+  const { table, header } = shaped
+  const codes = table.columns[heading]?.codes ?? new Uint32Array()
+  const sales = dataRows(shaped).filter((row) => !isTotalRow(table, row, Number.POSITIVE_INFINITY))
+  const headings = sales.filter((row) => codes[row] !== 0)
+  const columns = table.columns.map((column, i) =>
+    i === heading ? { ...column, codes: carriedDown(column.codes, sales) } : column,
+  )
+  return {
+    table: { ...table, columns },
+    header: { ...header, groupRows: new Set([...header.groupRows, ...headings]) },
+  }
+}
+
 const isWrittenOncePerGroup = (dates: Uint32Array, rows: readonly number[]): boolean => {
   const bare = rows.filter((row) => dates[row] === 0)
   return dates[rows[0] ?? 0] !== 0 && bare.length >= rows.length * GROUPED_SHARE_MIN
 }
 
-const isTotalRow = (table: Table, row: number): boolean =>
-  table.columns.some((_, column) => totalLabel(cellAt(table, row, column)) !== null)
+/** `Total Care Shampoo` fills its line like any other goods; the row of a total is barer than those. */
+const isTotalRow = (table: Table, row: number, cellsUsual: number): boolean => {
+  const isFull = filledCells(table, row) >= cellsUsual
+  return table.columns.some((_, column) => {
+    const label = totalLabel(cellAt(table, row, column))
+    return isFull ? label === 'exact' : label !== null
+  })
+}
+
+/** How many cells the lines without a date of their own fill: the middle of them all. */
+const usualCells = (table: Table, dates: Uint32Array, rows: readonly number[]): number => {
+  const filled = rows.filter((row) => dates[row] === 0).map((row) => filledCells(table, row))
+  return filled.sort((a, b) => a - b)[Math.floor(filled.length / 2)] ?? 0
+}
 
 const goTogether = (
   dates: Uint32Array,

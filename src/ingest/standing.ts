@@ -1,5 +1,6 @@
 import type { Amount } from './amounts.ts'
 import type { Plan } from './plan.ts'
+import { isYes } from './states.ts'
 import { isPurchase, isSale, type Standing, standingOf } from './status-words.ts'
 import { cellAt } from './table.ts'
 
@@ -28,13 +29,28 @@ export const standingReader = (plan: Plan) => {
 /** A status column: its cell codes, and what each text says. */
 type StandingColumn = { readonly codes: Uint32Array; readonly said: readonly Standing[] }
 
-const standingColumns = ({ table, standings }: Plan): StandingColumn[] =>
-  standings.flatMap(({ index, says }) => {
-    const column = table.columns[index]
+const standingColumns = (plan: Plan): StandingColumn[] =>
+  plan.standings.flatMap(({ index, says }) => {
+    const column = plan.table.columns[index]
     if (!column) return []
-    const said = says === 'type' ? movements(column.values) : column.values.map(standingOf)
-    return [{ codes: column.codes, said }]
+    if (says === 'type') return [{ codes: column.codes, said: movements(column.values) }]
+    const codes = heldForOrder(plan, column.codes)
+    return [{ codes, said: column.values.map(says === 'flag' ? flagged : standingOf) }]
   })
+
+const flagged = (text: string): Standing => (isYes(text) ? 'undone' : 'counted')
+
+/** Web shops write what became of an order on the first of its lines: it holds for the others too. */
+const heldForOrder = ({ table, invoice, headerRow }: Plan, codes: Uint32Array): Uint32Array => {
+  const orders = invoice === null ? undefined : table.columns[invoice]?.codes
+  if (orders === undefined) return codes
+  const held = codes.slice()
+  for (let row = headerRow + 2; row < held.length; row++) {
+    const isSame = orders[row] !== 0 && orders[row] === orders[row - 1]
+    if (isSame && held[row] === 0) held[row] = held[row - 1] ?? 0
+  }
+  return held
+}
 
 /**
  * What a column of movements says. Goods coming in are nobody's sale where the column tells them from
@@ -64,12 +80,22 @@ const linesSold = (plan: Plan, columns: readonly StandingColumn[]): Set<string> 
   return sold
 }
 
-/** `C536379` among plain numbers is a credit note. */
+/**
+ * `C536379` among plain numbers, or `CN-0042` among numbers that begin otherwise, is a credit note.
+ */
 const creditInvoices = ({ table, invoice }: Plan): ((row: number) => boolean) => {
   const column = invoice === null ? undefined : table.columns[invoice]
   const values = column?.values.slice(1) ?? []
   const plainNumbers = values.filter((text) => /^\d+$/.test(text)).length
-  if (column === undefined || plainNumbers < values.length / 2) return () => false
-  const credits = column.values.map((text) => /^C\d{3,}$/i.test(text))
+  const isCredit = plainNumbers < values.length / 2 ? CREDIT_PREFIX : CREDIT_OF_PLAIN
+  const credits = column?.values.map((text) => isCredit.test(text)) ?? []
+  const share = credits.filter(Boolean).length / Math.max(1, values.length)
+  if (column === undefined || share > CREDIT_SHARE_MAX) return () => false
   return (row) => credits[column.codes[row] ?? 0] === true
 }
+
+const CREDIT_OF_PLAIN = /^C\d{3,}$/i
+/** Credit note, return, refund; nota de crédito, Gutschrift, avoir: as numbers of documents begin. */
+const CREDIT_PREFIX = /^(?:CN|CRN|CRED|RET|RTN|RTR|RETUR|REF|RFD|REFUND|NC|GS|AV)[-_/# ]?\d/i
+/** A till that begins every number with `RET` means its own name by it. */
+const CREDIT_SHARE_MAX = 0.4

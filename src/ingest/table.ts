@@ -1,6 +1,15 @@
 import { bareDays, type SheetCell } from './cell-text.ts'
-import { type Chunk, cellsOfChunk, chunks, type Dialect, type RawRecord } from './records.ts'
+import { plainCells, type RowSize } from './plain-record.ts'
+import {
+  CHUNK_RECORDS,
+  type Chunk,
+  cellsOfChunk,
+  type Dialect,
+  type RawRecord,
+  rawRecords,
+} from './records.ts'
 import { unswapped } from './swapped-dates.ts'
+import { numberedTexts, type Texts } from './texts.ts'
 
 /**
  * One column of cells, each distinct text kept once: `values[codes[row]]`. Code 0 is the empty cell.
@@ -14,10 +23,13 @@ export type Column = {
   readonly mark?: string | undefined
 }
 
+/** The text of a file, for showing a stretch of it: the text itself, or what it is decoded from. */
+export type SourceText = Pick<string, 'slice'>
+
 /** A file or sheet taken apart. Blank lines are left out; `lines` keeps the physical numbers. */
 export type Table = {
-  /** The whole text; null for a sheet of a workbook, whose rows are only cells. */
-  readonly text: string | null
+  /** What the rows were cut from; null for a sheet of a workbook, whose rows are only cells. */
+  readonly text: SourceText | null
   /** Cells that a workbook keeps as numbers, as written here: their dot is a decimal one for sure. */
   readonly typed: ReadonlySet<string>
   readonly rows: number
@@ -43,10 +55,23 @@ const CELLS_MAX = 60_000_000
 /** Takes delimited text apart; null when the table is larger than the limits above. */
 export const tableOf = (text: string, dialect: Dialect): Table | null => {
   const builder = tableBuilder()
-  for (const chunk of chunks(text, dialect)) {
-    if (!addChunk(builder, chunk, dialect)) return null
+  const addPlain = builder.plainAdder(text, dialect.delimiter)
+  // Records from the first one with quotes on, until they are a chunk: csv-parse starts once for all.
+  let waiting: RawRecord[] = []
+  const addWaiting = (): boolean => {
+    const chunk = { text, records: waiting }
+    waiting = []
+    return addChunk(builder, chunk, dialect)
   }
-  return builder.result(text)
+  for (const record of rawRecords(text, dialect)) {
+    if (waiting.length === 0 && record.quoted === 'no') {
+      if (!addPlain(record)) return null
+      continue
+    }
+    waiting.push(record)
+    if (waiting.length === CHUNK_RECORDS && !addWaiting()) return null
+  }
+  return addWaiting() ? builder.result(text) : null
 }
 
 /** A table from rows of cells that nobody has to take apart: the sheet of a workbook. */
@@ -116,21 +141,16 @@ const rawRowText = (table: Table, row: number): string => {
 
 const ROW_TEXT_CHARS_MAX = 200
 
-type ColumnBuilder = {
-  codes: Uint32Array
-  readonly values: string[]
-  /** Codes by text; null once nearly every cell is new, as in a column of receipt numbers or timestamps. */
-  known: Map<string, number> | null
-  /** The code before: dates, branches and receipts repeat from row to row. */
-  last: number
-}
+type ColumnBuilder = { codes: Uint32Array; readonly texts: Texts }
+
+type Place = Pick<RawRecord, 'line' | 'start' | 'end'>
 
 type TableBuilder = {
-  readonly add: (
-    cells: readonly string[],
-    record: Pick<RawRecord, 'line' | 'start' | 'end'>,
-  ) => boolean
-  readonly result: (text: string | null) => Table
+  /** Adds a row of cells; false when the table has become larger than the limits. */
+  readonly add: (cells: readonly string[], place: Place) => boolean
+  /** The same for records without quotes, which are read where they lie in the text. */
+  readonly plainAdder: (text: string, delimiter: string) => (place: Place) => boolean
+  readonly result: (text: SourceText | null) => Table
 }
 
 const addChunk = (builder: TableBuilder, chunk: Chunk, dialect: Dialect): boolean =>
@@ -144,96 +164,109 @@ const NOTHING_TYPED: ReadonlySet<string> = new Set()
 
 const tableBuilder = (): TableBuilder => {
   const columns: ColumnBuilder[] = []
-  let capacity = FIRST_CAPACITY
+  const places = rowPlaces()
   let rows = 0
-  let widths = new Uint16Array(capacity)
-  let counts = new Uint16Array(capacity)
-  let lines = new Uint32Array(capacity)
-  let starts = new Uint32Array(capacity)
-  let ends = new Uint32Array(capacity)
 
-  const grow = () => {
-    capacity *= 2
-    widths = enlarged(widths, new Uint16Array(capacity))
-    counts = enlarged(counts, new Uint16Array(capacity))
-    lines = enlarged(lines, new Uint32Array(capacity))
-    starts = enlarged(starts, new Uint32Array(capacity))
-    ends = enlarged(ends, new Uint32Array(capacity))
-    for (const column of columns) column.codes = enlarged(column.codes, new Uint32Array(capacity))
+  const columnAt = (index: number): ColumnBuilder => {
+    const known = columns[index]
+    if (known) return known
+    columns.push({ codes: new Uint32Array(FIRST_CAPACITY), texts: numberedTexts() })
+    return columnAt(index)
   }
-
-  const add: TableBuilder['add'] = (cells, record) => {
-    if (rows === capacity) grow()
-    const width = setCells(columns, cells, { row: rows, capacity })
-    if (width === 0) return true
-    widths[rows] = width
-    counts[rows] = Math.min(cells.length, COLUMNS_MAX)
-    lines[rows] = record.line
-    starts[rows] = record.start
-    ends[rows] = record.end
+  const cellTaker = (text: string) => (index: number, from: number, to: number) => {
+    if (index >= COLUMNS_MAX) return false
+    const column = columnAt(index)
+    if (rows >= column.codes.length) column.codes = enlarged(column.codes, Uint32Array, rows)
+    column.codes[rows] = column.texts.codeOf(text, from, to)
+    return true
+  }
+  const placed = (size: RowSize, place: Place): boolean => {
+    if (size.width === 0) return true
+    places.put(rows, size, place)
     rows++
     return rows <= ROWS_MAX && rows * columns.length <= CELLS_MAX
   }
 
   return {
-    add,
+    add: (cells, place) => {
+      let width = 0
+      cells.forEach((written, index) => {
+        const cell = written.trim()
+        if (cell !== '' && cellTaker(cell)(index, 0, cell.length)) width = index + 1
+      })
+      return placed({ width, count: cells.length }, place)
+    },
+    plainAdder: (text, delimiter) => {
+      const take = cellTaker(text)
+      const unit = delimiter.charCodeAt(0)
+      return ({ line, start, end }) =>
+        placed(plainCells(text, { start, end, delimiter: unit }, take), { line, start, end })
+    },
     result: (text) => ({
       text,
       typed: NOTHING_TYPED,
       rows,
+      ...places.result(rows),
+      columns: columns.map(({ codes, texts }) => ({
+        // A column that ended before the table is empty from there on.
+        codes: (codes.length < rows ? enlarged(codes, Uint32Array, rows) : codes).subarray(0, rows),
+        values: unguarded(texts.values),
+      })),
+    }),
+  }
+}
+
+/** Where each row lies and how wide it is. */
+const rowPlaces = () => {
+  let widths = new Uint16Array(FIRST_CAPACITY)
+  let counts = new Uint16Array(FIRST_CAPACITY)
+  let lines = new Uint32Array(FIRST_CAPACITY)
+  let starts = new Uint32Array(FIRST_CAPACITY)
+  let ends = new Uint32Array(FIRST_CAPACITY)
+  const grow = (row: number): void => {
+    widths = enlarged(widths, Uint16Array, row)
+    counts = enlarged(counts, Uint16Array, row)
+    lines = enlarged(lines, Uint32Array, row)
+    starts = enlarged(starts, Uint32Array, row)
+    ends = enlarged(ends, Uint32Array, row)
+  }
+  return {
+    put: (row: number, { width, count }: RowSize, { line, start, end }: Place): void => {
+      if (row >= lines.length) grow(row)
+      widths[row] = width
+      counts[row] = Math.min(count, COLUMNS_MAX)
+      lines[row] = line
+      starts[row] = start
+      ends[row] = end
+    },
+    result: (rows: number): Pick<Table, 'widths' | 'counts' | 'lines' | 'starts' | 'ends'> => ({
       widths: widths.subarray(0, rows),
       counts: counts.subarray(0, rows),
       lines: lines.subarray(0, rows),
       starts: starts.subarray(0, rows),
       ends: ends.subarray(0, rows),
-      columns: columns.map(({ codes, values }) => ({ codes: codes.subarray(0, rows), values })),
     }),
   }
 }
 
-const enlarged = <A extends Uint32Array | Uint16Array>(old: A, larger: A): A => {
+/** Room for this row and as many again. */
+const enlarged = <A extends Uint32Array | Uint16Array>(
+  old: A,
+  Kind: new (length: number) => A,
+  row: number,
+): A => {
+  const larger = new Kind(Math.max(old.length, row) * 2)
   larger.set(old)
   return larger
 }
 
-/** Stores one row's cells and tells its width: trailing empty cells are layout, not data. */
-const setCells = (
-  columns: ColumnBuilder[],
-  cells: readonly string[],
-  at: { readonly row: number; readonly capacity: number },
-): number => {
-  let width = 0
-  const count = Math.min(cells.length, COLUMNS_MAX)
-  for (let i = 0; i < count; i++) {
-    const cell = cells[i]?.trim() ?? ''
-    if (cell === '') continue
-    width = i + 1
-    while (columns.length <= i) columns.push(newColumn(at.capacity))
-    const column = columns[i]
-    if (column) column.codes[at.row] = codeOf(column, cell, at.row)
-  }
-  return width
-}
+/**
+ * `'0812…` and `="2026-03-01"`: how people and programs keep a spreadsheet from reading a cell as a
+ * number. The guard is no part of what the cell says.
+ */
+const unguarded = (values: readonly string[]): readonly string[] =>
+  values.some((text) => GUARDED.test(text))
+    ? values.map((text) => GUARDED.exec(text)?.slice(1).find(Boolean) ?? text)
+    : values
 
-const newColumn = (capacity: number): ColumnBuilder => ({
-  codes: new Uint32Array(capacity),
-  values: [''],
-  known: new Map([['', 0]]),
-  last: 0,
-})
-
-const codeOf = (column: ColumnBuilder, cell: string, row: number): number => {
-  if (column.values[column.last] === cell) return column.last
-  const code = column.known?.get(cell) ?? column.values.length
-  if (code === column.values.length) {
-    column.values.push(cell)
-    column.known?.set(cell, code)
-    if (code > DISTINCT_MIN && code > row * DISTINCT_SHARE) column.known = null
-  }
-  column.last = code
-  return code
-}
-
-/** Looking up what never repeats costs half the time of reading such a file, and 40 MB a column. */
-const DISTINCT_MIN = 50_000
-const DISTINCT_SHARE = 0.9
+const GUARDED = /^="([^"]+)"$|^'([-+\d].*)$/s

@@ -96,6 +96,7 @@ const knownSum = () => {
 
 const widened = (span: { from: Day; to: Day } | null, day: Day): { from: Day; to: Day } => {
   if (span === null) return { from: day, to: day }
+  if (day >= span.from && day <= span.to) return span
   return { from: day < span.from ? day : span.from, to: day > span.to ? day : span.to }
 }
 

@@ -40,6 +40,8 @@ const tableTracker = (plan: Plan) => {
       return 'total'
     }
     const other = 'sale' in outcome ? null : otherTable(plan.table, row)
+    // Whatever looked like another heading, a row that reads as a sale belongs to this table again.
+    if (elsewhere === 'total' && 'sale' in outcome) elsewhere = null
     if (other === null) return elsewhere
     elsewhere = other
     return 'total'

@@ -1,12 +1,17 @@
 import { dayNumber } from '../sales/day.ts'
+import { isNumbers } from './arithmetic.ts'
+import { isMixed, namedCurrency } from './currencies.ts'
 import { decideOrder } from './date-order.ts'
-import { dateCells, datesUnder, dayAt, dayUnder, minuteOf } from './dates.ts'
+import { dateCells, datesUnder, dayAt, dayUnder, looksLikeDate, minuteOf } from './dates.ts'
 import { type ColumnFacts, ofSense, type TableFacts, tableFacts } from './facts.ts'
+import { type GoodsList, goodsList, goodsListKind } from './goods-list.ts'
 import { hash53 } from './hash.ts'
-import { findHeader } from './header.ts'
-import { normalHeader } from './header-words.ts'
+import { findHeader, noHeading } from './header.ts'
+import { normalHeader, type Sense } from './header-words.ts'
 import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
+import { namesColumn } from './names-column.ts'
 import type { NumberSource, Plan } from './plan.ts'
+import { isAccountBook, isPurchaseList } from './purchases.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
 import { reshaped, type Shaped } from './reshape.ts'
 import { readStock } from './stock.ts'
@@ -29,18 +34,31 @@ type Written = {
  * a plan, one question or a refusal.
  */
 export const understand = (table: Table, written: Written): Opened => {
-  const header = findHeader(table)
+  const headed = findHeader(table)
+  const header = headed ?? noHeading(table)
   if (header === null) return refused('no-header', firstLine(table))
   const list = listOf({ table, header }, written.hints)
   if (list.kind === 'no-year') return yearQuestion({ table, header }, written, list.example)
-  const facts = tableFacts(list.shaped, written.hints.currency)
+  const shown = tableFacts(list.shaped, written.hints.currency)
+  const facts = { ...shown, currency: namedCurrency(shown) ?? shown.currency }
   const date = dateColumn(facts)
+  const goods = salesOrStock(facts, written, date)
+  if (goods !== null) return goods
   if (date === null) return withoutDate(facts, written)
   const money = decideMoney(facts, written.hints.answers['money-column'])
   const plan = money.kind === 'decided' ? money.plan : NO_MONEY
+  // Without a single word only the sum of every line can say which number is which.
+  if (headed === null && !(plan.quantity && plan.unitPrice && plan.revenue)) {
+    return refused('no-header', firstLine(table))
+  }
   if (money.kind === 'decided' && !plan.quantity && !plan.revenue && !plan.unitPrice) {
     return withoutAmounts(facts, written, date)
   }
+  if (isMixed(facts, [plan.revenue, plan.unitPrice])) {
+    return refused('mixed-currencies', headings(facts))
+  }
+  if (isAccountBook(facts, plan)) return refused('not-sales', headings(facts))
+  if (isPurchaseList(facts, plan)) return refused('purchases', headings(facts))
   const columns = {
     date,
     ...describing(facts, [date, plan.quantity, plan.revenue, plan.unitPrice]),
@@ -90,6 +108,37 @@ const firstLine = (table: Table): string => rowText(table, 0).slice(0, 100)
 
 const headings = (facts: TableFacts): string => facts.header.names.join(', ').slice(0, 200)
 
+/** A list of goods that may be sold or on hand: its stock or the question; null for any other table. */
+const salesOrStock = (
+  facts: TableFacts,
+  written: Written,
+  date: ColumnFacts | null,
+): Opened | null => {
+  // A day in each row is a day of sale.
+  if (date !== null && !facts.header.known.has(date.index)) return null
+  const list = ofSense(facts, 'stock').length > 0 ? null : goodsList(facts)
+  if (list === null) return null
+  // A day's report with prices is a till's.
+  if (date !== null && ofSense(facts, 'unitPrice', 'price').some(isNumbers)) return null
+  const kind = goodsListKind(facts, written.hints)
+  if (kind === 'sales') return null
+  const columns = { ...describing(facts, [date]), product: list.product, stock: list.count }
+  const understanding = understandingOf(facts, written, { ...columns, date, money: NO_MONEY })
+  if (kind === 'open') return { outcome: 'question', understanding, question: soldOrLeft(list) }
+  const { product, stock, variant } = columns
+  const read = readStock(facts, { product, stock, variant, isDated: date !== null })
+  return read && read.levels.length > 0 ? { outcome: 'stock', understanding, ...read } : null
+}
+
+const soldOrLeft = ({ count }: GoodsList): Question => ({
+  kind: 'sales-or-stock',
+  example: count.name,
+  options: [
+    { id: 'sales', label: 'Sales' },
+    { id: 'stock', label: 'Stock' },
+  ],
+})
+
 /** A list of goods on hand has no dates of sale. */
 const withoutDate = (facts: TableFacts, written: Written): Opened => {
   const isPriced = ofSense(facts, 'revenue', 'netRevenue').length > 0
@@ -123,7 +172,10 @@ const DATE_SHARE_UNNAMED = 0.8
 const dateColumn = (facts: TableFacts): ColumnFacts | null => {
   const named = (column: ColumnFacts) => column.dateShare >= DATE_SHARE_NAMED
   const unnamed = (column: ColumnFacts) =>
-    column.dateShare >= DATE_SHARE_UNNAMED && column.numericShare < 0.5 && column.sense === null
+    column.dateShare >= DATE_SHARE_UNNAMED &&
+    column.numericShare < 0.5 &&
+    !NO_DAY_OF_SALE.includes(column.sense?.sense) &&
+    (column.sense === null || isWrittenAsDates(column))
   return (
     ofSense(facts, 'date').find(named) ??
     facts.columns.find(unnamed) ??
@@ -131,6 +183,13 @@ const dateColumn = (facts: TableFacts): ColumnFacts | null => {
     null
   )
 }
+
+/** Receipt numbers such as 55012 pass for a spreadsheet's dates: a heading that says so is believed. */
+const isWrittenAsDates = ({ column: { values } }: ColumnFacts): boolean =>
+  values.filter(looksLikeDate).length >= (values.length - 2) * DATE_SHARE_UNNAMED
+
+/** Whatever a heading seems to say, a column of dates is one of dates, unless it says which others. */
+const NO_DAY_OF_SALE: readonly (Sense | undefined)[] = ['time', 'otherDate', 'noSaleDate', 'undone']
 
 type Describing = {
   readonly time: ColumnFacts | null
@@ -147,15 +206,7 @@ type Describing = {
 const describing = (facts: TableFacts, taken: readonly (ColumnFacts | null)[]): Describing => {
   const indices = taken.map((column) => column?.index)
   const isFree = ({ filled, index }: ColumnFacts) => filled > 0 && !indices.includes(index)
-  const isName = (column: ColumnFacts) => isFree(column) && column.numericShare < NAME_NUMERIC_MAX
-  const product =
-    ofSense(facts, 'product').find(isName) ??
-    ofSense(facts, 'productCode', 'product').find(isFree) ??
-    facts.columns.find(
-      (column) => isName(column) && column.sense === null && column.dateShare < 0.5,
-    ) ??
-    ofSense(facts, 'category').find(isFree) ??
-    null
+  const product = namesColumn(facts, isFree)
   const free = (column: ColumnFacts) => isFree(column) && column !== product
   return {
     product,
@@ -165,12 +216,9 @@ const describing = (facts: TableFacts, taken: readonly (ColumnFacts | null)[]): 
     branch: ofSense(facts, 'branch', 'place').find(free) ?? null,
     invoice: ofSense(facts, 'invoice').find(free) ?? null,
     stock: ofSense(facts, 'stock').find(free) ?? null,
-    standings: ofSense(facts, 'status', 'movement').filter(free),
+    standings: ofSense(facts, 'status', 'movement', 'undone').filter(free),
   }
 }
-
-/** Products may be called by number, a column of nothing but numbers holds codes. */
-const NAME_NUMERIC_MAX = 0.7
 
 type Columns = Describing & { readonly date: ColumnFacts }
 
@@ -261,7 +309,7 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
   invoice: columns.invoice?.index ?? null,
   standings: columns.standings.map(({ index, sense }) => ({
     index,
-    says: sense?.sense === 'movement' ? 'type' : 'status',
+    says: saidBy(sense?.sense),
   })),
   quantity: sourceOf(money.quantity),
   unitPrice: sourceOf(money.unitPrice),
@@ -272,9 +320,19 @@ const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan
     numbers: money.discount.column.numbers,
     kind: money.discount.kind,
   },
+  returned: money.returned && {
+    index: money.returned.column.index,
+    numbers: money.returned.column.numbers,
+    kind: money.returned.kind,
+  },
   daysMin: EARLIEST_DAY,
   daysMax: dayNumber(hints.today) + DAYS_AHEAD_MAX,
 })
+
+const saidBy = (sense: Sense | undefined): Plan['standings'][number]['says'] => {
+  if (sense === 'movement') return 'type'
+  return sense === 'undone' ? 'flag' : 'status'
+}
 
 /** 1990-01-01: no shop's till export reaches further back; 1900 is a spreadsheet's empty date. */
 const EARLIEST_DAY = 7305

@@ -1,7 +1,7 @@
 import { looksLikeDate } from './dates.ts'
 import { headerSense, type Sense } from './header-words.ts'
-import { MONTHS } from './months.ts'
-import { countCodes, type NumberColumn, readNumbers } from './numbers.ts'
+import { monthOf } from './months.ts'
+import { countCodes, hasZeroCentsHabit, type NumberColumn, readNumbers } from './numbers.ts'
 import type { ReadHints } from './reading.ts'
 import { hasDates, isDateColumn, type Shaped } from './reshape.ts'
 import { type Column, cellAt, type Table } from './table.ts'
@@ -18,13 +18,15 @@ type Unpivoted =
  * cell. The totals at its right are left out; empty cells and zeros are no sales.
  */
 export const unpivoted = (shaped: Shaped, hints: ReadHints): Unpivoted => {
-  const spread = hasDates(shaped) ? productColumns(shaped) : periodColumns(shaped, hints)
+  const spread = hasDates(shaped)
+    ? productColumns(shaped, hints.currency)
+    : periodColumns(shaped, hints)
   if (spread === null || spread.columns.length * shaped.table.rows > CELLS_MAX) {
     return { kind: 'list', shaped }
   }
   const open = spread.columns.find(({ text }) => text === null)
   if (open) return { kind: 'no-year', example: open.name }
-  return { kind: 'list', shaped: asList(shaped, spread) }
+  return { kind: 'list', shaped: asList(shaped, spread, hints.currency) }
 }
 
 /** Ten years of days for a thousand products; a larger wide table is no shop's report. */
@@ -43,12 +45,7 @@ const periodColumns = (shaped: Shaped, hints: ReadHints): Spread | null => {
   const year = knownYear(shaped, hints)
   const columns = shaped.header.names.flatMap((name, index): SpreadColumn[] => {
     if (looksLikeDate(name)) return [{ index, name, text: name }]
-    const month = MONTHS.get(
-      name
-        .toLowerCase()
-        .normalize('NFKD')
-        .replace(/\p{M}|\./gu, ''),
-    )
+    const month = monthOf(name)
     if (month === undefined) return []
     return [{ index, name, text: year === null ? null : `${year}-${month}-1` }]
   })
@@ -70,7 +67,7 @@ const SALES_SENSES: readonly (Sense | undefined)[] = [
 ]
 
 /** A dated table without any word for product, quantity or money whose number columns bear names. */
-const productColumns = (shaped: Shaped): Spread | null => {
+const productColumns = (shaped: Shaped, currency: string): Spread | null => {
   const { header } = shaped
   const senses = header.names.map((name) => headerSense(name)?.sense)
   const isSalesColumn = (i: number) =>
@@ -81,22 +78,22 @@ const productColumns = (shaped: Shaped): Spread | null => {
     return isNamed && !isDateColumn(shaped, index) ? [{ index, name, text: name }] : []
   })
   // A column of words among them may be the products' own, in a language we do not know.
-  const areNumbers = unknown.every(({ index }) => isNumbers(shaped, index))
+  const areNumbers = unknown.every(({ index }) => isNumbers(shaped, index, currency))
   return areNumbers && unknown.length >= PRODUCTS_MIN
     ? { sense: 'product', columns: unknown }
     : null
 }
 
-const isNumbers = (shaped: Shaped, index: number): boolean => {
-  const { filled, numeric } = numbersOf(shaped, index)
+const isNumbers = (shaped: Shaped, index: number, currency: string): boolean => {
+  const { filled, numeric } = numbersOf(shaped, index, currency)
   return filled > 0 && numeric >= filled * NUMERIC_SHARE_MIN
 }
 
 const NUMERIC_SHARE_MIN = 0.9
 
-const asList = (shaped: Shaped, spread: Spread): Shaped => {
+const asList = (shaped: Shaped, spread: Spread, currency: string): Shaped => {
   const { table, header } = shaped
-  const readings = spread.columns.map(({ index }) => numbersOf(shaped, index))
+  const readings = spread.columns.map(({ index }) => numbersOf(shaped, index, currency))
   const taken = new Set(spread.columns.map(({ index }) => index))
   const kept = table.columns
     .map((_, i) => i)
@@ -114,10 +111,16 @@ const asList = (shaped: Shaped, spread: Spread): Shaped => {
   }
 }
 
-const numbersOf = ({ table, header }: Shaped, index: number): NumberColumn => {
+/** Where nobody writes cents, `150.000` in a wide table is money and no pieces with decimals. */
+const numbersOf = ({ table, header }: Shaped, index: number, currency: string): NumberColumn => {
   const column = table.columns[index] ?? { codes: new Uint32Array(table.rows), values: [''] }
   const counts = countCodes(column, header.row + 1, table.rows)
-  return readNumbers(column, { kind: 'quantity', counts, fileStyle: null, typed: table.typed })
+  return readNumbers(column, {
+    kind: hasZeroCentsHabit(currency) ? 'zero-cents' : 'quantity',
+    counts,
+    fileStyle: null,
+    typed: table.typed,
+  })
 }
 
 /** `at` is the place among the spread columns. */

@@ -1,4 +1,4 @@
-import { MONTHS } from './months.ts'
+import { monthOf } from './months.ts'
 import type { ReadHints } from './reading.ts'
 import { isMostly, type Shaped, sensesOf, writtenColumn } from './reshape.ts'
 import { cellAt, rowText } from './table.ts'
@@ -43,7 +43,7 @@ const isMonthAndYear = (text: string, hints: ReadHints): boolean => {
   const match = MONTH_AND_YEAR.exec(text)
   const thisYear = Number(hints.today.slice(2, 4))
   const year = Number(match?.[2])
-  return MONTHS.has((match?.[1] ?? '').toLowerCase()) && year <= thisYear && year >= thisYear - 3
+  return monthOf(match?.[1] ?? '') !== undefined && year <= thisYear && year >= thisYear - 3
 }
 
 /** A cell that needs a year from elsewhere. */

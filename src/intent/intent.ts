@@ -24,12 +24,23 @@ export type CommandName =
   | 'menu'
   | 'greeting'
   | 'thanks'
+  /**
+   * What the owner says about days: `closed//mudik` with its period, `undo:NO` to take a word back; no
+   * argument lists what has been said.
+   */
+  | 'days'
   | 'label'
   | 'alert-details'
+  /** How often the bell rings; the argument is the level asked for, null to see the state. */
+  | 'alerts'
+  /** The question about a file that did not come: `DAY`, `DAY:closed`, `DAY:later`. */
+  | 'reminder'
   /** An answer to a question about a file; the argument is `KIND:OPTION`. */
   | 'answer'
   /** Profit, cost or margin: a file of sales does not hold it, and the reply says so. */
   | 'profit'
+  /** Keys to the upload API: null lists them, `new:NAME` makes one, `revoke:2` ends the second. */
+  | 'token'
   | 'privacy'
   /** The argument is null for the question and `confirm` for the deed. */
   | 'delete-data'

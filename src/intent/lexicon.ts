@@ -124,6 +124,11 @@ const lexiconFrom = (vocabularies: readonly Vocabulary[]) => {
   return {
     spellings,
     translate,
+    ours: new Set(
+      vocabularies.flatMap(({ dates }) =>
+        Object.keys(dates?.phrases ?? {}).flatMap((meant) => meant.split(' ')),
+      ),
+    ),
     phrases: byFirstWord(all),
     phraseWords: new Set(all.flatMap(({ rest }) => rest)),
     singleCues: new Map(

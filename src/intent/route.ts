@@ -3,13 +3,15 @@ import type { Arrival, Content } from './arrival.ts'
 import { runningDays } from './calendar.ts'
 import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
 import { readIn } from './language.ts'
-import { lexiconOf, readWords, scan } from './lexicon.ts'
+import { type Lexicon, lexiconOf, readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
 import { readPeriods } from './period.ts'
 import { readTap } from './tap.ts'
 import { idOfTitle } from './titles.ts'
+import { tokenIntent } from './token-words.ts'
+import { readToldDays } from './told-days.ts'
 import { understand } from './understand.ts'
-import { emojiOf, isTooLong, titleKey, type Words } from './words.ts'
+import { asTyped, emojiOf, isTooLong, titleKey, type Words } from './words.ts'
 
 /**
  * What a message means, by rules alone: no model, no memory but the context, under a millisecond.
@@ -44,7 +46,7 @@ const ofText = (text: string, context: RouteContext): Intent => {
   if (isTooLong(text)) return unclear(text, null, [])
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
-  return tapped ?? ofEmoji(text) ?? ofWords(text, context)
+  return tapped ?? ofEmoji(text) ?? tokenIntent(text) ?? ofWords(text, context)
 }
 
 /** `forecast:7` is the next seven days, whichever day it is tapped on. */
@@ -86,13 +88,17 @@ const ofEmoji = (text: string): Intent | null => {
 const ofWords = (text: string, context: RouteContext): Intent => {
   const lexicon = lexiconOf(readIn(text, context.language))
   const words = readWords(text, context.names ?? new Set(), lexicon)
+  const told = readToldDays(text, words, context.today)
+  if (told !== null) return told
   const { periods, ahead, rest } = readPeriods(words, context.today, 'past')
   const { name, argument, unknown } = understand(scan(rest, lexicon), {
     periods: periods.length,
     ahead,
   })
   const isMixed = periods.length > 1 && name !== 'why'
-  if (name === null || unknown.length > 0 || isMixed) return unclear(text, name, unknown)
+  if (name === null || unknown.length > 0 || isMixed) {
+    return unclear(text, name, saidBack(unknown, text, lexicon))
+  }
   const period = periodFor(name, { words, periods, today: context.today })
   // Nothing is foretold about a day gone by.
   if (name === 'forecast' && period && period.span.to < context.today) {
@@ -100,6 +106,10 @@ const ofWords = (text: string, context: RouteContext): Intent => {
   }
   return { kind: 'command', name, period, argument }
 }
+
+/** Unknown words with their accents; `closed` was never typed by somebody who said `cerrado`. */
+const saidBack = (unknown: Words, text: string, { ours }: Lexicon): Words =>
+  asTyped(unknown, text).filter((word) => !ours.has(word) || text.toLowerCase().includes(word))
 
 /** Commands that answer for a period; for the others a period is only said in passing. */
 const HAS_PERIOD: ReadonlySet<CommandName> = new Set([

@@ -13,8 +13,16 @@ export const readTap = (id: string): Intent | null => {
   const argument = colon === -1 ? null : id.slice(colon + 1) || null
   const name = TAPPED.get(head)
   if (name === undefined) return null
+  if (name === 'days' && argument !== null) return toldByTap(argument)
   const period = argument === null ? null : readSpan(argument)
   return { kind: 'command', name, period, argument: period === null ? argument : null }
+}
+
+/** `days:closed:2026-04-10..2026-04-12` tells; `days:undo:17` takes the word 17 back. */
+const toldByTap = (argument: string): Intent => {
+  const [kind = '', rest = ''] = argument.split(':')
+  const period = readSpan(rest)
+  return { kind: 'command', name: 'days', period, argument: period === null ? argument : kind }
 }
 
 /** `2026-03-31` or `2026-03-01..2026-03-31`. */

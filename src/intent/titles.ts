@@ -39,7 +39,10 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   deleteConfirm: null,
   keep: 'menu',
   sales: null,
+  eventTomorrow: null,
   stock: null,
+  newToken: 'token:new',
+  tokens: 'token',
 }
 
 const isButton = (key: string): key is keyof Messages['buttons'] => Object.hasOwn(BUTTON_IDS, key)

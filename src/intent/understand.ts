@@ -69,7 +69,7 @@ const mistyped = (found: Scan): Cue | null => {
 const LOOKS_BACK: ReadonlySet<CommandName> = new Set(['summary', 'products'])
 
 /** These change something, so a passing mention is not enough: `batal order hari ini` undoes nothing. */
-const CHANGES: ReadonlySet<CommandName> = new Set(['undo', 'language', 'delete-data'])
+const CHANGES: ReadonlySet<CommandName> = new Set(['undo', 'language', 'delete-data', 'alerts'])
 const COMPANY: ReadonlySet<CommandName> = new Set([
   'uploads',
   'rows',
@@ -104,6 +104,7 @@ const STRENGTH: readonly CommandName[] = [
   'delete-data',
   'undo',
   'rows',
+  'days',
   'privacy',
   'export-help',
   'sample',
@@ -118,6 +119,7 @@ const STRENGTH: readonly CommandName[] = [
   'products',
   'uploads',
   'summary',
+  'alerts',
   'alert-details',
   'help',
   'menu',

@@ -77,6 +77,7 @@ export const english: Vocabulary = {
       |delete the last file|remove last file|delete last file|remove my file|remove the file
       |delete the file`,
     rows: 'rows|row|see rows|skipped|skipped rows|bad rows|which rows|rows skipped|see the rows',
+    days: `closed days|closing days|days off|special days|days closed|my events|planned days`,
     language: `language|change language|spanish=es|in spanish=es|switch to spanish=es|portuguese=pt
       |in portuguese=pt|switch to portuguese=pt|english=en|in english=en|speak english=en|use english=en
       |indonesian=id|in indonesian=id|bahasa indonesia=id|switch to english=en
@@ -103,8 +104,11 @@ export const english: Vocabulary = {
     'delete-data': `delete data|delete my data|delete all data|delete everything|erase my data
       |erase all my data|erase all data|wipe all my data|remove all my data|delete all
       |delete account|remove my data|erase everything|wipe my data|delete all my data`,
-    'alert-details': `details|see details|alert details|alert|alerts|unusual|anomaly|anomalies
+    'alert-details': `details|see details|alert details|last alert|latest alert|unusual|anomaly|anomalies
       |anything unusual|strange|weird|warning|warnings`,
+    alerts: `alerts|alert settings|fewer alerts=less|less alerts=less|more alerts=more|alerts off=off
+      |turn off alerts=off|turn alerts off=off|stop alerts=off|no alerts=off|no more alerts=off
+      |alerts on=usual|turn on alerts=usual|turn alerts on=usual|alerts as usual=usual`,
   },
   courtesies: 'thanks thank cheers',
   partsOfDay: 'morning afternoon evening night',

@@ -114,6 +114,8 @@ export const spanish: Vocabulary = {
       )}`,
     rows: `filas|fila|ver filas|ver las filas|filas omitidas|omitidas|renglones|filas malas|filas con error
       |filas saltadas|saltadas|filas con errores`,
+    days: `dias cerrados|dias de cierre|dias especiales|mis eventos|eventos|que eventos|dias libres|dias de descanso
+      |cuando cierro|cuando cerramos`,
     language: `idioma|idiomas|cambiar idioma|cambiar de idioma|cambia el idioma|lenguaje|espanol=es|castellano=es
       |idioma espanol=es|en espanol=es|ingles=en|idioma ingles=en|en ingles=en|portugues=pt
       |idioma portugues=pt|en portugues=pt|indonesio=id|idioma indonesio=id|en indonesio=id`,
@@ -144,8 +146,13 @@ export const spanish: Vocabulary = {
       'borrar borra borren eliminar elimina quitar quita',
       'datos|mis datos|los datos|todos mis datos|todos los datos|toda mi informacion|mi informacion|todo|cuenta|mi cuenta',
     ),
-    'alert-details': `detalles|ver detalles|ver los detalles|alerta|alertas|raro|rara|algo raro|extrano|algo extrano
+    'alert-details': `detalles|ver detalles|ver los detalles|ultima alerta|la ultima alerta|detalles de la alerta|raro|rara|algo raro|extrano|algo extrano
       |anomalia|anomalias|inusual|algo inusual|fuera de lo normal|fuera de lo comun`,
+    alerts: `alerta|alertas|ajustar alertas|ajustes de alertas|configurar alertas|menos alertas=less|mas alertas=more
+      |alertas normales=usual|alertas como siempre=usual|alertas encendidas=usual|sin alertas=off
+      |no mas alertas=off|alertas apagadas=off|no quiero alertas=off|no me mandes alertas=off
+      |${pairs('activar activa encender enciende prender prende', 'alertas=usual|las alertas=usual|la alerta=usual')}
+      |${pairs('desactivar desactiva apagar apaga quitar quita parar para detener', 'alertas=off|las alertas=off|la alerta=off')}`,
   },
   courtesies: 'gracias por favor',
   partsOfDay: 'tarde tardes noche noches madrugada mediodia',
@@ -163,6 +170,13 @@ export const spanish: Vocabulary = {
       today: 'el dia de hoy|dia de hoy|hoy dia|hoy|hasta ahora',
       'day after tomorrow': 'pasado manana',
       tomorrow: 'el dia de manana|dia de manana|manana',
+      closed: `cerrado|cerrada|cerrados|cerramos|cierro|cierra|cerraremos|cerraran|cerrar|cerre|descanso|descansamos
+        |no abrimos|no abro|no abre|no abriremos|no abrire|no vamos a abrir|no voy a abrir|no abri`,
+      open: 'abrimos|abro|abre|abierto|abierta|abriremos|abrire|vamos a abrir|voy a abrir|si abrimos',
+      event: 'evento',
+      please: 'por favor',
+      afternoon: 'por la tarde|en la tarde|de la tarde',
+      evening: 'por la noche|en la noche|de la noche',
       morning: 'de la manana|por la manana|en la manana|esta manana|ayer en la manana',
       'this week': 'de esta semana|esta semana|semana actual|semana en curso',
       'last week': `de la semana pasada|la semana pasada|semana pasada|semana anterior|pasada semana`,

@@ -127,6 +127,8 @@ export const indonesian: Vocabulary = {
       |hapus file tadi|dibatalkan|dibatalin|cancelin|salah unggah|salah file|salah kirim
       |salah upload|tarik file|kembalikan|urungkan`,
     rows: 'baris|lihat baris|baris dilewati|baris yang dilewati|yang dilewati|dilewati|baris salah',
+    days: `hari tutup|hari libur|jadwal tutup|jadwal libur|daftar tutup|daftar libur|hari khusus
+      |daftar acara|kapan tutup|kapan libur`,
     language: `bahasa|ganti bahasa|ubah bahasa|bahasa inggris=en|inggris=en|bahasa spanyol=es|spanyol=es
       |pakai bahasa spanyol=es|bahasa portugis=pt|portugis=pt|pakai bahasa portugis=pt
       |pakai bahasa inggris=en|bahasa indonesia=id|indonesia=id|pakai bahasa indonesia=id
@@ -152,8 +154,14 @@ export const indonesian: Vocabulary = {
       |rahasia|kebijakan privasi`,
     'delete-data': `hapus data|hapus semua data|hapus semua|hapus akun|hapus data saya|delete data
       |hapus data toko|hapus semua data toko|hapus semua data saya|hapus seluruh data`,
-    'alert-details': `lihat rincian|rincian|rincian alert|detail alert|alert|aneh|yang aneh
+    'alert-details': `lihat rincian|rincian|rincian alert|detail alert|alert terakhir|aneh|yang aneh
       |janggal|anomali|peringatan`,
+    alerts: `alert|atur alert|setel alert|alert lebih sedikit=less|kurangi alert=less
+      |jangan sering alert=less|alert sedikit=less|alert lebih banyak=more|tambah alert=more
+      |alert banyak=more|alert mati=off|matikan alert=off|alert off=off|stop alert=off
+      |jangan kirim alert=off|alert hidup=usual|hidupkan alert=usual|nyalakan alert=usual
+      |alert nyala=usual|alert biasa=usual|alert seperti biasa=usual|alert on=usual
+      |aktifkan alert=usual`,
   },
   courtesies: 'makasih terima terimakasih suwun nuhun',
   partsOfDay: 'pagi siang sore malam',

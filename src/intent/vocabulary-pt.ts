@@ -115,6 +115,7 @@ export const portuguese: Vocabulary = {
       )}`,
     rows: `linhas|linha|ver linhas|ver as linhas|linhas ignoradas|ignoradas|linhas com erro|linhas com erros
       |linhas puladas|puladas|linhas ruins`,
+    days: `dias fechados|dias especiais|meus eventos|eventos|quais eventos|dias de folga|quando fecho|quando fechamos`,
     language: `idioma|idiomas|mudar idioma|mudar o idioma|muda o idioma|trocar idioma|trocar o idioma|lingua
       |portugues=pt|idioma portugues=pt|em portugues=pt|ingles=en|idioma ingles=en|em ingles=en
       |espanhol=es|idioma espanhol=es|em espanhol=es|indonesio=id|idioma indonesio=id|em indonesio=id`,
@@ -144,8 +145,13 @@ export const portuguese: Vocabulary = {
       'apagar apaga apague excluir exclui exclua deletar deleta remover remove',
       'dados|meus dados|os dados|os meus dados|todos meus dados|todos os meus dados|todos os dados|minhas informacoes|tudo|conta|minha conta',
     ),
-    'alert-details': `detalhes|ver detalhes|ver os detalhes|alerta|alertas|estranho|estranha|algo estranho|esquisito
+    'alert-details': `detalhes|ver detalhes|ver os detalhes|ultimo alerta|o ultimo alerta|detalhes do alerta|estranho|estranha|algo estranho|esquisito
       |anomalia|anomalias|incomum|fora do normal|fora do comum`,
+    alerts: `alerta|alertas|ajustar alertas|ajustes de alertas|configurar alertas|menos alertas=less|mais alertas=more
+      |alertas normais=usual|alertas como sempre=usual|alertas ligados=usual|sem alertas=off
+      |chega de alertas=off|alertas desligados=off|nao quero alertas=off
+      |${pairs('ativar ativa ative ligar liga ligue', 'alertas=usual|os alertas=usual|o alerta=usual')}
+      |${pairs('desativar desativa desative desligar desliga desligue parar para pare', 'alertas=off|os alertas=off|o alerta=off')}`,
   },
   courtesies: 'obrigado obrigada valeu por favor',
   partsOfDay: 'tarde noite manha madrugada',
@@ -163,6 +169,12 @@ export const portuguese: Vocabulary = {
       today: 'o dia de hoje|dia de hoje|hoje em dia|hoje|ate agora',
       'day after tomorrow': 'depois de amanha',
       tomorrow: 'o dia de amanha|dia de amanha|amanha',
+      closed: `fechado|fechada|fechados|fechamos|fecho|fecharemos|fecharao|fechar|fechei|folgamos|nao abrimos|nao abro
+        |nao abre|nao abriremos|nao vamos abrir|nao vou abrir|nao vai abrir|nao abri|vamos fechar|vou fechar
+        |vai fechar`,
+      open: 'abrimos|abro|abre|aberto|aberta|abriremos|vamos abrir|vou abrir|vai abrir',
+      event: 'evento',
+      please: 'por favor',
       manha: 'hoje de manha|ontem de manha|amanha de manha|da manha|de manha|pela manha|esta manha',
       'this week':
         'desta semana|dessa semana|nesta semana|nessa semana|esta semana|essa semana|semana atual',
@@ -203,13 +215,14 @@ export const portuguese: Vocabulary = {
       '7 days ago': 'ha uma semana|faz uma semana|uma semana atras',
       '30 days ago': 'ha um mes|faz um mes|um mes atras',
       depan: 'que vem',
+      dia: 'no dia',
       monday: 'segunda feira|segunda|seg',
       tuesday: 'terca feira|terca',
       wednesday: 'quarta feira|quarta|qua',
       thursday: 'quinta feira|quinta|qui',
       friday: 'sexta feira|sexta|sex',
-      saturday: 'sabado|sab',
-      sunday: 'domingo|dom',
+      saturday: 'no sabado|sabado|sab',
+      sunday: 'no domingo|domingo|dom',
       january: 'janeiro',
       february: 'fevereiro|fev',
       march: 'marco',

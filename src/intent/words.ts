@@ -14,6 +14,12 @@ export const unaccented = (word: string): string =>
 /** Latin accents only: in Devanagari and Arabic such marks are the vowels. */
 const ACCENTS = /[\u0300-\u036f]/g
 
+/** Words as the person typed them, accents and all: for saying them back. */
+export const asTyped = (words: Words, text: string): Words => {
+  const typed = new Map(wordsOf(text, new Map()).map((word) => [unaccented(word), word] as const))
+  return words.map((word) => typed.get(word) ?? word)
+}
+
 export const isTooLong = (text: string): boolean => text.length > TEXT_CHARS_MAX
 
 export const wordsOf = (text: string, spellings: ReadonlyMap<string, string>): Words =>

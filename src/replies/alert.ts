@@ -1,3 +1,4 @@
+import type { Alert, AlertLabel } from '../analytics/alert-rules.ts'
 import type { Anomaly } from '../analytics/findings.ts'
 import { capital } from '../i18n/capital.ts'
 import { dayName, longDay } from '../i18n/numbers.ts'
@@ -18,7 +19,8 @@ export type AlertTold = {
 }
 
 /** An unusual day, told in full: how much, against what, why, and one tap to say it was no surprise. */
-export const alertReply = (anomaly: Anomaly, shop: Shop, told: AlertTold): Reply => {
+export const alertReply = (anomaly: Alert, shop: Shop, told: AlertTold): Reply => {
+  if (anomaly.lasting !== undefined) return lastingReply(anomaly, shop, told)
   const voice = voiceOf(shop)
   const { words } = voice
   const causes = causesText(anomaly.causes, voice, amountsIn(told.measure, voice))
@@ -29,6 +31,7 @@ export const alertReply = (anomaly: Anomaly, shop: Shop, told: AlertTold): Reply
       usualLine(anomaly, shop, told.measure),
       anomaly.zeroDay ? words.alert.zeroAsk : null,
       causes === null || anomaly.zeroDay ? null : words.why.causes(causes),
+      alsoLine(anomaly, voice, told.measure),
       anomaly.othersNormal && anomaly.scope.kind === 'branch'
         ? italic(words.alert.othersNormal)
         : null,
@@ -43,9 +46,13 @@ export const alertReply = (anomaly: Anomaly, shop: Shop, told: AlertTold): Reply
  */
 export const alertLine = (anomaly: Anomaly, shop: Shop, measure: Measure): string => {
   const voice = voiceOf(shop)
-  const { amount, range } = amountsIn(measure, voice)
+  const { amount, about, range } = amountsIn(measure, voice)
   const { words } = voice
   const head = what(anomaly, voice, measure)
+  if (anomaly.lasting !== undefined) {
+    const perDay = words.watch.perDay(about(anomaly.actual), about(anomaly.usual.likely))
+    return `${head}; ${perDay}`.replace(/\s+/g, ' ')
+  }
   const usual = words.alert.usualOnly(
     dayName(anomaly.day, shop.language),
     range(anomaly.usual.low, anomaly.usual.high),
@@ -55,11 +62,14 @@ export const alertLine = (anomaly: Anomaly, shop: Shop, measure: Measure): strin
 }
 
 /** What the owner said about an alert, confirmed together with what follows from it. */
-export const labelledReply = (label: 'closed' | 'normal' | 'promo' | 'mute', shop: Shop): Reply => {
+export const labelledReply = (label: AlertLabel, shop: Shop, alertId = 'latest'): Reply => {
   const { words } = voiceOf(shop)
-  return textReply(`👍 ${words.alert.labelled[label]}`, [
-    { id: 'summary', title: words.buttons.summary },
-  ])
+  const next = { id: 'summary', title: words.buttons.summary }
+  const said = label === 'missing' ? words.watch.labelled.missing : words.alert.labelled[label]
+  // Ordinary once more: perhaps nobody wants to hear of it at all.
+  if (label !== 'normal') return textReply(`👍 ${said}`, [next])
+  const mute = { id: `label:${alertId}:mute`, title: words.buttons.mute }
+  return textReply(lines(`👍 ${said}`, words.watch.muteAsk), [mute, next])
 }
 
 /** An alert that was asked for and is not there (any more). */
@@ -72,10 +82,15 @@ export const alertGoneReply = (shop: Shop): Reply => {
 export const what = (anomaly: Anomaly, voice: Voice, measure: Measure): string => {
   const { words } = voice
   const who = whose(anomaly, voice)
+  if (anomaly.lasting !== undefined) {
+    const size = voice.percent(Math.abs(anomaly.actual / Math.max(1, anomaly.usual.likely) - 1))
+    const turn = anomaly.lasting.kind === 'level' ? words.watch.level : words.watch.slump
+    return `${turn[anomaly.direction](who, size)}`
+  }
   if (anomaly.zeroDay) return words.alert.zero(who)
   const move = anomaly.direction === 'up' ? words.alert.up : words.alert.down
   const gap = Math.abs(anomaly.actual - anomaly.usual.likely)
-  return move(who, amountsIn(measure, voice).amount(gap))
+  return move(who, amountsIn(measure, voice).about(gap))
 }
 
 const whose = ({ scope }: Anomaly, { words, name }: Voice): string => {
@@ -106,12 +121,44 @@ export const nearDay = (day: Day, today: Day, shop: Shop): string => {
   return alert.on(longDay(day, shop.language))
 }
 
+/** What else is news on that day, shorter. */
+const alsoLine = ({ also = [] }: Alert, voice: Voice, measure: Measure): string | null =>
+  also.length === 0
+    ? null
+    : voice.words.watch.also(also.map((other) => what(other, voice, measure)).join(', '))
+
+/** A change that stays: how much a day against before, and what follows from it. */
+const lastingReply = (anomaly: Alert, shop: Shop, told: AlertTold): Reply => {
+  const voice = voiceOf(shop)
+  const { watch, buttons } = voice.words
+  const { about } = amountsIn(told.measure, voice)
+  const since = anomaly.lasting?.since ?? anomaly.day
+  return textReply(
+    lines(
+      `${anomaly.direction === 'up' ? '📈' : '📉'} ${bold(what(anomaly, voice, told.measure))} ${watch.since(longDay(since, shop.language))}`,
+      capital(watch.perDay(about(anomaly.actual), about(anomaly.usual.likely))),
+      anomaly.lasting?.kind === 'level' ? watch.levelNote : watch.slumpNote,
+      alsoLine(anomaly, voice, told.measure),
+    ),
+    [
+      { id: `label:${told.alertId}:normal`, title: buttons.normal },
+      { id: `why:${since}..${anomaly.day}`, title: buttons.details },
+      { id: 'chart', title: buttons.chart },
+    ],
+  )
+}
+
 const choices = (anomaly: Anomaly, alertId: string, { words }: Voice): Choice[] => {
   const closed: Choice = { id: `label:${alertId}:closed`, title: words.buttons.closed }
   const promo: Choice = { id: `label:${alertId}:promo`, title: words.buttons.promo }
+  // A branch without one sale: nothing is ordinary about it, its file may just not be there yet.
+  const second: Choice =
+    anomaly.zeroDay && anomaly.scope.kind !== 'product'
+      ? { id: `label:${alertId}:missing`, title: words.watch.buttons.missing }
+      : { id: `label:${alertId}:normal`, title: words.buttons.normal }
   return [
     anomaly.direction === 'up' ? promo : closed,
-    { id: `label:${alertId}:normal`, title: words.buttons.normal },
+    second,
     { id: `why:${anomaly.day}`, title: words.buttons.details },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Cause } from '../analytics/findings.ts'
+import { capital } from '../i18n/capital.ts'
 import type { Amounts } from './amount.ts'
 import type { Voice } from './voice.ts'
 
@@ -15,12 +16,53 @@ export const causesText = (
   amounts: Amounts,
 ): string | null => {
   const slices = causes.filter(isSlice).slice(0, SLICES_SHOWN)
-  const buyers = causes.filter((cause) => !isSlice(cause)).find(isMain)
   const parts = [
     ...slices.map((cause) => sliceText(cause, voice, amounts)),
-    ...(buyers ? [buyersText(buyers, voice)] : []),
+    ...pairs(causes, voice),
   ]
   return parts.length === 0 ? null : parts.join(', ')
+}
+
+/** The same, a line each, every slice with its share of the change: what `unexplained` leaves adds up to 1. */
+export const causeLines = (
+  causes: readonly Cause[],
+  voice: Voice,
+  amounts: Amounts,
+): readonly string[] => {
+  const slices = causes.filter(isSlice).slice(0, SLICES_SHOWN)
+  const rest = pairs(causes, voice)
+  return [
+    ...slices.map((cause) =>
+      cause.kind === 'everywhere'
+        ? capital(sliceText(cause, voice, amounts))
+        : `${capital(sliceText(cause, voice, amounts))}, ${voice.percent(cause.share)}`,
+    ),
+    ...(rest.length === 0 ? [] : [capital(rest.join(', '))]),
+  ]
+}
+
+/** Fewer buyers or smaller baskets, other prices or other quantities. */
+const pairs = (causes: readonly Cause[], voice: Voice): string[] => {
+  const buyers = causes.filter(({ kind }) => kind === 'receipts' || kind === 'basket').find(isMain)
+  const price = causes.find(({ kind }) => kind === 'price')
+  const volume = causes.find(({ kind }) => kind === 'volume')
+  return [
+    ...(buyers ? [buyersText(buyers, voice)] : []),
+    ...(price && volume && !buyers ? [volumeText(volume, voice)] : []),
+    ...(price ? [priceText(price, voice)] : []),
+  ]
+}
+
+const priceText = ({ actual, expected }: Cause, { words, percent }: Voice): string => {
+  const change = actual / expected - 1
+  const { cheaper, dearer } = words.watch.price
+  return change < 0 ? cheaper(percent(-change)) : dearer(percent(change))
+}
+
+const volumeText = ({ actual, expected }: Cause, { words, percent }: Voice): string => {
+  const change = actual / expected - 1
+  const { fewer, more } = words.watch.price
+  return change < 0 ? fewer(percent(-change)) : more(percent(change))
 }
 
 /** The part of the change that no slice explains; 0 when they explain all of it. */
@@ -31,17 +73,23 @@ export const unexplained = (causes: readonly Cause[]): number => {
     : Math.max(0, 1 - slices.reduce((sum, { share }) => sum + share, 0))
 }
 
-const isSlice = ({ kind }: Cause): boolean => kind === 'product' || kind === 'branch'
+const SLICES: ReadonlySet<Cause['kind']> = new Set(['product', 'branch', 'variant', 'everywhere'])
+const isSlice = ({ kind }: Cause): boolean => SLICES.has(kind)
 
 /** Buyers and basket split the same change between them: only the larger half is a reason. */
 const MAIN_SHARE = 0.5
 const isMain = ({ share, expected }: Cause): boolean => share >= MAIN_SHARE && expected > 0
 
-const sliceText = (cause: Cause, voice: Voice, { amount }: Amounts): string => {
+const sliceText = (cause: Cause, voice: Voice, { amount, about }: Amounts): string => {
   const { words, name } = voice
+  if (cause.kind === 'everywhere') {
+    const { down, up } = words.watch.everywhere
+    return (cause.delta < 0 ? down : up)(name(cause.name))
+  }
   const who = cause.kind === 'branch' ? words.alert.branch(name(cause.name)) : name(cause.name)
-  const where = cause.branch === undefined ? who : `${who} (${name(cause.branch)})`
-  return words.why.slice(where, amount(cause.actual), amount(cause.expected))
+  const what = cause.variant === undefined ? who : `${who} ${name(cause.variant)}`
+  const where = cause.branch === undefined ? what : `${what} (${name(cause.branch)})`
+  return words.why.slice(where, amount(cause.actual), about(cause.expected))
 }
 
 const buyersText = (cause: Cause, voice: Voice): string => {

@@ -1,7 +1,7 @@
 import type { Anomaly, Forecast, Restock, Summary } from '../analytics/findings.ts'
 import { spokenBy } from '../i18n/locale.ts'
 import { dayName, quantityRange } from '../i18n/numbers.ts'
-import { addDays, type Day, weekdayOf } from '../sales/day.ts'
+import { addDays, type Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { nearDay, what } from './alert.ts'
 import type { Measure } from './amount.ts'
@@ -10,6 +10,7 @@ import { bold } from './mark.ts'
 import { narrative } from './narrative.ts'
 import { type Reply, textReply } from './reply.ts'
 import { ceiled } from './restock.ts'
+import { isClosedOn } from './special-day.ts'
 import { comparisonLine, takings } from './summary.ts'
 import { lines, listed, type Voice, voiceOf } from './voice.ts'
 
@@ -119,7 +120,7 @@ const tomorrowTitle = ({ forecast, today }: ReportParts, shop: Shop): string => 
 const tomorrowPart = (forecast: Forecast | null, shop: Shop): string => {
   const { words, name, moneyRange } = voiceOf(shop)
   if (forecast === null) return words.report.noForecast
-  if (forecast.closedWeekdays.includes(weekdayOf(forecast.from))) return words.forecast.closed
+  if (isClosedOn(forecast, forecast.from)) return words.forecast.closed
   const top = forecast.products.flatMap(({ product, days }) => {
     const [first] = days
     return first && first.high > 0

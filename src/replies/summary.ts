@@ -4,20 +4,24 @@ import { dayName, shortDay } from '../i18n/numbers.ts'
 import type { Span } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
+import type { ToldDay } from '../sales/told-day.ts'
 import { amountsIn, measureOf } from './amount.ts'
 import { basisLine } from './basis.ts'
+import { noteText } from './days.ts'
 import { bold } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
 import { hasMoney, hasQuantity, item, lines, listed, type Voice, voiceOf } from './voice.ts'
 
 /**
  * How a day or a period went: the money, against what is usual, and what stood out. `variantHeading`
- * is what the shop's own files call colours, sizes or flavours (`warna`); null when not known.
+ * is what the shop's own files call colours, sizes or flavours (`warna`); null when not known. `event` is what
+ * the owner said about the day.
  */
 export const summaryReply = (
   summary: Summary,
   shop: Shop,
   variantHeading: string | null = null,
+  event: Pick<ToldDay, 'note'> | null = null,
 ): Reply => {
   const voice = voiceOf(shop)
   const { span, sums } = summary
@@ -25,11 +29,12 @@ export const summaryReply = (
   const text = lines(
     `📊 ${bold(voice.words.summary.title(voice.when(span), takings(summary, voice)))}`,
     comparisonLine(summary, shop),
+    event && voice.words.days.wasEvent(noteText(event, voice)),
     refundLine(summary, voice),
     hasMoney(sums) ? null : voice.words.summary.noMoney,
     bestLine(summary, voice),
-    // Seven lines at most: with refunds to state, the rising product waits.
-    sums.refundLines > 0 ? null : risingLine(summary, voice),
+    // Seven lines at most: with refunds or an event to state, the rising product waits.
+    sums.refundLines > 0 || event !== null ? null : risingLine(summary, voice),
     isContrary(summary) ? null : slowLine(summary, voice),
     sharesLine(summary, voice, variantHeading),
     basisLine(summary.basis, shop, { withSpan: !isOneDay && isShifted(summary) }),

@@ -2,11 +2,11 @@ import type { Explanation } from '../analytics/findings.ts'
 import type { Shop } from '../sales/shop.ts'
 import { amountsIn, type Measure } from './amount.ts'
 import { basisLine } from './basis.ts'
-import { causesText, unexplained } from './causes.ts'
+import { causeLines, unexplained } from './causes.ts'
 import { bold } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
 import { spanId } from './summary.ts'
-import { lines, type Voice, voiceOf } from './voice.ts'
+import { item, lines, type Voice, voiceOf } from './voice.ts'
 
 /** Under this nobody would call it a change. */
 const FLAT_CHANGE = 0.03
@@ -23,15 +23,14 @@ export const whyReply = (
   if (explanation === null) return unknownReply(voice)
   const { words, percent } = voice
   const amounts = amountsIn(measure, voice)
-  const causes = causesText(explanation.causes, voice, amounts)
-  const reason = causes === null ? words.why.noCause : words.why.causes(causes)
+  const causes = causeLines(explanation.causes, voice, amounts)
   const rest = unexplained(explanation.causes)
   const flat = Math.abs(explanation.change) < FLAT_CHANGE
   return textReply(
     lines(
       `${sign(explanation, flat)} ${bold(title(explanation, voice, measure))}`,
-      words.why.against(amounts.amount(explanation.actual), amounts.amount(explanation.expected)),
-      flat ? null : reason,
+      words.why.against(amounts.amount(explanation.actual), amounts.about(explanation.expected)),
+      ...(flat ? [] : reasons(causes, voice)),
       !flat && rest >= REST_MIN ? words.why.rest(percent(rest)) : null,
       basisLine(explanation.basis, shop, { withSpan: true }),
     ),
@@ -43,6 +42,13 @@ export const whyReply = (
   )
 }
 
+/** One reason in a sentence, more of them as a list. */
+const reasons = (causes: readonly string[], { words }: Voice): readonly string[] => {
+  const [first] = causes
+  if (first === undefined) return [words.why.noCause]
+  return causes.length === 1 ? [words.why.causes(first)] : causes.map(item)
+}
+
 const sign = ({ change }: Explanation, flat: boolean): string => {
   if (flat) return '👍'
   return change > 0 ? '📈' : '📉'
@@ -52,7 +58,7 @@ const title = (explanation: Explanation, voice: Voice, measure: Measure): string
   const { words, when } = voice
   const { span, actual, expected, change } = explanation
   if (Math.abs(change) < FLAT_CHANGE) return words.why.flat(when(span))
-  const gap = amountsIn(measure, voice).amount(Math.abs(actual - expected))
+  const gap = amountsIn(measure, voice).about(Math.abs(actual - expected))
   return change > 0 ? words.why.up(when(span), gap) : words.why.down(when(span), gap)
 }
 

@@ -36,6 +36,18 @@ export type ProductSum = Sums & {
 /** One variant (colour, size, flavour) over a span. */
 export type VariantSum = Sums & { readonly variant: string }
 
+/**
+ * One variant of one product in one branch, before a span and in it: how a product's sales split by
+ * colour, size or flavour. `variant` null: lines without one.
+ */
+export type VariantPart = {
+  readonly branch: string | null
+  readonly product: string
+  readonly variant: string | null
+  readonly before: { readonly quantity: number; readonly revenue: number }
+  readonly during: { readonly quantity: number; readonly revenue: number }
+}
+
 export const NO_SUMS: Sums = { lines: 0, quantity: 0, revenue: 0, refundLines: 0, refunds: 0 }
 
 /** Adds two groups; exact, because everything is whole numbers. */

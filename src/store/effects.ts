@@ -1,10 +1,16 @@
+import type { AlertLevel } from '../analytics/alert-rules.ts'
 import type { StockLevel } from '../ingest/reading.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
+import type { ToldDays } from '../sales/told-day.ts'
+import { labelReminder, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
+import { foretell, type Said } from './foretold.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
 import { countStock } from './stock.ts'
+import { addToken, revokeToken, type TokenRecord } from './tokens.ts'
+import { forgetDays, tellDays } from './told-days.ts'
 import { eraseSales, type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
 import { labelAlert } from './watch.ts'
 
@@ -23,9 +29,28 @@ export type Effect =
   | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
-  | { readonly kind: 'label'; readonly shopId: string; readonly day: Day; readonly label: string }
+  /** The owner's word about some days, and that word taken back. */
+  | { readonly kind: 'tell-days'; readonly shopId: string; readonly told: ToldDays }
+  | { readonly kind: 'forget-days'; readonly shopId: string; readonly no: number }
+  /** What was foretold for one day; `asked`: the owner has just been told. */
+  | {
+      readonly kind: 'foretell'
+      readonly shopId: string
+      readonly said: Said & { readonly asked: boolean }
+    }
+  /** The owner's word on an alert, or on the question about a file that did not come. */
+  | {
+      readonly kind: 'label' | 'reminder-label'
+      readonly shopId: string
+      readonly day: Day
+      readonly label: string
+      readonly personId: string
+    }
+  | { readonly kind: 'alert-level'; readonly shopId: string; readonly level: AlertLevel }
   /** Everything the shop has sent us goes. */
   | { readonly kind: 'erase'; readonly shopId: string }
+  | { readonly kind: 'add-token'; readonly token: TokenRecord }
+  | { readonly kind: 'revoke-token'; readonly id: string }
   | { readonly kind: 'open-shop'; readonly shop: Shop; readonly ownerId: string }
   | {
       /** A file that waits for one answer; asking again replaces the earlier question. */
@@ -62,11 +87,26 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
     case 'misses':
       return yield* setMisses(effect.personId, effect.misses)
     case 'label':
-      return yield* labelAlert(effect.shopId, effect.day, effect.label)
+      return yield* labelAlert(effect, effect)
+    case 'reminder-label':
+      return yield* labelReminder(effect, effect)
+    case 'alert-level':
+      return yield* setAlertLevel(effect.shopId, effect.level, now)
+    case 'tell-days':
+      return yield* tellDays(effect.shopId, effect.told, now)
+    case 'forget-days':
+      return yield* forgetDays(effect.shopId, effect.no)
+    case 'foretell':
+      return yield* foretell(effect.shopId, effect.said, now)
     case 'erase':
       return yield* eraseSales(effect.shopId)
     case 'open-shop':
       return yield* ensureShop(effect.shop, [effect.ownerId], now)
+    case 'add-token':
+      return yield* addToken(effect.token, now)
+    case 'revoke-token':
+      yield* revokeToken(effect.id, now)
+      return
     case 'ask':
       return yield* askQuestion(effect, now)
     case 'answer':

@@ -1,15 +1,9 @@
 import type { Arrival } from '../intent/arrival.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { movePerson, personOf } from './identity.ts'
 import { applyStatus, type Draft, enqueue, releaseHeld, type StatusReport } from './outbox.ts'
-import {
-  type Membership,
-  membershipOf,
-  movePerson,
-  type Person,
-  personOf,
-  readPerson,
-} from './people.ts'
+import { type Membership, membershipOf, type Person, readPerson } from './people.ts'
 import { keepTemplateNews, type TemplateNews } from './templates.ts'
 
 /** What one webhook brought. */
@@ -84,8 +78,11 @@ export function* accept(
 
 function* acceptArrival(arrival: Arrival, now: number, newId: () => string): Fact<number> {
   const { channel, sender, content } = arrival
-  if (content.kind === 'identity') yield* movePerson(channel, content.previous, content.current)
-  const person = yield* personOf({ channel, ...sender }, { id: newId(), now })
+  const moved =
+    content.kind === 'identity'
+      ? yield* movePerson(channel, content.previous, content.current)
+      : null
+  const person = moved ?? (yield* personOf({ channel, ...sender }, { id: newId(), now }))
   const inserted = yield* rowsOf(INSERT_SQL, [
     channel,
     arrival.id,

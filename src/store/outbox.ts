@@ -5,7 +5,16 @@ import { ATTEMPTS_MAX, nextStep, type Refusal } from './refusal.ts'
 import type { OutboxState } from './tables.ts'
 
 /** A line a template can carry when the service window is closed. */
-type Fallback = { readonly date: string; readonly line: string; readonly tapId: string }
+type Fallback = {
+  readonly date: string
+  readonly line: string
+  /** What its first button brings back. */
+  readonly tapId: string
+  /** What its second button brings back; absent: its words. */
+  readonly secondTapId?: string
+  /** Which template; absent: the alert's. */
+  readonly template?: 'alert' | 'reminder'
+}
 
 /** A message to be sent; the same id twice is one message. */
 export type Draft = {

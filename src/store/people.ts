@@ -1,7 +1,6 @@
 import { LANGUAGES } from '../i18n/catalogue.ts'
-import type { Sender } from '../intent/arrival.ts'
 import type { Language, Shop } from '../sales/shop.ts'
-import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { all, build, type Fact, first, run } from './engine.ts'
 import type { Tables } from './tables.ts'
 
 type Role = 'owner' | 'manager' | 'staff'
@@ -21,37 +20,6 @@ export type Person = {
 
 /** The shop a person speaks for. */
 export type Membership = { readonly shop: Shop; readonly role: Role }
-
-// Asked for every message that comes in, so it is written by hand and prepared once.
-const KNOWN_SQL = 'select person_id from person_alias where channel = ? and alias in (?, ?)'
-
-/** Finds the person by either id, remembers an id seen for the first time, or makes a new person. */
-export function* personOf(
-  sender: { readonly channel: string } & Sender,
-  fresh: { readonly id: string; readonly now: number },
-): Fact<string> {
-  const aliases = aliasesOf(sender)
-  const [one = '', two = ''] = aliases
-  const known = yield* rowsOf<{ person_id: string }>(KNOWN_SQL, [sender.channel, one, two])
-  const id = known[0]?.person_id ?? fresh.id
-  if (known.length === 0) yield* addPerson(sender, fresh)
-  if (known.length < aliases.length) yield* bindAliases(id, sender)
-  return id
-}
-
-/** Moves a person to a new number or id that Meta announced; unknown people stay unknown. */
-export function* movePerson(channel: string, previous: Sender, current: Sender): Fact<void> {
-  const aliases = aliasesOf(previous)
-  if (aliases.length === 0) return
-  const known = yield* first(
-    build
-      .selectFrom('person_alias')
-      .select('person_id')
-      .where('channel', '=', channel)
-      .where('alias', 'in', aliases),
-  )
-  if (known) yield* bindAliases(known.person_id, { channel, ...current })
-}
 
 /** Creates the shop and its owners when they are not there yet; changes nothing otherwise. */
 export function* ensureShop(shop: Shop, owners: readonly string[], now: number): Fact<void> {
@@ -127,48 +95,6 @@ export function* setLanguage(shopId: string, language: Language): Fact<void> {
 export function* setMisses(personId: string, misses: number): Fact<void> {
   yield* run(build.updateTable('person').set({ misses }).where('id', '=', personId))
 }
-
-function* addPerson(
-  sender: { readonly channel: string } & Sender,
-  fresh: { readonly id: string; readonly now: number },
-): Fact<void> {
-  yield* run(
-    build.insertInto('person').values({
-      id: fresh.id,
-      channel: sender.channel,
-      phone: sender.phone,
-      user_id: sender.userId,
-      name: sender.name,
-      last_inbound_at: null,
-      created_at: fresh.now,
-    }),
-  )
-}
-
-function* bindAliases(personId: string, sender: { readonly channel: string } & Sender): Fact<void> {
-  for (const alias of aliasesOf(sender)) {
-    yield* run(
-      build
-        .insertInto('person_alias')
-        .values({ channel: sender.channel, alias, person_id: personId })
-        .onConflict((c) => c.doNothing()),
-    )
-  }
-  const ids = {
-    ...(sender.phone === null ? {} : { phone: sender.phone }),
-    ...(sender.userId === null ? {} : { user_id: sender.userId }),
-    ...(sender.name === null ? {} : { name: sender.name }),
-  }
-  if (Object.keys(ids).length > 0) {
-    yield* run(build.updateTable('person').set(ids).where('id', '=', personId))
-  }
-}
-
-// The phone comes first: an owner is named by phone before the business-scoped id is ever seen.
-const aliasesOf = (sender: Sender): string[] => [
-  ...(sender.phone === null ? [] : [`phone:${sender.phone}`]),
-  ...(sender.userId === null ? [] : [`user:${sender.userId}`]),
-]
 
 const shopRow = (shop: Shop): Omit<Tables['shop'], 'created_at' | 'sales_version'> => ({
   id: shop.id,

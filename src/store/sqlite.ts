@@ -8,7 +8,10 @@ import { migrate } from './migrate.ts'
 /** Prepared statements kept; our own statements are some hundred, so this is never reached in peace. */
 const STATEMENTS_MAX = 500
 const FULL = 2
-const CACHE_KIB = 65_536
+/** The writer adds at the end of a few tables; what it reads, the operating system keeps as well. */
+const CACHE_KIB = 16_384
+/** Answers read months of totals again and again. */
+const READER_CACHE_KIB = 65_536
 
 const PRAGMAS = [
   'journal_mode=WAL',
@@ -44,7 +47,7 @@ export const openSqlite = async (path: string): Promise<Engine> => {
 /** A second, read-only connection for heavy reads in a worker thread. */
 export const openSqliteReader = (path: string): Engine => {
   const db = new Database(path, { readonly: true, fileMustExist: true })
-  db.pragma(`cache_size=-${CACHE_KIB}`)
+  db.pragma(`cache_size=-${READER_CACHE_KIB}`)
   db.pragma('temp_store=MEMORY')
   return sqliteEngine(db, 'begin')
 }

@@ -2,18 +2,24 @@ import type { Arrival } from '../intent/arrival.ts'
 import type { Day, Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import * as apiImports from './api-imports.ts'
+import * as bell from './bell.ts'
 import * as bills from './bills.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
+import * as foretold from './foretold.ts'
+import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
+import * as pages from './pages.ts'
 import * as people from './people.ts'
 import type { Refusal } from './refusal.ts'
+import * as settling from './settling.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
 import * as stock from './stock.ts'
 import * as sums from './sums.ts'
 import * as templates from './templates.ts'
 import * as tokens from './tokens.ts'
+import * as toldDays from './told-days.ts'
 import * as uploads from './uploads.ts'
 import * as watch from './watch.ts'
 
@@ -48,7 +54,17 @@ const readerOn = (engine: Engine) => ({
     top: { readonly recent: Span; readonly limit: number },
   ) => engine.run(sums.topProductDays(shopId, span, top)),
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
+  variantParts: (shopId: string, before: Span, span: Span) =>
+    engine.run(sums.variantParts(shopId, before, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
+  toldDays: (shopId: string) => engine.run(toldDays.toldDays(shopId)),
+  coveredSpans: (shopId: string) => engine.run(toldDays.coveredSpans(shopId)),
+  namesOf: (shopId: string, kind: 'product' | 'branch') =>
+    engine.run(toldDays.namesOf(shopId, kind)),
+  foretold: (shopId: string, span: Span) => engine.run(foretold.foretold(shopId, span)),
+  /** Alerts with the owner's word on them, newest first. */
+  toldAlerts: (shopId: string) => engine.run(bell.toldAlerts(shopId)),
+  alertLevel: (shopId: string) => engine.run(bell.alertLevel(shopId)),
   stockOnHand: (shopId: string) => engine.run(stock.stockOnHand(shopId)),
   countShops: () => engine.run(people.countShops()),
   close: () => engine.close(),
@@ -104,26 +120,18 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
   beginUpload: (upload: uploads.NewUpload) => engine.run(uploads.beginUpload(upload, now())),
   addLabels: (shopId: string, labels: readonly uploads.NewLabel[]) =>
     engine.stage(uploads.addLabels(shopId, labels)),
-  stageLines: (
-    target: { readonly shopId: string; readonly upload: number },
-    batch: uploads.LineBatch,
-    from: number,
-    to: number,
-  ) => engine.stage(uploads.stageLines(target, batch, from, to)),
+  stageLines: (target: pages.Target, batch: pages.LineBatch) =>
+    engine.stage(pages.stageLines(target, batch)),
   stageSkipped: (
     target: { readonly shopId: string; readonly upload: number },
     rows: readonly uploads.SkippedRow[],
   ) => engine.stage(uploads.stageSkipped(target, rows)),
-  uploadDays: (shopId: string, span: { from: number; to: number }, upload: number) =>
-    engine.run(uploads.uploadDays(shopId, span, upload)),
-  settleDays: (
-    target: { readonly shopId: string; readonly upload: number },
-    span: { from: number; to: number },
-  ) => engine.stage(uploads.settleDays(target, span)),
-  overlapOf: (
-    target: { readonly shopId: string; readonly upload: number },
-    span: { from: number; to: number },
-  ) => engine.run(uploads.overlapOf(target, span)),
+  settleDays: (target: pages.Target, span: pages.DaySpan) =>
+    engine.stage(settling.settleDays(target, span)),
+  openDay: (target: pages.Target, day: number) => engine.run(settling.openDay(target, day)),
+  settleStep: (settlement: settling.DaySettlement) => engine.stage(settling.settleStep(settlement)),
+  overlapOf: (target: pages.Target, span: pages.DaySpan) =>
+    engine.run(settling.overlapOf(target, span)),
   liveTwin: (shopId: string, sha256: string) => engine.run(uploads.liveTwin(shopId, sha256)),
   listUploads: (shopId: string, limit: number) => engine.run(uploads.listUploads(shopId, limit)),
   liveFrom: (shopId: string, source: string) => engine.run(uploads.liveFrom(shopId, source)),
@@ -149,13 +157,17 @@ const peopleOn = (engine: Engine, now: () => number, newId: () => string) => ({
 })
 
 const watchOn = (engine: Engine, now: () => number) => ({
-  /** An alert and its messages become true together, once a shop and day; false: it was there. */
-  raiseAlert: (
-    alert: { readonly shopId: string; readonly day: Day; readonly finding: string },
+  /** An alert and its messages become true together, one bubble a shop and day; false: there was one. */
+  ringAlert: (
+    alert: Parameters<typeof bell.ringAlert>[0],
+    ring: Parameters<typeof bell.ringAlert>[1],
+  ) => engine.run(bell.ringAlert(alert, ring, now())),
+  ringReminder: (
+    reminder: Parameters<typeof bell.ringReminder>[0],
     drafts: readonly outbox.Draft[],
-  ) => engine.run(raiseWithMessages(alert, drafts, now())),
-  latestAlert: (shopId: string) => engine.run(watch.latestAlert(shopId)),
-  readAlert: (shopId: string, day: Day) => engine.run(watch.readAlert(shopId, day)),
+  ) => engine.run(bell.ringReminder(reminder, drafts, now())),
+  remindersMuted: (shopId: string) => engine.run(bell.remindersMuted(shopId)),
+  readBell: (shopId: string, day: Day) => engine.run(bell.readBell(shopId, day)),
   hasRun: (job: string, slot: string) => engine.run(watch.hasRun(job, slot)),
   claimRun: (job: string, slot: string) => engine.run(watch.claimRun(job, slot, now())),
   /** Messages that answer nobody: the watched folder's report. */
@@ -171,6 +183,7 @@ const apiOn = (engine: Engine, now: () => number) => ({
   addToken: (token: Parameters<typeof tokens.addToken>[0]) =>
     engine.run(tokens.addToken(token, now())),
   listTokens: () => engine.run(tokens.listTokens()),
+  tokensOf: (shopId: string) => engine.run(tokens.tokensOf(shopId, now())),
   revokeToken: (id: string) => engine.run(tokens.revokeToken(id, now())),
   shopOfToken: (hash: string) => engine.run(tokens.shopOfToken(hash, now())),
   beginApiImport: (fresh: apiImports.NewApiImport, leaseMs: number) =>
@@ -198,19 +211,9 @@ function* ensureOwned(
   const ids: string[] = []
   for (const owner of owners) {
     const sender = { ...owner, userId: null, name: null }
-    ids.push(yield* people.personOf(sender, { id: newId(), now }))
+    ids.push(yield* identity.personOf(sender, { id: newId(), now }))
   }
   yield* people.ensureShop(shop, ids, now)
-}
-
-function* raiseWithMessages(
-  alert: { readonly shopId: string; readonly day: Day; readonly finding: string },
-  drafts: readonly outbox.Draft[],
-  now: number,
-): Fact<boolean> {
-  const raised = yield* watch.raiseAlert(alert, now)
-  if (raised) yield* outbox.enqueue(drafts, now)
-  return raised
 }
 
 function* openQuestion(

@@ -1,5 +1,5 @@
 import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
-import type { BranchDay, ProductDay, ProductSum, VariantSum } from '../sales/totals.ts'
+import type { BranchDay, ProductDay, ProductSum, VariantPart, VariantSum } from '../sales/totals.ts'
 import { all, build, type Fact, rowsOf } from './engine.ts'
 import type { LabelKind } from './tables.ts'
 
@@ -141,6 +141,46 @@ export function* variantSums(shopId: string, span: Span): Fact<readonly VariantS
     [shopId, ...bounds(span), shopId],
   )
   return rows.map(({ variant, ...sums }) => ({ ...sums, variant: names.get(variant) ?? '' }))
+}
+
+type PartRow = {
+  branch: number
+  product: number
+  variant: number
+  quantityBefore: number
+  revenueBefore: number
+  quantity: number
+  revenue: number
+}
+
+/** How every product that comes in variants splits into them, over `before` and over `span`. */
+export function* variantParts(
+  shopId: string,
+  before: Span,
+  span: Span,
+): Fact<readonly VariantPart[]> {
+  const products = yield* labelRows(shopId, 'product')
+  const branches = yield* labelRows(shopId, 'branch')
+  const variants = yield* labelRows(shopId, 'variant')
+  const [start] = bounds(span)
+  const rows = yield* rowsOf<PartRow>(
+    `select branch, product, variant,
+       sum(case when day < ? then quantity else 0 end) as quantityBefore,
+       sum(case when day < ? then revenue else 0 end) as revenueBefore,
+       sum(case when day >= ? then quantity else 0 end) as quantity,
+       sum(case when day >= ? then revenue else 0 end) as revenue
+     from day_total
+     where shop_id = ? and day between ? and ? and ${LIVE} and product > 0
+     group by branch, product, variant order by branch, product, variant`,
+    [start, start, start, start, shopId, ...bounds({ from: before.from, to: span.to }), shopId],
+  )
+  return rows.map((row) => ({
+    branch: branches.get(row.branch) ?? null,
+    product: products.get(row.product) ?? '',
+    variant: variants.get(row.variant) ?? null,
+    before: { quantity: row.quantityBefore, revenue: row.revenueBefore },
+    during: { quantity: row.quantity, revenue: row.revenue },
+  }))
 }
 
 /** Names of one kind by the shop's own number. */

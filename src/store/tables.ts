@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ToldKind } from '../sales/told-day.ts'
 
 /**
  * The tables as Kysely sees them. Days are days since 1970, instants Unix milliseconds, quantities
@@ -99,23 +100,15 @@ export type Tables = {
     published_at: number | null
   }
   label: { shop_id: string; kind: LabelKind; id: number; key: string; text: string }
-  sale_line: {
+  /** Lines of one day of an upload; `body` as in sale-page.ts, `hidden` a bit a line. */
+  sale_page: {
     shop_id: string
     day: number
     upload: number
-    row: number
-    minute: number
-    product: number
-    variant: number
-    category: number
-    branch: number
-    invoice: string | null
-    quantity: number | null
-    revenue: number | null
-    refund: number
-    key: number
-    occurrence: number
-    counted: number
+    part: number
+    lines: number
+    hidden: Uint8Array | null
+    body: Uint8Array
   }
   day_total: TotalColumns & { product: number; variant: number }
   branch_day: TotalColumns & { receipts: number; last_minute: number }
@@ -152,8 +145,42 @@ export type Tables = {
     finding: string
     label: string | null
     created_at: number
+    labelled_by: Generated<string | null>
   }
+  bell: {
+    shop_id: string
+    /** The shop's day on which it rang. */
+    day: number
+    kind: 'alert' | 'reminder'
+    first_day: number
+    last_day: number
+    label: string | null
+    labelled_by: string | null
+    created_at: number
+  }
+  alert_level: { shop_id: string; level: string; since: number }
   schedule_run: { job: string; slot: string; at: number }
+  told_day: {
+    shop_id: string
+    no: number
+    first_day: number
+    last_day: number
+    /** 0: the whole shop. */
+    branch: number
+    kind: ToldKind
+    note: string | null
+    created_at: number
+  }
+  /** `product` is empty for everything together. */
+  forecast_said: {
+    shop_id: string
+    day: number
+    product: string
+    likely: number
+    low: number
+    high: number
+    made_at: number
+  }
   api_token: {
     hash: string
     id: string
@@ -162,6 +189,7 @@ export type Tables = {
     created_at: number
     last_used_at: number | null
     revoked_at: number | null
+    expires_at: number | null
   }
   api_import: {
     shop_id: string

@@ -1,13 +1,7 @@
 import { type Day, dayFromNumber, dayNumber } from '../sales/day.ts'
+import { toldDaysOf } from '../sales/told-day.ts'
 import { all, build, type Fact, first, run } from './engine.ts'
-
-/** An alert that was raised: at most one a shop and day. */
-export type RaisedAlert = {
-  readonly day: Day
-  /** The finding as computed, JSON. */
-  readonly finding: string
-  readonly label: string | null
-}
+import { toldDays } from './told-days.ts'
 
 /** Keeps an alert; false when this day already has one. */
 export function* raiseAlert(
@@ -30,32 +24,15 @@ export function* raiseAlert(
   return row !== undefined
 }
 
-export function* readAlert(shopId: string, day: Day): Fact<RaisedAlert | null> {
-  const row = yield* first(alertsOf(shopId).where('day', '=', dayNumber(day)))
-  return row ? alertFrom(row) : null
-}
-
-/** The newest alert of the shop. */
-export function* latestAlert(shopId: string): Fact<RaisedAlert | null> {
-  const row = yield* first(alertsOf(shopId).orderBy('day', 'desc').limit(1))
-  return row ? alertFrom(row) : null
-}
-
-const alertsOf = (shopId: string) =>
-  build.selectFrom('alert').select(['day', 'finding', 'label']).where('shop_id', '=', shopId)
-
-const alertFrom = (row: { day: number; finding: string; label: string | null }): RaisedAlert => ({
-  day: dayFromNumber(row.day),
-  finding: row.finding,
-  label: row.label,
-})
-
 /** The owner's word on an alert: the shop was closed, it was normal, there was a promotion. */
-export function* labelAlert(shopId: string, day: Day, label: string): Fact<void> {
+export function* labelAlert(
+  { shopId, day }: { readonly shopId: string; readonly day: Day },
+  said: { readonly label: string; readonly personId: string },
+): Fact<void> {
   yield* run(
     build
       .updateTable('alert')
-      .set({ label })
+      .set({ label: said.label, labelled_by: said.personId })
       .where('shop_id', '=', shopId)
       .where('day', '=', dayNumber(day)),
   )
@@ -74,7 +51,35 @@ export function* explainedDays(shopId: string): Fact<readonly Day[]> {
       .where('label', 'in', EXCEPTIONS)
       .orderBy('day'),
   )
-  return rows.map((row) => dayFromNumber(row.day))
+  const days = [
+    ...rows.map((row) => dayFromNumber(row.day)),
+    ...(yield* daysToldClosed(shopId)),
+    ...(yield* daysSaidClosed(shopId)),
+  ]
+  return [...new Set(days)].sort()
+}
+
+/** Days on which the shop was closed, by the owner's answers to reminders (see bell.ts). */
+function* daysToldClosed(shopId: string): Fact<readonly Day[]> {
+  const rows = yield* all(
+    build
+      .selectFrom('bell')
+      .select(['first_day', 'last_day'])
+      .where('shop_id', '=', shopId)
+      .where('label', '=', 'closed')
+      .orderBy('day'),
+  )
+  return rows.flatMap(({ first_day, last_day }) =>
+    Array.from({ length: last_day - first_day + 1 }, (_, i) => dayFromNumber(first_day + i)),
+  )
+}
+
+/** Days of which the owner said beforehand or afterwards that the whole shop is closed (see told-days.ts). */
+function* daysSaidClosed(shopId: string): Fact<readonly Day[]> {
+  const told = toldDaysOf(yield* toldDays(shopId))
+  return told.flatMap(({ day, branch, kind }) =>
+    branch === null && kind === 'closed' ? [day] : [],
+  )
 }
 
 /** Whether this job has run for this slot. */

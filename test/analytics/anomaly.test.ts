@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findAnomalies } from '../../src/analytics/anomaly.ts'
+import type { Anomaly } from '../../src/analytics/findings.ts'
+import { causeKey, type Manners } from '../../src/analytics/manners.ts'
 import { addDays, type Day, day } from '../../src/sales/day.ts'
 import { seededRandom } from '../support/random.ts'
 import { everyDay, type SoldLine, tillOf } from '../support/shop-sales.ts'
@@ -155,6 +157,14 @@ describe('a shop with branches', () => {
     expect(ask([...shop, ...without(kiosk, JUDGED)])).toEqual([])
   })
 
+  test('a branch that writes three lines each day and none today is asked about', () => {
+    const daily = everyDay(FROM, WEEKS * 7 - 1, () => 3, { branch: 'Kemang' })
+    const found = ask([...shop, ...without(daily, JUDGED)])
+    expect(found.map(({ scope, zeroDay }) => [scope, zeroDay])).toEqual([
+      [{ kind: 'branch', name: 'Kemang' }, true],
+    ])
+  })
+
   test('all three branches halved is one message about the shop, not three', () => {
     const found = ask(times(shop, 0.5))
     expect(found.map(({ scope }) => scope)).toEqual([{ kind: 'shop' }])
@@ -187,6 +197,60 @@ describe('a shop with branches', () => {
     const sizes = found.map(({ actual, usual }) => Math.abs(actual - usual.likely))
     expect(sizes.length).toBeGreaterThanOrEqual(2)
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+  })
+})
+
+describe('how readily it rings', () => {
+  const dago = branch('Dago', 40, 2)
+  const braga = branch('Braga', 30, 3)
+  const riau = branch('Riau', 20, 4)
+  const sold = [...times(dago, 0.72), ...braga, ...riau]
+  const asked = (manners: Manners) => findAnomalies({ day: JUDGED, ...tillOf(sold), manners })
+  const names = (found: readonly Anomaly[]) => found.map(({ scope }) => scope)
+  const down = { scope: { kind: 'branch', name: 'Dago' }, direction: 'down' } as const
+
+  test('a third less in one branch rings as usual, and not for who wants few alerts', () => {
+    expect(names(asked({ leniency: 1, patience: {} }))).toEqual([down.scope])
+    expect(names(asked({ leniency: 0.001, patience: {} }))).toEqual([])
+  })
+
+  test('a cause that was nothing five times has to surprise more, another one does not', () => {
+    expect(names(asked({ leniency: 1, patience: { [causeKey(down)]: 5 } }))).toEqual([])
+    const other = causeKey({ ...down, scope: { kind: 'branch', name: 'Riau' } })
+    expect(names(asked({ leniency: 1, patience: { [other]: 5 } }))).toEqual([down.scope])
+  })
+
+  test('a branch without a sale is asked about whatever the manners', () => {
+    const found = findAnomalies({
+      day: JUDGED,
+      ...tillOf([...without(dago, JUDGED), ...braga, ...riau]),
+      manners: { leniency: 0.001, patience: { [causeKey(down)]: 5 } },
+    })
+    expect(names(found)).toEqual([down.scope])
+  })
+})
+
+describe('an answer that depends on the sales alone', () => {
+  const shop = [
+    ...times(branch('Dago', 40, 2), 0.4),
+    ...branch('Braga', 30, 3),
+    ...branch('Riau', 20, 4),
+  ]
+
+  test('the order of the rows does not matter', () => {
+    const { branchDays, productDays } = tillOf(shop)
+    const turned = findAnomalies({
+      day: JUDGED,
+      branchDays: [...branchDays].reverse(),
+      productDays: [...productDays].reverse(),
+    })
+    expect(turned).toEqual(ask(shop))
+  })
+
+  test('a day told closed changes nothing, whatever its rows say', () => {
+    const closedDays = [addDays(JUDGED, -7)]
+    const wild = times(shop, 7, addDays(JUDGED, -7))
+    expect(ask(wild, JUDGED, { closedDays })).toEqual(ask(shop, JUDGED, { closedDays }))
   })
 })
 

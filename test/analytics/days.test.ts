@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calendarOf, closedWeekdays, isProvisional } from '../../src/analytics/days.ts'
+import { calendarOf, closedWeekdays, emptyRunsOf, isProvisional } from '../../src/analytics/days.ts'
 import { day, dayNumber } from '../../src/sales/day.ts'
 
 // 2026-01-05 is a Monday.
@@ -83,5 +83,51 @@ describe('the newest day', () => {
     ['yesterday is final', today - 1, today - 1, false],
   ])('%s', (_, judged, newest, provisional) => {
     expect(isProvisional(judged, today, newest)).toBe(provisional)
+  })
+})
+
+describe('which empty days are a riddle', () => {
+  /** Forty days of trade from Monday 5 January 2026 but for these places. */
+  const START = dayNumber(day('2026-01-05'))
+  const trading = (...empty: readonly number[]) =>
+    Float64Array.from({ length: 40 }, (_, i) => (empty.includes(i) ? 0 : 20))
+  const at = (place: number) => START + place
+  const none = new Set<number>()
+
+  test('one day between two trading days was closed; two in a row are a file that is missing', () => {
+    const calendar = calendarOf({ start: START, lines: trading(10, 20, 21), toldClosed: none })
+    expect(emptyRunsOf(calendar)).toEqual([
+      { first: at(10), last: at(10), state: 'closed' },
+      { first: at(20), last: at(21), state: 'missing' },
+    ])
+  })
+
+  test('a day that no file covers is missing, even alone', () => {
+    const covered = new Set(Array.from({ length: 40 }, (_, i) => at(i)))
+    covered.delete(at(10))
+    const calendar = calendarOf({
+      start: START,
+      lines: trading(10, 20),
+      toldClosed: none,
+      covered,
+    })
+    expect(emptyRunsOf(calendar).map(({ state }) => state)).toEqual(['missing', 'closed'])
+  })
+
+  test('a told closing is no riddle, and a day told open misses its file', () => {
+    const told = new Set([at(20)])
+    const calendar = calendarOf({
+      start: START,
+      lines: trading(10, 20),
+      toldClosed: told,
+      toldOpen: new Set([at(10)]),
+    })
+    expect(emptyRunsOf(calendar, told)).toEqual([{ first: at(10), last: at(10), state: 'missing' }])
+  })
+
+  test('a weekly closing day is no riddle', () => {
+    const sundays = [6, 13, 20, 27, 34]
+    const calendar = calendarOf({ start: START, lines: trading(...sundays), toldClosed: none })
+    expect(emptyRunsOf(calendar)).toEqual([])
   })
 })

@@ -293,3 +293,45 @@ test('half a year of forty branches is summed up at once', () => {
   // Typical 2-3 ms; the bound leaves room for a busy machine.
   expect(times.sort((a, b) => a - b)[7]).toBeLessThan(15)
 })
+
+describe('like with like', () => {
+  // Ramadan 2026 begins on 19 February in Indonesia; the shop sells half as much until Lebaran.
+  const fasting = everyDay('2026-01-05', 70, (_, place) => (place >= 45 ? 10 : 20))
+
+  test('a day in Ramadan is compared with days in Ramadan', () => {
+    const inRamadan = ask(fasting, '2026-03-13', '2026-03-13', { country: 'ID' })
+    expect(inRamadan?.comparison).toMatchObject({ expected: 100_000, days: 3, change: 0 })
+    expect(ask(fasting, '2026-03-13')?.comparison).toMatchObject({ expected: 200_000, days: 8 })
+  })
+
+  test('payday week is no season of its own', () => {
+    const plain = everyDay('2026-06-01', 70, () => 20)
+    // Eight Tuesdays before, less the Islamic New Year on 16 June.
+    expect(ask(plain, '2026-07-28', '2026-07-28', { country: 'ID' })?.comparison?.days).toBe(7)
+  })
+
+  test('a day with an event is no measure for the next ones, but is itself measured', () => {
+    const sold = everyDay('2026-01-05', 70, (_, place) => (place === 56 || place === 49 ? 90 : 20))
+    const closedDays = [day('2026-02-23'), day('2026-03-02')]
+    const rest = { closedDays }
+    expect(ask(sold, '2026-03-09', '2026-03-09', rest)?.comparison).toMatchObject({
+      expected: 200_000,
+      days: 7,
+    })
+    expect(ask(sold, '2026-03-02', '2026-03-02', rest)?.comparison).toMatchObject({
+      expected: 200_000,
+      change: 3.5,
+    })
+  })
+
+  test('a product three weeks old is measured by its own three weeks', () => {
+    const sold = [
+      ...everyDay('2026-01-05', 70, () => 20),
+      // 28 units in four weeks: one a day.
+      ...everyDay('2026-01-05', 70, () => 1, { product: 'Lily' }),
+      // 25 units in its first seventeen days: more than Lily a day, less in sum.
+      ...everyDay('2026-02-26', 17, (_, place) => (place < 8 ? 2 : 1), { product: 'Tulip' }),
+    ]
+    expect(ask(sold, '2026-03-14')?.slowMover?.name).toBe('Lily')
+  })
+})

@@ -66,6 +66,7 @@ export const aForecast = (): Forecast => {
     revenue: [{ day: tomorrow, likely: 150_000_000, low: 120_000_000, high: 190_000_000 }],
     score: null,
     closedWeekdays: [],
+    special: [],
     openDays: 77,
     basis: BASIS,
   }

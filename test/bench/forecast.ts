@@ -8,15 +8,23 @@
  * Column names `branch__product` share a calendar by branch. An optional column `closed` (1 = closed)
  * tells the closing days, also those of the horizon.
  *
+ * The forecaster reads the last `window` days; closing days are learnt from every day before the origin, as in the
+ * product, unless the window is under a year.
+ *
  * RMSSE = sqrt(mean squared error / mean squared lag-1 difference of the training window from its first
  * sale), MASE the same with absolute lag-7 differences, both averaged over series and origins.
  * WAPE = sum |error| / sum actual. Coverage of the 80 % range counts open days only.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { withClosingNeighbours } from '../../src/analytics/closing-neighbours.ts'
+import { closingsOf } from '../../src/analytics/closings.ts'
+import { dayEffectsOf } from '../../src/analytics/day-factors.ts'
 import { calendarOf } from '../../src/analytics/days.ts'
 import { forecastSeries, rangeAround } from '../../src/analytics/forecast-series.ts'
 import { addUp, type History, placeInWeek } from '../../src/analytics/history.ts'
+import { demandOf } from '../../src/analytics/ledger.ts'
+import { specialDaysIn } from '../../src/analytics/special-days.ts'
 import { oldServiceForecast } from '../support/baseline.ts'
 import { type DailyTable, groupsOf, readDailyTable } from '../support/daily-table.ts'
 
@@ -47,6 +55,10 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   uci150: { ets: 0.777, stlf: 0.79, thetaf: 0.77, 'old service': 1.011 },
 }
 
+const YEAR_DAYS = 365
+/** Where the public sets come from is not in their files. */
+const NOTHING_SPECIAL = specialDaysIn(null)
+
 type Score = {
   said: number
   rmsse: number[]
@@ -55,6 +67,12 @@ type Score = {
   sold: number
   ms: number[]
 }
+type Figures = {
+  readonly rmsse: number
+  readonly mase: number
+  readonly wape: number
+  readonly bias: number
+}
 type Coverage = { inside: number; days: number }
 type Result = {
   readonly rmsse: number
@@ -62,18 +80,10 @@ type Result = {
   readonly wape: number
   readonly bias: number
   readonly coverage: number
-  readonly closedKnown: {
-    readonly rmsse: number
-    readonly mase: number
-    readonly wape: number
-    readonly bias: number
-  }
-  readonly old: {
-    readonly rmsse: number
-    readonly mase: number
-    readonly wape: number
-    readonly bias: number
-  }
+  /** Yearly closings learnt from the window alone, not from all days before the origin. */
+  readonly windowAlone: Figures
+  readonly closedKnown: Figures
+  readonly old: Figures
   /** Median and 95th percentile of one forecast with its backtest. */
   readonly ms: readonly [number, number]
   readonly cells: number
@@ -109,7 +119,7 @@ const main = () => {
 }
 
 export const measure = (table: DailyTable, protocol: Protocol): Result => {
-  const [ours, known, old] = [newScore(), newScore(), newScore()]
+  const [ours, alone, known, old] = [newScore(), newScore(), newScore(), newScore()]
   const coverage: Coverage = { inside: 0, days: 0 }
   const { length } = table.dayNumbers
   const firstDay = table.dayNumbers[0] ?? 0
@@ -127,12 +137,33 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
       const start = firstDay + from
       const lines = group.total.subarray(from, origin)
       const calendar = calendarOf({ start, lines, toldClosed: told(origin) })
+      const all = group.total.subarray(0, origin)
+      const inWindow = closingsOf({ calendar, lines }, NOTHING_SPECIAL)
+      const remembered = closingsOf(
+        {
+          lines: all,
+          calendar: calendarOf({ start: firstDay, lines: all, toldClosed: told(origin) }),
+        },
+        NOTHING_SPECIAL,
+      )
+      // A window under a year stands for a young shop: there is no earlier year to remember.
+      const closings = protocol.window < YEAR_DAYS ? inWindow : remembered
+      const page = { calendar, lines }
+      const factorsBy = (isClosed: (number: number) => boolean) => {
+        const special = withClosingNeighbours(NOTHING_SPECIAL, page, isClosed)
+        const effects = dayEffectsOf(demandOf(lines, calendar), special, [])
+        return (number: number) => effects(number)?.factor ?? 1
+      }
+      const factorOf = factorsBy((number) => closings(number) !== null)
+      const toldFactorOf = factorsBy((number) => truth.states[number - firstDay] !== 'open')
       const masked = group.series.map(
         ({ values }): History => ({
           start,
           values: values
             .slice(from, origin)
-            .map((value, i) => (calendar.states[i] === 'open' ? value : Number.NaN)),
+            .map((value, i) =>
+              calendar.states[i] === 'open' ? value / factorOf(start + i) : Number.NaN,
+            ),
         }),
       )
       const shared = addUp(masked)
@@ -145,15 +176,14 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
         const before = performance.now()
         const forecast = forecastSeries({ history, group: shared, whole: isWhole(raw) })
         ours.ms.push(performance.now() - before)
-        const expected = Array.from(actual, (_, h) => {
-          const place = placeInWeek(start + train.length + h)
-          return calendar.closedPlaces.includes(place) ? 0 : (forecast.week[place] ?? 0)
-        })
+        const usual = (number: number) => forecast.week[placeInWeek(number)] ?? 0
+        const numbers = Array.from(actual, (_, h) => start + train.length + h)
+        const expected = numbers.map((on) => (closings(on) ? 0 : usual(on) * factorOf(on)))
+        const within = numbers.map((on) => (inWindow(on) ? 0 : usual(on) * factorOf(on)))
         const isClosed = (h: number) => truth.states[origin + h] !== 'open'
-        const open = expected.map((_, h) =>
-          isClosed(h) ? 0 : (forecast.week[placeInWeek(start + train.length + h)] ?? 0),
-        )
+        const open = numbers.map((on, h) => (isClosed(h) ? 0 : usual(on) * toldFactorOf(on)))
         add(ours, actual, expected, scales)
+        add(alone, actual, within, scales)
         add(known, actual, open, scales)
         add(
           old,
@@ -179,6 +209,7 @@ export const measure = (table: DailyTable, protocol: Protocol): Result => {
   return {
     ...figures(ours),
     coverage: coverage.inside / coverage.days,
+    windowAlone: figures(alone),
     closedKnown: figures(known),
     old: figures(old),
     ms: [ms[Math.floor(ms.length / 2)] ?? 0, ms[Math.floor(ms.length * 0.95)] ?? 0],
@@ -235,7 +266,7 @@ const figures = (score: Score) => ({
   bias: score.said / score.sold - 1,
 })
 
-const print = ({ name }: Protocol, result: Result): void => {
+const print = ({ name, window }: Protocol, result: Result): void => {
   const row = (label: string, { rmsse, mase, wape, bias }: Result['old'], rest = '') =>
     console.log(
       `  ${label.padEnd(24)} ${rmsse.toFixed(3)}  ${mase.toFixed(3)}  ${wape.toFixed(3)}  ${(100 * bias).toFixed(1).padStart(5)} %  ${rest}`,
@@ -246,6 +277,7 @@ const print = ({ name }: Protocol, result: Result): void => {
     result,
     `80 % range holds ${result.coverage.toFixed(3)}, ${result.ms.map((ms) => ms.toFixed(2)).join(' / ')} ms median / p95`,
   )
+  if (window >= YEAR_DAYS) row('same, one year of calendar', result.windowAlone)
   row('shopbell, closings known', result.closedKnown)
   row('old service, rerun here', result.old)
   for (const [method, rmsse] of Object.entries(OTHERS[name] ?? {})) {

@@ -5,6 +5,7 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { parse } from 'csv-parse'
+import { sharedBytes } from '../../src/flow/shared-bytes.ts'
 import { aShop } from '../support/builders.ts'
 import { print, timed } from './figures.ts'
 import { aService } from './service.ts'
@@ -12,13 +13,15 @@ import { aService } from './service.ts'
 const [what = '', path = '', folder = ''] = process.argv.slice(2)
 
 const shopbell = async (): Promise<void> => {
-  const service = await aService(`file:${join(folder, 'import.db')}`)
+  const service = await aService(`file:${join(folder, `${basename(path)}.db`)}`)
   const shop = aShop()
   await service.store.ensureShop(shop, [])
-  const bytes = new Uint8Array(readFileSync(path))
+  const bytes = sharedBytes(readFileSync(path))
   print(JSON.stringify({ port: service.port }))
-  const imported = await timed(() => service.imports(shop, basename(path), bytes))
-  report(imported.result, imported.ms)
+  const imported = await timed(() => service.takes(shop, basename(path), bytes))
+  const { result } = imported
+  if (result.kind === 'ready') report(result.receipt.lines, imported.ms)
+  else report(0, imported.ms, JSON.stringify(result).slice(0, ENDING_CHARS_MAX))
   // The last webhooks are still being answered; whoever sent them says when that is over.
   await once(process.stdin.resume(), 'end')
   await service.close()
@@ -61,8 +64,14 @@ const duckdb = async (): Promise<void> => {
   report(Number(counted.getRows()[0]?.[0]), loaded.ms)
 }
 
-const report = (rows: number, took: number): void => {
-  print(JSON.stringify({ rows, ms: took, peakKib: process.resourceUsage().maxRSS }))
+/** Enough to see why a file was not taken. */
+const ENDING_CHARS_MAX = 200
+
+/** `ending`: what came of a file that was not taken. */
+const report = (rows: number, took: number, ending: string | null = null): void => {
+  const { maxRSS: peakKib, userCPUTime, systemCPUTime } = process.resourceUsage()
+  const cpuMs = (userCPUTime + systemCPUTime) / 1000
+  print(JSON.stringify({ rows, ms: took, cpuMs, peakKib, ending }))
 }
 
 if (what === 'shopbell') await shopbell()

@@ -3,10 +3,11 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { writeBigFile } from './big-file.ts'
+import { writeBigWorkbook } from './big-workbook.ts'
 import { print, rate, shown } from './figures.ts'
 import { aShot, type Load, openLoop } from './load.ts'
 
@@ -15,7 +16,18 @@ const RATE = 100
 /** A pre-release tag, as all its releases are: a range would match none. */
 const DUCKDB = '@duckdb/node-api@1.5.6-r.1'
 
-type Report = { readonly rows: number; readonly ms: number; readonly peakKib: number }
+/** Close to the 100 MB that a chat carries, and to the rows that Excel holds. */
+const BIG_LINES = 1_600_000
+const WORKBOOK_LINES = 1_000_000
+
+/** `ending`: what came of a file that was not taken. */
+type Report = {
+  readonly rows: number
+  readonly ms: number
+  readonly cpuMs: number
+  readonly peakKib: number
+  readonly ending: string | null
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'shopbell-import-'))
 const path = join(folder, 'penjualan.csv')
@@ -26,23 +38,45 @@ try {
   const reference = await alone('csv-parse')
   show('csv-parse alone (reference)', reference)
   await besideDuckdb()
-  const { report, load } = await besideWebhooks()
+  const { report, load } = await besideWebhooks(path)
   show('file to published', report)
   print(`  times csv-parse alone               ${(report.ms / reference.ms).toFixed(2)}`)
   print(`  webhooks beside it (${RATE}/s)         ${shown(load)}`)
+  if (process.argv.includes('--big')) await bigFiles()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function show(name: string, { rows, ms, peakKib }: Report): void {
-  if (rows !== LINES) throw new Error(`${name}: ${rows} of ${LINES} lines arrived`)
-  const peak = Math.round((peakKib * 1024) / 1e6)
-  print(`  ${name.padEnd(34)}  ${rate(rows, ms)}  peak ${peak} MB`)
+function show(name: string, report: Report): void {
+  if (report.rows !== LINES) throw new Error(`${name}: ${report.rows} of ${LINES} lines arrived`)
+  print(`  ${name.padEnd(34)}  ${rate(report.rows, report.ms)}  ${costs(report)}`)
 }
 
-function contender(what: string): ChildProcess {
+function costs({ cpuMs, peakKib }: Report): string {
+  return `CPU ${(cpuMs / 1000).toFixed(1)} s  peak ${Math.round((peakKib * 1024) / 1e6)} MB`
+}
+
+/** The largest files there are: each must end in a receipt or a clear refusal, the service up. */
+async function bigFiles(): Promise<void> {
+  const csv = join(folder, 'besar.csv')
+  await writeBigFile(csv, BIG_LINES)
+  await bigFile(csv)
+  const workbook = join(folder, 'besar.xlsx')
+  writeBigWorkbook(workbook, WORKBOOK_LINES)
+  await bigFile(workbook)
+}
+
+async function bigFile(file: string): Promise<void> {
+  const { report, load } = await besideWebhooks(file)
+  const megabytes = Math.round(statSync(file).size / 1e6)
+  const ending = report.ending ?? rate(report.rows, report.ms)
+  print(`${basename(file)}, ${megabytes} MB: ${ending}  ${costs(report)}`)
+  print(`  webhooks beside it (${RATE}/s)         ${shown(load)}`)
+}
+
+function contender(what: string, file = path): ChildProcess {
   const script = join(import.meta.dirname, 'import-process.ts')
-  return spawn(process.execPath, [script, what, path, folder], {
+  return spawn(process.execPath, [script, what, file, folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
 }
@@ -69,8 +103,8 @@ function firstLine(error: unknown): string {
   return String(error).split('\n')[0] ?? ''
 }
 
-async function besideWebhooks(): Promise<{ report: Report; load: Load }> {
-  const child = contender('shopbell')
+async function besideWebhooks(file: string): Promise<{ report: Report; load: Load }> {
+  const child = contender('shopbell', file)
   let over = false
   let load: Promise<Load> | null = null
   for await (const line of said(child)) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { importFile } from '../../src/flow/import.ts'
+import { type Imported, importFile } from '../../src/flow/import.ts'
 import { createInbox } from '../../src/flow/inbox.ts'
 import { createPool, type Pool } from '../../src/flow/pool.ts'
 import { PACE, type World } from '../../src/flow/world.ts'
@@ -16,7 +16,9 @@ export type Service = {
   readonly pool: Pool
   /** Where its webhook listens. */
   readonly port: number
-  /** File to published; returns how many lines count. */
+  /** File to its end: published where it can be. */
+  readonly takes: (shop: Shop, fileName: string, bytes: Uint8Array) => Promise<Imported>
+  /** The same for a file that must be published; returns how many lines count. */
   readonly imports: (shop: Shop, fileName: string, bytes: Uint8Array) => Promise<number>
   readonly close: () => Promise<void>
 }
@@ -43,15 +45,25 @@ export const aService = async (databaseUrl: string): Promise<Service> => {
     accept: (delivery) => inbox.keep({ arrivals: delivery.arrivals, statuses: [] }),
   })
   server.serve((request) => app.fetch(request))
+  const takes: Service['takes'] = async (shop, fileName, bytes) => {
+    const imported = await importFile(world, {
+      shop,
+      source: 'bench',
+      fileName,
+      bytes,
+      answers: {},
+    })
+    if (imported.kind === 'ready') await store.publish(imported.publication)
+    return imported
+  }
   return {
     store,
     pool,
+    takes,
     port: Number(new URL(server.origin).port),
     imports: async (shop, fileName, bytes) => {
-      const file = { shop, source: 'bench', fileName, bytes, answers: {} }
-      const imported = await importFile(world, file)
+      const imported = await takes(shop, fileName, bytes)
       if (imported.kind !== 'ready') throw new Error(`not imported: ${JSON.stringify(imported)}`)
-      await store.publish(imported.publication)
       return imported.receipt.lines
     },
     close: async () => {

@@ -3,10 +3,11 @@ import { type Day, day, dayNumber } from '../../src/sales/day.ts'
 import type { Effect } from '../../src/store/effects.ts'
 import type { Claim } from '../../src/store/inbox.ts'
 import type { StatusReport } from '../../src/store/outbox.ts'
+import type { LineBatch } from '../../src/store/pages.ts'
 import type { Refusal, RefusalAction } from '../../src/store/refusal.ts'
 import type { Store } from '../../src/store/store.ts'
 import { tokenHash } from '../../src/store/tokens.ts'
-import { type LineBatch, SalesMoved } from '../../src/store/uploads.ts'
+import { SalesMoved } from '../../src/store/uploads.ts'
 import type { TestClock } from '../support/a-store.ts'
 import { aDraft, anArrival, aReply, aShop, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 
@@ -373,6 +374,17 @@ export const storeContract = (open: OpenStore): void => {
       })
     })
 
+    test('several sales on one line of a wide file are several sales', async () => {
+      await using store = await open()
+      const sales = [
+        { ...line('2026-03-02', 'Mawar', 2, 50_000), row: 2 },
+        { ...line('2026-03-02', 'Lily', 1, 30_000), row: 2 },
+      ]
+      const staged = await stage(store, sales)
+      await store.publish(staged.publication)
+      expect(await revenueOf(store)).toBe(8_000_000)
+    })
+
     test('refunds are kept apart and taken off', async () => {
       await using store = await open()
       await publish(store, [
@@ -572,11 +584,23 @@ export const storeContract = (open: OpenStore): void => {
           createdAt: made,
           lastUsedAt: made + 5000,
           revokedAt: null,
+          expiresAt: null,
         },
       ])
       store.clock.advance(60_000)
       await store.shopOfToken(token.hash)
       expect((await store.listTokens())[0]?.lastUsedAt).toBe(made + 70_000)
+    })
+
+    test('past its time it opens nothing and leaves the shop’s list', async () => {
+      await using store = await open()
+      await store.ensureShop(aShop(), [])
+      await store.addToken({ ...token, expiresAt: store.clock.now() + 60_000 })
+      expect(await store.shopOfToken(token.hash)).not.toBeNull()
+      expect(await store.tokensOf('toko-mawar')).toHaveLength(1)
+      store.clock.advance(60_000)
+      expect(await store.shopOfToken(token.hash)).toBeNull()
+      expect(await store.tokensOf('toko-mawar')).toEqual([])
     })
   })
 
@@ -668,9 +692,57 @@ export const storeContract = (open: OpenStore): void => {
       await using store = await open()
       const claim = await working(store)
       const alert = { shopId: 'toko-mawar', day: day('2026-03-31'), finding: '{}' }
-      expect(await store.raiseAlert(alert, [draftFor(claim, 'alert:1')])).toBe(true)
-      expect(await store.raiseAlert(alert, [draftFor(claim, 'alert:2')])).toBe(false)
+      const ring = (today: string, id: string) =>
+        store.ringAlert(alert, { today: day(today), drafts: [draftFor(claim, id)] })
+      expect(await ring('2026-04-01', 'alert:1')).toBe(true)
+      expect(await ring('2026-04-01', 'alert:2')).toBe(false)
+      expect(await ring('2026-04-02', 'alert:3')).toBe(false)
+      expect(await store.readBell('toko-mawar', day('2026-04-02'))).toBeNull()
       expect((await store.claimOutbox(LEASE_MS, 9, UNPACED)).map((p) => p.id)).toEqual(['alert:1'])
+    })
+
+    test('an alert and a reminder on one day are one bubble too many: the second waits', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const today = day('2026-04-01')
+      const shopId = 'toko-mawar'
+      const about = { from: day('2026-03-30'), to: day('2026-03-31') }
+      const asked = await store.ringReminder({ shopId, today, about }, [
+        draftFor(claim, 'remind:1'),
+      ])
+      expect(asked).toBe(true)
+      const alert = { shopId, day: day('2026-03-29'), finding: '{}' }
+      expect(await store.ringAlert(alert, { today, drafts: [draftFor(claim, 'alert:1')] })).toBe(
+        false,
+      )
+      expect(await store.toldAlerts(shopId)).toEqual([])
+      const tomorrow = { today: day('2026-04-02'), drafts: [draftFor(claim, 'alert:2')] }
+      expect(await store.ringAlert(alert, tomorrow)).toBe(true)
+    })
+
+    test('what the owner says about alerts and reminders is kept', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const shopId = 'toko-mawar'
+      const [asked, about] = [day('2026-03-31'), day('2026-03-30')]
+      await store.ringReminder({ shopId, today: asked, about: { from: about, to: about } }, [
+        draftFor(claim, 'remind:1'),
+      ])
+      const on = day('2026-04-01')
+      await store.ringAlert({ shopId, day: on, finding: '{}' }, { today: on, drafts: [] })
+      const said = { shopId, personId: claim.mailbox }
+      await store.apply([
+        { kind: 'reminder-label', ...said, day: asked, label: 'closed' },
+        { kind: 'label', ...said, day: on, label: 'promo' },
+        { kind: 'alert-level', shopId, level: 'less' },
+      ])
+      expect(await store.toldAlerts(shopId)).toMatchObject([{ day: on, label: 'promo' }])
+      expect(await store.explainedDays(shopId)).toEqual([about, on])
+      expect(await store.alertLevel(shopId)).toEqual({ level: 'less', since: store.clock.now() })
+      expect(await store.alertLevel('another')).toEqual({ level: 'usual', since: 0 })
+      await store.apply([{ kind: 'erase', shopId }])
+      expect(await store.explainedDays(shopId)).toEqual([])
+      expect(await store.readBell(shopId, asked)).toBeNull()
     })
 
     test('a scheduled run is claimed once', async () => {
@@ -684,6 +756,8 @@ export const storeContract = (open: OpenStore): void => {
 }
 
 type TestLine = {
+  /** Line of the file, where it is not the next one. */
+  readonly row?: number
   readonly day: string
   readonly product: string
   readonly quantity: number
@@ -763,7 +837,7 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
     return n
   })
   const batch: LineBatch = {
-    rows: lines.map((_, i) => i + 2),
+    rows: lines.map((l, i) => l.row ?? i + 2),
     days: lines.map((l) => dayNumber(day(l.day))),
     minutes: lines.map(() => -1),
     products: lines.map((l) => idOf.get(l.product) ?? 0),
@@ -773,12 +847,13 @@ const stage = async (store: Store, lines: readonly TestLine[], shopId = 'toko-ma
     quantities: lines.map((l) => l.quantity * 1000),
     revenues: lines.map((l) => l.money * 100),
     refunds: lines.map((l) => (l.refund ? 1 : 0)),
-    invoices: lines.map(() => null),
+    invoices: lines.map(() => 0),
+    receipts: [''],
     keys: lines.map((l) => contentKey(JSON.stringify(l))),
     occurrences: twins,
   }
   const target = { shopId, upload }
-  await store.stageLines(target, batch, 0, lines.length)
+  await store.stageLines(target, batch)
   const days = lines.map((l) => l.day).sort()
   const span = { from: day(days[0] ?? ''), to: day(days.at(-1) ?? '') }
   const bounds = { from: dayNumber(span.from), to: dayNumber(span.to) }

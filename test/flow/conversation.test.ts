@@ -161,7 +161,9 @@ describe('the dialogues, in Indonesian and in English', () => {
       )
       expect(text).toMatch(/- Mawar Merah \d+-\d+/)
       expect(text).toMatch(
-        language === 'id' ? /perkiraan \d+-\d+, terjual \d+/ : /I said \d+-\d+, you sold \d+/,
+        language === 'id'
+          ? /Dicoba untuk Sel 31 Mar: \d+-\d+, terjual \d+/
+          : /Tested on Tue 31 Mar: \d+-\d+, you sold \d+/,
       )
       expect(text).toContain(inLanguage('Dasar:', 'Based on:'))
     })

@@ -33,7 +33,8 @@ describe('packing a reading for bulk load', () => {
       quantities: Float64Array.of(2000, 1000, -1000),
       revenues: Float64Array.of(3_000_000, 1_500_000, -2_000_000),
       refunds: Uint8Array.of(0, 0, 1),
-      invoices: ['A1', 'A2', 'A4'],
+      invoices: Uint32Array.of(1, 2, 3),
+      receipts: ['', 'A1', 'A2', 'A4'],
       occurrences: Uint32Array.of(0, 0, 0),
       labels: [
         { kind: 'product', index: 1, text: 'Mawar' },
@@ -50,7 +51,7 @@ describe('packing a reading for bulk load', () => {
 
   test('batches keep the numbering going and name only what is new', () => {
     const batches = packed(FILE, 2)
-    expect(batches.map((batch) => [...batch.products])).toEqual([[1, 1], [2], []])
+    expect(batches.map((batch) => [...batch.products])).toEqual([[1, 1], [], [2]])
     expect(batches.map((batch) => batch.labels.length)).toEqual([4, 2, 0])
   })
 

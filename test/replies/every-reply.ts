@@ -1,7 +1,16 @@
+import type { Forecast, ProductForecast, SpecialForecast } from '../../src/analytics/findings.ts'
 import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
 import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
+import { alertLevelReply, alertsStoppedReply } from '../../src/replies/alert-level.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
 import { chartReply } from '../../src/replies/chart.ts'
+import {
+  forgottenReply,
+  toldListReply,
+  toldReply,
+  unknownBranchReply,
+  wasClosedReply,
+} from '../../src/replies/days.ts'
 import { forecastReply, tooLittleReply } from '../../src/replies/forecast.ts'
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
@@ -10,6 +19,7 @@ import { productsReply } from '../../src/replies/products.ts'
 import { questionReply } from '../../src/replies/question.ts'
 import { receiptReply } from '../../src/replies/receipt.ts'
 import { refusedReply } from '../../src/replies/refused.ts'
+import { reminderAnsweredReply, reminderLine, reminderReply } from '../../src/replies/reminder.ts'
 import { type Reply, textReply } from '../../src/replies/reply.ts'
 import { reportReply } from '../../src/replies/report.ts'
 import { restockReply, restockWhyReply } from '../../src/replies/restock.ts'
@@ -21,6 +31,14 @@ import {
 } from '../../src/replies/small-talk.ts'
 import { stockReply } from '../../src/replies/stock.ts'
 import { summaryReply } from '../../src/replies/summary.ts'
+import {
+  newTokenReply,
+  noSuchTokenReply,
+  ownersOnlyReply,
+  tokenGoneReply,
+  tokensFullReply,
+  tokensReply,
+} from '../../src/replies/token.ts'
 import { setAsideReply, strangerReply } from '../../src/replies/trouble.ts'
 import { unclearReply } from '../../src/replies/unclear.ts'
 import { nothingToUndoReply, replacedReply, undoneReply } from '../../src/replies/undo.ts'
@@ -30,6 +48,7 @@ import { greetingReply, welcomeReply } from '../../src/replies/welcome.ts'
 import { whyReply } from '../../src/replies/why.ts'
 import { addDays, day } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
+import type { ToldDays } from '../../src/sales/told-day.ts'
 import {
   aForecast,
   aMonth,
@@ -50,6 +69,56 @@ import {
   withoutStock,
 } from './findings.ts'
 
+const keptScore = {
+  day: day('2026-03-26'),
+  range: { likely: pieces(57), low: pieces(48), high: pieces(66) },
+  actual: pieces(57),
+  kept: true,
+}
+const ramadan = { en: 'Ramadan', id: 'Puasa', es: 'Ramadán', pt: 'Ramadã' }
+
+const special = (
+  kind: SpecialForecast['kind'],
+  rest: Partial<SpecialForecast>,
+): SpecialForecast => ({
+  day: addDays(today, 1),
+  kind,
+  name: null,
+  note: null,
+  factor: 1,
+  isFirst: false,
+  ...rest,
+})
+
+const told = (kind: ToldDays['kind']): ToldDays => ({
+  no: 7,
+  span: { from: addDays(today, 1), to: addDays(today, 1) },
+  branch: null,
+  kind,
+  note: null,
+})
+
+const aProductForecast = (kind: ProductForecast['class']): Forecast => {
+  const whole = aForecast()
+  const some = kind === 'asleep' ? 0 : 0.6
+  const days = whole.total.map((each) => ({
+    day: each.day,
+    likely: each.likely * some,
+    low: each.low * some,
+    high: each.high * some,
+  }))
+  const branches = [
+    { branch: 'Dago', days },
+    { branch: 'Setiabudi', days },
+  ]
+  return aForecast({
+    products: [{ product: 'Mawar Merah', class: kind, days, branches }],
+    total: days,
+    revenue: [],
+    score: null,
+  })
+}
+
 const contact = '+62 811-2233-4455'
 const refusals: readonly RefusalReason[] = [
   'empty',
@@ -63,6 +132,8 @@ const refusals: readonly RefusalReason[] = [
   'no-date-column',
   'no-sales-column',
   'not-sales',
+  'purchases',
+  'mixed-currencies',
   'too-big',
 ]
 const dateOrder: Question = {
@@ -73,6 +144,15 @@ const dateOrder: Question = {
     { id: 'month-first', day: day('2026-03-04'), label: '4 March' },
   ],
 }
+const missingDays = { from: day('2026-03-29'), to: day('2026-03-30') }
+const aSlump = anAnomaly({
+  scope: { kind: 'shop' },
+  actual: rupiah(1_120_000),
+  usual: { likely: rupiah(1_490_000), low: rupiah(1_400_000), high: rupiah(1_580_000) },
+  causes: [],
+  othersNormal: false,
+  lasting: { kind: 'slump', since: day('2026-03-19'), days: 10 },
+})
 const alertTold = { alertId: 'a3', today, measure: 'money' } as const
 const noAnomaly = { story: null, today, measure: 'money' } as const
 const picture = {
@@ -83,6 +163,21 @@ const picture = {
 } as const
 
 /** Every reply there is, by the name of its approved text. */
+const TOKENS = [
+  {
+    name: 'Kasir depan',
+    createdAt: Date.UTC(2026, 2, 3),
+    lastUsedAt: Date.UTC(2026, 2, 31),
+    expiresAt: null,
+  },
+  {
+    name: 'api',
+    createdAt: Date.UTC(2026, 3, 1),
+    lastUsedAt: null,
+    expiresAt: Date.UTC(2026, 5, 30),
+  },
+]
+
 export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   welcome: welcomeReply,
   greeting: greetingReply,
@@ -260,6 +355,108 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     ),
   'forecast-closed': (shop) =>
     forecastReply(aForecast({ closedWeekdays: [4] }), shop, { today, span: null }),
+  'forecast-kept': (shop) =>
+    forecastReply(aForecast({ score: keptScore }), shop, { today, span: null }),
+  'forecast-event': (shop) =>
+    forecastReply(
+      aForecast({ special: [special('event', { note: 'wisuda', isFirst: true })] }),
+      shop,
+      {
+        today,
+        span: null,
+      },
+    ),
+  'forecast-event-known': (shop) =>
+    forecastReply(aForecast({ special: [special('event', { factor: 1.35 })] }), shop, {
+      today,
+      span: null,
+    }),
+  'forecast-first-ramadan': (shop) =>
+    forecastReply(
+      aForecast({ special: [special('occasion', { name: ramadan, isFirst: true })] }),
+      shop,
+      { today, span: null },
+    ),
+  'forecast-ramadan': (shop) =>
+    forecastReply(
+      aForecast({ special: [special('occasion', { name: ramadan, factor: 0.8 })] }),
+      shop,
+      { today, span: null },
+    ),
+  'forecast-told-closed': (shop) =>
+    forecastReply(aForecast({ special: [special('told-closed', {})] }), shop, {
+      today,
+      span: null,
+    }),
+  'forecast-holiday': (shop) =>
+    forecastReply(
+      aForecast({
+        special: [
+          special('holiday-closed', {
+            name: { en: 'Christmas Day', id: 'Natal', es: 'Navidad', pt: 'Natal' },
+          }),
+        ],
+      }),
+      shop,
+      { today, span: null },
+    ),
+  'forecast-as-last-year': (shop) =>
+    forecastReply(aForecast({ special: [special('yearly-closed', {})] }), shop, {
+      today,
+      span: null,
+    }),
+  'forecast-open-sunday': (shop) =>
+    forecastReply(aForecast({ closedWeekdays: [4], special: [special('told-open', {})] }), shop, {
+      today,
+      span: null,
+    }),
+  'forecast-week-closed-day': (shop) =>
+    forecastReply(
+      aForecast({ special: [special('told-closed', { day: addDays(today, 3) })] }),
+      shop,
+      { today, span: { from: addDays(today, 1), to: addDays(today, 7) } },
+    ),
+  'forecast-product': (shop) =>
+    forecastReply(aProductForecast('regular'), shop, {
+      today,
+      span: null,
+      about: 'Mawar Merah',
+    }),
+  'forecast-product-week': (shop) =>
+    forecastReply(aProductForecast('rare'), shop, {
+      today,
+      span: { from: addDays(today, 1), to: addDays(today, 60) },
+      about: 'Mawar Merah',
+    }),
+  'forecast-product-asleep': (shop) =>
+    forecastReply(aProductForecast('asleep'), shop, { today, span: null, about: 'Mawar Merah' }),
+  'forecast-branch': (shop) =>
+    forecastReply(aForecast({ score: null }), shop, { today, span: null, about: 'Dago' }),
+  'days-closed': (shop) => toldReply(told('closed'), shop, today),
+  'days-event': (shop) => toldReply({ ...told('event'), note: 'wisuda' }, shop, today),
+  'days-open': (shop) => toldReply(told('open'), shop, today),
+  'days-past': (shop) =>
+    toldReply(
+      { ...told('closed'), span: { from: day('2026-03-30'), to: day('2026-03-31') } },
+      shop,
+      today,
+    ),
+  'days-branch': (shop) => toldReply({ ...told('closed'), branch: 'Dago' }, shop, today),
+  'days-forgotten': (shop) => forgottenReply(told('closed'), shop),
+  'days-gone': (shop) => forgottenReply(null, shop),
+  'days-list': (shop) =>
+    toldListReply(
+      [
+        { ...told('event'), no: 9, branch: 'Dago', note: 'wisuda' },
+        { ...told('closed'), span: { from: day('2026-04-10'), to: day('2026-04-12') } },
+      ],
+      shop,
+    ),
+  'days-list-empty': (shop) => toldListReply([], shop),
+  'days-unknown-branch': (shop) => unknownBranchReply('dagu', ['Dago', 'Setiabudi'], shop),
+  'days-no-branches': (shop) => unknownBranchReply('dagu', [], shop),
+  'days-was-closed': (shop) => wasClosedReply(day('2026-03-31'), shop),
+  'summary-event': (shop) => summaryReply(aSummary(), shop, 'warna', { note: 'wisuda' }),
   'forecast-too-little': tooLittleReply,
   restock: (shop) => restockReply(aRestock(), shop),
   'restock-no-stock': (shop) => restockReply(withoutStock(aRestock()), shop),
@@ -282,6 +479,119 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       anAnomaly({ zeroDay: true, actual: 0, day: day('2026-03-29'), causes: [] }),
       shop,
       alertTold,
+    ),
+  'alert-several': (shop) =>
+    alertReply(
+      {
+        ...anAnomaly(),
+        also: [
+          anAnomaly({
+            scope: { kind: 'branch', name: 'Setiabudi' },
+            direction: 'up',
+            actual: rupiah(2_100_000),
+          }),
+          anAnomaly({ scope: { kind: 'product', name: 'Lily Putih' }, zeroDay: true, actual: 0 }),
+        ],
+      },
+      shop,
+      alertTold,
+    ),
+  'alert-slump': (shop) => alertReply(aSlump, shop, alertTold),
+  'alert-level': (shop) =>
+    alertReply(
+      {
+        ...aSlump,
+        direction: 'up',
+        actual: rupiah(2_900_000),
+        scope: { kind: 'branch', name: 'Dago' },
+        lasting: { kind: 'level', since: day('2026-03-24'), days: 7 },
+      },
+      shop,
+      alertTold,
+    ),
+  'alert-line-slump': (shop) => textReply(alertLine(aSlump, shop, 'money')),
+  'alert-units': (shop) =>
+    alertReply(
+      anAnomaly({
+        actual: 21_000,
+        usual: { likely: 60_000, low: 48_000, high: 72_000 },
+        causes: [],
+      }),
+      shop,
+      { ...alertTold, measure: 'units' },
+    ),
+  'alert-everywhere': (shop) =>
+    alertReply(
+      anAnomaly({
+        causes: [
+          {
+            kind: 'everywhere',
+            name: 'Mawar Merah',
+            actual: rupiah(410_000),
+            expected: rupiah(1_280_000),
+            delta: rupiah(-870_000),
+            share: 1,
+          },
+        ],
+      }),
+      shop,
+      alertTold,
+    ),
+  'alerts-state': (shop) =>
+    alertLevelReply({ level: 'usual', lately: 3, labelled: 5, useful: 4 }, shop),
+  'alerts-less': (shop) =>
+    alertLevelReply({ level: 'less', lately: 3, labelled: 5, useful: 4 }, shop, true),
+  'alerts-off': (shop) =>
+    alertLevelReply({ level: 'off', lately: 0, labelled: 0, useful: 0 }, shop, true),
+  'alerts-stopped': (shop) => alertsStoppedReply({ labelled: 10, useful: 4 }, shop),
+  reminder: (shop) => reminderReply({ askedOn: today, about: missingDays }, shop),
+  'reminder-one-day': (shop) =>
+    reminderReply({ askedOn: today, about: { from: missingDays.to, to: missingDays.to } }, shop),
+  'reminder-line': (shop) => textReply(reminderLine(missingDays, shop)),
+  'reminder-closed': (shop) => reminderAnsweredReply('closed', shop),
+  'reminder-mute': (shop) => reminderAnsweredReply('mute', shop),
+  'reminder-later': (shop) => reminderAnsweredReply('later', shop),
+  'alert-missing': (shop) => labelledReply('missing', shop),
+  'why-prices': (shop) =>
+    whyReply(
+      anExplanation({
+        causes: [
+          {
+            kind: 'product',
+            name: 'Mawar',
+            variant: 'merah',
+            actual: rupiah(310_000),
+            expected: rupiah(620_000),
+            delta: rupiah(-310_000),
+            share: 0.55,
+          },
+          {
+            kind: 'variant',
+            name: 'putih',
+            actual: rupiah(110_000),
+            expected: rupiah(220_000),
+            delta: rupiah(-110_000),
+            share: 0.2,
+          },
+          {
+            kind: 'volume',
+            name: '',
+            actual: rupiah(1_000_000),
+            expected: rupiah(1_600_000),
+            delta: rupiah(-600_000),
+            share: 1.3,
+          },
+          {
+            kind: 'price',
+            name: '',
+            actual: rupiah(1_140_000),
+            expected: rupiah(1_000_000),
+            delta: rupiah(140_000),
+            share: -0.3,
+          },
+        ],
+      }),
+      shop,
     ),
   'alert-line': (shop) => textReply(alertLine(anAnomaly(), shop, 'money')),
   'alert-line-zero': (shop) =>
@@ -333,6 +643,21 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'why-unknown': (shop) => whyReply(null, shop),
   uploads: (shop) => uploadsReply(uploads, shop),
   'uploads-none': (shop) => uploadsReply([], shop),
+  tokens: (shop) => tokensReply(TOKENS, shop),
+  'tokens-none': (shop) => tokensReply([], shop),
+  'token-new': (shop) =>
+    newTokenReply(
+      {
+        name: 'Kasir depan',
+        secret: `shopbell_${'Ab3_'.repeat(10)}xyz`,
+        expiresAt: Date.UTC(2026, 5, 30),
+      },
+      shop,
+    ),
+  'token-gone': (shop) => tokenGoneReply('Kasir depan', shop),
+  'token-unknown': (shop) => noSuchTokenReply(shop),
+  'token-full': (shop) => tokensFullReply(20, shop),
+  'token-owners-only': (shop) => ownersOnlyReply(shop),
   undo: (shop) =>
     undoneReply(
       { fileName: 'penjualan_maret.csv', lines: 1284, revenue: rupiah(48_250_000) },

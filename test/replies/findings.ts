@@ -144,6 +144,7 @@ export const aForecast = (change: Partial<Forecast> = {}): Forecast => ({
     actual: pieces(57),
   },
   closedWeekdays: [],
+  special: [],
   openDays: 74,
   basis: aBasis({ span: { from: day('2026-01-13'), to: day('2026-03-31') }, lines: 3402 }),
   ...change,

@@ -1,20 +1,23 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
+import * as bell from '../../src/store/bell.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
+import * as foretold from '../../src/store/foretold.ts'
+import * as identity from '../../src/store/identity.ts'
 import * as inbox from '../../src/store/inbox.ts'
 import * as outbox from '../../src/store/outbox.ts'
-import * as people from '../../src/store/people.ts'
+import * as settling from '../../src/store/settling.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import * as sums from '../../src/store/sums.ts'
-import * as uploads from '../../src/store/uploads.ts'
+import * as toldDays from '../../src/store/told-days.ts'
 import * as watch from '../../src/store/watch.ts'
 import { aFolder } from '../support/a-store.ts'
 import { aDraft, anArrival, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 
 /** Tables that grow with every message or sale; no statement of daily work may read one from end to end. */
 const GROWING =
-  /\bSCAN (inbox|outbox|o|e|sale_line|day_total|branch_day|person|person_alias|early_status)\b/
+  /\bSCAN (inbox|outbox|o|e|sale_page|p|day_total|branch_day|person|person_alias|early_status|told_day|forecast_said)\b/
 
 const PACE = { everyMs: 6000, burst: 8 }
 const SPAN = { from: day('2026-03-01'), to: day('2026-03-31') }
@@ -42,7 +45,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   [
     'a person',
     () =>
-      people.personOf(
+      identity.personOf(
         { channel: CHANNEL, phone: OWNER_PHONE, userId: 'u', name: null },
         { id: 'p', now: 0 },
       ),
@@ -52,9 +55,18 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['products by day', () => sums.topProductDays('s', SPAN, { recent: SPAN, limit: 9 })],
   ['variants', () => sums.variantSums('s', SPAN)],
   ['the last minute', () => sums.lastMinute('s', SPAN.to)],
-  ['settling days', () => uploads.settleDays(TARGET, BOUNDS)],
-  ['days of an upload', () => uploads.uploadDays('s', BOUNDS, 1)],
+  ['opening a day', () => settling.openDay(TARGET, 20_000)],
+  ['settling days', () => settling.settleDays(TARGET, BOUNDS)],
+  ['how a file stands beside others', () => settling.overlapOf(TARGET, BOUNDS)],
+  ['counting days anew', () => settling.recount('s', BOUNDS)],
+  ['what was said about days', () => toldDays.toldDays('s')],
+  ['which days files cover', () => toldDays.coveredSpans('s')],
+  ['what was foretold', () => foretold.foretold('s', SPAN)],
   ['an alert', () => watch.raiseAlert({ shopId: 's', day: SPAN.to, finding: '{}' }, 0)],
+  ['the bell of a day', () => bell.readBell('s', SPAN.to)],
+  ['alerts told', () => bell.toldAlerts('s')],
+  ['days explained', () => watch.explainedDays('s')],
+  ['how often it rings', () => bell.alertLevel('s')],
 ]
 
 /** Fits every table a little. */

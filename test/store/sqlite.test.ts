@@ -1,5 +1,9 @@
 import { describe } from 'vitest'
+import { daysContract } from '../contracts/days.ts'
 import { storeContract } from '../contracts/store.ts'
 import { aStore } from '../support/a-store.ts'
 
-describe('on SQLite', () => storeContract(() => aStore()))
+describe('on SQLite', () => {
+  storeContract(() => aStore())
+  daysContract(() => aStore())
+})

@@ -112,26 +112,22 @@ const send = async (store: Store, lines: readonly Line[]): Promise<void> => {
   })
   const none = lines.map(() => 0)
   const target = { shopId: 's', upload: no }
-  await store.stageLines(
-    target,
-    {
-      rows: lines.map((_, i) => i + 2),
-      days: lines.map((one) => FIRST_DAY + one.day),
-      minutes: lines.map(() => -1),
-      products: lines.map((one) => one.product),
-      variants: none,
-      categories: none,
-      branches: lines.map((one) => one.branch),
-      quantities: lines.map(() => 1000),
-      revenues: lines.map(() => 100),
-      refunds: none,
-      invoices: lines.map(() => null),
-      keys: lines.map(keyOf),
-      occurrences,
-    },
-    0,
-    lines.length,
-  )
+  await store.stageLines(target, {
+    rows: lines.map((_, i) => i + 2),
+    days: lines.map((one) => FIRST_DAY + one.day),
+    minutes: lines.map(() => -1),
+    products: lines.map((one) => one.product),
+    variants: none,
+    categories: none,
+    branches: lines.map((one) => one.branch),
+    quantities: lines.map(() => 1000),
+    revenues: lines.map(() => 100),
+    refunds: none,
+    invoices: lines.map(() => 0),
+    receipts: [''],
+    keys: lines.map(keyOf),
+    occurrences,
+  })
   const days = lines.map((one) => FIRST_DAY + one.day)
   const span = { from: Math.min(...days), to: Math.max(...days) }
   const basis = await store.salesVersion('s')

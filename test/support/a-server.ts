@@ -4,9 +4,9 @@ import { getRequestListener } from '@hono/node-server'
 
 /** A server on a free port whose answers are set once its address is known. */
 export const aServer = async () => {
-  let answer: (request: Request) => Response | Promise<Response> = () =>
+  let answer: (request: Request, env?: unknown) => Response | Promise<Response> = () =>
     new Response('', { status: 503 })
-  const server = createServer(getRequestListener((request) => answer(request)))
+  const server = createServer(getRequestListener((request, env) => answer(request, env)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -54,7 +54,7 @@ const checkAgainstDocument = (
 export const anApi = async (asked: StageOptions = {}): Promise<Api> => {
   const stage = await aStage(asked)
   const server = await aServer()
-  server.serve((request) => stage.app.http.fetch(request))
+  server.serve((request, env) => stage.app.http.fetch(request, env ?? {}))
   const { store } = stage.app
   const tokenFor = async (shop: Partial<Shop>): Promise<string> => {
     const made = aShop(shop)

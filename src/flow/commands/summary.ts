@@ -1,5 +1,8 @@
+import { wasClosedReply } from '../../replies/days.ts'
 import { noDataForPeriodReply, noDataYetReply } from '../../replies/no-data.ts'
 import { summaryReply } from '../../replies/summary.ts'
+import type { Span } from '../../sales/day.ts'
+import { type ToldDay, toldDaysOf, toldOf } from '../../sales/told-day.ts'
 import { type Answer, justReply } from '../answer.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
@@ -10,9 +13,18 @@ export const summary = async (world: World, ask: CommandAsk): Promise<Answer> =>
   const period = ask.intent.period?.span ?? null
   const found = await world.pool.summary({ shop, today, period })
   if (found === null) return justReply(noDataYetReply(shop))
-  return justReply(
-    found.summary === null
-      ? noDataForPeriodReply(found.span, found.coverage.span, shop)
-      : summaryReply(found.summary, shop, found.coverage.variantHeading),
-  )
+  const told = await toldOn(world, shop.id, found.span)
+  if (found.summary === null) {
+    return justReply(
+      told?.kind === 'closed'
+        ? wasClosedReply(told.day, shop)
+        : noDataForPeriodReply(found.span, found.coverage.span, shop),
+    )
+  }
+  const event = told?.kind === 'event' ? told : null
+  return justReply(summaryReply(found.summary, shop, found.coverage.variantHeading, event))
 }
+
+/** What the owner said about this one day; a longer period has no word of its own. */
+const toldOn = async (world: World, shopId: string, { from, to }: Span): Promise<ToldDay | null> =>
+  from === to ? toldOf(toldDaysOf(await world.store.toldDays(shopId)), from) : null

@@ -4,23 +4,28 @@ import { tooBigReply, unreadableReply } from '../../replies/unreadable.ts'
 import type { Answer } from '../answer.ts'
 import { justReply, NO_ANSWER } from '../answer.ts'
 import type { World } from '../world.ts'
+import { alerts } from './alerts.ts'
 import { answerQuestion } from './answer.ts'
 import type { Ask, CommandAsk } from './ask.ts'
 import { branches } from './branches.ts'
 import { chart } from './chart.ts'
+import { days } from './days.ts'
 import { deleteData, privacy } from './delete-data.ts'
 import { forecast } from './forecast.ts'
 import { greeting, thanks } from './greeting.ts'
 import { alertDetails, label } from './label.ts'
 import { language } from './language.ts'
+import { namedForecast } from './named-forecast.ts'
 import { products } from './products.ts'
 import { profit } from './profit.ts'
+import { reminder } from './reminder.ts'
 import { replace } from './replace.ts'
 import { report } from './report.ts'
 import { restock } from './restock.ts'
 import { rows } from './rows.ts'
 import { sample } from './sample.ts'
 import { summary } from './summary.ts'
+import { token } from './token.ts'
 import { unclear } from './unclear.ts'
 import { undo } from './undo.ts'
 import { upload } from './upload.ts'
@@ -47,10 +52,14 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   sample,
   greeting,
   thanks,
+  days,
   label,
   'alert-details': alertDetails,
+  alerts,
+  reminder,
   answer: answerQuestion,
   profit,
+  token,
   privacy,
   'delete-data': deleteData,
   'export-help': async (_world, { shop }) => justReply(exportHelpReply(shop)),
@@ -61,10 +70,14 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
 /** Answers an understood message. Whatever is understood ends a row of misses. */
 export const answerIntent = async (world: World, ask: Ask): Promise<Answer> => {
   const { intent } = ask
-  if (intent.kind === 'unclear') return unclear(world, { ...ask, intent })
-  const answer = await understood(world, ask)
-  if (ask.person.misses === 0) return answer
-  const forget = { kind: 'misses' as const, personId: ask.person.id, misses: 0 }
+  if (intent.kind !== 'unclear') return forgetMisses(ask, await understood(world, ask))
+  const named = await namedForecast(world, { ...ask, intent })
+  return named === null ? unclear(world, { ...ask, intent }) : forgetMisses(ask, named)
+}
+
+const forgetMisses = ({ person }: Ask, answer: Answer): Answer => {
+  if (person.misses === 0) return answer
+  const forget = { kind: 'misses' as const, personId: person.id, misses: 0 }
   return { ...answer, effects: [...answer.effects, forget] }
 }
 

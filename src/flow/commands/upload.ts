@@ -10,6 +10,7 @@ import type { Upload } from '../../store/uploads.ts'
 import { Refused } from '../../whatsapp/errors.ts'
 import { type Answer, justReply } from '../answer.ts'
 import { FILE_BYTES_MAX, type Imported, importFile } from '../import.ts'
+import { sharedBytes } from '../shared-bytes.ts'
 import { countingEffects, stockEffect } from '../take-in.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
@@ -102,11 +103,8 @@ const effectsOf = async (
 /** null: Meta will not give the file out, however often we ask. Other trouble is worth another try. */
 const download = async (world: World, ask: UploadAsk): Promise<Uint8Array | null> => {
   try {
-    return await world.channel.download(
-      ask.message.arrival.channel,
-      ask.intent.media,
-      FILE_BYTES_MAX,
-    )
+    const { channel } = ask.message.arrival
+    return sharedBytes(await world.channel.download(channel, ask.intent.media, FILE_BYTES_MAX))
   } catch (error) {
     if (error instanceof Refused && error.action === 'never') {
       world.log.warn('file not handed over', { error })

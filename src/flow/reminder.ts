@@ -1,0 +1,80 @@
+import { isFileOverdue } from '../analytics/heartbeat.ts'
+import { shortDay } from '../i18n/numbers.ts'
+import { reminderLine, reminderReply } from '../replies/reminder.ts'
+import { addDays, type Day, type Span, tradingDay } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
+import type { Draft } from '../store/outbox.ts'
+import type { Person } from '../store/people.ts'
+import type { Coverage } from '../store/sums.ts'
+import { TEMPLATES, templateLanguageOf } from '../whatsapp/templates.ts'
+import { isWindowOpen } from '../whatsapp/window.ts'
+import { SAMPLE_SOURCE } from './take-in.ts'
+import type { World } from './world.ts'
+
+type Round = { readonly shop: Shop; readonly coverage: Coverage; readonly today: Day }
+
+/** The rhythm of the last weeks' files. */
+const UPLOADS_READ = 60
+/** No file is overdue earlier than this, so most rounds end here without a look at the files. */
+const WAIT_MS_MIN = 36 * 3_600_000
+/** Whoever has been silent for a month knows that no file comes. */
+const WAIT_MS_MAX = 30 * 86_400_000
+
+/**
+ * A file that should have come is asked about once, until the next one comes: a missing upload is no fall
+ * in sales. True when the question went out.
+ */
+export const remind = async (world: World, round: Round): Promise<boolean> => {
+  const { shop, coverage, today } = round
+  const waited = world.now() - coverage.lastUploadAt
+  const about = { from: addDays(coverage.span.to, 1), to: addDays(today, -1) }
+  if (waited < WAIT_MS_MIN || waited > WAIT_MS_MAX || about.to < about.from) return false
+  const slot = `${shop.id}/${coverage.lastUpload}`
+  if (await world.store.hasRun('remind', slot)) return false
+  if (await world.store.remindersMuted(shop.id)) return false
+  if (!(await isOverdue(world, round))) return false
+  const hasTemplate = await isApproved(world, shop)
+  const all = await world.store.ownersOf(shop.id)
+  const owners = all.filter((owner) => canHear(world, owner, hasTemplate))
+  if (owners.length === 0) return false
+  const drafts = owners.map((owner) => draftTo(owner, { shop, today, about }))
+  const rang = await world.store.ringReminder({ shopId: shop.id, today, about }, drafts)
+  await world.store.claimRun('remind', slot)
+  return rang
+}
+
+const isOverdue = async (world: World, { shop, coverage }: Round): Promise<boolean> => {
+  const uploads = await world.store.listUploads(shop.id, UPLOADS_READ)
+  const samples = await world.store.liveFrom(shop.id, SAMPLE_SOURCE)
+  const own = uploads.filter(({ no, state }) => state === 'live' && !samples.includes(no))
+  const sentOn = tradingDay(coverage.lastUploadAt, shop.timeZone, shop.closingHour)
+  const told = await world.store.explainedDays(shop.id)
+  const closedDays = told.filter((day) => day > sentOn).length
+  return isFileOverdue({ at: own.map(({ createdAt }) => createdAt), closedDays }, world.now())
+}
+
+/** Held back for a closed window it would arrive together with the file it asks for. */
+const canHear = (world: World, { lastInboundAt }: Person, hasTemplate: boolean): boolean =>
+  hasTemplate || isWindowOpen(lastInboundAt, world.now())
+
+const isApproved = async (world: World, { language }: Shop): Promise<boolean> =>
+  (await world.store.templateStatus(TEMPLATES.reminder.name, templateLanguageOf(language))) ===
+  'APPROVED'
+
+const draftTo = (
+  owner: Person,
+  { shop, today, about }: { readonly shop: Shop; readonly today: Day; readonly about: Span },
+): Draft => ({
+  id: `remind:${shop.id}:${today}:${owner.id}`,
+  shopId: shop.id,
+  personId: owner.id,
+  reply: reminderReply({ askedOn: today, about }, shop),
+  quotedId: null,
+  fallback: {
+    date: shortDay(about.to, shop.language),
+    line: reminderLine(about, shop),
+    tapId: `reminder:${today}:closed`,
+    secondTapId: `reminder:${today}:mute`,
+    template: 'reminder',
+  },
+})
