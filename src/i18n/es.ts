@@ -344,7 +344,7 @@ const forecast = ({ count, days }: Pens): Messages['forecast'] => ({
   asleep: (name) => `${name} dejó de venderse, así que no espero ninguno.`,
   rare: (name) => `${name} se vende menos de una vez cada diez días.`,
   young: (name) => `${name} es nuevo, tómalo como aproximado.`,
-  of: (name, amount) => `${name}: ${amount}`,
+  of: (name, amount) => `${name} ${amount}`,
   tested: (day, range, actual) => `Prueba con el ${day}: ${range}, y vendiste ${actual}`,
   beyond: (n) => `Veo hasta ${days(n)} adelante.`,
   rough: 'Todavía hay poco historial, tómalo como aproximado.',
