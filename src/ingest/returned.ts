@@ -1,6 +1,8 @@
 import { AGREEMENT_MIN, isNear, isNumbers, numberAt, type Sample, shareOf } from './arithmetic.ts'
 import { type ColumnFacts, ofSense } from './facts.ts'
-import type { MoneyPlan } from './money.ts'
+
+/** The columns of a money plan that matter here. */
+type Sold = { readonly quantity: ColumnFacts | null; readonly revenue: ColumnFacts | null }
 
 /** What buyers gave back, in a column of its own: pieces of the line, or money. */
 export type Returned = { readonly column: ColumnFacts; readonly kind: 'pieces' | 'amount' }
@@ -9,7 +11,7 @@ export type Returned = { readonly column: ColumnFacts; readonly kind: 'pieces' |
  * The column of what was given back, where it still has to come off the line: null where there is
  * none, nothing was given back, or the money of the plan has it off already.
  */
-export const returnedOf = (sample: Sample, plan: Omit<MoneyPlan, 'returned'>): Returned | null => {
+export const returnedOf = (sample: Sample, plan: Sold): Returned | null => {
   const column = ofSense(sample.facts, 'returned').filter(isNumbers).find(isTelling(sample))
   if (column === undefined) return null
   const kind = isPieces(sample, plan, column) ? 'pieces' : 'amount'
@@ -32,7 +34,7 @@ const PIECES_WORDS =
 /** By its heading; else whole numbers, never more than were bought. */
 const isPieces = (
   sample: Sample,
-  { quantity }: Pick<MoneyPlan, 'quantity'>,
+  { quantity }: Pick<Sold, 'quantity'>,
   column: ColumnFacts,
 ): boolean => {
   if (quantity === null || AMOUNT_WORDS.test(column.name)) return false
@@ -49,7 +51,7 @@ const isPieces = (
  */
 const isOffAlready = (
   sample: Sample,
-  { revenue }: Pick<MoneyPlan, 'revenue'>,
+  { revenue }: Pick<Sold, 'revenue'>,
   { column, kind }: Returned,
 ): boolean => {
   if (revenue === null) return false

@@ -6,6 +6,8 @@ import { readIn } from './language.ts'
 import { type Lexicon, lexiconOf, readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
 import { readPeriods } from './period.ts'
+import type { StockTalk } from './stock-saying.ts'
+import { readStockAnswer, readStockTalk } from './stock-talk.ts'
 import { readTap } from './tap.ts'
 import { idOfTitle } from './titles.ts'
 import { tokenIntent } from './token-words.ts'
@@ -46,7 +48,24 @@ const ofText = (text: string, context: RouteContext): Intent => {
   if (isTooLong(text)) return unclear(text, null, [])
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
-  return tapped ?? ofEmoji(text) ?? tokenIntent(text) ?? ofWords(text, context)
+  const talk = readStockTalk(text, context)
+  const known = tapped ?? ofEmoji(text) ?? tokenIntent(text)
+  return known ?? stockTalk(talk) ?? ofAnswer(text, context)
+}
+
+/** A question is one even right after we asked for stock; only what is none can be the answer. */
+const ofAnswer = (text: string, context: RouteContext): Intent => {
+  const intent = ofWords(text, context)
+  if (intent.kind !== 'unclear') return intent
+  return stockTalk(readStockAnswer(text, context)) ?? intent
+}
+
+const stockTalk = (talk: StockTalk | null): Intent | null => {
+  if (talk === null) return null
+  if (talk.kind === 'ordered') return command('ordered')
+  return talk.kind === 'asked' && talk.name === ''
+    ? command(talk.about)
+    : { kind: 'stock-talk', talk }
 }
 
 /** `forecast:7` is the next seven days, whichever day it is tapped on. */

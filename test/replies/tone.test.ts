@@ -29,6 +29,7 @@ import {
   pieces,
   rupiah,
   today,
+  withoutStock,
 } from './findings.ts'
 
 const shop = aShop('id')
@@ -104,9 +105,9 @@ describe('what is not known is not shown as nothing', () => {
 
   test('stock nobody told is not taken for none', () => {
     const [item] = aRestock().restock
-    const restock = aRestock({ restock: [{ ...item!, onHand: null, order: item!.toHave }] })
+    const restock = withoutStock(aRestock({ restock: [item!] }))
     expect(restockReply(restock, shop).text).not.toMatch(/sisa \d/)
-    expect(restockReply(restock, shop).text).toContain('Stok belum saya ketahui')
+    expect(restockReply(restock, shop).text).toContain('Beri tahu sisa stok')
   })
 })
 
@@ -235,7 +236,7 @@ describe('forecasts', () => {
 describe('the visible sum of an order', () => {
   test('adds up line by line', () => {
     const { text } = restockWhyReply(aRestock(), shop)
-    expect(text).toContain('58 sehari × 3 hari ≈ 174')
+    expect(text).toContain('58/hari × 3 hari ≈ 174')
     expect(174 + 26 - 40).toBe(160)
     expect(text).toMatch(/\+ 26 .*\n− 40 .*\n= \*160\*/)
   })

@@ -46,8 +46,8 @@ const namesMeant = async (
   unknown: readonly string[],
 ): Promise<Meant | null> => {
   if (unknown.length > NAME_WORDS_MAX) return null
-  const products = await world.store.namesOf(shopId, 'product')
-  const branches = await world.store.namesOf(shopId, 'branch')
+  const products = (await world.store.namesOf(shopId, 'product')).map(({ name }) => name)
+  const branches = (await world.store.namesOf(shopId, 'branch')).map(({ name }) => name)
   const said = unknown.join(' ')
   const product = productsMeant(said, products)
   if (product !== null) return { about: product.about, only: { products: product.names } }
