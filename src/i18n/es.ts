@@ -1,5 +1,6 @@
 import { capital } from './capital.ts'
 import type { Messages } from './en.ts'
+import { goodsSpanish } from './goods-es.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
 import { watchSpanish } from './watch-es.ts'
@@ -38,6 +39,7 @@ export const spanish = (spoken: Spoken): Messages => {
     token: tokens(pens),
     uploads: uploads(pens),
     stock: stockLists(pens),
+    goods: goodsSpanish(spoken),
     replace: replacing,
     undo,
     rows: rowWords(pens),
@@ -112,6 +114,12 @@ const buttons: Messages['buttons'] = {
   newToken: 'Token nuevo',
   tokens: 'Mis tokens',
   eventTomorrow: 'Evento mañana',
+  changeStock: 'Cambiar inventario',
+  ordered: 'Ya pedí',
+  knownStock: 'Ver inventario',
+  newProduct: 'Producto nuevo',
+  supply: 'Cómo se surte',
+  costHow: 'Agregar costos',
 }
 
 const welcome: Messages['welcome'] = {
@@ -408,14 +416,7 @@ const restock = ({ figure, days, products }: Pens): Messages['restock'] => ({
   reduced: (name, now, before) => `${name} (${now}, antes ${before})`,
   reducedQuiet: (name, quiet) => `${name} (${quiet})`,
   enough: 'Tu inventario está bien, hoy no hace falta pedir',
-  basis: (dayCount, level, until) =>
-    `Alcanza ${days(dayCount)} en ${level} de los casos, según las ventas hasta el ${until}.`,
-  noStock: 'No conozco tu inventario: resta lo que tengas en el estante.',
   whyTitle: (name, amount) => `¿Por qué ${amount} de ${name}?`,
-  whySales: (perDay, dayCount, sum) => `Se venden ±${perDay} al día × ${days(dayCount)} ≈ ${sum}`,
-  whySafety: (quantity) => `+ ${quantity} de reserva para días fuertes`,
-  whyOnHand: (quantity) => `− ${quantity} que aún tienes`,
-  whyResult: (amount) => `= ${amount}`,
   whyRecent: (dayCount, quantity) =>
     `${dayCount === 1 ? 'Último día' : `Últimos ${days(dayCount)}`}: ${things(quantity, 'vendido', 'vendidos')}`,
 })
@@ -565,7 +566,7 @@ const helping: Messages['help'] = {
   title: 'Solo escribe lo que quieres saber',
   examples: [
     '*ventas de ayer* · *este mes* · *lunes pasado*',
-    '*pronóstico de mañana* · *qué pedir*',
+    '*pronóstico de mañana* · *qué pedir* · *inventario rosas 120*',
     '*productos* · *sucursales* · *por qué bajó*',
     '*archivos* · *deshacer* · *borrar datos*',
   ],

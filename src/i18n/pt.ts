@@ -1,5 +1,6 @@
 import { capital } from './capital.ts'
 import type { Messages } from './en.ts'
+import { goodsPortuguese } from './goods-pt.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
 import { aDay, capitalOnDay, isMasculine, onDay } from './pt-days.ts'
@@ -39,6 +40,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     token: tokens(pens),
     uploads: uploads(pens),
     stock: stockLists(pens),
+    goods: goodsPortuguese(spoken),
     replace: replacing,
     undo,
     rows: rowWords(pens),
@@ -112,6 +114,12 @@ const buttons: Messages['buttons'] = {
   newToken: 'Novo token',
   tokens: 'Meus tokens',
   eventTomorrow: 'Evento amanhã',
+  changeStock: 'Mudar estoque',
+  ordered: 'Já comprei',
+  knownStock: 'Ver estoque',
+  newProduct: 'Produto novo',
+  supply: 'Como compro',
+  costHow: 'Informar custos',
 }
 
 const welcome: Messages['welcome'] = {
@@ -409,14 +417,7 @@ const restock = ({ figure, days, products }: Pens): Messages['restock'] => ({
   reduced: (name, now, before) => `${name} (${now}, antes ${before})`,
   reducedQuiet: (name, quiet) => `${name} (${quiet})`,
   enough: 'O estoque está bom, hoje não precisa comprar',
-  basis: (dayCount, level, until) =>
-    `Dura ${days(dayCount)} em ${level} dos casos, pelas vendas até ${until}.`,
-  noStock: 'Não conheço seu estoque: desconte o que está na prateleira.',
   whyTitle: (name, amount) => `Por que ${amount} de ${name}?`,
-  whySales: (perDay, dayCount, sum) => `Vende ±${perDay} por dia × ${days(dayCount)} ≈ ${sum}`,
-  whySafety: (quantity) => `+ ${quantity} de reserva para dias cheios`,
-  whyOnHand: (quantity) => `− ${quantity} que você ainda tem`,
-  whyResult: (amount) => `= ${amount}`,
   whyRecent: (dayCount, quantity) =>
     `${dayCount === 1 ? 'Último dia' : `Últimos ${days(dayCount)}`}: ${things(quantity, 'vendido', 'vendidos')}`,
 })
@@ -566,7 +567,7 @@ const helping: Messages['help'] = {
   title: 'É só digitar o que você quer saber',
   examples: [
     '*vendas de ontem* · *este mês* · *segunda passada*',
-    '*previsão de amanhã* · *o que comprar*',
+    '*previsão de amanhã* · *o que comprar* · *estoque rosas 120*',
     '*produtos* · *lojas* · *por que caiu*',
     '*arquivos* · *desfazer* · *apagar dados*',
   ],
