@@ -1,4 +1,5 @@
 import type { Language } from '../sales/shop.ts'
+import { romanceStock } from './stock-words-romance.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { english } from './vocabulary-en.ts'
 import { spanish } from './vocabulary-es.ts'
@@ -62,10 +63,16 @@ const KNOWN_INDONESIAN: ReadonlySet<string> = new Set(understoodIn(indonesian))
 const ENGLISH: ReadonlySet<string> = new Set(
   wordsIn(english.marks).filter((word) => !KNOWN_INDONESIAN.has(word)),
 )
+/** `ya pedí rosas`: how goods are told, alike in both. */
+const GOODS: Words = [
+  ...Object.values(romanceStock.moves),
+  ...Object.values(romanceStock.terms),
+].flatMap(wordsIn)
+
 /** What neither an Indonesian nor an English word is: a Spanish word in an Indonesian message is a name. */
 const onlyIn = (vocabulary: Vocabulary): ReadonlySet<string> =>
   new Set(
-    [...understoodIn(vocabulary), ...wordsIn(vocabulary.marks)]
+    [...understoodIn(vocabulary), ...wordsIn(vocabulary.marks), ...GOODS]
       .map(unaccented)
       .filter((word) => word.length >= LETTERS_MIN)
       .filter((word) => !KNOWN_ENGLISH.has(word) && !KNOWN_INDONESIAN.has(word)),

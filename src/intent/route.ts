@@ -50,8 +50,12 @@ const ofText = (text: string, context: RouteContext): Intent => {
   const tapped = id === null ? null : ofTap(id, context)
   const talk = readStockTalk(text, context)
   const known = tapped ?? ofEmoji(text) ?? tokenIntent(text)
-  return known ?? stockTalk(talk) ?? ofAnswer(text, context)
+  // `cerramos el 10 por inventario` tells of a day; ten pieces of stock it only seems to hold.
+  return known ?? toldDays(text, context) ?? stockTalk(talk) ?? ofAnswer(text, context)
 }
+
+const toldDays = (text: string, { language, names = new Set(), today }: RouteContext) =>
+  readToldDays(text, readWords(text, names, lexiconOf(readIn(text, language))), today)
 
 /** A question is one even right after we asked for stock; only what is none can be the answer. */
 const ofAnswer = (text: string, context: RouteContext): Intent => {
@@ -107,8 +111,6 @@ const ofEmoji = (text: string): Intent | null => {
 const ofWords = (text: string, context: RouteContext): Intent => {
   const lexicon = lexiconOf(readIn(text, context.language))
   const words = readWords(text, context.names ?? new Set(), lexicon)
-  const told = readToldDays(text, words, context.today)
-  if (told !== null) return told
   const { periods, ahead, rest } = readPeriods(words, context.today, 'past')
   const { name, argument, unknown } = understand(scan(rest, lexicon), {
     periods: periods.length,
