@@ -25,11 +25,13 @@ import { explain } from '../analytics/why.ts'
 import { countryOf } from '../sales/country.ts'
 import { addDays, type Day, daysBetween, daysOf, type Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
+import { LEAD_DAYS, REVIEW_DAYS } from '../sales/supply.ts'
 import { toldDaysOf } from '../sales/told-day.ts'
 import type { BranchDay, ProductSum, VariantSum } from '../sales/totals.ts'
 import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
 import { isComplete, newestCompleteDay } from './complete.ts'
+import { goodsOf, type StockInsights } from './stock-insight.ts'
 
 /** What every question says: whose, and what the shop's own calendar shows today. */
 type Asked = { readonly shop: Shop; readonly today: Day }
@@ -45,7 +47,7 @@ type ForecastAsked = Asked & {
 }
 
 /** Findings over the stored sales. null everywhere means: this shop has no sales yet. */
-export type Insights = {
+export type Insights = StockInsights & {
   /** `summary` null: nothing in that period. */
   readonly summary: (request: SummaryAsked) => Promise<{
     readonly coverage: Coverage
@@ -103,16 +105,14 @@ const SOLD_MAX = 20
 const YEAR_DAYS = 365
 /** Products forecast one by one; a phone shows a handful, the restock list some dozens. */
 const PRODUCTS_MAX = 60
+/** Products advised on: each takes a millisecond, and an order forgotten is a shelf empty. */
+const ORDERED_MAX = 400
 /** Weeks of single products behind an alert: enough to know what each weekday usually brings. */
 const CAUSE_DAYS = 8 * 7
 const CHART_DAYS = 60
 /** Days of the chart that are judged for marks. */
 const MARKED_DAYS = 28
 const FAN_DAYS = 7
-/** A week is ordered for at a time, and what is ordered comes in two days, until the owner says otherwise. */
-const LEAD_DAYS = 2
-const REVIEW_DAYS = 1
-const SERVICE_LEVEL = 0.9
 /** Sales older than this say nothing about tomorrow: the forecast then speaks of the day after them. */
 const STALE_DAYS = 7
 
@@ -212,12 +212,12 @@ export const restock = async (
   return {
     coverage,
     restock: adviseRestock({
-      ...(await history(reader, shop.id, from)),
+      ...(await history(reader, shop.id, from, ORDERED_MAX)),
       from,
+      orderDay: isFresh(from, today) ? today : from,
       leadDays: LEAD_DAYS,
       reviewDays: REVIEW_DAYS,
-      serviceLevel: SERVICE_LEVEL,
-      stock: await reader.stockOnHand(shop.id),
+      goods: await goodsOf(reader, { shop, today }),
     }),
   }
 }
@@ -354,13 +354,13 @@ export const overview = async (
 }
 
 /** A year of the shop up to the day before `from`, and the products that sell. */
-const history = async (reader: Reader, shopId: string, from: Day) => {
+const history = async (reader: Reader, shopId: string, from: Day, limit = PRODUCTS_MAX) => {
   const span = { from: addDays(from, -YEAR_DAYS), to: addDays(from, -1) }
   return {
     branchDays: await reader.branchDays(shopId, span),
     productDays: await reader.topProductDays(shopId, span, {
       recent: { from: addDays(from, -RECENT_DAYS), to: span.to },
-      limit: PRODUCTS_MAX,
+      limit,
     }),
     closedDays: await exceptions(reader, shopId),
   }
@@ -434,8 +434,11 @@ const nextDay = (
 ): { readonly from: Day; readonly first: Day } => {
   const from = addDays(newestCompleteDay(shop, coverage, today), 1)
   const tomorrow = addDays(today, 1)
-  return { from, first: daysBetween(from, tomorrow) > STALE_DAYS ? from : tomorrow }
+  return { from, first: isFresh(from, tomorrow) ? tomorrow : from }
 }
+
+/** With older sales nobody can say what happened in between; a plan then begins where they end. */
+const isFresh = (from: Day, day: Day): boolean => daysBetween(from, day) <= STALE_DAYS
 
 /** The forecast as seen from its first useful day. */
 const fromDay = (made: Forecast, first: Day): Forecast => {

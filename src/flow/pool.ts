@@ -76,6 +76,8 @@ export const createPool = (options: PoolOptions): Pool => {
     why: ask('why'),
     trend: ask('trend'),
     overview: ask('overview'),
+    stockroom: ask('stockroom'),
+    profit: ask('profit'),
     readFile: (bytes, hints, onBatch) => readFile(readers, { bytes, hints }, onBatch),
     renderPng: (scene) =>
       analysts.run(scene, { name: 'renderPng', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),

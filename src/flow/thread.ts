@@ -9,6 +9,7 @@ import { skippedSheet as sheetOf } from '../ingest/skipped-sheet.ts'
 import { lineTally } from '../ingest/tally.ts'
 import { openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
+import * as goods from './stock-insight.ts'
 import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
 // The worker thread's side of pool.ts: named functions that piscina calls with one request each.
@@ -87,5 +88,8 @@ export const anomalies: insight.Insights['anomalies'] = (request) =>
 export const news: insight.Insights['news'] = (request) => insight.news(reader(), request)
 export const why: insight.Insights['why'] = (request) => insight.why(reader(), request)
 export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(), request)
+export const stockroom: insight.Insights['stockroom'] = (request) =>
+  goods.stockroom(reader(), request)
+export const profit: insight.Insights['profit'] = (request) => goods.profit(reader(), request)
 export const overview: insight.Insights['overview'] = (request) =>
   insight.overview(reader(), request)

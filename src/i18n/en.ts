@@ -1,3 +1,4 @@
+import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
 import { watchEnglish } from './watch-en.ts'
 
@@ -42,6 +43,12 @@ export const en = {
     keep: 'No, keep it',
     sales: 'Sales',
     stock: 'Stock',
+    changeStock: 'Change stock',
+    ordered: 'Ordered',
+    knownStock: 'See stock',
+    newProduct: 'New product',
+    supply: 'Supply terms',
+    costHow: 'How to add costs',
     newToken: 'New token',
     tokens: 'My tokens',
     eventTomorrow: 'Event tomorrow',
@@ -320,15 +327,7 @@ export const en = {
     reduced: (name: string, now: string, before: string) => `${name} (${now}, was ${before})`,
     reducedQuiet: (name: string, quiet: string) => `${name} (${quiet})`,
     enough: 'Stock is fine, nothing to order today',
-    basis: (days: number, level: string, until: string) =>
-      `Lasts ${count(days, 'day', 'days')} in ${level} of cases, from sales up to ${until}.`,
-    noStock: 'I do not know your stock: take off what is on the shelf.',
     whyTitle: (name: string, amount: string) => `Why ${amount} ${name}?`,
-    whySales: (perDay: string, days: number, sum: string) =>
-      `Sells ±${perDay} a day × ${count(days, 'day', 'days')} ≈ ${sum}`,
-    whySafety: (quantity: string) => `+ ${quantity} in reserve for busy days`,
-    whyOnHand: (quantity: string) => `− ${quantity} still on hand`,
-    whyResult: (amount: string) => `= ${amount}`,
     whyRecent: (days: number, quantity: string) =>
       `Last ${count(days, 'day', 'days')}: ${quantity} sold`,
   },
@@ -448,6 +447,8 @@ export const en = {
     notSales: 'Nothing of it counts as sales. Restock advice now takes off what you have.',
   },
 
+  goods: goodsEn,
+
   replace: {
     done: (file: string, days: string) => `🔁 ${days} now counts from ${file} alone`,
     next: 'A slip? Undo the file, and the earlier one counts again.',
@@ -501,7 +502,7 @@ export const en = {
     title: 'Just type what you want to know',
     examples: [
       '*sales yesterday* · *this month* · *last monday*',
-      '*forecast tomorrow* · *restock*',
+      '*forecast tomorrow* · *restock* · *stock roses 120*',
       '*products* · *branches* · *why down*',
       '*files* · *undo* · *delete data*',
     ],

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
 import { watchIndonesian } from './watch-id.ts'
 
@@ -40,6 +41,12 @@ export const id: Messages = {
     keep: 'Tidak jadi',
     sales: 'Penjualan',
     stock: 'Stok',
+    changeStock: 'Ubah stok',
+    ordered: 'Sudah pesan',
+    knownStock: 'Lihat stok',
+    newProduct: 'Barang baru',
+    supply: 'Atur',
+    costHow: 'Cara isi modal',
     newToken: 'Token baru',
     tokens: 'Lihat token',
     eventTomorrow: 'Ada acara besok',
@@ -310,14 +317,7 @@ export const id: Messages = {
     reduced: (name, now, before) => `${name} (${now}, tadinya ${before})`,
     reducedQuiet: (name, quiet) => `${name} (${quiet})`,
     enough: 'Stok aman, belum perlu pesan hari ini',
-    basis: (days, level, until) =>
-      `Cukup ${count(days, 'hari')} di ${level} kejadian, dari penjualan s/d ${until}.`,
-    noStock: 'Stok belum saya ketahui: kurangi dengan sisa di rak.',
     whyTitle: (name, amount) => `Kenapa ${amount} ${name}?`,
-    whySales: (perDay, days, sum) => `Laku ±${perDay} sehari × ${count(days, 'hari')} ≈ ${sum}`,
-    whySafety: (quantity) => `+ ${quantity} cadangan untuk hari ramai`,
-    whyOnHand: (quantity) => `− ${quantity} sisa stok`,
-    whyResult: (amount) => `= ${amount}`,
     whyRecent: (days, quantity) => `${count(days, 'hari')} terakhir: ${quantity} terjual`,
   },
 
@@ -433,6 +433,8 @@ export const id: Messages = {
     notSales: 'Tidak dihitung sebagai penjualan. Saran restock sekarang dikurangi stok ini.',
   },
 
+  goods: goodsId,
+
   replace: {
     done: (file, days) => `🔁 ${days} sekarang hanya dari ${file}`,
     next: 'Salah tekan? Batalkan filenya, yang lama kembali dihitung.',
@@ -486,7 +488,7 @@ export const id: Messages = {
     title: 'Ketik saja yang mau ditanyakan',
     examples: [
       '*penjualan kemarin* · *bulan ini* · *senin lalu*',
-      '*prediksi besok* · *restock*',
+      '*prediksi besok* · *restock* · *stok mawar 120*',
       '*produk* · *cabang* · *kenapa turun*',
       '*file* · *batal* · *hapus data*',
     ],

@@ -2,6 +2,7 @@ import type { Day, Span } from '../sales/day.ts'
 import type { Sale } from '../sales/sale.ts'
 import type { Language } from '../sales/shop.ts'
 import type { Plan } from './plan.ts'
+import type { ListedTerm } from './supply-columns.ts'
 
 /** What a column can mean. */
 export type Role =
@@ -124,8 +125,12 @@ export type RefusalReason =
   | 'mixed-currencies'
   | 'too-big'
 
-/** How much of a product is on hand, thousandths. */
-export type StockLevel = { readonly product: string; readonly quantity: number }
+/** How much of a product is on hand, thousandths, and how it is supplied where the list says so. */
+export type StockLevel = {
+  readonly product: string
+  readonly quantity: number
+  readonly terms: readonly ListedTerm[]
+}
 
 /** What opening a file comes to, before any line is counted. */
 export type Opened =

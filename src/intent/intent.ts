@@ -1,12 +1,19 @@
 import type { Span } from '../sales/day.ts'
 import type { Language } from '../sales/shop.ts'
 import type { MediaRef } from './arrival.ts'
+import type { StockTalk } from './stock-saying.ts'
 
 /** The commands an owner can reach by word, button, list row or number. */
 export type CommandName =
   | 'summary'
   | 'forecast'
   | 'restock'
+  /** What is on the shelf; `change` asks for it, `undo:TOKEN`, `pick:…` and `new:…` are its buttons. */
+  | 'stock'
+  /** How goods are supplied; the argument is the product's number. */
+  | 'supply'
+  /** What was advised has been ordered; the argument is `PRODUCT=THOUSANDTHS,…`. */
+  | 'ordered'
   | 'products'
   | 'branches'
   | 'chart'
@@ -73,6 +80,8 @@ export type Intent =
     }
   | { readonly kind: 'upload'; readonly media: MediaRef; readonly fileName: string | null }
   | { readonly kind: 'file-too-big' }
+  /** Goods counted, delivered, ordered, thrown away, or how they are supplied; told or asked. */
+  | { readonly kind: 'stock-talk'; readonly talk: Exclude<StockTalk, { kind: 'ordered' }> }
   /** Understood as nothing we do, or only in part: say so, show one thing to try. */
   | {
       readonly kind: 'unclear'

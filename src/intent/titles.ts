@@ -41,6 +41,12 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   sales: null,
   eventTomorrow: null,
   stock: null,
+  changeStock: 'stock:change',
+  ordered: 'ordered',
+  knownStock: 'stock',
+  newProduct: null,
+  supply: 'supply',
+  costHow: 'profit:how',
   newToken: 'token:new',
   tokens: 'token',
 }

@@ -1,5 +1,4 @@
 import type { AlertLevel } from '../analytics/alert-rules.ts'
-import type { StockLevel } from '../ingest/reading.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
@@ -8,7 +7,7 @@ import { labelReminder, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
-import { countStock } from './stock.ts'
+import { type Told, tellStock, untellStock } from './stock.ts'
 import { addToken, revokeToken, type TokenRecord } from './tokens.ts'
 import { forgetDays, tellDays } from './told-days.ts'
 import { eraseSales, type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
@@ -18,13 +17,9 @@ import { labelAlert } from './watch.ts'
 export type Effect =
   | { readonly kind: 'publish'; readonly publication: Publication }
   | { readonly kind: 'undo'; readonly shopId: string; readonly upload: number }
-  /** Goods on hand, counted on this day. */
-  | {
-      readonly kind: 'stock'
-      readonly shopId: string
-      readonly day: Day
-      readonly levels: readonly StockLevel[]
-    }
+  /** What was told about goods, and its taking back. */
+  | ({ readonly kind: 'stock' } & Told)
+  | { readonly kind: 'stock-undo'; readonly shopId: string; readonly token: string }
   /** Only this upload's lines count on its days and branches. */
   | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
@@ -79,7 +74,9 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
     case 'undo':
       return yield* undoUpload(effect.shopId, effect.upload)
     case 'stock':
-      return yield* countStock(effect.shopId, effect.day, effect.levels)
+      return yield* tellStock(effect, now)
+    case 'stock-undo':
+      return yield* untellStock(effect.shopId, effect.token)
     case 'replace':
       return yield* replaceDays(effect.shopId, effect.upload)
     case 'language':

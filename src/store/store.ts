@@ -59,13 +59,15 @@ const readerOn = (engine: Engine) => ({
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
   toldDays: (shopId: string) => engine.run(toldDays.toldDays(shopId)),
   coveredSpans: (shopId: string) => engine.run(toldDays.coveredSpans(shopId)),
-  namesOf: (shopId: string, kind: 'product' | 'branch') =>
-    engine.run(toldDays.namesOf(shopId, kind)),
   foretold: (shopId: string, span: Span) => engine.run(foretold.foretold(shopId, span)),
+  stockDiary: (shopId: string) => engine.run(stock.stockDiary(shopId)),
+  lastTold: (shopId: string) => engine.run(stock.lastTold(shopId)),
+  categoriesOf: (shopId: string, span: Span) => engine.run(stock.categoriesOf(shopId, span)),
+  namesOf: (shopId: string, kind: 'product' | 'category' | 'branch') =>
+    engine.run(stock.namesOf(shopId, kind)),
   /** Alerts with the owner's word on them, newest first. */
   toldAlerts: (shopId: string) => engine.run(bell.toldAlerts(shopId)),
   alertLevel: (shopId: string) => engine.run(bell.alertLevel(shopId)),
-  stockOnHand: (shopId: string) => engine.run(stock.stockOnHand(shopId)),
   countShops: () => engine.run(people.countShops()),
   close: () => engine.close(),
 })

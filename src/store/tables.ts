@@ -129,7 +129,19 @@ export type Tables = {
     upload: number
     after_no: number
   }
-  stock_count: { shop_id: string; product: number; quantity: number; day: number }
+  stock_entry: {
+    shop_id: string
+    scope: string
+    ref: number
+    kind: string
+    no: number
+    token: string
+    value: number
+    unit: string | null
+    day: number
+    moment: number
+    at: number
+  }
   layout_answer: { shop_id: string; fingerprint: string; kind: string; answer: string }
   open_question: {
     shop_id: string

@@ -38,7 +38,7 @@ describe('the same wording reaches the same place', () => {
     ['month', 'summary month'],
     ['prediksi', 'forecast'],
     ['forecast', 'forecast'],
-    ['stok', 'restock'],
+    ['stok', 'stock'],
     ['produk', 'products'],
     ['cabang', 'branches'],
     ['grafik', 'chart'],

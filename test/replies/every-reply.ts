@@ -1,4 +1,10 @@
-import type { Forecast, ProductForecast, SpecialForecast } from '../../src/analytics/findings.ts'
+import type {
+  Forecast,
+  ProductForecast,
+  SpecialForecast,
+  Surplus,
+} from '../../src/analytics/findings.ts'
+import type { Profit } from '../../src/analytics/profit.ts'
 import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
 import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
 import { alertLevelReply, alertsStoppedReply } from '../../src/replies/alert-level.ts'
@@ -12,10 +18,24 @@ import {
   wasClosedReply,
 } from '../../src/replies/days.ts'
 import { forecastReply, tooLittleReply } from '../../src/replies/forecast.ts'
+import {
+  askStockReply,
+  type GoodsProblem,
+  noStockOfReply,
+  orderedReply,
+  stockListReply,
+  stockOfReply,
+  stockToldReply,
+  stockUndoneReply,
+  supplyReply,
+  type ToldGoods,
+  type ToldReplyParts,
+} from '../../src/replies/goods.ts'
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
 import { deletedReply, deleteQuestion, privacyReply } from '../../src/replies/privacy.ts'
 import { productsReply } from '../../src/replies/products.ts'
+import { costHowReply, profitReply } from '../../src/replies/profit.ts'
 import { questionReply } from '../../src/replies/question.ts'
 import { receiptReply } from '../../src/replies/receipt.ts'
 import { refusedReply } from '../../src/replies/refused.ts'
@@ -49,6 +69,7 @@ import { whyReply } from '../../src/replies/why.ts'
 import { addDays, day } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import type { ToldDays } from '../../src/sales/told-day.ts'
+import { aSupply, stockedAt } from '../support/restock.ts'
 import {
   aForecast,
   aMonth,
@@ -59,6 +80,7 @@ import {
   aRestock,
   aSummary,
   hoursAgo,
+  inBunches,
   march,
   now,
   pieces,
@@ -75,7 +97,7 @@ const keptScore = {
   actual: pieces(57),
   kept: true,
 }
-const ramadan = { en: 'Ramadan', id: 'Puasa' }
+const ramadan = { en: 'Ramadan', id: 'Puasa', es: 'Ramadán', pt: 'Ramadã' }
 
 const special = (
   kind: SpecialForecast['kind'],
@@ -161,6 +183,91 @@ const picture = {
   fileName: 'chart.png',
   bytes: new Uint8Array(1),
 } as const
+
+const aProfit = (change: Partial<Profit> = {}): Profit => ({
+  span: march,
+  known: [
+    { product: 'Buket Wisuda', profit: rupiah(1_950_000) },
+    { product: 'Mawar Merah', profit: rupiah(1_280_000) },
+  ],
+  products: 2,
+  unknown: null,
+  revenue: rupiah(8_030_000),
+  cost: rupiah(4_800_000),
+  share: 1,
+  lines: 812,
+  ...change,
+})
+const thisMonth = { kind: 'month', span: march } as const
+const roses = {
+  name: 'Mawar Merah',
+  stocked: stockedAt(pieces(40), 20_543, {
+    counted: { quantity: pieces(120), day: 20_543, moment: 20_543 * 1440 + 600 },
+    received: pieces(20),
+    wasted: pieces(3),
+    sold: pieces(97),
+    onOrder: pieces(80),
+  }),
+}
+const onTheShelf = [
+  roses,
+  { name: 'Lily Putih', stocked: stockedAt(0, 20_543, { needsCount: true }) },
+  { name: 'Krisan Kuning', stocked: stockedAt(pieces(12), 20_544) },
+  { name: 'Baby Breath', stocked: stockedAt(null, 20_544, { onOrder: pieces(14) }) },
+]
+const aTold = (change: Partial<ToldGoods>): ToldGoods => ({
+  kind: 'count',
+  scope: 'product',
+  name: 'Mawar Merah',
+  value: pieces(120),
+  unit: null,
+  packs: null,
+  before: null,
+  now: null,
+  onOrder: 0,
+  due: null,
+  ...change,
+})
+const toldRoses = aTold({ packs: { count: 6000, name: 'ikat' }, before: pieces(84) })
+const toldParts = (change: Partial<ToldReplyParts>): ToldReplyParts => ({
+  told: [],
+  problems: [],
+  unread: [],
+  day: null,
+  today,
+  minute: null,
+  undoId: 'stock:undo:t',
+  ...change,
+})
+const whichRoses: GoodsProblem = {
+  kind: 'several',
+  said: 'mawar',
+  choices: [
+    { name: 'Mawar Merah', id: 'stock:pick:count:5:::12' },
+    { name: 'Mawar Putih', id: 'stock:pick:count:5:::13' },
+  ],
+  newId: null,
+}
+const tooMuch: readonly Surplus[] = [
+  {
+    product: 'Lily Putih',
+    ref: 15,
+    kind: 'markdown',
+    onHand: pieces(30),
+    coverDays: 9,
+    quietDays: 0,
+    shelfLeft: 4,
+  },
+  {
+    product: 'Vas Keramik',
+    ref: 16,
+    kind: 'dead',
+    onHand: pieces(12),
+    coverDays: null,
+    quietDays: 75,
+    shelfLeft: null,
+  },
+]
 
 /** Every reply there is, by the name of its approved text. */
 const TOKENS = [
@@ -391,7 +498,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'forecast-holiday': (shop) =>
     forecastReply(
       aForecast({
-        special: [special('holiday-closed', { name: { en: 'Christmas Day', id: 'Natal' } })],
+        special: [
+          special('holiday-closed', {
+            name: { en: 'Christmas Day', id: 'Natal', es: 'Navidad', pt: 'Natal' },
+          }),
+        ],
       }),
       shop,
       { today, span: null },
@@ -458,6 +569,104 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'restock-no-stock': (shop) => restockReply(withoutStock(aRestock()), shop),
   'restock-enough': (shop) => restockReply(aRestock({ restock: [] }), shop),
   'restock-why': (shop) => restockWhyReply(aRestock(), shop),
+  'restock-bunches': (shop) => restockReply(inBunches(), shop),
+  'restock-why-bunches': (shop) => restockWhyReply(inBunches(), shop, 12),
+  'restock-why-no-stock': (shop) => restockWhyReply(withoutStock(aRestock()), shop),
+  'restock-surplus': (shop) => restockReply(aRestock({ surplus: tooMuch }), shop),
+  'restock-stale': (shop) => restockReply(aRestock({ staleDays: 4 }), shop),
+  'stock-told': (shop) => stockToldReply(toldParts({ told: [toldRoses] }), shop),
+  'stock-told-times': (shop) => stockToldReply(toldParts({ told: [toldRoses], minute: 600 }), shop),
+  'stock-told-several': (shop) =>
+    stockToldReply(
+      toldParts({
+        told: [
+          toldRoses,
+          aTold({ kind: 'receive', name: 'Lily Putih', value: pieces(30), now: pieces(42) }),
+          aTold({ kind: 'waste', name: 'Krisan Kuning', value: pieces(5), now: pieces(11) }),
+          aTold({ kind: 'order', name: 'Baby Breath', value: pieces(80), due: day('2026-04-03') }),
+        ],
+        unread: ['besok libur'],
+      }),
+      shop,
+    ),
+  'stock-told-which': (shop) => stockToldReply(toldParts({ problems: [whichRoses] }), shop),
+  'stock-told-unknown': (shop) =>
+    stockToldReply(
+      toldParts({
+        problems: [{ ...whichRoses, kind: 'unknown', newId: 'stock:new:count:5:::Tulip' }],
+      }),
+      shop,
+    ),
+  'stock-told-pack': (shop) =>
+    stockToldReply(
+      toldParts({ problems: [{ kind: 'pack', name: 'Mawar Merah', pack: 'ikat' }] }),
+      shop,
+    ),
+  'stock-told-branch': (shop) =>
+    stockToldReply(
+      toldParts({ problems: [{ kind: 'branch', branch: 'Dago', said: 'mawar di Dago' }] }),
+      shop,
+    ),
+  'stock-told-terms': (shop) =>
+    stockToldReply(
+      toldParts({
+        told: [
+          aTold({ kind: 'lead', scope: 'shop', name: '', value: 3 }),
+          aTold({ kind: 'pack', name: 'Mawar Merah', value: pieces(20), unit: 'ikat' }),
+          aTold({ kind: 'shelf', name: 'Mawar Merah', value: 5 }),
+          aTold({ kind: 'cost', name: 'Mawar Merah', value: rupiah(8000) }),
+          aTold({ kind: 'minimum', name: 'Mawar Merah', value: pieces(40) }),
+        ],
+      }),
+      shop,
+    ),
+  'stock-ask': (shop) => askStockReply(['Mawar Merah'], shop),
+  'stock-list': (shop) => stockListReply(onTheShelf, { salesTo: day('2026-03-31'), shop }),
+  'stock-of': (shop) => stockOfReply(roses, { salesTo: day('2026-03-31'), shop }),
+  'stock-of-negative': (shop) =>
+    stockOfReply(
+      {
+        name: 'Lily Putih',
+        stocked: { ...roses.stocked, sold: pieces(150), onHand: 0, needsCount: true },
+      },
+      { salesTo: day('2026-03-31'), shop },
+    ),
+  'stock-of-unknown': (shop) => noStockOfReply('Lily Putih', shop),
+  'stock-undone': (shop) => stockUndoneReply(2, shop),
+  'stock-undone-nothing': (shop) => stockUndoneReply(0, shop),
+  ordered: (shop) =>
+    orderedReply(
+      [
+        { name: 'Mawar Merah', quantity: pieces(160), due: day('2026-04-03') },
+        { name: 'Baby Breath', quantity: pieces(14), due: day('2026-04-03') },
+      ],
+      { undoId: 'stock:undo:t', shop },
+    ),
+  'ordered-nothing': (shop) => orderedReply([], { undoId: 'stock:undo:t', shop }),
+  supply: (shop) =>
+    supplyReply(
+      aSupply({
+        leadDays: 2,
+        pack: { size: pieces(20), name: 'ikat' },
+        shelfDays: 5,
+        cost: rupiah(8000),
+      }),
+      { name: 'Mawar Merah', shop },
+    ),
+  profit: (shop) => profitReply(aProfit(), thisMonth, shop),
+  'profit-part': (shop) =>
+    profitReply(
+      aProfit({
+        products: 12,
+        share: 0.62,
+        unknown: 'Anggrek Bulan',
+        known: [...aProfit().known, { product: 'Krisan Kuning', profit: rupiah(-120_000) }],
+      }),
+      thisMonth,
+      shop,
+    ),
+  'cost-how': (shop) => costHowReply('Mawar Merah', shop),
+  'supply-shop': (shop) => supplyReply(aSupply(), { name: null, shop }),
   alert: (shop) => alertReply(anAnomaly(), shop, alertTold),
   'alert-up': (shop) =>
     alertReply(
