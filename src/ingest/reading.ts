@@ -103,7 +103,7 @@ export type Question = {
     readonly day?: Day
     readonly label: string
     /** What the answer does with the lines in question. */
-    readonly says?: 'count' | 'leave-out'
+    readonly says?: 'count' | 'leave-out' | 'once'
   }[]
 }
 

@@ -88,6 +88,7 @@ const asked = ({ understanding }: Sales, doubt: Doubt): Opened => ({
 const LABELS: Readonly<Record<Doubt['answers'][number], string>> = {
   count: 'Count them',
   'leave-out': 'Leave them out',
+  once: 'Count once',
 }
 
 /** Next month's file of this layout has other totals: an answer stands for what it was given to. */

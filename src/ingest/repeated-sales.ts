@@ -25,7 +25,7 @@ export const repeatedSales = (plan: Plan, rows: readonly ReadRow[]): Doubt | nul
   }
   if (repeats.length === 0) return null
   const example = cellAt(table, repeats[0] ?? 0, invoice)
-  return { kind: 'repeated-sales', example, answers: ['leave-out', 'count'], rows: repeats }
+  return { kind: 'repeated-sales', example, answers: ['once', 'count'], rows: repeats }
 }
 
 /** Columns that say nothing about what was sold. */

@@ -14,6 +14,8 @@ export const statedTotal = (plan: Plan, rows: readonly ReadRow[]): Doubt | null 
   const source = plan.revenue ?? (plan.unitPrice === null ? plan.quantity : null)
   if (source === null) return null
   const stated = statedIn(plan, rows)
+  // Of a table that ran across the page each column had its own total: together they are the file's.
+  if (plan.headerRow === -1 && isExplained(together(stated), stated)) return null
   const last = stated.totals.findLast((total) => !isExplained(total, stated))
   if (last === undefined) return null
   const said = cellAt(plan.table, last.row, source.index)
@@ -26,6 +28,12 @@ export const statedTotal = (plan: Plan, rows: readonly ReadRow[]): Doubt | null 
 }
 
 type Total = { readonly row: number; readonly amount: number; readonly at: number }
+
+const together = ({ totals }: Stated): Total => ({
+  row: 0,
+  at: 0,
+  amount: totals.reduce((sum, { amount }) => sum + amount, 0),
+})
 
 type Stated = {
   readonly totals: readonly Total[]
