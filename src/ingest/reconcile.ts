@@ -63,6 +63,7 @@ const examined = (opened: Sales, hints: ReadHints): Opened =>
 const CHECKS = [repeatedSales, oddLines, runningTotal, statedTotal, mostlySkipped] as const
 
 const examinedRows = (opened: Sales, hints: ReadHints, rows: readonly ReadRow[]): Opened => {
+  if (isMostlyBack(rows)) return NOT_SALES
   for (const check of CHECKS) {
     const doubt = check(opened.plan, rows)
     if (doubt === null) continue
@@ -73,6 +74,24 @@ const examinedRows = (opened: Sales, hints: ReadHints, rows: readonly ReadRow[])
     return examined({ ...opened, plan: { ...opened.plan, leftOut } }, hints)
   }
   return opened
+}
+
+/** A ledger writes what was earned with a minus; a shop that takes back most of its goods sells none. */
+const isMostlyBack = (rows: readonly ReadRow[]): boolean => {
+  const amounts = rows.flatMap(({ outcome, aside }) =>
+    aside === null && 'sale' in outcome ? [outcome.sale.revenue ?? outcome.sale.quantity ?? 0] : [],
+  )
+  const back = amounts.filter((amount) => amount < 0).length
+  return back >= BACK_MIN && back > amounts.length / 2
+}
+
+/** Fewer could be the returns of one bad day. */
+const BACK_MIN = 5
+
+const NOT_SALES: Opened = {
+  outcome: 'refused',
+  reason: 'not-sales',
+  detail: 'most amounts are negative',
 }
 
 const asked = ({ understanding }: Sales, doubt: Doubt): Opened => ({

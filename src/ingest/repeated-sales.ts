@@ -21,7 +21,7 @@ export const repeatedSales = (plan: Plan, rows: readonly ReadRow[]): Doubt | nul
     const key = [number, product, variant, quantity, revenue].join('\u0000')
     const first = seen.get(key)
     if (first === undefined) seen.set(key, row)
-    else if (isOtherPayment(plan, others, [first, row])) repeats.push(row)
+    else if (isRepeat(plan, others, [first, row])) repeats.push(row)
   }
   if (repeats.length === 0) return null
   const example = cellAt(table, repeats[0] ?? 0, invoice)
@@ -54,6 +54,28 @@ const isOtherPayment = (
   if (product === null) return differing.length > 0
   return differing.some((index) => PAYMENT.test(headers[index] ?? ''))
 }
+
+type Pair = readonly [number, number]
+
+const isRepeat = (plan: Plan, others: readonly number[], pair: Pair): boolean =>
+  isOtherPayment(plan, others, pair) || isSameLine(plan, others, pair)
+
+/** The till's own number of the line is the same, whatever else the export repeats it for. */
+const isSameLine = (
+  { table, headers }: Plan,
+  others: readonly number[],
+  [first, second]: Pair,
+): boolean => {
+  const isSame = (index: number) => cellAt(table, first, index) === cellAt(table, second, index)
+  const isNumbered = others.some(
+    (index) =>
+      LINE_NUMBER.test(headers[index] ?? '') && cellAt(table, first, index) !== '' && isSame(index),
+  )
+  return isNumbered && !others.every(isSame)
+}
+
+const LINE_NUMBER =
+  /^(?:line|order line|line ?item|item line|detail|row|baris|id detail|transaction line)[ _-]?(?:id|no|number|nr|#)|^(?:id|no)[ _-](?:line|detail|baris|item)/iu
 
 const PAYMENT =
   /pay|paid|bayar|tender|metode|method|cara|amount|tunai|pago|pagamento|paiement|règlement|reglement|zahl|betaal|płatno|platno|ödeme|odeme|thanh toán|支払|支付|付款|결제|ชำระ|الدفع|भुगतान|оплат|tax|pajak|ship|kirim|resi|tracking|courier|kurir|parcel|voucher|coupon|kupon/iu

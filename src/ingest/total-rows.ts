@@ -3,7 +3,7 @@ import { headingSenses } from './header.ts'
 import type { Outcome, Trouble } from './lines.ts'
 import type { Plan } from './plan.ts'
 import type { ProblemReason } from './reading.ts'
-import { isPurchase, isSale } from './status-words.ts'
+import { isPurchase, isSale, standingOf } from './status-words.ts'
 import { rowCells, type Table } from './table.ts'
 import { type TotalLabel, totalLabel } from './total-words.ts'
 
@@ -58,8 +58,8 @@ const sectionTitle = (table: Table, row: number): 'sales' | 'others' | null => {
   const [title, ...more] = rowCells(table, row).filter((cell) => cell !== '')
   if (title === undefined || more.length > 0 || title.length > TITLE_CHARS_MAX) return null
   if (/\d/.test(title)) return null
-  if (isSale(title)) return 'sales'
-  return isPurchase(title) ? 'others' : null
+  if (isPurchase(title) || standingOf(title) !== 'counted') return 'others'
+  return isSale(title) ? 'sales' : null
 }
 
 /** Two or three words; a note is longer. */
