@@ -2,7 +2,7 @@ import { nameKey } from '../sales/names.ts'
 import { isNothing } from './numbers.ts'
 import type { Plan } from './plan.ts'
 import type { Doubt, ReadRow } from './reconcile.ts'
-import { isSale } from './status-words.ts'
+import { isDone, isSale } from './status-words.ts'
 import { cellAt } from './table.ts'
 
 /**
@@ -21,6 +21,8 @@ export const oddLines = (plan: Plan, rows: readonly ReadRow[]): Doubt | null => 
     ...oddKinds(plan, counted),
     ...pointingBack(plan, counted),
     ...fewLarge(counted),
+    ...otherSide(plan, counted),
+    ...unknownStates(plan, counted),
     ...namingColumns(plan, counted).flatMap((column) => oddIn(plan, counted, column)),
   ]
   if (odd.length === 0) return null
@@ -79,6 +81,49 @@ const pointingBack = (plan: Plan, counted: readonly ReadRow[]): Odd[] => {
 
 /** Under these a number is another receipt's; under any other it is an amount. */
 const REFERENCE = /\b(?:of|for|id|no|number|nr|ref|receipt|untuk|dari|nota)\b/i
+
+/** A column of nothing but `D` and `C`, `Dr` and `Cr`, `+` and `-` gives each amount its sign. */
+const otherSide = ({ table }: Plan, counted: readonly ReadRow[]): Odd[] =>
+  table.columns.flatMap((_, index) => {
+    const lines = counted.map(({ row }) => ({ row, name: cellAt(table, row, index) }))
+    const sides = [...Map.groupBy(lines, ({ name }) => name.toUpperCase().replace(/\.$/, ''))]
+    const isPair =
+      sides.length === 2 &&
+      SIDES.includes(
+        sides
+          .map(([side]) => side)
+          .sort()
+          .join(' '),
+      )
+    const [fewer = []] = sides.map(([, side]) => side).sort((a, b) => a.length - b.length)
+    return isPair ? fewer : []
+  })
+
+const SIDES: readonly string[] = [
+  'C D',
+  'CR DR',
+  'CR DB',
+  'D K',
+  'DB KR',
+  'CREDIT DEBIT',
+  'DEBET KREDIT',
+  'DEBIT KREDIT',
+  '+ -',
+]
+
+/** A state that no word explains, in a column that calls other orders done. */
+const unknownStates = ({ standings, table }: Plan, counted: readonly ReadRow[]): Odd[] =>
+  standings
+    .filter(({ says }) => says === 'status')
+    .flatMap(({ index }) => {
+      const lines = counted.map(({ row }) => ({ row, name: cellAt(table, row, index) }))
+      if (!lines.some(({ name }) => isDone(name))) return []
+      return lines.filter(({ name }) => !isNothing(name) && !isDone(name) && !UNDER_WAY.test(name))
+    })
+
+/** Sold, and on its way to the buyer. */
+const UNDER_WAY =
+  /process|proses|ship|kirim|ready|siap|pack|kemas|deliver|confirm|konfirmasi|accept|terima|picked|ambil|substitut|partial|sebagian|sent|open|active|aktif|normal|new|baru|ok|yes|ya|true|valid|sale|sold|jual/i
 
 const GIVEN_BACK =
   /\b(?:refund|return(?:ed)?|retur|void|cancel|batal|revers|credit note|devol|anula|estorn|rembours|storno|rückgabe|reso)/iu

@@ -1,5 +1,5 @@
 import { hash53 } from './hash.ts'
-import { type Outcome, rowReader } from './lines.ts'
+import { type Outcome, rowReader, takenBack } from './lines.ts'
 import { oddLines } from './odd-lines.ts'
 import { parentRows } from './parent-rows.ts'
 import type { Plan } from './plan.ts'
@@ -52,7 +52,9 @@ const readRows = (plan: Plan): ReadRow[] => {
   const first = plan.headerRow + 1
   return Array.from({ length: plan.table.rows - first }, (_, i) => {
     const outcome = outcomeOf(first + i)
-    return { row: first + i, outcome, aside: asideOf(first + i, outcome) }
+    const aside = asideOf(first + i, outcome)
+    if (aside !== 'returned' || !('sale' in outcome)) return { row: first + i, outcome, aside }
+    return { row: first + i, outcome: { sale: takenBack(outcome.sale) }, aside: null }
   })
 }
 

@@ -107,7 +107,9 @@ const productColumns = (shaped: Shaped, currency: string): Spread | null => {
   const { header } = shaped
   const senses = header.names.map((name) => headerSense(name)?.sense)
   const isSalesColumn = (i: number) =>
-    SALES_SENSES.includes(senses[i]) && totalLabel(header.names[i] ?? '') === null
+    SALES_SENSES.includes(senses[i]) &&
+    // `Order total` is money of a sale; `Total` may add up the products left of it.
+    (senses[i] === 'orderTotal' || totalLabel(header.names[i] ?? '') === null)
   if (senses.some((_, i) => isSalesColumn(i))) return null
   const unknown = header.names.flatMap((name, index): SpreadColumn[] => {
     const isFree =
