@@ -632,8 +632,9 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       { salesTo: day('2026-03-31'), shop },
     ),
   'stock-of-unknown': (shop) => noStockOfReply('Lily Putih', shop),
-  'stock-undone': (shop) => stockUndoneReply(2, shop),
-  'stock-undone-nothing': (shop) => stockUndoneReply(0, shop),
+  'stock-undone': (shop) =>
+    stockUndoneReply([toldRoses, aTold({ kind: 'cost', name: 'Lily Putih', value: 12_000 })], shop),
+  'stock-undone-nothing': (shop) => stockUndoneReply([], shop),
   ordered: (shop) =>
     orderedReply(
       [
