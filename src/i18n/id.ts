@@ -47,6 +47,9 @@ export const id: Messages = {
     newProduct: 'Barang baru',
     supply: 'Atur',
     costHow: 'Cara isi modal',
+    countRows: 'Hitung saja',
+    leaveOut: 'Jangan dihitung',
+    countOnce: 'Hitung sekali',
     newToken: 'Token baru',
     tokens: 'Lihat token',
     eventTomorrow: 'Ada acara besok',
@@ -113,6 +116,7 @@ export const id: Messages = {
     'broken-line': 'baris rusak',
     'out-of-range': 'nilai tidak masuk akal',
     'not-sold': 'belum dibayar atau batal',
+    'left-out': 'tidak dihitung, sesuai jawaban Anda',
   },
 
   when: {
@@ -200,6 +204,16 @@ export const id: Messages = {
     sheet: () => 'Penjualannya ada di sheet mana?',
     year: (example) => `Tanggal ${example} di file ini tahun berapa?`,
     'sales-or-stock': (example) => `Kolom ${example} di file ini isinya apa?`,
+    'stated-total': (example) =>
+      `Total di file dan jumlah baris-barisnya tidak sama: ${example}. Mungkin ada baris yang kurang, jadi belum ada yang dihitung. Hitung barisnya saja, atau kirim file lengkapnya?`,
+    'repeated-sales': (example) =>
+      `Nota ${example} muncul di beberapa baris dengan penjualan yang sama, cuma beda pembayarannya. Dihitung sekali saja?`,
+    'running-total': (example) =>
+      `Angka di kolom ${example} naik terus seperti total berjalan; kalau dijumlahkan, penjualannya terhitung berkali-kali. Belum ada yang dihitung. Tiap baris memang penjualan sendiri?`,
+    'odd-lines': (example) =>
+      `Baris seperti ${example} beda dari penjualan lain di file ini. Ikut dihitung sebagai penjualan?`,
+    'many-skipped': (example) =>
+      `Ada ${example} baris di file ini yang tidak terbaca, jadi belum ada yang dihitung. Hitung sisanya saja, atau kirim ekspor lain?`,
   },
 
   compare: {

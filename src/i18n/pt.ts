@@ -111,6 +111,9 @@ const buttons: Messages['buttons'] = {
   keep: 'Não, manter',
   sales: 'Vendas',
   stock: 'Estoque',
+  countRows: 'Contar',
+  leaveOut: 'Não contar',
+  countOnce: 'Contar uma vez',
   newToken: 'Novo token',
   tokens: 'Meus tokens',
   eventTomorrow: 'Evento amanhã',
@@ -190,6 +193,7 @@ const problems: Messages['problems'] = {
   'broken-line': 'com a linha quebrada',
   'out-of-range': 'com valor impossível',
   'not-sold': 'não paga ou cancelada',
+  'left-out': 'fora, como você disse',
 }
 
 const moments: Messages['when'] = {
@@ -280,6 +284,16 @@ const questions: Messages['question'] = {
   sheet: () => 'Em qual aba estão as vendas?',
   year: (example) => `Neste arquivo, de que ano é ${example}?`,
   'sales-or-stock': (example) => `O que ${example} conta neste arquivo?`,
+  'stated-total': (example) =>
+    `O total do arquivo e a soma das linhas não batem: ${example}. Podem faltar linhas, então nada foi contado ainda. Conto as linhas como estão, ou você envia o arquivo completo?`,
+  'repeated-sales': (example) =>
+    `O recibo ${example} repete a mesma venda em várias linhas e só muda o pagamento. Cada venda conta uma vez?`,
+  'running-total': (example) =>
+    `Os valores de ${example} só crescem, como um acumulado; somá-los contaria as vendas várias vezes. Nada foi contado ainda. Cada linha é a própria venda?`,
+  'odd-lines': (example) =>
+    `Linhas como ${example} são diferentes das outras vendas do arquivo. Elas contam como vendas?`,
+  'many-skipped': (example) =>
+    `Não consigo ler ${example} linhas deste arquivo, então nada foi contado ainda. Conto as outras, ou você envia outra exportação?`,
 }
 
 const comparing: Messages['compare'] = {

@@ -392,6 +392,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       },
       shop,
     ),
+  'question-stated-total': (shop) => doubtQuestion('stated-total', '2.146.500 ≠ 1.129.500', shop),
+  'question-repeated-sales': (shop) => doubtQuestion('repeated-sales', 'R17', shop),
+  'question-running-total': (shop) => doubtQuestion('running-total', 'Omzet', shop),
+  'question-odd-lines': (shop) => doubtQuestion('odd-lines', 'Bayar hutang Bu Sri', shop),
+  'question-many-skipped': (shop) => doubtQuestion('many-skipped', '43/127', shop),
   'question-sales-or-stock': (shop) =>
     questionReply(
       {
@@ -911,3 +916,17 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'delete-question': (shop) => deleteQuestion(shop, 3402),
   deleted: deletedReply,
 }
+
+const doubtQuestion = (kind: Question['kind'], example: string, shop: Shop): Reply =>
+  questionReply(
+    {
+      kind,
+      example,
+      options: [
+        { id: 'once-1', label: 'once', says: 'once' },
+        { id: 'leave-out-1', label: 'leave out', says: 'leave-out' },
+        { id: 'count-1', label: 'count', says: 'count' },
+      ],
+    },
+    shop,
+  )
