@@ -5,6 +5,7 @@ import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
 import { readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
 import { readPeriods } from './period.ts'
+import { speakingIntent } from './speaking-words.ts'
 import type { StockTalk } from './stock-saying.ts'
 import { readStockAnswer, readStockTalk } from './stock-talk.ts'
 import { readTap } from './tap.ts'
@@ -48,7 +49,7 @@ const ofText = (text: string, context: RouteContext): Intent => {
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
   const talk = readStockTalk(text, context)
-  const known = tapped ?? ofEmoji(text) ?? tokenIntent(text)
+  const known = tapped ?? ofEmoji(text) ?? tokenIntent(text) ?? speakingIntent(text)
   return known ?? stockTalk(talk) ?? ofAnswer(text, context)
 }
 
