@@ -25,6 +25,7 @@ const SENTENCE_CHARS_MAX = 80
 const DAILY_MINUTE = 8 * 60
 const WEEKLY_MINUTE = 7 * 60
 const MONDAY: Weekday = 1
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 const plainly = (text: string): string =>
   text
@@ -159,8 +160,24 @@ const weekdayIn = (words: string): Weekday | null => {
   const named = leftOver(words.slice((weekly ?? every)?.[0].length))
   if (named === '') return weekly === null ? null : MONDAY
   // `minggu` is Sunday here: the week has been named already.
-  return named === 'minggu' ? 7 : weekdayNamed(named)
+  return named === 'minggu' ? 7 : (weekdayNamed(named) ?? ROMANCE_WEEKDAYS.get(named) ?? null)
 }
+
+/** Monday first, as in ISO 8601; the calendar grammar reads these languages in words of its own. */
+const ROMANCE_WEEKDAYS: ReadonlyMap<string, Weekday> = new Map(
+  [
+    'lunes segunda segunda-feira',
+    'martes terça terca terça-feira',
+    'miércoles miercoles quarta quarta-feira',
+    'jueves quinta quinta-feira',
+    'viernes sexta sexta-feira',
+    'sábado sabado',
+    'domingo',
+  ].flatMap((words, i) => {
+    const weekday = WEEKDAYS[i]
+    return weekday === undefined ? [] : words.split(' ').map((word) => [word, weekday] as const)
+  }),
+)
 
 /** A digest as taps carry it: `daily:480`, `weekly:1:420`. */
 export const digestTap = (digest: Digest): string =>
@@ -175,8 +192,6 @@ export const readDigestTap = (argument: string): Digest | null => {
   const weekday = WEEKDAYS.find((each) => each === Number(weekly?.[1]))
   return weekday === undefined ? { kind: 'daily', minute } : { kind: 'weekly', minute, weekday }
 }
-
-const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** `1260-360-urgent`, `off`; null for anything else. */
 export const readQuietTap = (argument: string): QuietHours | null => {

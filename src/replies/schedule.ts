@@ -1,3 +1,4 @@
+import { capital } from '../i18n/capital.ts'
 import { clock, longDay, weekdayName } from '../i18n/numbers.ts'
 import { digestTap } from '../intent/speaking-words.ts'
 import type { Day } from '../sales/day.ts'
@@ -5,7 +6,7 @@ import type { Shop } from '../sales/shop.ts'
 import type { Digest, QuietHours } from '../sales/speaking.ts'
 import { bold } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
-import { capital, item, lines, voiceOf } from './voice.ts'
+import { item, lines, voiceOf } from './voice.ts'
 
 /** What comes by itself, and when. */
 export type Schedule = {

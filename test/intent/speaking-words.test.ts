@@ -37,6 +37,8 @@ test.each([
   ['jadwal mati', 'schedule off'],
   ['jadwal harian mati', 'schedule off:daily'],
   ['schedule weekly off', 'schedule off:weekly'],
+  ['horario cada lunes a las 7', 'schedule weekly:1:420'],
+  ['horário semanal sexta às 18h', 'schedule weekly:5:1080'],
   ['horario diario a las 8', 'schedule daily:480'],
   ['horário diário às 20h15', 'schedule daily:1215'],
 ])('“%s” is about summaries that come by themselves', (text, meant) => {
