@@ -2,7 +2,7 @@ import type { RestockItem } from '../analytics/findings.ts'
 import { lowStock } from '../analytics/low-stock.ts'
 import { shortDay } from '../i18n/numbers.ts'
 import { lowStockHeadline, lowStockReply } from '../replies/low-stock.ts'
-import { addDays } from '../sales/day.ts'
+import { addDays, tradingDay } from '../sales/day.ts'
 import { type Hearing, reachable } from './hearing.ts'
 import { NEWS_DAYS } from './judge.ts'
 import type { World } from './world.ts'
@@ -53,8 +53,10 @@ export const tellLowStock = async (world: World, hearing: Hearing): Promise<bool
   )
 }
 
-/** Whether a bubble about stock may come at all today. */
+/** Whether a bubble about stock may come at all today; who counted today has just looked. */
 const isAsked = async (world: World, { shop, today }: Hearing): Promise<boolean> => {
+  const told = await world.store.lastTold(shop.id)
+  if (told === null || tradingDay(told.at, shop.timeZone, shop.closingHour) === today) return false
   const digests = await world.store.digestsOf(shop.id)
   if (digests.some(({ kind }) => kind === 'daily')) return false
   const week = { from: addDays(today, 1 - WEEK_DAYS), to: today }

@@ -1,7 +1,6 @@
 import { tradingDay, wallClock } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { isQuiet } from '../sales/speaking.ts'
-import type { Coverage } from '../store/sums.ts'
 import { dueDigest, tellDigest } from './digest.ts'
 import type { Hearing } from './hearing.ts'
 import { judge } from './judge.ts'
@@ -9,8 +8,8 @@ import { tellLowStock } from './low-stock.ts'
 import { remind } from './reminder.ts'
 import type { World } from './world.ts'
 
-/** Who has just sent a file is awake, whatever the hour. */
-const JUST_SENT_MS = 30 * 60_000
+/** Who has just written to us is awake, whatever the hour; a till that sends its files at night wakes nobody. */
+const JUST_WRITTEN_MS = 30 * 60_000
 
 /**
  * The one place that decides whether we speak to a shop unasked, and about what: an alert, else the digest
@@ -42,10 +41,11 @@ type Manner = {
   readonly mayBeUrgent: boolean
 }
 
-const mannerOf = async (world: World, { shop, coverage, wall }: Hearing): Promise<Manner> => {
+const mannerOf = async (world: World, hearing: Hearing): Promise<Manner> => {
+  const { shop, wall } = hearing
   const { level } = await world.store.alertLevel(shop.id)
   const quiet = await world.store.quietHours(shop.id)
-  const isAwake = hasJustSent(world, coverage) || !isQuiet(quiet, wall.minute)
+  const isAwake = hasJustWritten(world, hearing) || !isQuiet(quiet, wall.minute)
   const hasAlerts = level !== 'off'
   return { isAwake, hasAlerts, mayBeUrgent: hasAlerts && (isAwake || quiet.urgentAnyway) }
 }
@@ -80,5 +80,7 @@ const hearingOf = async (world: World, shop: Shop): Promise<Hearing | null> => {
   }
 }
 
-const hasJustSent = (world: World, { lastUploadAt }: Coverage): boolean =>
-  world.now() - lastUploadAt < JUST_SENT_MS
+const hasJustWritten = (world: World, { listeners }: Hearing): boolean =>
+  listeners.some(
+    ({ lastInboundAt }) => lastInboundAt !== null && world.now() - lastInboundAt < JUST_WRITTEN_MS,
+  )

@@ -25,19 +25,20 @@ export const speakingEnglish = {
     off: 'No more summaries by themselves',
     alertsStay: 'Alerts stay as they are. Type *schedule* to see everything.',
     quietNow: 'What comes up meanwhile is told afterwards.',
-    urgentHow: 'For urgent things at night too: *do not disturb 21-7 except urgent*',
+    urgentHow: (hours: string) =>
+      `For urgent things at night too: *do not disturb ${hours} except urgent*`,
   },
   stopped: 'Done, I send you nothing by myself any more. Ask me any time; *start* brings it back.',
   resumed: 'Good, alerts and summaries come again as before.',
   lowStock: {
-    title: (product: string, days: string) => `${product} lasts about ${days}`,
+    title: (product: string, days: string) => `${product} lasts ${days}`,
     days: (days: number) => {
       if (days < 1) return 'less than a day'
-      return days === 1 ? '1 day' : `${days} days`
+      return days === 1 ? '±1 day' : `±${days} days`
     },
     out: (product: string) => `${product} is sold out`,
-    detail: (left: string, perDay: string, days: number) =>
-      `${left} left · ±${perDay} sold a day · an order covers ${days} ${days === 1 ? 'day' : 'days'}`,
+    detail: (left: string, perDay: string) => `${left} left · ±${perDay} sold a day`,
+    delivery: (days: number) => `delivery takes ${days} ${days === 1 ? 'day' : 'days'}`,
     also: (list: string) => `Also low: ${list}`,
     line: (list: string) => `Low stock: ${list}`,
     item: (product: string, days: string) => `${product} (${days})`,

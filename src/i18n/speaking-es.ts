@@ -26,7 +26,7 @@ export const speakingSpanish: typeof speakingEnglish = {
     off: 'Ya no envío resúmenes automáticos',
     alertsStay: 'Las alertas siguen como están. Escribe *horario* para ver todo.',
     quietNow: 'Si pasa algo mientras tanto, te lo cuento después.',
-    urgentHow: 'Para lo urgente también de noche: *no molestar 21-7 salvo urgente*',
+    urgentHow: (hours) => `Para lo urgente también de noche: *no molestar ${hours} salvo urgente*`,
   },
   stopped:
     'Listo, ya no te escribo por mi cuenta. Puedes preguntarme cuando quieras; *reanudar* lo activa otra vez.',
@@ -38,8 +38,8 @@ export const speakingSpanish: typeof speakingEnglish = {
       return days === 1 ? '±1 día' : `±${days} días`
     },
     out: (product) => `${product} se agotó`,
-    detail: (left, perDay, days) =>
-      `quedan ${left} · se venden ±${perDay} al día · cada pedido cubre ${days} ${days === 1 ? 'día' : 'días'}`,
+    detail: (left, perDay) => `quedan ${left} · se venden ±${perDay} al día`,
+    delivery: (days) => `el pedido tarda ${days} ${days === 1 ? 'día' : 'días'}`,
     also: (list) => `También queda poco: ${list}`,
     line: (list) => `Queda poco: ${list}`,
     item: (product, days) => `${product} (${days})`,

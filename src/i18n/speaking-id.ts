@@ -10,7 +10,7 @@ export const speakingIndonesian: typeof speakingEnglish = {
     resume: 'Mulai lagi',
   },
   schedule: {
-    title: 'Yang saya kirim sendiri',
+    title: 'Yang saya kirim otomatis',
     daily: (time) => `Ringkasan tiap hari jam ${time}`,
     weekly: (day, time) => `Ringkasan seminggu tiap ${day} jam ${time}`,
     none: 'Belum ada ringkasan otomatis',
@@ -26,17 +26,17 @@ export const speakingIndonesian: typeof speakingEnglish = {
     off: 'Ringkasan otomatis dimatikan',
     alertsStay: 'Alert tetap seperti biasa. Ketik *jadwal* untuk melihat semuanya.',
     quietNow: 'Kalau ada apa-apa, saya kabari sesudahnya.',
-    urgentHow: 'Yang darurat boleh malam hari: *jangan ganggu 21-7 kecuali darurat*',
+    urgentHow: (hours) => `Yang darurat boleh malam hari: *jangan ganggu ${hours} kecuali darurat*`,
   },
   stopped:
-    'Siap, saya tidak kirim pesan sendiri lagi. Tetap boleh tanya kapan saja; ketik *mulai* untuk menyalakan lagi.',
+    'Siap, saya tidak kirim pesan otomatis lagi. Tetap boleh tanya kapan saja; ketik *mulai* untuk menyalakan lagi.',
   resumed: 'Siap, alert dan ringkasan jalan lagi seperti biasa.',
   lowStock: {
-    title: (product, days) => `${product} tinggal cukup ${days}`,
+    title: (product, days) => `${product} cuma cukup ${days}`,
     days: (days) => (days < 1 ? 'kurang dari sehari' : `±${days} hari`),
     out: (product) => `${product} habis`,
-    detail: (left, perDay, days) =>
-      `sisa ${left} · laku ±${perDay}/hari · sekali pesan untuk ${days} hari`,
+    detail: (left, perDay) => `sisa ${left} · laku ±${perDay}/hari`,
+    delivery: (days) => `kirim ${days} hari`,
     also: (list) => `Juga menipis: ${list}`,
     line: (list) => `Stok menipis: ${list}`,
     item: (product, days) => `${product} (${days})`,

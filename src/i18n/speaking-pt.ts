@@ -12,22 +12,23 @@ export const speakingPortuguese: typeof speakingEnglish = {
   schedule: {
     title: 'O que envio por conta própria',
     daily: (time) => `Resumo todos os dias às ${time}`,
-    weekly: (day, time) => `Resumo da semana às ${time}, ${day}`,
+    weekly: (day, time) =>
+      `Resumo da semana ${day.endsWith('feira') ? 'toda' : 'todo'} ${day} às ${time}`,
     none: 'Ainda não há resumos automáticos',
     quiet: (from, to) => `Silêncio das ${from} às ${to}`,
     quietButUrgent: (from, to) =>
-      `Silêncio das ${from} às ${to}, a não ser que uma filial não venda nada`,
+      `Silêncio das ${from} às ${to}, a não ser que uma loja não venda nada`,
     notQuiet: 'Sem horário de silêncio',
     atMost: 'No máximo uma mensagem por dia, e nenhuma se não houver novidade.',
     how: 'Para mudar: *horário diário 9*, *não perturbe 22-6*, *stop*',
     hushed: 'Você pediu *stop*, então não envio nada. Escreva *retomar* para voltar a receber.',
-    first: (day) => `O primeiro chega ${day}. Sem vendas novas, não escrevo.`,
+    first: (day) => `Primeiro envio: ${day}. Sem vendas novas, não escrevo.`,
     inQuiet:
       'Cai no seu horário de silêncio; este chega assim mesmo, porque foi você que escolheu a hora.',
     off: 'Não envio mais resumos automáticos',
     alertsStay: 'Os alertas continuam como estão. Escreva *horário* para ver tudo.',
     quietNow: 'Se acontecer algo nesse tempo, conto depois.',
-    urgentHow: 'Para urgências também à noite: *não perturbe 21-7 exceto urgente*',
+    urgentHow: (hours) => `Para urgências também à noite: *não perturbe ${hours} exceto urgente*`,
   },
   stopped:
     'Pronto, não escrevo mais por conta própria. Pode perguntar quando quiser; *retomar* ativa de novo.',
@@ -39,8 +40,8 @@ export const speakingPortuguese: typeof speakingEnglish = {
       return days === 1 ? '±1 dia' : `±${days} dias`
     },
     out: (product) => `${product} acabou`,
-    detail: (left, perDay, days) =>
-      `restam ${left} · saem ±${perDay} por dia · um pedido cobre ${days} ${days === 1 ? 'dia' : 'dias'}`,
+    detail: (left, perDay) => `restam ${left} · saem ±${perDay} por dia`,
+    delivery: (days) => `a entrega leva ${days} ${days === 1 ? 'dia' : 'dias'}`,
     also: (list) => `Também está acabando: ${list}`,
     line: (list) => `Estoque baixo: ${list}`,
     item: (product, days) => `${product} (${days})`,

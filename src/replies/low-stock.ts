@@ -3,7 +3,7 @@ import type { Shop } from '../sales/shop.ts'
 import { bold } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
 import { perDay } from './restock.ts'
-import { lines, type Voice, voiceOf } from './voice.ts'
+import { lines, listed, type Voice, voiceOf } from './voice.ts'
 
 /** More names than this do not fit the one line they get. */
 const NAMED_MAX = 3
@@ -18,7 +18,10 @@ export const lowStockReply = (
   return textReply(
     lines(
       `📦 ${bold(title(first, voice))}`,
-      lowStock.detail(voice.quantity(first.onHand ?? 0), perDay(first, voice), first.days),
+      listed(' · ', [
+        lowStock.detail(voice.quantity(first.onHand ?? 0), perDay(first, voice)),
+        first.leadDays > 0 ? lowStock.delivery(first.leadDays) : null,
+      ]),
       others.length === 0 ? null : lowStock.also(namesOf(others, voice)),
     ),
     [

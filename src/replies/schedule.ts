@@ -99,10 +99,18 @@ export const quietSetReply = (quiet: QuietHours, shop: Shop): Reply => {
     lines(
       `${isNever ? '🔔' : '🤫'} ${bold(quietText(quiet, shop))}`,
       isNever ? null : schedule.quietNow,
-      isNever || quiet.urgentAnyway ? null : schedule.urgentHow,
+      isNever || quiet.urgentAnyway ? null : schedule.urgentHow(hoursSaid(quiet)),
     ),
     [{ id: 'schedule', title: buttons.schedule }],
   )
+}
+
+/** `21-6`, `21.30-6`, as an owner would type them. */
+const hoursSaid = ({ from, to }: QuietHours): string => `${hourSaid(from)}-${hourSaid(to)}`
+
+const hourSaid = (minute: number): string => {
+  const past = minute % 60
+  return `${Math.floor(minute / 60)}${past === 0 ? '' : `.${String(past).padStart(2, '0')}`}`
 }
 
 /** One line, because who says stop wants no more. */

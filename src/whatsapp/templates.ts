@@ -98,8 +98,8 @@ export const TEMPLATES: Readonly<Record<TemplateKind, TemplateDefinition>> = {
     name: 'shopbell_low_stock',
     ttlSeconds: HALF_A_DAY_S,
     examples: examplesOf({
-      id: 'Mawar Merah cukup untuk ±1 hari',
-      en: 'Mawar Merah lasts about 1 day',
+      id: 'Mawar Merah cuma cukup ±1 hari',
+      en: 'Mawar Merah lasts ±1 day',
       es: 'Rosa roja alcanza para ±1 día',
       pt_BR: 'Rosa vermelha dura ±1 dia',
     }),
@@ -114,11 +114,11 @@ export const TEMPLATES: Readonly<Record<TemplateKind, TemplateDefinition>> = {
       },
       es: {
         body: 'Queda poco stock en {{toko}} al {{tanggal}}: {{inti_satu_baris}}. Toca para ver qué pedir.',
-        buttons: ['Reponer', 'Ajustar alertas'],
+        buttons: ['Qué pedir', 'Ajustar alertas'],
       },
       pt_BR: {
         body: 'Estoque baixo em {{toko}} em {{tanggal}}: {{inti_satu_baris}}. Toque para ver o que pedir.',
-        buttons: ['Repor', 'Ajustar alertas'],
+        buttons: ['O que comprar', 'Ajustar alertas'],
       },
     },
   },
