@@ -1,5 +1,6 @@
 import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
+import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
 /** What we say in English, and the shape every other language has to fill. */
@@ -347,6 +348,7 @@ export const en = {
   },
 
   watch: watchEnglish,
+  speaking: speakingEnglish,
 
   alert: {
     shop: 'Sales',

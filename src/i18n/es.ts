@@ -3,6 +3,7 @@ import type { Messages } from './en.ts'
 import { goodsSpanish } from './goods-es.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
+import { speakingSpanish } from './speaking-es.ts'
 import { watchSpanish } from './watch-es.ts'
 
 /**
@@ -31,6 +32,7 @@ export const spanish = (spoken: Spoken): Messages => {
     days: dayWords,
     restock: restock(pens),
     watch: watchSpanish,
+    speaking: speakingSpanish,
     alert: alerts,
     why: whyWords,
     report: reports,

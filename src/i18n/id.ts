@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
+import { speakingIndonesian } from './speaking-id.ts'
 import { watchIndonesian } from './watch-id.ts'
 
 /** Indonesian has no plural forms: the number says it. */
@@ -336,6 +337,7 @@ export const id: Messages = {
   },
 
   watch: watchIndonesian,
+  speaking: speakingIndonesian,
 
   alert: {
     shop: 'Penjualan',

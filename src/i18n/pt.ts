@@ -4,6 +4,7 @@ import { goodsPortuguese } from './goods-pt.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
 import { aDay, capitalOnDay, isMasculine, onDay } from './pt-days.ts'
+import { speakingPortuguese } from './speaking-pt.ts'
 import { watchPortuguese } from './watch-pt.ts'
 
 /**
@@ -32,6 +33,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     days: dayWords,
     restock: restock(pens),
     watch: watchPortuguese,
+    speaking: speakingPortuguese,
     alert: alerts,
     why: whyWords,
     report: reports,
