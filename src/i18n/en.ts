@@ -1,5 +1,6 @@
 import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
+import { picturesEn } from './pictures-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
 /** What we say in English, and the shape every other language has to fill. */
@@ -52,6 +53,13 @@ export const en = {
     newToken: 'New token',
     tokens: 'My tokens',
     eventTomorrow: 'Event tomorrow',
+    chartTrend: 'Day chart',
+    chartProducts: 'Product chart',
+    chartBranches: 'Branch chart',
+    chartHours: 'Hour chart',
+    chartOverview: 'Full chart',
+    reportPdf: 'PDF report',
+    reportExcel: 'Excel report',
   },
   seeRows: (n: number) => `See ${count(n, 'row', 'rows')}`,
 
@@ -448,6 +456,7 @@ export const en = {
   },
 
   goods: goodsEn,
+  pictures: picturesEn,
 
   replace: {
     done: (file: string, days: string) => `🔁 ${days} now counts from ${file} alone`,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
+import { picturesId } from './pictures-id.ts'
 import { watchIndonesian } from './watch-id.ts'
 
 /** Indonesian has no plural forms: the number says it. */
@@ -50,6 +51,13 @@ export const id: Messages = {
     newToken: 'Token baru',
     tokens: 'Lihat token',
     eventTomorrow: 'Ada acara besok',
+    chartTrend: 'Grafik harian',
+    chartProducts: 'Grafik produk',
+    chartBranches: 'Grafik cabang',
+    chartHours: 'Grafik jam',
+    chartOverview: 'Grafik lengkap',
+    reportPdf: 'Laporan PDF',
+    reportExcel: 'Laporan Excel',
   },
   seeRows: (n) => `Lihat ${count(n, 'baris')}`,
 
@@ -434,6 +442,7 @@ export const id: Messages = {
   },
 
   goods: goodsId,
+  pictures: picturesId,
 
   replace: {
     done: (file, days) => `🔁 ${days} sekarang hanya dari ${file}`,

@@ -1,0 +1,29 @@
+import { type Bar, NAME_BAR_HEIGHT, nameBars } from './bars.ts'
+import { type Heading, headingLayer, headingTitle, MARGIN } from './heading.ts'
+import { PALETTE } from './palette.ts'
+import { pile, SCENE_WIDTH, type Scene } from './scene.ts'
+
+/** Names against each other. Bars come greatest first; the last may be `rest`. */
+export type RankingInput = Heading & {
+  readonly bars: readonly Bar[]
+  readonly format: (value: number) => string
+}
+
+/** Room for one bar, more airy than in a card beside another. */
+const BAR_ROOM = NAME_BAR_HEIGHT + 14
+const GAP = 28
+
+/** Bars lying down, one a name, over the full width of the picture. Pure layout. */
+export const rankingChart = (input: RankingInput): Scene => {
+  const heading = headingLayer(input)
+  const top = heading.bottom + GAP
+  const height = input.bars.length * BAR_ROOM
+  const place = { x: MARGIN, y: top, width: SCENE_WIDTH - 2 * MARGIN, height }
+  return {
+    width: SCENE_WIDTH,
+    height: Math.ceil(top + height + MARGIN / 2),
+    background: PALETTE.paper,
+    title: headingTitle(input),
+    ...pile([heading.layer, nameBars(input.bars, place, input.format)]),
+  }
+}
