@@ -108,8 +108,8 @@ const cellBox = ({ place, cellWidth, cellHeight }: Field, column: number, row: n
   height: cellHeight - CELL_GAP,
 })
 
-/** From here on white letters read better than dark ones. */
-const DARK_FROM = 0.55
+/** From here on white letters have a contrast of 4 to 1; below it dark ones have more. */
+const DARK_FROM = 0.8
 /** The faintest cell that sold still differs from one that did not. */
 const FAINTEST = 0.1
 

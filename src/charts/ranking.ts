@@ -9,19 +9,22 @@ export type RankingInput = Heading & {
   readonly format: (value: number) => string
 }
 
-/** Room for one bar, more airy than in a card beside another. */
-const BAR_ROOM = NAME_BAR_HEIGHT + 14
+/** Room for one bar: few may spread, twenty still fit a phone. */
+const BAR_ROOM = { few: NAME_BAR_HEIGHT + 40, many: NAME_BAR_HEIGHT + 14, fewMax: 5 }
 const GAP = 28
+/** Above buttons WhatsApp shows pictures 1.91 wide and 1 high: a flatter one would lose its ends. */
+const HEIGHT_MIN = 566
 
 /** Bars lying down, one a name, over the full width of the picture. Pure layout. */
 export const rankingChart = (input: RankingInput): Scene => {
   const heading = headingLayer(input)
   const top = heading.bottom + GAP
-  const height = input.bars.length * BAR_ROOM
+  const isFew = input.bars.length <= BAR_ROOM.fewMax
+  const height = input.bars.length * (isFew ? BAR_ROOM.few : BAR_ROOM.many)
   const place = { x: MARGIN, y: top, width: SCENE_WIDTH - 2 * MARGIN, height }
   return {
     width: SCENE_WIDTH,
-    height: Math.ceil(top + height + MARGIN / 2),
+    height: Math.max(HEIGHT_MIN, Math.ceil(top + height + MARGIN / 2)),
     background: PALETTE.paper,
     title: headingTitle(input),
     ...pile([heading.layer, nameBars(input.bars, place, input.format)]),

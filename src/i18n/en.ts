@@ -415,7 +415,6 @@ export const en = {
   },
 
   chart: {
-    note: (span: string) => `Net sales a day, ${span}`,
     zero: 'no sales',
   },
 

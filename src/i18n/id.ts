@@ -402,7 +402,6 @@ export const id: Messages = {
   },
 
   chart: {
-    note: (span) => `Omzet bersih per hari, ${span}`,
     zero: 'tanpa penjualan',
   },
 

@@ -24,8 +24,6 @@ export const picturesEn = {
   },
   products: {
     headline: (n: number) => `Top ${count(n, 'product', 'products')}`,
-    units: (span: string) => `Items sold and net sales, ${span}`,
-    money: (span: string) => `Net sales, ${span}`,
     part: (n: number, percent: string) =>
       n === 1
         ? `That is ${percent} of all sales.`
@@ -34,7 +32,6 @@ export const picturesEn = {
       n === 1 ? `one product, ${most}` : `${whole(n, 'en')} products, from ${most} to ${least}`,
   },
   branches: {
-    headline: (n: number) => count(n, 'branch', 'branches'),
     money: (span: string) => `Net sales and share, ${span}`,
     units: (span: string) => `Items sold and share, ${span}`,
     gap: (first: string, last: string, times: string) => `${first} brings ${times} times ${last}.`,

@@ -23,8 +23,6 @@ export const picturesId: Messages['pictures'] = {
   },
   products: {
     headline: (n) => `${whole(n, 'id')} produk terlaris`,
-    units: (span) => `Jumlah terjual dan omzet bersih, ${span}`,
-    money: (span) => `Omzet bersih, ${span}`,
     part: (n, percent) =>
       n === 1
         ? `Itu ${percent} dari semua penjualan.`
@@ -33,7 +31,6 @@ export const picturesId: Messages['pictures'] = {
       n === 1 ? `satu produk, ${most}` : `${whole(n, 'id')} produk, dari ${most} sampai ${least}`,
   },
   branches: {
-    headline: (n) => `${whole(n, 'id')} cabang`,
     money: (span) => `Omzet bersih dan bagiannya, ${span}`,
     units: (span) => `Barang terjual dan bagiannya, ${span}`,
     gap: (first, last, times) => `${first} ${times} kali lipat ${last}.`,

@@ -48,10 +48,11 @@ export const overviewPicture = (
   const span = daySpan(found.basis.span, shop.language)
   const headline = overview.headline(span, look.full(totalOf(found)))
   const panels = panelsOf(found, look, frame)
+  const isTitled = shop.name !== '' && !frame.undrawable.has(shop.name)
   return {
     input: {
       ...panels.drawn,
-      headline: shop.name === '' ? headline : `${shop.name}: ${look.full(totalOf(found))}`,
+      headline: isTitled ? `${shop.name}: ${look.full(totalOf(found))}` : headline,
       note: span,
       months: {
         title: look.isMoney ? overview.months.money : overview.months.units,

@@ -39,8 +39,11 @@ export const productsPicture = (
   const isPriced = counts && hasMoney(summary.sums)
   return {
     input: {
-      headline: products.headline(shown.length),
-      note: isPriced || !counts ? (counts ? products.units : products.money)(span) : span,
+      headline: voice.words.products.title(
+        drawnName(first.name, 0, { undrawable, numbered: numbered.product }),
+        saleOf(first, voice, counts),
+      ),
+      note: `${products.headline(shown.length)} · ${span}`,
       format,
       bars: shown.map((each, index) => ({
         label: drawnName(each.name, index, { undrawable, numbered: numbered.product }),
@@ -81,14 +84,11 @@ export const branchesPicture = (
   const names = summary.branches.map(({ name }) => name)
   const span = daySpan(summary.span, shop.language)
   const said = (each: Share) => `${voice.name(each.name)} ${amount(each.revenue)}`
-  const title = voice.words.branches.title(
-    voice.name(first.name),
-    amount(first.revenue),
-    voice.percent(first.share),
-  )
+  const titled = (name: string) =>
+    voice.words.branches.title(name, amount(first.revenue), voice.percent(first.share))
   return {
     input: {
-      headline: branches.headline(names.length),
+      headline: titled(drawnName(first.name, 0, { undrawable, numbered: numbered.branch })),
       note: (measure === 'money' ? branches.money : branches.units)(span),
       format: amount,
       bars: withRest(
@@ -102,7 +102,7 @@ export const branchesPicture = (
     reply: captioned(
       'branches',
       frame,
-      `🏬 ${bold(title)}`,
+      `🏬 ${bold(titled(voice.name(first.name)))}`,
       gapLine(first, last, voice),
       altLine(branches.shows(names.length, said(first), said(last)), voice),
       numbersTold(names.slice(0, BRANCHES_DRAWN), undrawable, { numbered: numbered.branch, voice }),

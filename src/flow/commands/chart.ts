@@ -118,7 +118,7 @@ const drawOverview: Draw = async (world, { shop, today }, asked) => {
   const frame = await frameOf(world, {
     shop,
     asked,
-    names: names.map(({ name }) => name),
+    names: [shop.name, ...names.map(({ name }) => name)],
     hasBranches: found.branches.length > 1,
   })
   const { variantHeading, hasMoney, hasQuantity } = coverage
