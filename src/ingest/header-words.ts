@@ -212,6 +212,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     admin fee, biaya admin, biaya layanan, biaya pengiriman, ongkos, grab fee, commission fee, payout, settlement amount, net payout,
     cash received, uang diterima, kembali, uang kembali, bayar tunai, gratuity, service, propina, envio, costo de envio, cargo por venta, frete,
     taxa, taxas, comissao, livraison, frais, frais de port, pourboire, commissione, spedizione, mancia, versand, versandkosten, trinkgeld, provision,
+    min order, minimal order, minimum order, min order qty, minimum order quantity, moq,
     gebuhr, verzendkosten, fooi, dostawa, koszt dostawy, prowizja, napiwek, kargo, komisyon, bahsis, phi van chuyen, phi ship, tien boi, 送料, 手数料, 运费, 手续费,
     배송비, 수수료, ค่าส่ง, ค่าจัดส่ง, ค่าธรรมเนียม, الشحن, التوصيل, शिपिंग, доставка, комиссия, temperatura, temperature c, jam kerja, hours, hours worked,
     gaji, salary, umur, age, usia, distance, jarak, meja, table, table no, no meja, covers, guests, pax, jumlah tamu, jumlah pelanggan, jumlah transaksi,

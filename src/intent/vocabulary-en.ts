@@ -84,7 +84,8 @@ export const english: Vocabulary = {
       |delete the file`,
     rows: 'rows|row|see rows|skipped|skipped rows|bad rows|which rows|rows skipped|see the rows',
     days: `closed days|closing days|days off|special days|days closed|my events|planned days`,
-    language: `language|change language|english=en|in english=en|speak english=en|use english=en
+    language: `language|change language|spanish=es|in spanish=es|switch to spanish=es|portuguese=pt
+      |in portuguese=pt|switch to portuguese=pt|english=en|in english=en|speak english=en|use english=en
       |indonesian=id|in indonesian=id|bahasa indonesia=id|switch to english=en
       |switch to indonesian=id`,
     sample: `sample|demo|example|see a sample|try it|sample shop|show me a demo|sample data
@@ -120,4 +121,7 @@ export const english: Vocabulary = {
   marks: `the a is are was were what how much many did do does we i you my our this these that which show me
     please thanks thank hello hi why when who will of for to and in on with from by help give tell need can
     could should have has it your any get want morning afternoon evening bye cancel low`,
+  endings: '',
+  periodWords: 'yesterday tomorrow',
+  dates: null,
 }

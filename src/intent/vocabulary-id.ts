@@ -140,7 +140,8 @@ export const indonesian: Vocabulary = {
     rows: 'baris|lihat baris|baris dilewati|baris yang dilewati|yang dilewati|dilewati|baris salah',
     days: `hari tutup|hari libur|jadwal tutup|jadwal libur|daftar tutup|daftar libur|hari khusus
       |daftar acara|kapan tutup|kapan libur`,
-    language: `bahasa|ganti bahasa|ubah bahasa|bahasa inggris=en|inggris=en
+    language: `bahasa|ganti bahasa|ubah bahasa|bahasa inggris=en|inggris=en|bahasa spanyol=es|spanyol=es
+      |pakai bahasa spanyol=es|bahasa portugis=pt|portugis=pt|pakai bahasa portugis=pt
       |pakai bahasa inggris=en|bahasa indonesia=id|indonesia=id|pakai bahasa indonesia=id
       |pakai bahasa`,
     sample: 'contoh|demo|lihat contoh|toko contoh|contoh file|coba dulu|contohnya|coba contoh',
@@ -180,4 +181,7 @@ export const indonesian: Vocabulary = {
     terlaris sih deh nih aja saja kok mana halo makasih terima kasih bantu lihat kirim barang
     omzet cara sama paling siapa kapan belum sudah batal ganti bahasa turun naik jualan selamat
     pagi siang sore malam hapus contoh kalau terus`,
+  endings: 'nya|lah|kah|ku|kan',
+  periodWords: 'kemarin',
+  dates: null,
 }

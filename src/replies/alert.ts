@@ -1,5 +1,6 @@
 import type { Alert, AlertLabel } from '../analytics/alert-rules.ts'
 import type { Anomaly } from '../analytics/findings.ts'
+import { capital } from '../i18n/capital.ts'
 import { dayName, longDay } from '../i18n/numbers.ts'
 import { addDays, type Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -7,7 +8,7 @@ import { amountsIn, type Measure } from './amount.ts'
 import { causesText } from './causes.ts'
 import { bold, italic } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
-import { capital, lines, type Voice, voiceOf } from './voice.ts'
+import { lines, type Voice, voiceOf } from './voice.ts'
 
 /** What telling an alert needs beside the finding. `measure` is what the shop's files count in. */
 export type AlertTold = {

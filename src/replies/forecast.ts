@@ -1,5 +1,6 @@
 import type { Forecast, ForecastDay, Range } from '../analytics/findings.ts'
 import { HORIZON_MAX } from '../analytics/forecast-question.ts'
+import { spokenBy } from '../i18n/locale.ts'
 import { dayName, longDay, quantityRange, shortDay, weekdayShort } from '../i18n/numbers.ts'
 import { toldTap } from '../intent/told-days.ts'
 import { addDays, type Day, daysBetween, type Span } from '../sales/day.ts'
@@ -287,7 +288,7 @@ const basis = (forecast: Forecast, days: readonly ForecastDay[], shop: Shop): st
   ])
 }
 
-const range = ({ low, high }: Range, shop: Shop): string => quantityRange(low, high, shop.language)
+const range = ({ low, high }: Range, shop: Shop): string => quantityRange(low, high, spokenBy(shop))
 const moneyOf = (day: Range | undefined, voice: Voice): string =>
   day === undefined ? '' : voice.moneyRange(day.low, day.high)
 const rounded = (thousandths: number): number => Math.round(thousandths / QUANTITY_ONE)

@@ -1,5 +1,6 @@
 import { catalogue } from '../i18n/catalogue.ts'
 import type { Messages } from '../i18n/en.ts'
+import { spokenBy } from '../i18n/locale.ts'
 import {
   daySpan,
   longDay,
@@ -37,7 +38,8 @@ export type Voice = {
 }
 
 export const voiceOf = (shop: Pick<Shop, 'language' | 'currency'>): Voice => {
-  const { language, currency } = shop
+  const { currency } = shop
+  const language = spokenBy(shop)
   return {
     words: catalogue(language),
     money: (units) => money(units, currency, language, 'short'),
@@ -60,9 +62,6 @@ export const lines = (...parts: readonly (string | null)[]): string => listed('\
 /** The same side by side; empty when nobody has anything to say. */
 export const listed = (separator: string, parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(separator)
-
-/** The first letter of a line. */
-export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 export const item = (text: string): string => `- ${text}`
 

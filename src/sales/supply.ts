@@ -21,8 +21,6 @@ export const LEAD_DAYS = 2
 export const REVIEW_DAYS = 1
 
 export const leadDaysOf = ({ leadDays }: Pick<Supply, 'leadDays'>): number => leadDays ?? LEAD_DAYS
-const reviewDaysOf = ({ reviewDays }: Pick<Supply, 'reviewDays'>): number =>
-  reviewDays ?? REVIEW_DAYS
 
 /** Terms by product: its own word counts before its category's, that before the whole shop's. */
 export const supplyOf = (

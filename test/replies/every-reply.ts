@@ -97,7 +97,7 @@ const keptScore = {
   actual: pieces(57),
   kept: true,
 }
-const ramadan = { en: 'Ramadan', id: 'Puasa' }
+const ramadan = { en: 'Ramadan', id: 'Puasa', es: 'Ramadán', pt: 'Ramadã' }
 
 const special = (
   kind: SpecialForecast['kind'],
@@ -491,7 +491,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'forecast-holiday': (shop) =>
     forecastReply(
       aForecast({
-        special: [special('holiday-closed', { name: { en: 'Christmas Day', id: 'Natal' } })],
+        special: [
+          special('holiday-closed', {
+            name: { en: 'Christmas Day', id: 'Natal', es: 'Navidad', pt: 'Natal' },
+          }),
+        ],
       }),
       shop,
       { today, span: null },
