@@ -1,3 +1,4 @@
+import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
 import { picturesEn } from './pictures-en.ts'
@@ -456,6 +457,7 @@ export const en = {
 
   goods: goodsEn,
   pictures: picturesEn,
+  document: documentEn,
 
   replace: {
     done: (file: string, days: string) => `🔁 ${days} now counts from ${file} alone`,

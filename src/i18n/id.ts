@@ -1,3 +1,4 @@
+import { documentId } from './document-id.ts'
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
@@ -442,6 +443,7 @@ export const id: Messages = {
 
   goods: goodsId,
   pictures: picturesId,
+  document: documentId,
 
   replace: {
     done: (file, days) => `🔁 ${days} sekarang hanya dari ${file}`,

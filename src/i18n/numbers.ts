@@ -39,7 +39,7 @@ export const money = (
 }
 
 /** An amount without its currency, in two figures: `420 rb`, for cells under a heading that names the money. */
-export const bareMoney = (units: number, currency: string, language: Language): string => {
+export const bareMoney = (units: number, currency: string, language: Spoken): string => {
   const major = majorUnits(units, currency)
   return written(language, { notation: 'compact', maximumSignificantDigits: ROUGH_DIGITS }, major)
 }
@@ -92,7 +92,7 @@ export const percent = (ratio: number, language: Spoken): string => {
 export const dayName = (day: Day, language: Spoken): string => weekdayName(weekdayOf(day), language)
 
 /** Monday 1 … Sunday 7, as `Sen`. */
-export const weekdayLabel = (weekday: Weekday, language: Language): string =>
+export const weekdayLabel = (weekday: Weekday, language: Spoken): string =>
   dated(language, { weekday: 'short' }, (weekday + MONDAY_AFTER_1970 - 1) * DAY_MS)
 
 /** Monday 1 … Sunday 7, as `Senin`. */
@@ -140,11 +140,11 @@ export const clock = (minute: number, language: Spoken): string =>
 const MINUTE_MS = 60_000
 
 /** `Mar`. */
-export const monthShort = (day: Day, language: Language): string =>
+export const monthShort = (day: Day, language: Spoken): string =>
   dated(language, { month: 'short' }, msOf(day))
 
 /** `Maret 2026`. */
-export const monthYear = (day: Day, language: Language): string =>
+export const monthYear = (day: Day, language: Spoken): string =>
   `${dated(language, { month: 'long' }, msOf(day))} ${day.slice(0, 4)}`
 
 /** `31 Mar`: for axes and lists. */

@@ -1,6 +1,8 @@
 import type { Basis } from '../analytics/findings.ts'
 import type { HourCell, HourHabit } from '../analytics/hours.ts'
 import type { HeatInput } from '../charts/heat.ts'
+import { capital } from '../i18n/capital.ts'
+import { spokenBy } from '../i18n/locale.ts'
 import { bareMoney, clock, daySpan, weekdayLabel, weekdayName } from '../i18n/numbers.ts'
 import type { Weekday } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
@@ -33,7 +35,7 @@ export const hoursPicture = (found: HoursFound, frame: PictureFrame): Picture<He
     input: {
       headline: words.headline(when),
       note: words.note[NOTES[found.measure]](daySpan(basis.span, shop.language)),
-      columns: WEEKDAYS.map((key) => ({ key, label: weekdayLabel(key, shop.language) })),
+      columns: WEEKDAYS.map((key) => ({ key, label: capital(weekdayLabel(key, shop.language)) })),
       rows: habit.hours.map((key) => ({ key, label: clock(key * 60, shop.language) })),
       cells: habit.cells.map((cell) => ({
         column: cell.weekday,
@@ -83,6 +85,6 @@ const tenths = (thousandths: number): number => Math.round(thousandths / 100) * 
 
 const cellText = ({ mean }: HourCell, { measure }: HoursFound, shop: Shop): string => {
   if (mean === 0) return ''
-  if (measure === 'revenue') return bareMoney(Math.round(mean), shop.currency, shop.language)
+  if (measure === 'revenue') return bareMoney(Math.round(mean), shop.currency, spokenBy(shop))
   return voiceOf(shop).quantity(tenths(measure === 'lines' ? mean * QUANTITY_ONE : mean))
 }

@@ -1,5 +1,6 @@
 import type { Basis } from '../analytics/findings.ts'
 import type { OverviewInput } from '../charts/overview.ts'
+import { capital } from '../i18n/capital.ts'
 import { daySpan, monthShort, monthYear } from '../i18n/numbers.ts'
 import type { Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -14,7 +15,7 @@ import {
   type PictureFrame,
 } from './picture.ts'
 import { PRODUCTS_DRAWN } from './ranking-picture.ts'
-import { capital, listed, type Voice, voiceOf } from './voice.ts'
+import { listed, type Voice, voiceOf } from './voice.ts'
 
 type Part = { readonly name: string; readonly revenue: number; readonly quantity: number }
 
@@ -58,7 +59,7 @@ export const overviewPicture = (
         title: look.isMoney ? overview.months.money : overview.months.units,
         format: look.money.format,
         bars: found.months.map((month) => ({
-          label: monthShort(month.month, shop.language),
+          label: capital(monthShort(month.month, shop.language)),
           value: look.money.worthOf(month),
           partial: month.partial,
         })),
