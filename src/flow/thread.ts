@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type MessagePort, workerData } from 'node:worker_threads'
-import { renderPng as rasterise } from '../charts/raster.ts'
+import { undrawable as namesWithoutGlyphs, renderPng as rasterise } from '../charts/raster.ts'
 import type { Scene } from '../charts/scene.ts'
 import { type Batch, packLines } from '../ingest/pack.ts'
 import { linesOf, openAny } from '../ingest/read.ts'
@@ -9,6 +9,7 @@ import { skippedSheet as sheetOf } from '../ingest/skipped-sheet.ts'
 import { lineTally } from '../ingest/tally.ts'
 import { openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
+import * as pictures from './picture-insight.ts'
 import * as goods from './stock-insight.ts'
 import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
@@ -68,6 +69,9 @@ const say = (port: MessagePort, what: ReaderSays): void => port.postMessage(what
 export const renderPng = (scene: Scene): Promise<Uint8Array> =>
   rasterise(scene, { fontDir: options.fontDir })
 
+export const undrawable = (names: readonly string[]): Promise<readonly string[]> =>
+  namesWithoutGlyphs(names, { fontDir: options.fontDir })
+
 export const skippedSheet = ({ problems, words }: SkippedRequest): Promise<Uint8Array> =>
   sheetOf(problems, words)
 
@@ -92,4 +96,5 @@ export const stockroom: insight.Insights['stockroom'] = (request) =>
   goods.stockroom(reader(), request)
 export const profit: insight.Insights['profit'] = (request) => goods.profit(reader(), request)
 export const overview: insight.Insights['overview'] = (request) =>
-  insight.overview(reader(), request)
+  pictures.overview(reader(), request)
+export const hours: insight.Insights['hours'] = (request) => pictures.hours(reader(), request)

@@ -1,5 +1,7 @@
+import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
+import { picturesEn } from './pictures-en.ts'
 import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
@@ -56,6 +58,13 @@ export const en = {
     newToken: 'New token',
     tokens: 'My tokens',
     eventTomorrow: 'Event tomorrow',
+    chartTrend: 'Day chart',
+    chartProducts: 'Product chart',
+    chartBranches: 'Branch chart',
+    chartHours: 'Hour chart',
+    chartOverview: 'Full chart',
+    reportPdf: 'PDF report',
+    reportExcel: 'Excel report',
   },
   seeRows: (n: number) => `See ${count(n, 'row', 'rows')}`,
 
@@ -423,7 +432,6 @@ export const en = {
   },
 
   chart: {
-    note: (span: string) => `Net sales a day, ${span}`,
     zero: 'no sales',
   },
 
@@ -464,6 +472,8 @@ export const en = {
   },
 
   goods: goodsEn,
+  pictures: picturesEn,
+  document: documentEn,
 
   replace: {
     done: (file: string, days: string) => `🔁 ${days} now counts from ${file} alone`,

@@ -63,7 +63,7 @@ export const spanish: Vocabulary = {
     report: 'detallado largo',
     why: 'tanto asi repente cambio',
     forecast: 'crees aproximado',
-    chart: 'lineas barras dibuja',
+    chart: 'lineas barras dibuja mas vende vendo fuerte movimiento',
     'export-help': 'caja sistema punto programa',
     'delete-data': 'permanentemente definitivamente',
     language: 'cambia cambiar cambiame habla hablas hablar hablame usa usar poner pon quiero',
@@ -99,8 +99,12 @@ export const spanish: Vocabulary = {
       |por local|cada sucursal|cada tienda|cada local|que tienda|cual tienda|que sucursal
       |cual sucursal|mejor tienda|peor tienda|mejor local|peor local|puntos de venta`,
     chart: `grafica|graficas|grafico|graficos|graficame|imagen|dibujo|tendencia|tendencias|por dia|cada dia|diario
-      |diaria|diarias|dia a dia|dia por dia|curva|diagrama|evolucion`,
-    report: `reporte|reportes|informe|informes|reporte completo|informe completo|reporte de ventas
+      |diaria|diarias|dia a dia|dia por dia|curva|diagrama|evolucion|por hora=hours|cada hora=hours|grafica por hora=hours|grafico por hora=hours
+      |hora mas fuerte=hours|horas mas fuertes=hours|hora pico=hours|horas pico=hours|que hora=hours
+      |a que hora=hours|horario pico=hours|grafica completa=overview|grafico completo=overview
+      |grafica general=overview|grafico general=overview`,
+    report: `reporte pdf=pdf|reporte en pdf=pdf|informe pdf=pdf|informe en pdf=pdf|reporte excel=xlsx
+      |reporte en excel=xlsx|informe excel=xlsx|informe en excel=xlsx|reporte|reportes|informe|informes|reporte completo|informe completo|reporte de ventas
       |informe de ventas|reporte diario|informe diario|completo`,
     why: `por que|porque|razon|razones|motivo|motivos|causa|causas|a que se debe|a que se debio|se debe|se debio
       |explica|explicame|explicacion|que paso|paso|que sucedio|que ocurrio|que salio mal`,

@@ -69,7 +69,7 @@ export const portuguese: Vocabulary = {
     report: 'detalhado longo',
     why: 'tanto assim repente mudou',
     forecast: 'acha aproximado',
-    chart: 'linhas barras desenha',
+    chart: 'linhas barras desenha mais vende vendo forte movimento',
     'export-help': 'caixa sistema programa pdv',
     'delete-data': 'permanentemente definitivamente',
     language: 'muda mudar mude troca trocar fala falar fale usa usar quero',
@@ -99,8 +99,10 @@ export const portuguese: Vocabulary = {
     branches: `filiais|filial|lojas|unidade|unidades|por filial|por loja|por unidade|cada filial|cada loja
       |cada unidade|que loja|qual loja|que filial|qual filial|melhor loja|pior loja|melhor unidade|pontos de venda`,
     chart: `grafico|graficos|grafica|imagem|desenho|tendencia|tendencias|por dia|cada dia|todo dia|diario|diaria
-      |diarias|dia a dia|dia por dia|curva|diagrama|evolucao`,
-    report: `relatorio|relatorios|relatorio completo|relatorio de vendas|relatorio diario|completo|informe`,
+      |diarias|dia a dia|dia por dia|curva|diagrama|evolucao|por hora=hours|cada hora=hours|grafico por hora=hours
+      |hora mais forte=hours|horas mais fortes=hours|hora de pico=hours|horario de pico=hours
+      |que hora=hours|a que horas=hours|grafico completo=overview|grafico geral=overview`,
+    report: `relatorio pdf=pdf|relatorio em pdf=pdf|relatorio excel=xlsx|relatorio em excel=xlsx|relatorio|relatorios|relatorio completo|relatorio de vendas|relatorio diario|completo|informe`,
     why: `por que|porque|razao|razoes|motivo|motivos|causa|causas|a que se deve|se deve|explica|explique|explicacao
       |o que aconteceu|que aconteceu|aconteceu|o que houve|que houve|o que deu errado`,
     uploads: `arquivos|arquivo|meus arquivos|lista de arquivos|documentos|documento|historico|enviados

@@ -10,7 +10,6 @@ import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
 import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
 import { alertLevelReply, alertsStoppedReply } from '../../src/replies/alert-level.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
-import { chartReply } from '../../src/replies/chart.ts'
 import {
   forgottenReply,
   toldListReply,
@@ -82,6 +81,7 @@ import type { Shop } from '../../src/sales/shop.ts'
 import { type Digest, QUIET_USUALLY } from '../../src/sales/speaking.ts'
 import type { ToldDays } from '../../src/sales/told-day.ts'
 import { aSupply, stockedAt } from '../support/restock.ts'
+import { everyPicture } from './every-picture.ts'
 import {
   aForecast,
   aMonth,
@@ -189,13 +189,6 @@ const aSlump = anAnomaly({
 })
 const alertTold = { alertId: 'a3', today, measure: 'money' } as const
 const noAnomaly = { story: null, today, measure: 'money' } as const
-const picture = {
-  kind: 'image',
-  mimeType: 'image/png',
-  fileName: 'chart.png',
-  bytes: new Uint8Array(1),
-} as const
-
 const aProfit = (change: Partial<Profit> = {}): Profit => ({
   span: march,
   known: [
@@ -876,7 +869,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'alert-promo': (shop) => labelledReply('promo', shop),
   'alert-mute': (shop) => labelledReply('mute', shop),
   'alert-gone': alertGoneReply,
-  chart: (shop) => chartReply(aMonth(), picture, shop),
+  ...everyPicture,
   report: (shop) =>
     reportReply(
       {
