@@ -25,6 +25,7 @@ export const documentSpanish: Messages['document'] = {
   average: 'Promedio por día',
   before: 'Periodo anterior',
   change: 'Cambio',
+  bestSeller: 'Lo más vendido',
   bestBranch: 'Mejor sucursal',
   asOf: 'Datos hasta',
   date: 'Fecha',

@@ -25,6 +25,7 @@ export const documentPortuguese: Messages['document'] = {
   average: 'Média por dia',
   before: 'Período anterior',
   change: 'Mudança',
+  bestSeller: 'Mais vendido',
   bestBranch: 'Melhor loja',
   asOf: 'Dados até',
   date: 'Data',

@@ -4,11 +4,17 @@ import { overviewPicture } from '../../src/replies/overview-picture.ts'
 import type { Picture, PictureFrame } from '../../src/replies/picture.ts'
 import { branchesPicture, productsPicture } from '../../src/replies/ranking-picture.ts'
 import type { Reply } from '../../src/replies/reply.ts'
+import type { ReportFound } from '../../src/replies/report-book.ts'
+import {
+  type DocumentKind,
+  documentName,
+  documentReply,
+} from '../../src/replies/report-document.ts'
 import { trendPicture } from '../../src/replies/trend-picture.ts'
 import { day, daysOf, weekdayOf } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import type { HourSum } from '../../src/sales/totals.ts'
-import { aForecast, aMonth, anAnomaly, march, pieces, rupiah } from './findings.ts'
+import { aForecast, aMonth, anAnomaly, aRestock, march, pieces, rupiah } from './findings.ts'
 
 /** The captions of every kind of picture, for the flower shop of findings.ts. */
 
@@ -122,6 +128,40 @@ export const aTrend = () => ({
   fan: aForecast().revenue,
 })
 
+/** March as a document: two branches, a day of refunds, an odd day, three things to order. */
+export const aReport = (change: Partial<ReportFound> = {}): ReportFound => ({
+  summary: aMonth(),
+  days: daysOf(march).flatMap((each, i) =>
+    ['Dago', 'Setiabudi'].map((branch) => ({
+      day: each,
+      branch,
+      lines: 20,
+      quantity: pieces(30),
+      revenue: rupiah(700_000 - (i === 9 ? 100_000 : 0)),
+      refundLines: i === 9 ? 1 : 0,
+      refunds: rupiah(i === 9 ? 100_000 : 0),
+      receipts: 18,
+    })),
+  ),
+  products: someProducts.map(({ name, ...sums }) => ({
+    ...sums,
+    product: name,
+    lines: 10,
+    refundLines: 0,
+    refunds: 0,
+    firstDay: march.from,
+    lastDay: march.to,
+  })),
+  anomalies: [anAnomaly()],
+  restock: aRestock(),
+  ...change,
+})
+
+const asDocument = (kind: DocumentKind, found: ReportFound, shop: Shop): Reply => ({
+  ...documentReply(found, kind, shop),
+  attachment: { ...attachment, kind: 'document', fileName: documentName(found, kind, shop) },
+})
+
 export const everyPicture: Readonly<Record<string, (shop: Shop) => Reply>> = {
   chart: (shop) => withPicture(trendPicture(aTrend(), aMonth(), aFrame(shop))),
   'chart-products': (shop) =>
@@ -138,6 +178,8 @@ export const everyPicture: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'chart-hours-units': (shop) => withPicture(hoursPicture(hoursFound('quantity'), aFrame(shop))),
   'chart-hours-sales': (shop) => withPicture(hoursPicture(hoursFound('lines'), aFrame(shop))),
   'chart-no-hours': noHoursReply,
+  'report-pdf': (shop) => asDocument('pdf', aReport(), shop),
+  'report-xlsx': (shop) => asDocument('xlsx', aReport({ anomalies: [], restock: null }), shop),
   'chart-overview': (shop) =>
     withPicture(overviewPicture(anOverview(), aFrame(shop, { undrawable: new Set(['玫瑰花束']) }))),
   'chart-overview-one-month': (shop) => {
