@@ -1,5 +1,8 @@
+import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
+import { picturesEn } from './pictures-en.ts'
+import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
 /** What we say in English, and the shape every other language has to fill. */
@@ -55,6 +58,13 @@ export const en = {
     newToken: 'New token',
     tokens: 'My tokens',
     eventTomorrow: 'Event tomorrow',
+    chartTrend: 'Day chart',
+    chartProducts: 'Product chart',
+    chartBranches: 'Branch chart',
+    chartHours: 'Hour chart',
+    chartOverview: 'Full chart',
+    reportPdf: 'PDF report',
+    reportExcel: 'Excel report',
   },
   seeRows: (n: number) => `See ${count(n, 'row', 'rows')}`,
 
@@ -347,6 +357,7 @@ export const en = {
   },
 
   watch: watchEnglish,
+  speaking: speakingEnglish,
 
   alert: {
     shop: 'Sales',
@@ -421,7 +432,6 @@ export const en = {
   },
 
   chart: {
-    note: (span: string) => `Net sales a day, ${span}`,
     zero: 'no sales',
   },
 
@@ -462,6 +472,8 @@ export const en = {
   },
 
   goods: goodsEn,
+  pictures: picturesEn,
+  document: documentEn,
 
   replace: {
     done: (file: string, days: string) => `🔁 ${days} now counts from ${file} alone`,

@@ -1,8 +1,11 @@
 import { capital } from './capital.ts'
+import { documentSpanish } from './document-es.ts'
 import type { Messages } from './en.ts'
 import { goodsSpanish } from './goods-es.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
+import { picturesSpanish } from './pictures-es.ts'
+import { speakingSpanish } from './speaking-es.ts'
 import { watchSpanish } from './watch-es.ts'
 
 /**
@@ -31,6 +34,7 @@ export const spanish = (spoken: Spoken): Messages => {
     days: dayWords,
     restock: restock(pens),
     watch: watchSpanish,
+    speaking: speakingSpanish,
     alert: alerts,
     why: whyWords,
     report: reports,
@@ -40,6 +44,8 @@ export const spanish = (spoken: Spoken): Messages => {
     uploads: uploads(pens),
     stock: stockLists(pens),
     goods: goodsSpanish(spoken),
+    pictures: picturesSpanish(spoken),
+    document: documentSpanish,
     replace: replacing,
     undo,
     rows: rowWords(pens),
@@ -117,6 +123,13 @@ const buttons: Messages['buttons'] = {
   newToken: 'Token nuevo',
   tokens: 'Mis tokens',
   eventTomorrow: 'Evento mañana',
+  chartTrend: 'Gráfica por día',
+  chartProducts: 'Gráfica productos',
+  chartBranches: 'Gráfica sucursales',
+  chartHours: 'Gráfica por hora',
+  chartOverview: 'Gráfica completa',
+  reportPdf: 'Reporte PDF',
+  reportExcel: 'Reporte Excel',
   changeStock: 'Cambiar inventario',
   ordered: 'Ya pedí',
   knownStock: 'Ver inventario',
@@ -506,7 +519,6 @@ const narrative: Messages['narrative'] = {
 }
 
 const chart: Messages['chart'] = {
-  note: (span) => `Ventas netas por día, ${span}`,
   zero: 'sin ventas',
 }
 

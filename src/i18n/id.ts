@@ -1,6 +1,9 @@
+import { documentId } from './document-id.ts'
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
+import { picturesId } from './pictures-id.ts'
+import { speakingIndonesian } from './speaking-id.ts'
 import { watchIndonesian } from './watch-id.ts'
 
 /** Indonesian has no plural forms: the number says it. */
@@ -53,6 +56,13 @@ export const id: Messages = {
     newToken: 'Token baru',
     tokens: 'Lihat token',
     eventTomorrow: 'Ada acara besok',
+    chartTrend: 'Grafik harian',
+    chartProducts: 'Grafik produk',
+    chartBranches: 'Grafik cabang',
+    chartHours: 'Grafik jam',
+    chartOverview: 'Grafik lengkap',
+    reportPdf: 'Laporan PDF',
+    reportExcel: 'Laporan Excel',
   },
   seeRows: (n) => `Lihat ${count(n, 'baris')}`,
 
@@ -336,6 +346,7 @@ export const id: Messages = {
   },
 
   watch: watchIndonesian,
+  speaking: speakingIndonesian,
 
   alert: {
     shop: 'Penjualan',
@@ -408,7 +419,6 @@ export const id: Messages = {
   },
 
   chart: {
-    note: (span) => `Omzet bersih per hari, ${span}`,
     zero: 'tanpa penjualan',
   },
 
@@ -448,6 +458,8 @@ export const id: Messages = {
   },
 
   goods: goodsId,
+  pictures: picturesId,
+  document: documentId,
 
   replace: {
     done: (file, days) => `🔁 ${days} sekarang hanya dari ${file}`,

@@ -1,9 +1,12 @@
 import { capital } from './capital.ts'
+import { documentPortuguese } from './document-pt.ts'
 import type { Messages } from './en.ts'
 import { goodsPortuguese } from './goods-pt.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
+import { picturesPortuguese } from './pictures-pt.ts'
 import { aDay, capitalOnDay, isMasculine, onDay } from './pt-days.ts'
+import { speakingPortuguese } from './speaking-pt.ts'
 import { watchPortuguese } from './watch-pt.ts'
 
 /**
@@ -32,6 +35,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     days: dayWords,
     restock: restock(pens),
     watch: watchPortuguese,
+    speaking: speakingPortuguese,
     alert: alerts,
     why: whyWords,
     report: reports,
@@ -41,6 +45,8 @@ export const portuguese = (spoken: Spoken): Messages => {
     uploads: uploads(pens),
     stock: stockLists(pens),
     goods: goodsPortuguese(spoken),
+    pictures: picturesPortuguese(spoken),
+    document: documentPortuguese,
     replace: replacing,
     undo,
     rows: rowWords(pens),
@@ -117,6 +123,13 @@ const buttons: Messages['buttons'] = {
   newToken: 'Novo token',
   tokens: 'Meus tokens',
   eventTomorrow: 'Evento amanhã',
+  chartTrend: 'Gráfico por dia',
+  chartProducts: 'Gráfico produtos',
+  chartBranches: 'Gráfico lojas',
+  chartHours: 'Gráfico por hora',
+  chartOverview: 'Gráfico completo',
+  reportPdf: 'Relatório PDF',
+  reportExcel: 'Relatório Excel',
   changeStock: 'Mudar estoque',
   ordered: 'Já comprei',
   knownStock: 'Ver estoque',
@@ -507,7 +520,6 @@ const narrative: Messages['narrative'] = {
 }
 
 const chart: Messages['chart'] = {
-  note: (span) => `Vendas líquidas por dia, ${span}`,
   zero: 'sem vendas',
 }
 

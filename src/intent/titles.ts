@@ -52,6 +52,13 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   costHow: 'profit:how',
   newToken: 'token:new',
   tokens: 'token',
+  chartTrend: 'chart',
+  chartProducts: 'chart:products',
+  chartBranches: 'chart:branches',
+  chartHours: 'chart:hours',
+  chartOverview: 'chart:overview',
+  reportPdf: 'report:pdf',
+  reportExcel: 'report:xlsx',
 }
 
 const isButton = (key: string): key is keyof Messages['buttons'] => Object.hasOwn(BUTTON_IDS, key)
