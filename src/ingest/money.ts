@@ -178,6 +178,10 @@ const rivalOf = (
   first: ColumnFacts,
 ): ColumnFacts | 'compute' | null => {
   if (first.sense?.sense === 'netRevenue') return null
+  const part = TENDER.test(first.name)
+    ? totals.find((o) => o !== first && TENDER.test(o.name))
+    : null
+  if (part) return part
   if (quantity && unitPrice) {
     if (first.sense?.sense === 'orderTotal' || isOrderTotal(sample, first)) return 'compute'
     const product = { quantity, unitPrice, gross: first }
@@ -193,6 +197,10 @@ const rivalOf = (
     column.sense?.exact === first.sense?.exact
   return totals.find((column) => isEqualWord(column) && differ(sample, first, column)) ?? null
 }
+
+/** `Cash sales` and `Card sales` are parts of a total that is not there. */
+const TENDER =
+  /\b(?:cash|card|tunai|qris|kartu|debit|credit|kredit|e-?wallet|transfer|efectivo|tarjeta|dinheiro|cartão|espèces|bar|karte)\b/iu
 
 /**
  * The same amount on every line of an order with several products, or on its first line only, while

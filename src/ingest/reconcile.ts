@@ -1,27 +1,15 @@
 import { hash53 } from './hash.ts'
-import { type Outcome, rowReader, takenBack } from './lines.ts'
+import { rowReader, takenBack } from './lines.ts'
 import { oddLines } from './odd-lines.ts'
 import { parentRows } from './parent-rows.ts'
 import type { Plan } from './plan.ts'
-import type { Opened, Question, ReadHints } from './reading.ts'
+import type { Doubt, ReadRow } from './read-row.ts'
+import type { Opened, ReadHints } from './reading.ts'
 import { repeatedSales } from './repeated-sales.ts'
 import { runningTotal } from './running-total.ts'
 import { mostlySkipped } from './skipped-share.ts'
 import { statedTotal } from './stated-total.ts'
-import { type Aside, asideRecogniser } from './total-rows.ts'
-
-/** A row as this plan reads it: a sale, a trouble, or set aside as a total or another list's. */
-export type ReadRow = { readonly row: number; readonly outcome: Outcome; readonly aside: Aside }
-
-/** What a file says against being counted as it was read. */
-export type Doubt = {
-  readonly kind: Question['kind']
-  /** Of the file's own words and numbers: shown in the question, and the answer holds for it alone. */
-  readonly example: string
-  readonly answers: readonly NonNullable<Question['options'][number]['says']>[]
-  /** Rows that do not count where the owner says so. */
-  readonly rows: readonly number[]
-}
+import { asideRecogniser } from './total-rows.ts'
 
 type Sales = Extract<Opened, { outcome: 'sales' }>
 

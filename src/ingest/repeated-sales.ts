@@ -1,5 +1,5 @@
 import type { Plan } from './plan.ts'
-import type { Doubt, ReadRow } from './reconcile.ts'
+import type { Doubt, ReadRow } from './read-row.ts'
 import { cellAt, rowCells } from './table.ts'
 
 /**
@@ -45,11 +45,15 @@ const pastedTwice = ({ table }: Plan, rows: readonly ReadRow[]): readonly number
   const textOf = (at: number) => rowCells(table, lines[at] ?? 0).join('\u0000')
   const first = lines.slice(0, half).map((_, at) => textOf(at))
   const isTwice = first.every((text, at) => text === textOf(half + at))
-  return isTwice && new Set(first).size >= PASTED_MIN ? lines.slice(half) : []
+  const distinct = new Set(first).size
+  const isTelling = distinct >= PASTED_MIN && distinct >= half * DISTINCT_MIN
+  return isTwice && isTelling ? lines.slice(half) : []
 }
 
 /** Five different lines in the same order, twice, are no chance. */
 const PASTED_MIN = 5
+/** A kiosk that sells the same few things every day repeats itself within the half as well. */
+const DISTINCT_MIN = 0.9
 
 /** Columns that say nothing about what was sold. */
 const otherColumns = (plan: Plan): number[] => {
