@@ -1,7 +1,7 @@
 import { nameKey } from '../sales/names.ts'
+import type { Doubt, ReadRow } from './doubt.ts'
 import { isNothing } from './numbers.ts'
 import type { Plan } from './plan.ts'
-import type { Doubt, ReadRow } from './reconcile.ts'
 import { isDone, isSale } from './status-words.ts'
 import { cellAt } from './table.ts'
 

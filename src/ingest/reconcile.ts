@@ -1,3 +1,4 @@
+import type { Doubt, ReadRow } from './doubt.ts'
 import { hash53 } from './hash.ts'
 import { type Outcome, rowReader, takenBack } from './lines.ts'
 import { oddLines } from './odd-lines.ts'
@@ -9,19 +10,6 @@ import { runningTotal } from './running-total.ts'
 import { mostlySkipped } from './skipped-share.ts'
 import { statedTotal } from './stated-total.ts'
 import { type Aside, asideRecogniser } from './total-rows.ts'
-
-/** A row as this plan reads it: a sale, a trouble, or set aside as a total or another list's. */
-export type ReadRow = { readonly row: number; readonly outcome: Outcome; readonly aside: Aside }
-
-/** What a file says against being counted as it was read. */
-export type Doubt = {
-  readonly kind: Question['kind']
-  /** Of the file's own words and numbers: shown in the question, and the answer holds for it alone. */
-  readonly example: string
-  readonly answers: readonly NonNullable<Question['options'][number]['says']>[]
-  /** Rows that do not count where the owner says so. */
-  readonly rows: readonly number[]
-}
 
 type Sales = Extract<Opened, { outcome: 'sales' }>
 

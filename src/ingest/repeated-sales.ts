@@ -1,5 +1,5 @@
+import type { Doubt, ReadRow } from './doubt.ts'
 import type { Plan } from './plan.ts'
-import type { Doubt, ReadRow } from './reconcile.ts'
 import { cellAt, rowCells } from './table.ts'
 
 /**
