@@ -1,15 +1,15 @@
 import type { Doubt, ReadRow } from './doubt.ts'
 import { hash53 } from './hash.ts'
-import { type Outcome, rowReader, takenBack } from './lines.ts'
+import { rowReader, takenBack } from './lines.ts'
 import { oddLines } from './odd-lines.ts'
 import { parentRows } from './parent-rows.ts'
 import type { Plan } from './plan.ts'
-import type { Opened, Question, ReadHints } from './reading.ts'
+import type { Opened, ReadHints } from './reading.ts'
 import { repeatedSales } from './repeated-sales.ts'
 import { runningTotal } from './running-total.ts'
 import { mostlySkipped } from './skipped-share.ts'
 import { statedTotal } from './stated-total.ts'
-import { type Aside, asideRecogniser } from './total-rows.ts'
+import { asideRecogniser } from './total-rows.ts'
 
 type Sales = Extract<Opened, { outcome: 'sales' }>
 
