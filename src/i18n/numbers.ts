@@ -38,6 +38,12 @@ export const money = (
   return written(language, options, major)
 }
 
+/** An amount without its currency, in two figures: `420 rb`, for cells under a heading that names the money. */
+export const bareMoney = (units: number, currency: string, language: Spoken): string => {
+  const major = majorUnits(units, currency)
+  return written(language, { notation: 'compact', maximumSignificantDigits: ROUGH_DIGITS }, major)
+}
+
 /** Two amounts as one stretch, what they share said once: `Rp 1,1-1,5 jt`. */
 export const moneyRange = (
   low: number,
@@ -85,6 +91,10 @@ export const percent = (ratio: number, language: Spoken): string => {
 /** `Selasa`. */
 export const dayName = (day: Day, language: Spoken): string => weekdayName(weekdayOf(day), language)
 
+/** Monday 1 … Sunday 7, as `Sen`. */
+export const weekdayLabel = (weekday: Weekday, language: Spoken): string =>
+  dated(language, { weekday: 'short' }, (weekday + MONDAY_AFTER_1970 - 1) * DAY_MS)
+
 /** Monday 1 … Sunday 7, as `Senin`. */
 export const weekdayName = (weekday: Weekday, language: Spoken): string =>
   dated(language, { weekday: 'long' }, (weekday + MONDAY_AFTER_1970 - 1) * DAY_MS)
@@ -128,6 +138,14 @@ export const clock = (minute: number, language: Spoken): string =>
   dated(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, minute * MINUTE_MS)
 
 const MINUTE_MS = 60_000
+
+/** `Mar`. */
+export const monthShort = (day: Day, language: Spoken): string =>
+  dated(language, { month: 'short' }, msOf(day))
+
+/** `Maret 2026`. */
+export const monthYear = (day: Day, language: Spoken): string =>
+  `${dated(language, { month: 'long' }, msOf(day))} ${day.slice(0, 4)}`
 
 /** `31 Mar`: for axes and lists. */
 export const dayMonth = (day: Day, language: Spoken): string =>

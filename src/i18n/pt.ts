@@ -1,8 +1,10 @@
 import { capital } from './capital.ts'
+import { documentPortuguese } from './document-pt.ts'
 import type { Messages } from './en.ts'
 import { goodsPortuguese } from './goods-pt.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
+import { picturesPortuguese } from './pictures-pt.ts'
 import { aDay, capitalOnDay, isMasculine, onDay } from './pt-days.ts'
 import { speakingPortuguese } from './speaking-pt.ts'
 import { watchPortuguese } from './watch-pt.ts'
@@ -43,6 +45,8 @@ export const portuguese = (spoken: Spoken): Messages => {
     uploads: uploads(pens),
     stock: stockLists(pens),
     goods: goodsPortuguese(spoken),
+    pictures: picturesPortuguese(spoken),
+    document: documentPortuguese,
     replace: replacing,
     undo,
     rows: rowWords(pens),
@@ -113,9 +117,19 @@ const buttons: Messages['buttons'] = {
   keep: 'Não, manter',
   sales: 'Vendas',
   stock: 'Estoque',
+  countRows: 'Contar',
+  leaveOut: 'Não contar',
+  countOnce: 'Contar uma vez',
   newToken: 'Novo token',
   tokens: 'Meus tokens',
   eventTomorrow: 'Evento amanhã',
+  chartTrend: 'Gráfico por dia',
+  chartProducts: 'Gráfico produtos',
+  chartBranches: 'Gráfico lojas',
+  chartHours: 'Gráfico por hora',
+  chartOverview: 'Gráfico completo',
+  reportPdf: 'Relatório PDF',
+  reportExcel: 'Relatório Excel',
   changeStock: 'Mudar estoque',
   ordered: 'Já comprei',
   knownStock: 'Ver estoque',
@@ -192,6 +206,7 @@ const problems: Messages['problems'] = {
   'broken-line': 'com a linha quebrada',
   'out-of-range': 'com valor impossível',
   'not-sold': 'não paga ou cancelada',
+  'left-out': 'fora, como você disse',
 }
 
 const moments: Messages['when'] = {
@@ -282,6 +297,16 @@ const questions: Messages['question'] = {
   sheet: () => 'Em qual aba estão as vendas?',
   year: (example) => `Neste arquivo, de que ano é ${example}?`,
   'sales-or-stock': (example) => `O que ${example} conta neste arquivo?`,
+  'stated-total': (example) =>
+    `O total do arquivo e a soma das linhas não batem: ${example}. Podem faltar linhas, então nada foi contado ainda. Conto as linhas como estão, ou você envia o arquivo completo?`,
+  'repeated-sales': (example) =>
+    `O recibo ${example} repete a mesma venda em várias linhas e só muda o pagamento. Cada venda conta uma vez?`,
+  'running-total': (example) =>
+    `Os valores de ${example} só crescem, como um acumulado; somá-los contaria as vendas várias vezes. Nada foi contado ainda. Cada linha é a própria venda?`,
+  'odd-lines': (example) =>
+    `Linhas como ${example} são diferentes das outras vendas do arquivo. Elas contam como vendas?`,
+  'many-skipped': (example) =>
+    `Não consigo ler ${example} linhas deste arquivo, então nada foi contado ainda. Conto as outras, ou você envia outra exportação?`,
 }
 
 const comparing: Messages['compare'] = {
@@ -495,7 +520,6 @@ const narrative: Messages['narrative'] = {
 }
 
 const chart: Messages['chart'] = {
-  note: (span) => `Vendas líquidas por dia, ${span}`,
   zero: 'sem vendas',
 }
 

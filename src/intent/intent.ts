@@ -16,7 +16,9 @@ export type CommandName =
   | 'ordered'
   | 'products'
   | 'branches'
+  /** The argument is the picture: `products`, `branches`, `hours` or `overview`; null for the days. */
   | 'chart'
+  /** A document as `pdf` or `xlsx`; null for the five parts in words. */
   | 'report'
   | 'why'
   | 'uploads'

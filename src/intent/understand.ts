@@ -47,7 +47,7 @@ const answered = (found: Scan, said: Cue | null, asked: Asked): Understood => {
   const name = asked.ahead && LOOKS_BACK.has(cue.command) ? 'forecast' : cue.command
   return {
     name,
-    argument: cue.argument ?? numberFor(name, found.numbers),
+    argument: cue.argument ?? kindOf(name, found.cues) ?? numberFor(name, found.numbers),
     // The one unknown word was the slip that is mended now.
     unknown: mend ? [] : blocking(found, cue),
   }
@@ -98,6 +98,15 @@ const COUNTED: ReadonlySet<CommandName> = new Set(['products', 'rows'])
 
 const numberFor = (name: CommandName, [first]: readonly number[]): string | null =>
   name === 'products' && first !== undefined ? String(first) : null
+
+/** `grafik per cabang`: the picture of what the other cue asks for. */
+const DRAWN: ReadonlySet<CommandName> = new Set(['products', 'branches'])
+
+const kindOf = (name: CommandName, cues: readonly Cue[]): string | null => {
+  const own = cues.find(({ command, argument }) => command === name && argument !== null)
+  if (own !== undefined || name !== 'chart') return own?.argument ?? null
+  return cues.find(({ command }) => DRAWN.has(command))?.command ?? null
+}
 
 /** Where a message holds several cues, the more special one is meant: `kenapa penjualan turun`. */
 const STRENGTH: readonly CommandName[] = [

@@ -7,6 +7,7 @@ import * as bills from './bills.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
 import * as foretold from './foretold.ts'
+import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
@@ -57,6 +58,7 @@ const readerOn = (engine: Engine) => ({
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
   variantParts: (shopId: string, before: Span, span: Span) =>
     engine.run(sums.variantParts(shopId, before, span)),
+  hourSums: (shopId: string, span: Span) => engine.run(hours.hourSums(shopId, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
   toldDays: (shopId: string) => engine.run(toldDays.toldDays(shopId)),
   coveredSpans: (shopId: string) => engine.run(toldDays.coveredSpans(shopId)),

@@ -10,7 +10,6 @@ import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
 import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
 import { alertLevelReply, alertsStoppedReply } from '../../src/replies/alert-level.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
-import { chartReply } from '../../src/replies/chart.ts'
 import {
   forgottenReply,
   toldListReply,
@@ -82,6 +81,7 @@ import type { Shop } from '../../src/sales/shop.ts'
 import { type Digest, QUIET_USUALLY } from '../../src/sales/speaking.ts'
 import type { ToldDays } from '../../src/sales/told-day.ts'
 import { aSupply, stockedAt } from '../support/restock.ts'
+import { everyPicture } from './every-picture.ts'
 import {
   aForecast,
   aMonth,
@@ -189,13 +189,6 @@ const aSlump = anAnomaly({
 })
 const alertTold = { alertId: 'a3', today, measure: 'money' } as const
 const noAnomaly = { story: null, today, measure: 'money' } as const
-const picture = {
-  kind: 'image',
-  mimeType: 'image/png',
-  fileName: 'chart.png',
-  bytes: new Uint8Array(1),
-} as const
-
 const aProfit = (change: Partial<Profit> = {}): Profit => ({
   span: march,
   known: [
@@ -421,6 +414,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       },
       shop,
     ),
+  'question-stated-total': (shop) => doubtQuestion('stated-total', '2.146.500 ≠ 1.129.500', shop),
+  'question-repeated-sales': (shop) => doubtQuestion('repeated-sales', 'R17', shop),
+  'question-running-total': (shop) => doubtQuestion('running-total', 'Omzet', shop),
+  'question-odd-lines': (shop) => doubtQuestion('odd-lines', 'Bayar hutang Bu Sri', shop),
+  'question-many-skipped': (shop) => doubtQuestion('many-skipped', '43/127', shop),
   'question-sales-or-stock': (shop) =>
     questionReply(
       {
@@ -661,8 +659,9 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       { salesTo: day('2026-03-31'), shop },
     ),
   'stock-of-unknown': (shop) => noStockOfReply('Lily Putih', shop),
-  'stock-undone': (shop) => stockUndoneReply(2, shop),
-  'stock-undone-nothing': (shop) => stockUndoneReply(0, shop),
+  'stock-undone': (shop) =>
+    stockUndoneReply([toldRoses, aTold({ kind: 'cost', name: 'Lily Putih', value: 12_000 })], shop),
+  'stock-undone-nothing': (shop) => stockUndoneReply([], shop),
   ordered: (shop) =>
     orderedReply(
       [
@@ -870,7 +869,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'alert-promo': (shop) => labelledReply('promo', shop),
   'alert-mute': (shop) => labelledReply('mute', shop),
   'alert-gone': alertGoneReply,
-  chart: (shop) => chartReply(aMonth(), picture, shop),
+  ...everyPicture,
   report: (shop) =>
     reportReply(
       {
@@ -974,3 +973,17 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'delete-question': (shop) => deleteQuestion(shop, 3402),
   deleted: deletedReply,
 }
+
+const doubtQuestion = (kind: Question['kind'], example: string, shop: Shop): Reply =>
+  questionReply(
+    {
+      kind,
+      example,
+      options: [
+        { id: 'once-1', label: 'once', says: 'once' },
+        { id: 'leave-out-1', label: 'leave out', says: 'leave-out' },
+        { id: 'count-1', label: 'count', says: 'count' },
+      ],
+    },
+    shop,
+  )
