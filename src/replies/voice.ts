@@ -50,7 +50,7 @@ export const voiceOf = (shop: Pick<Shop, 'language' | 'currency'>): Voice => {
     quantityRange: (low, high) => quantityRange(low, high, language),
     percent: (ratio) => percent(ratio, language),
     whole: (count) => whole(count, language),
-    name: (text) => plain(shortened(text)),
+    name: (text) => plain(shortName(text)),
     when: (span) =>
       span.from === span.to ? longDay(span.from, language) : daySpan(span, language),
   }
@@ -79,7 +79,8 @@ const NAME_UNITS_SHOWN = 2 * NAME_CHARS_SHOWN
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-const shortened = (text: string): string => {
+/** A name short enough for one line, where no mark can format it: inside a picture or a title. */
+export const shortName = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim().toWellFormed()
   const characters = [...segmenter.segment(line)].map(({ segment }) => segment)
   const fits = characters.length <= NAME_CHARS_SHOWN && line.length <= NAME_UNITS_SHOWN
