@@ -6,7 +6,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
  * The text in at most `charsMax` UTF-16 units, ending in `…` when something was cut. Never cuts
- * inside what a reader sees as one character (an emoji family, a letter with its accent).
+ * inside what a reader sees as one character (an emoji family, a letter with its accent), nor inside a
+ * number where anything stands before it: `Rp 1.64…` would be another amount.
  */
 export const shorten = (text: string, charsMax: number): string => {
   if (text.length <= charsMax) return text
@@ -15,7 +16,16 @@ export const shorten = (text: string, charsMax: number): string => {
     if (kept.length + segment.length > charsMax - ELLIPSIS.length) break
     kept += segment
   }
-  return `${kept.trimEnd()}${ELLIPSIS}`
+  return `${withoutHalfNumber(kept, text.slice(kept.length)).trimEnd()}${ELLIPSIS}`
+}
+
+const NUMBER_END = /(?:[^\s\d]{1,3}[\s\u00a0])?\d[\d.,]*$/u
+
+/** The currency mark before a number goes with it. */
+const withoutHalfNumber = (kept: string, rest: string): string => {
+  if (!/^(?:[.,]?\d|[\s\u00a0](?:rb|jt|M|mil|mi)\b)/u.test(rest)) return kept
+  const whole = kept.replace(NUMBER_END, '')
+  return whole.trim() === '' ? kept : whole
 }
 
 /**
