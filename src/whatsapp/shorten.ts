@@ -19,14 +19,22 @@ export const shorten = (text: string, charsMax: number): string => {
   return `${withoutHalfNumber(kept, text.slice(kept.length)).trimEnd()}${ELLIPSIS}`
 }
 
-const NUMBER_END = /(?:[^\s\d]{1,3}[\s\u00a0])?\d[\d.,]*$/u
+/** A currency's mark, a number, and the word that says how many of it: `Rp 4,8 jt`, `$1.2 M`. */
+const AMOUNT =
+  /(?:(?<![^\s])[^\s\d]{1,3}\s)?[^\s\d]{0,3}\d[\d.,]*(?:\s?(?:rb|ribu|jt|juta|mil|mi|bi|K|M|B)(?!\p{L}))?/gu
 
-/** The currency mark before a number goes with it. */
+/** What is kept without the amount that the cut would go through. */
 const withoutHalfNumber = (kept: string, rest: string): string => {
-  if (!/^(?:[.,]?\d|[\s\u00a0](?:rb|jt|M|mil|mi)\b)/u.test(rest)) return kept
-  const whole = kept.replace(NUMBER_END, '')
+  const cut = kept.trimEnd().length
+  const through = [...(kept + rest.slice(0, AMOUNT_CHARS_MAX)).matchAll(AMOUNT)].find(
+    ({ index, 0: amount }) => index < cut && index + amount.trimEnd().length > cut,
+  )
+  const whole = through === undefined ? kept : kept.slice(0, through.index)
   return whole.trim() === '' ? kept : whole
 }
+
+/** Longer than any amount of money there is. */
+const AMOUNT_CHARS_MAX = 40
 
 /**
  * Shortens an answer by whole lines from its middle: the number comes first and the basis last, so
