@@ -2,6 +2,7 @@ import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
 import { picturesEn } from './pictures-en.ts'
+import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
 /** What we say in English, and the shape every other language has to fill. */
@@ -51,6 +52,9 @@ export const en = {
     newProduct: 'New product',
     supply: 'Supply terms',
     costHow: 'How to add costs',
+    countRows: 'Count them',
+    leaveOut: 'Leave them out',
+    countOnce: 'Count once',
     newToken: 'New token',
     tokens: 'My tokens',
     eventTomorrow: 'Event tomorrow',
@@ -126,6 +130,7 @@ export const en = {
     'broken-line': 'broken row',
     'out-of-range': 'impossible value',
     'not-sold': 'not paid or cancelled',
+    'left-out': 'left out, as you said',
   },
 
   when: {
@@ -216,6 +221,16 @@ export const en = {
     sheet: () => 'Which sheet holds the sales?',
     year: (example: string) => `Which year is ${example} in this file?`,
     'sales-or-stock': (example: string) => `What does ${example} count in this file?`,
+    'stated-total': (example: string) =>
+      `The file’s own total and its rows do not agree: ${example}. Rows may be missing, so nothing is counted yet. Count the rows as they are, or send the complete file?`,
+    'repeated-sales': (example: string) =>
+      `Receipt ${example} has the same sale on several rows, and only the payment differs. Does each sale count once?`,
+    'running-total': (example: string) =>
+      `The amounts under ${example} only ever grow, like a running total; adding those up would count sales again and again. Nothing is counted yet. Is each row its own sales?`,
+    'odd-lines': (example: string) =>
+      `Rows such as ${example} are unlike the other sales in this file. Do they count as sales?`,
+    'many-skipped': (example: string) =>
+      `I cannot read ${example} rows of this file, so nothing is counted yet. Count the others, or send another export?`,
   },
 
   compare: {
@@ -342,6 +357,7 @@ export const en = {
   },
 
   watch: watchEnglish,
+  speaking: speakingEnglish,
 
   alert: {
     shop: 'Sales',

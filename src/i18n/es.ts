@@ -5,6 +5,7 @@ import { goodsSpanish } from './goods-es.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
 import { picturesSpanish } from './pictures-es.ts'
+import { speakingSpanish } from './speaking-es.ts'
 import { watchSpanish } from './watch-es.ts'
 
 /**
@@ -33,6 +34,7 @@ export const spanish = (spoken: Spoken): Messages => {
     days: dayWords,
     restock: restock(pens),
     watch: watchSpanish,
+    speaking: speakingSpanish,
     alert: alerts,
     why: whyWords,
     report: reports,
@@ -115,6 +117,9 @@ const buttons: Messages['buttons'] = {
   keep: 'No, conservar',
   sales: 'Ventas',
   stock: 'Inventario',
+  countRows: 'Contarlas',
+  leaveOut: 'No contarlas',
+  countOnce: 'Contar una vez',
   newToken: 'Token nuevo',
   tokens: 'Mis tokens',
   eventTomorrow: 'Evento mañana',
@@ -201,6 +206,7 @@ const problems: Messages['problems'] = {
   'broken-line': 'con la fila dañada',
   'out-of-range': 'con un valor imposible',
   'not-sold': 'sin pagar o cancelada',
+  'left-out': 'fuera, como usted dijo',
 }
 
 const moments: Messages['when'] = {
@@ -291,6 +297,16 @@ const questions: Messages['question'] = {
   sheet: () => '¿En qué hoja están las ventas?',
   year: (example) => `En este archivo, ¿de qué año es ${example}?`,
   'sales-or-stock': (example) => `¿Qué cuenta ${example} en este archivo?`,
+  'stated-total': (example) =>
+    `El total del archivo y la suma de sus filas no coinciden: ${example}. Pueden faltar filas, así que aún no se contó nada. ¿Cuento las filas como están, o me envía el archivo completo?`,
+  'repeated-sales': (example) =>
+    `El recibo ${example} repite la misma venta en varias filas y solo cambia el pago. ¿Cada venta cuenta una vez?`,
+  'running-total': (example) =>
+    `Los montos de ${example} solo crecen, como un acumulado; sumarlos contaría las ventas varias veces. Aún no se contó nada. ¿Cada fila es su propia venta?`,
+  'odd-lines': (example) =>
+    `Filas como ${example} son distintas de las demás ventas del archivo. ¿Cuentan como ventas?`,
+  'many-skipped': (example) =>
+    `No puedo leer ${example} filas de este archivo, así que aún no se contó nada. ¿Cuento las demás, o me envía otra exportación?`,
 }
 
 const comparing: Messages['compare'] = {

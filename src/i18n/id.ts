@@ -3,6 +3,7 @@ import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
 import { picturesId } from './pictures-id.ts'
+import { speakingIndonesian } from './speaking-id.ts'
 import { watchIndonesian } from './watch-id.ts'
 
 /** Indonesian has no plural forms: the number says it. */
@@ -49,6 +50,9 @@ export const id: Messages = {
     newProduct: 'Barang baru',
     supply: 'Atur',
     costHow: 'Cara isi modal',
+    countRows: 'Hitung saja',
+    leaveOut: 'Jangan dihitung',
+    countOnce: 'Hitung sekali',
     newToken: 'Token baru',
     tokens: 'Lihat token',
     eventTomorrow: 'Ada acara besok',
@@ -122,6 +126,7 @@ export const id: Messages = {
     'broken-line': 'baris rusak',
     'out-of-range': 'nilai tidak masuk akal',
     'not-sold': 'belum dibayar atau batal',
+    'left-out': 'tidak dihitung, sesuai jawaban Anda',
   },
 
   when: {
@@ -209,6 +214,16 @@ export const id: Messages = {
     sheet: () => 'Penjualannya ada di sheet mana?',
     year: (example) => `Tanggal ${example} di file ini tahun berapa?`,
     'sales-or-stock': (example) => `Kolom ${example} di file ini isinya apa?`,
+    'stated-total': (example) =>
+      `Total di file dan jumlah baris-barisnya tidak sama: ${example}. Mungkin ada baris yang kurang, jadi belum ada yang dihitung. Hitung barisnya saja, atau kirim file lengkapnya?`,
+    'repeated-sales': (example) =>
+      `Nota ${example} muncul di beberapa baris dengan penjualan yang sama, cuma beda pembayarannya. Dihitung sekali saja?`,
+    'running-total': (example) =>
+      `Angka di kolom ${example} naik terus seperti total berjalan; kalau dijumlahkan, penjualannya terhitung berkali-kali. Belum ada yang dihitung. Tiap baris memang penjualan sendiri?`,
+    'odd-lines': (example) =>
+      `Baris seperti ${example} beda dari penjualan lain di file ini. Ikut dihitung sebagai penjualan?`,
+    'many-skipped': (example) =>
+      `Ada ${example} baris di file ini yang tidak terbaca, jadi belum ada yang dihitung. Hitung sisanya saja, atau kirim ekspor lain?`,
   },
 
   compare: {
@@ -331,6 +346,7 @@ export const id: Messages = {
   },
 
   watch: watchIndonesian,
+  speaking: speakingIndonesian,
 
   alert: {
     shop: 'Penjualan',

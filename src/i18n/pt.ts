@@ -6,6 +6,7 @@ import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
 import { picturesPortuguese } from './pictures-pt.ts'
 import { aDay, capitalOnDay, isMasculine, onDay } from './pt-days.ts'
+import { speakingPortuguese } from './speaking-pt.ts'
 import { watchPortuguese } from './watch-pt.ts'
 
 /**
@@ -34,6 +35,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     days: dayWords,
     restock: restock(pens),
     watch: watchPortuguese,
+    speaking: speakingPortuguese,
     alert: alerts,
     why: whyWords,
     report: reports,
@@ -115,6 +117,9 @@ const buttons: Messages['buttons'] = {
   keep: 'Não, manter',
   sales: 'Vendas',
   stock: 'Estoque',
+  countRows: 'Contar',
+  leaveOut: 'Não contar',
+  countOnce: 'Contar uma vez',
   newToken: 'Novo token',
   tokens: 'Meus tokens',
   eventTomorrow: 'Evento amanhã',
@@ -201,6 +206,7 @@ const problems: Messages['problems'] = {
   'broken-line': 'com a linha quebrada',
   'out-of-range': 'com valor impossível',
   'not-sold': 'não paga ou cancelada',
+  'left-out': 'fora, como você disse',
 }
 
 const moments: Messages['when'] = {
@@ -291,6 +297,16 @@ const questions: Messages['question'] = {
   sheet: () => 'Em qual aba estão as vendas?',
   year: (example) => `Neste arquivo, de que ano é ${example}?`,
   'sales-or-stock': (example) => `O que ${example} conta neste arquivo?`,
+  'stated-total': (example) =>
+    `O total do arquivo e a soma das linhas não batem: ${example}. Podem faltar linhas, então nada foi contado ainda. Conto as linhas como estão, ou você envia o arquivo completo?`,
+  'repeated-sales': (example) =>
+    `O recibo ${example} repete a mesma venda em várias linhas e só muda o pagamento. Cada venda conta uma vez?`,
+  'running-total': (example) =>
+    `Os valores de ${example} só crescem, como um acumulado; somá-los contaria as vendas várias vezes. Nada foi contado ainda. Cada linha é a própria venda?`,
+  'odd-lines': (example) =>
+    `Linhas como ${example} são diferentes das outras vendas do arquivo. Elas contam como vendas?`,
+  'many-skipped': (example) =>
+    `Não consigo ler ${example} linhas deste arquivo, então nada foi contado ainda. Conto as outras, ou você envia outra exportação?`,
 }
 
 const comparing: Messages['compare'] = {

@@ -6,6 +6,7 @@ import { readIn } from './language.ts'
 import { type Lexicon, lexiconOf, readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
 import { readPeriods } from './period.ts'
+import { speakingIntent } from './speaking-words.ts'
 import type { StockTalk } from './stock-saying.ts'
 import { readStockAnswer, readStockTalk } from './stock-talk.ts'
 import { readTap } from './tap.ts'
@@ -49,7 +50,7 @@ const ofText = (text: string, context: RouteContext): Intent => {
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
   const talk = readStockTalk(text, context)
-  const known = tapped ?? ofEmoji(text) ?? tokenIntent(text)
+  const known = tapped ?? ofEmoji(text) ?? tokenIntent(text) ?? speakingIntent(text)
   // `cerramos el 10 por inventario` tells of a day; ten pieces of stock it only seems to hold.
   return known ?? toldDays(text, context) ?? stockTalk(talk) ?? ofAnswer(text, context)
 }

@@ -27,7 +27,7 @@ export type DateWords = {
 }
 
 /** A message's words with everything about days said in the grammar's words. */
-export type Translate = (words: Words) => Words
+type Translate = (words: Words) => Words
 
 /** Made once a language; words come in lower case and without accents. */
 export const translator = (dates: DateWords): Translate => {
@@ -96,21 +96,20 @@ const shaped = (words: Words, table: WordTable): Words => {
   const out: string[] = []
   for (let at = 0; at < words.length; ) {
     const found = ago(words, at, table) ?? counted(words, at, table) ?? beside(words, at, table)
-    out.push(...(found ?? [words[at] ?? '']))
-    at += found === null ? 1 : 1 + found.taken
+    out.push(...(found?.words ?? [words[at] ?? '']))
+    at += found?.taken ?? 1
   }
   return out
 }
 
-/** What stands there instead, and how many more words than one it takes the place of. */
-type Shape = Words & { readonly taken: number }
-const shape = (words: Words, taken: number): Shape => Object.assign([...words], { taken })
+/** What stands there instead, and how many words it takes the place of. */
+type Shape = { readonly words: Words; readonly taken: number }
 
 /** `hace 3 días`. */
 const ago = (words: Words, at: number, { agoBefore, units }: WordTable): Shape | null => {
   const [count, unit] = [words[at + 1] ?? '', units.get(words[at + 2] ?? '')]
   if (!agoBefore.has(words[at] ?? '') || numberOf(count) === null || !unit) return null
-  return shape([count, unit, 'ago'], 2)
+  return { words: [count, unit, 'ago'], taken: 3 }
 }
 
 /** `7 días`, `3 dias atrás`. */
@@ -119,18 +118,19 @@ const counted = (words: Words, at: number, { units, agoAfter }: WordTable): Shap
   const unit = units.get(words[at + 1] ?? '')
   if (numberOf(count) === null || !unit) return null
   return agoAfter.has(words[at + 2] ?? '')
-    ? shape([count, unit, 'ago'], 2)
-    : shape([count, unit], 1)
+    ? { words: [count, unit, 'ago'], taken: 3 }
+    : { words: [count, unit], taken: 2 }
 }
 
 /** `próximo lunes`, `últimos 7 …`, `lunes pasado`, `día 3`. */
 const beside = (words: Words, at: number, table: WordTable): Shape | null => {
   const [word, next] = [words[at] ?? '', words[at + 1] ?? '']
   const lead = table.leads.get(word)
-  if (lead && (numberOf(next) !== null || weekdayNamed(next) !== null)) return shape([lead], 0)
+  if (lead && (numberOf(next) !== null || weekdayNamed(next) !== null))
+    return { words: [lead], taken: 1 }
   const tail = table.tails.get(next)
-  if (tail && weekdayNamed(word) !== null) return shape([word, tail], 1)
-  return table.dayOfMonth.has(word) && isDayFigure(next) ? shape(['tanggal'], 0) : null
+  if (tail && weekdayNamed(word) !== null) return { words: [word, tail], taken: 2 }
+  return table.dayOfMonth.has(word) && isDayFigure(next) ? { words: ['tanggal'], taken: 1 } : null
 }
 
 /** Small words inside a date dropped, and `al` between two dates made `until`. */

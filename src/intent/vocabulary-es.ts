@@ -45,7 +45,7 @@ export const spanish: Vocabulary = {
     respecto entonces pues bueno eh ah mm debo debemos debe deberia tendria tengo toca hacer haga algo alguna
     alguno informacion info detalle lista pon ponme generar genera crea haz hazme existe general tan tanto tanta
     mandas mandaste pasas dices das muestras ensenas regalame regalas traes sabes haces hago hacemos haber hubo
-    cosa cosas algun ninguna ninguno nuestros digan dicen mandan pasan veamos vemos vamos a checame favorcito
+    decir decirme darme mostrarme ensenar tienes tengas cosa cosas algun ninguna ninguno nuestros digan dicen mandan pasan veamos vemos vamos a checame favorcito
     porfavor urge urgente disculpe perdona senor senora joven compa mucho
     muchos poco cuantas realmente mas menos o sea dia`,
   mended: `resumen ventas ingresos facturacion pronostico prevision inventario reponer productos vendido
@@ -79,7 +79,7 @@ export const spanish: Vocabulary = {
       |desempeno|vendimos menos|vendimos mas|vendi menos|vendi mas|movimiento`,
     forecast: `pronostico|pronosticos|pronostica|prevision|previsiones|proyeccion|proyecciones|estimacion
       |estimado|prediccion|predicciones|predice|se vendera|venderemos|vendere|venderan|vendera
-      |voy a vender|vamos a vender|va a vender|se va a vender|van a vender|se van a vender|esperar
+      |voy a vender|vamos a vender|va a vender|se va a vender|van a vender|se van a vender|esperar|esperas|espera|se venderia|venderia|venderiamos
       |vendamos|venda|se venda|esperamos|expectativa|expectativas`,
     restock: `que pedir|pedir|pido|pedimos|que pido|reponer|repongo|reposicion|resurtir|resurto|resurtido|surtir
       |surto|comprar|compro|compramos|compra|lista de compras|lista de compra|encargar|encargo
@@ -111,7 +111,7 @@ export const spanish: Vocabulary = {
     uploads: `archivos|archivo|mis archivos|lista de archivos|documentos|documento|historial|subidos|enviados|subi|ya subi|ya mande|ya envie
       |archivos enviados|archivos subidos|he enviado|he subido|he mandado|que archivos`,
     undo: `deshacer|deshaz|deshazlo|deshacerlo|cancelar|cancela|cancelalo|anular|anula|revertir|revierte
-      |archivo equivocado|me equivoque|me equivoque de archivo|equivoque|era otro archivo|mande mal
+      |archivo equivocado|me equivoque|me equivoque de archivo|equivoque|era otro archivo|mande mal|subi mal|envie mal|subi mal el archivo|mande mal el archivo|envie mal el archivo
       |${pairs(
         'quitar quita eliminar elimina borrar borra cancelar cancela deshacer deshaz',
         'archivo|el archivo|este archivo|ese archivo|mi archivo|el ultimo archivo|ultimo archivo',
@@ -128,18 +128,18 @@ export const spanish: Vocabulary = {
     'export-help': `exportar|exporto|exporta|exportacion|como exporto|como exportar|descargar|descargo|como descargo
       |como bajo el archivo|como saco el archivo|sacar el archivo|saco el archivo|formato
       |formato del archivo|que archivo|cual archivo|como envio el archivo|como mando el archivo
-      |como subo el archivo|subir archivo|subir el archivo|csv|excel`,
+      |como subo el archivo|subir archivo|subir el archivo|csv|excel|el excel|como saco el excel|como bajo el excel|saco el excel|saco el csv|como saco|como descargo el excel`,
     help: `ayuda|ayudame|ayudar|auxilio|que puedes hacer|puedes hacer|que haces|que sabes hacer|sabes hacer
       |como funciona|como funciona esto|como funcionas|como te uso|como se usa|como usar|como lo uso
       |instrucciones|guia|soporte|contacto|persona|hablar con una persona|hablar con alguien
       |hablar con un humano|humano|asesor|agente|queja|problema|problemas|no funciona|no sirve|error
-      |quien eres|que eres|eres un bot|eres un robot|eres humano|que es esto|no entiendo
+      |quien eres|que eres|eres un bot|eres un robot|eres humano|que es esto|no entiendo|no le entiendo|no te entiendo|puedo hablar|hablar|quiero hablar
       |preguntar|a quien|con quien|con quien hablo|quien me ayuda|que puedo preguntar|que te puedo preguntar|que puedo hacer`,
     menu: 'menu|menu principal|opciones|comandos|lista de comandos',
     greeting: `hola|buenas|buenos dias|buen dia|buenas tardes|buenas noches|muy buenas|que tal|que onda|que hubo
       |saludos|hey|empezar|iniciar|comenzar|empecemos|como estas|como esta usted|como andas`,
     thanks: `gracias|muchas gracias|mil gracias|muchisimas gracias|te lo agradezco|agradezco|te agradezco|ok|okay
-      |oki|vale|listo|perfecto|excelente|genial|bien|muy bien|buenisimo|super|entendido|de acuerdo
+      |oki|vale|listo|perfecto|excelente|genial|bien|muy bien|buenisimo|entendido|de acuerdo
       |chido|padre|que padre|bravo|amable|muy amable|esta bien|todo bien|de lujo|buen trabajo|orale|por la ayuda|por tu ayuda|por su ayuda|por la informacion|por la info|va que va`,
     profit: `ganancia|ganancias|gane|ganamos|ganado|utilidad|utilidades|margen|margenes|costo|costos|coste
       |costes|perdida|perdidas|perdi|perdimos|gasto|gastos|rentabilidad|rentable|beneficio

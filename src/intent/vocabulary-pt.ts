@@ -54,7 +54,7 @@ export const portuguese: Vocabulary = {
     informacoes info detalhe lista gera gerar cria criar existe geral muito muitos pouco realmente menos dia
     coisa coisas fala fale falam faco fazemos mandou diga diz tao tanto tanta ninguem nenhum nenhuma
     nossos sabe sabemos vemos mostram moca patrao parceiro meninas querida querido urgente desculpa desculpe
-    ai pessoal tipo pois dar deu dando`,
+    andam anda ter temos falar dizer posso ai pessoal tipo pois dar deu dando`,
   mended: `resumo vendas faturamento previsao estoque produtos vendido filiais grafico relatorio ajuda
     exemplo idioma arquivos privacidade reposicao`,
   besides: {
@@ -110,7 +110,7 @@ export const portuguese: Vocabulary = {
       |planilha`,
     undo: `desfazer|desfaz|desfaca|desfaz isso|cancelar|cancela|cancele|anular|anula|reverter|reverte
       |arquivo errado|mandei o arquivo errado|mandei arquivo errado|enviei o arquivo errado
-      |errei o arquivo|mandei errado|me enganei
+      |errei o arquivo|mandei errado|subi o arquivo errado|subi errado|enviei errado|me enganei
       |${pairs(
         'tirar tira remover remove excluir exclui apagar apaga cancelar cancela desfazer desfaz',
         'arquivo|o arquivo|este arquivo|esse arquivo|meu arquivo|o ultimo arquivo|ultimo arquivo',
@@ -126,13 +126,13 @@ export const portuguese: Vocabulary = {
     'export-help': `exportar|exporto|exporta|exportacao|como exporto|como exportar|baixar|baixo|como baixo|como baixar
       |como tiro o arquivo|como pego o arquivo|tirar do sistema|formato|formato do arquivo|que arquivo
       |qual arquivo|como envio o arquivo|como mando o arquivo|como enviar o arquivo|como mandar o arquivo
-      |subir arquivo|subir o arquivo|csv|excel`,
+      |subir arquivo|subir o arquivo|csv|excel|o excel|como pego o excel|como baixo o excel|como tiro o excel|pego o excel|como pego|a planilha`,
     help: `ajuda|ajude|me ajuda|ajudar|socorro|o que voce faz|que voce faz|o que voce sabe fazer|o que faz
       |o que pode fazer|o que voce pode fazer|como funciona|como funciona isso|como voce funciona
       |como uso|como usa|como usar|como se usa|instrucoes|guia|suporte|contato|pessoa|falar com uma pessoa
       |falar com alguem|falar com um humano|falar com atendente|humano|atendente|reclamacao|problema
       |problemas|nao funciona|erro|quem e voce|o que e voce|voce e um robo|voce e um bot|o que e isso
-      |nao entendi|nao entendo|com quem|com quem falo|com quem eu falo|quem me ajuda|perguntar|o que posso perguntar|o que posso fazer`,
+      |nao entendi|nao entendo|nao estou entendendo|nao to entendendo|posso falar|quero falar|com quem|com quem falo|com quem eu falo|quem me ajuda|perguntar|o que posso perguntar|o que posso fazer`,
     menu: 'menu|menu principal|opcoes|comandos|lista de comandos',
     greeting: `oi|ola|oie|oii|opa|eai|e ai|bom dia|boa tarde|boa noite|tudo bem|tudo bom|tudo certo|salve|alo|comecar
       |iniciar|como vai|como voce esta|bora`,
@@ -145,7 +145,7 @@ export const portuguese: Vocabulary = {
       |quem pode ver|quem ve|seguranca|confidencial|confidenciais|sigilo`,
     'delete-data': pairs(
       'apagar apaga apague excluir exclui exclua deletar deleta remover remove',
-      'dados|meus dados|os dados|os meus dados|todos meus dados|todos os meus dados|todos os dados|minhas informacoes|tudo|conta|minha conta',
+      'dados|meus dados|os dados|os meus dados|todos meus dados|todos os meus dados|todos os dados|as minhas informacoes|todas as minhas informacoes|minhas informacoes|tudo|conta|minha conta',
     ),
     'alert-details': `detalhes|ver detalhes|ver os detalhes|ultimo alerta|o ultimo alerta|detalhes do alerta|estranho|estranha|algo estranho|esquisito
       |anomalia|anomalias|incomum|fora do normal|fora do comum`,

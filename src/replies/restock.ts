@@ -220,7 +220,7 @@ const packsOf = ({ packs }: RestockItem): number => (packs?.count ?? 0) * QUANTI
 /** Above this many a day a decimal adds nothing. */
 const DECIMAL_UNDER = 10
 
-const perDay = ({ perDay: mean }: RestockItem, { quantity, whole }: Voice): string =>
+export const perDay = ({ perDay: mean }: RestockItem, { quantity, whole }: Voice): string =>
   mean < DECIMAL_UNDER * QUANTITY_ONE
     ? quantity(toTenths(mean))
     : whole(Math.round(mean / QUANTITY_ONE))

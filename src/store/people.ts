@@ -114,7 +114,7 @@ const shopFrom = (row: Omit<Tables['shop'], 'created_at' | 'sales_version'>): Sh
   closingHour: row.closing_hour,
 })
 
-const personFrom = (row: {
+export const personFrom = (row: {
   id: string
   channel: string
   phone: string | null

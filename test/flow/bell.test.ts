@@ -217,7 +217,7 @@ describe('one cause, one message', { timeout: PATIENCE_MS }, () => {
       { fileName: 'a.csv' },
     )
     const [, alert = ''] = await said(stage, 2)
-    expect(alert).toMatch(/^⚠️ \*Penjualan turun \d+ barang\* kemarin\n\d+ barang; Selasa biasanya/)
+    expect(alert).toMatch(/^⚠️ \*Penjualan turun \d+ barang\* kemarin \(31 Mar\)\n\d+ barang; Selasa biasanya/)
   })
 })
 

@@ -64,6 +64,25 @@ test('an owner in Recife: the file, the same file again, and a question', async 
   expect(await asked(stage, 'obrigado')).toContain('De nada')
 })
 
+test('goods, days and the bell are told in Spanish and in Portuguese', async () => {
+  await using puebla = await shopIn('es', 'MXN', 'America/Mexico_City')
+  await asked(puebla, 'ejemplo')
+  expect(await asked(puebla, 'inventario rosa roja 120')).toContain('Rosa Roja: *120*')
+  expect(await asked(puebla, 'ya pedí rosa roja 80')).toContain('*80* en camino')
+  expect(await asked(puebla, 'pronóstico de orquidea')).toContain('Orquídea')
+  expect(await asked(puebla, 'mañana no abrimos')).toContain('*jueves 2 abr: cerrado*')
+  expect(await asked(puebla, 'pronóstico de mañana')).toContain('cerrado, como me dijiste')
+  expect(await asked(puebla, 'menos alertas')).toContain('Menos alertas')
+
+  await using recife = await shopIn('pt', 'BRL', 'America/Recife')
+  await asked(recife, 'exemplo')
+  expect(await asked(recife, 'estoque rosa vermelha 120')).toContain('Rosa Vermelha: *120*')
+  expect(await asked(recife, 'custo rosa vermelha 8,50')).toContain('custa R$ 8,50 cada')
+  expect(await asked(recife, 'evento no sábado')).toContain('*sábado 4 abr: evento*')
+  expect(await asked(recife, 'desligar alertas')).toContain('Alertas desligados')
+  expect(await asked(recife, 'novo token caixa')).toContain('Novo token: *caixa*')
+})
+
 test('a stranger is told in the language they wrote in', async () => {
   await using stage = await shopIn('id', 'IDR', 'Asia/Jakarta')
   for (const [phone, text, hello] of [

@@ -25,8 +25,10 @@ import { report } from './report.ts'
 import { restock } from './restock.ts'
 import { rows } from './rows.ts'
 import { sample } from './sample.ts'
+import { quiet, schedule } from './schedule.ts'
 import { stock } from './stock.ts'
 import { stockTalk } from './stock-talk.ts'
+import { resume, stop } from './stop.ts'
 import { summary } from './summary.ts'
 import { supply } from './supply.ts'
 import { token } from './token.ts'
@@ -64,6 +66,10 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   'alert-details': alertDetails,
   alerts,
   reminder,
+  schedule,
+  quiet,
+  stop,
+  resume,
   answer: answerQuestion,
   profit,
   token,
