@@ -1,7 +1,7 @@
 /** Pictures on A4 pages. A PNG's own pixels are what PDF calls a Flate image, so nothing is packed twice. */
 
 /** A picture as renderPng made it: 8-bit RGB, its pixels in IDAT chunks. */
-export type PdfPicture = { readonly png: Uint8Array; readonly alt: string }
+type PdfPicture = { readonly png: Uint8Array; readonly alt: string }
 
 export type PdfInput = {
   readonly title: string

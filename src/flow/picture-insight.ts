@@ -11,7 +11,7 @@ import { isComplete } from './complete.ts'
 type Asked = { readonly shop: Shop; readonly today: Day; readonly period: Span | null }
 
 /** What the money or the things of a shop come to in one place. */
-export type PartSum = {
+type PartSum = {
   readonly name: string
   readonly revenue: number
   readonly quantity: number

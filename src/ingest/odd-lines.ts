@@ -1,8 +1,8 @@
 import { nameKey } from '../sales/names.ts'
+import type { Doubt, ReadRow } from './doubt.ts'
 import { headingFactor } from './magnitude.ts'
 import { isNothing } from './numbers.ts'
 import type { Plan } from './plan.ts'
-import type { Doubt, ReadRow } from './read-row.ts'
 import { isDone, isSale } from './status-words.ts'
 import { cellAt } from './table.ts'
 

@@ -1,5 +1,5 @@
+import type { Doubt, Doubt, ReadRow, ReadRow } from './doubt.ts'
 import type { Plan } from './plan.ts'
-import type { Doubt, ReadRow } from './read-row.ts'
 import { cellAt, rowCells } from './table.ts'
 
 /**
@@ -79,7 +79,9 @@ const isOtherPayment = (
   )
   // A list of whole receipts names each of them once.
   if (product === null) return differing.length > 0
-  return differing.some((index) => PAYMENT.test(headers[index] ?? ''))
+  // Web shops write the payment on the first line of an order and leave the others empty.
+  const isTold = (index: number) => cellAt(table, first, index) !== '' && cellAt(table, second, index) !== ''
+  return differing.some((index) => PAYMENT.test(headers[index] ?? '') && isTold(index))
 }
 
 type Pair = readonly [number, number]

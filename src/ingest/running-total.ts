@@ -1,6 +1,6 @@
 import type { Sale } from '../sales/sale.ts'
+import type { Doubt, Doubt, ReadRow, ReadRow } from './doubt.ts'
 import type { Plan } from './plan.ts'
-import type { Doubt, ReadRow } from './read-row.ts'
 
 /**
  * Amounts that only ever grow, line by line over many days, or within each day, are the till's

@@ -1,5 +1,5 @@
+import type { Doubt, Doubt, ReadRow, ReadRow } from './doubt.ts'
 import type { Plan } from './plan.ts'
-import type { Doubt, ReadRow } from './read-row.ts'
 
 /** Slips of the pen are a few in a hundred; a third of the rows is another table's, or misread. */
 const SKIPPED_SHARE_MAX = 0.34

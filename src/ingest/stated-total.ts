@@ -1,8 +1,8 @@
 import { minorUnitsIn } from '../sales/money.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
+import type { Doubt, ReadRow } from './doubt.ts'
 import { hasZeroCentsHabit, readNumbers } from './numbers.ts'
 import type { NumberSource, Plan } from './plan.ts'
-import type { Doubt, ReadRow } from './read-row.ts'
 import { cellAt, rowCells } from './table.ts'
 import { totalLabel } from './total-words.ts'
 

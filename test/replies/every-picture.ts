@@ -30,7 +30,7 @@ const withPicture = (picture: Picture<unknown> | null): Reply => {
   return { ...picture.reply, attachment }
 }
 
-export const aFrame = (shop: Shop, change: Partial<PictureFrame> = {}): PictureFrame => ({
+const aFrame = (shop: Shop, change: Partial<PictureFrame> = {}): PictureFrame => ({
   shop,
   asked: null,
   undrawable: new Set(),
@@ -39,7 +39,7 @@ export const aFrame = (shop: Shop, change: Partial<PictureFrame> = {}): PictureF
 })
 
 /** Busy after school and on Saturdays, from 8.00 to 20.00. */
-export const hourSums: readonly HourSum[] = daysOf({
+const hourSums: readonly HourSum[] = daysOf({
   from: day('2026-02-04'),
   to: day('2026-03-31'),
 }).flatMap((each) =>
@@ -63,7 +63,7 @@ const hoursBasis = {
   asOfMinute: null,
 }
 
-export const hoursFound = (measure: 'revenue' | 'quantity' | 'lines') => {
+const hoursFound = (measure: 'revenue' | 'quantity' | 'lines') => {
   const habit = hourHabit(hourSums, measure, 0)
   if (habit === null) throw new Error('the hours of the example are missing')
   return { habit, measure, basis: hoursBasis }
@@ -76,7 +76,7 @@ const sold = [
   ['Lily Putih', 12, 420_000],
 ] as const
 
-export const someProducts = sold.map(([name, count, money]) => ({
+const someProducts = sold.map(([name, count, money]) => ({
   name,
   quantity: pieces(count),
   revenue: rupiah(money),
@@ -89,7 +89,7 @@ const parts = (names: readonly string[]) =>
     quantity: pieces(600 / (i + 1)),
   }))
 
-export const anOverview = () => ({
+const anOverview = () => ({
   months: [
     { month: day('2026-01-01'), partial: true, revenue: rupiah(9_300_000), quantity: pieces(310) },
     {
@@ -119,7 +119,7 @@ export const anOverview = () => ({
   },
 })
 
-export const aTrend = () => ({
+const aTrend = () => ({
   days: daysOf(march).map((each, i) => ({
     day: each,
     value: rupiah(1_000_000 + 30_000 * (i % 7)),
@@ -129,7 +129,7 @@ export const aTrend = () => ({
 })
 
 /** March as a document: two branches, a day of refunds, an odd day, three things to order. */
-export const aReport = (change: Partial<ReportFound> = {}): ReportFound => ({
+const aReport = (change: Partial<ReportFound> = {}): ReportFound => ({
   summary: aMonth(),
   days: daysOf(march).flatMap((each, i) =>
     ['Dago', 'Setiabudi'].map((branch) => ({
