@@ -1,4 +1,4 @@
-import type { Doubt, Doubt, ReadRow, ReadRow } from './doubt.ts'
+import type { Doubt, ReadRow } from './doubt.ts'
 import { hash53 } from './hash.ts'
 import { rowReader, takenBack } from './lines.ts'
 import { oddLines } from './odd-lines.ts'

@@ -1,4 +1,4 @@
-import type { Doubt, Doubt, ReadRow, ReadRow } from './doubt.ts'
+import type { Doubt, ReadRow } from './doubt.ts'
 import type { Plan } from './plan.ts'
 import { cellAt, rowCells } from './table.ts'
 
@@ -80,7 +80,8 @@ const isOtherPayment = (
   // A list of whole receipts names each of them once.
   if (product === null) return differing.length > 0
   // Web shops write the payment on the first line of an order and leave the others empty.
-  const isTold = (index: number) => cellAt(table, first, index) !== '' && cellAt(table, second, index) !== ''
+  const isTold = (index: number) =>
+    cellAt(table, first, index) !== '' && cellAt(table, second, index) !== ''
   return differing.some((index) => PAYMENT.test(headers[index] ?? '') && isTold(index))
 }
 

@@ -1,5 +1,5 @@
 import type { Sale } from '../sales/sale.ts'
-import type { Doubt, Doubt, ReadRow, ReadRow } from './doubt.ts'
+import type { Doubt, ReadRow } from './doubt.ts'
 import type { Plan } from './plan.ts'
 
 /**

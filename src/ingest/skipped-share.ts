@@ -1,4 +1,4 @@
-import type { Doubt, Doubt, ReadRow, ReadRow } from './doubt.ts'
+import type { Doubt, ReadRow } from './doubt.ts'
 import type { Plan } from './plan.ts'
 
 /** Slips of the pen are a few in a hundred; a third of the rows is another table's, or misread. */
