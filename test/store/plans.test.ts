@@ -4,6 +4,7 @@ import { day } from '../../src/sales/day.ts'
 import * as bell from '../../src/store/bell.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
 import * as foretold from '../../src/store/foretold.ts'
+import * as hours from '../../src/store/hours.ts'
 import * as identity from '../../src/store/identity.ts'
 import * as inbox from '../../src/store/inbox.ts'
 import * as outbox from '../../src/store/outbox.ts'
@@ -63,6 +64,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['products', () => sums.productSums('s', SPAN, [SPAN.to])],
   ['products by day', () => sums.topProductDays('s', SPAN, { recent: SPAN, limit: 9 })],
   ['variants', () => sums.variantSums('s', SPAN)],
+  ['the hours of days', () => hours.hourSums('s', SPAN)],
   ['the last minute', () => sums.lastMinute('s', SPAN.to)],
   ['the stock diary', () => stock.stockDiary('s')],
   ['categories of products', () => stock.categoriesOf('s', SPAN)],
