@@ -135,8 +135,8 @@ describe('the dialogues, in Indonesian and in English', () => {
       const alert = said(drawn(bubbles[1]))
       expect(alert).toMatch(
         language === 'id'
-          ? /^⚠️ \*Cabang Dago turun Rp [\d.,]+ (rb|jt)\* kemarin\nRp [\d.,]+ (rb|jt); Selasa biasanya Rp/
-          : /^⚠️ \*Dago branch down Rp [\d.,]+[KM]?\* yesterday\nRp [\d.,]+[KM]?; a Tuesday is usually Rp/,
+          ? /^⚠️ \*Cabang Dago turun Rp [\d.,]+ (rb|jt)\* kemarin \(31 Mar\)\nRp [\d.,]+ (rb|jt); Selasa biasanya Rp/
+          : /^⚠️ \*Dago branch down Rp [\d.,]+[KM]?\* yesterday \(31 Mar\)\nRp [\d.,]+[KM]?; a Tuesday is usually Rp/,
       )
       expect(alert).toContain(
         inLanguage('_Cabang lain normal._', '_The other branches are normal._'),
