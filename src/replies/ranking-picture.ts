@@ -17,6 +17,9 @@ import { hasMoney, hasQuantity, shortName, type Voice, voiceOf } from './voice.t
 /** More than ten names a phone shows only in small print. */
 export const PRODUCTS_DRAWN = 10
 
+/** All of it, or more after refunds, is no news. */
+const PART_WORTH_TELLING = 0.995
+
 /** The best sellers as bars. `sold` is the span's, best first. Null when the files name no products. */
 export const productsPicture = (
   { summary, sold }: { readonly summary: Summary; readonly sold: readonly NamedSum[] },
@@ -55,7 +58,9 @@ export const productsPicture = (
       'products',
       frame,
       `🏆 ${bold(voice.words.products.title(voice.name(first.name), saleOf(first, voice, counts)))}`,
-      part > 0 && part <= 1 ? products.part(shown.length, voice.percent(part)) : null,
+      part > 0 && part < PART_WORTH_TELLING
+        ? products.part(shown.length, voice.percent(part))
+        : null,
       altLine(products.shows(shown.length, said(first), said(last)), voice),
       numbersTold(names, undrawable, { numbered: numbered.product, voice }),
       basisLine(summary.basis, shop, { withSpan: true }),
