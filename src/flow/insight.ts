@@ -30,6 +30,7 @@ import type { BranchDay, ProductSum, VariantSum } from '../sales/totals.ts'
 import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
 import { isComplete, newestCompleteDay } from './complete.ts'
+import type { PlanAsked, PlanFound } from './plan-insight.ts'
 
 /** What every question says: whose, and what the shop's own calendar shows today. */
 type Asked = { readonly shop: Shop; readonly today: Day }
@@ -59,6 +60,8 @@ export type Insights = {
     readonly coverage: Coverage
     readonly forecast: Forecast | null
   } | null>
+  /** What a free question comes to; null: another command answers it. */
+  readonly plan: (request: PlanAsked) => Promise<PlanFound | null>
   readonly restock: (request: Asked) => Promise<{
     readonly coverage: Coverage
     readonly restock: Restock | null

@@ -70,6 +70,7 @@ export const createPool = (options: PoolOptions): Pool => {
   return {
     summary: ask('summary'),
     forecast: ask('forecast'),
+    plan: ask('plan'),
     restock: ask('restock'),
     anomalies: ask('anomalies'),
     news: ask('news'),

@@ -9,6 +9,7 @@ import { skippedSheet as sheetOf } from '../ingest/skipped-sheet.ts'
 import { lineTally } from '../ingest/tally.ts'
 import { openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
+import * as planInsight from './plan-insight.ts'
 import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
 // The worker thread's side of pool.ts: named functions that piscina calls with one request each.
@@ -81,6 +82,7 @@ const reader = (): Reader => {
 export const summary: insight.Insights['summary'] = (request) => insight.summary(reader(), request)
 export const forecast: insight.Insights['forecast'] = (request) =>
   insight.forecast(reader(), request)
+export const plan: insight.Insights['plan'] = (request) => planInsight.plan(reader(), request)
 export const restock: insight.Insights['restock'] = (request) => insight.restock(reader(), request)
 export const anomalies: insight.Insights['anomalies'] = (request) =>
   insight.anomalies(reader(), request)

@@ -1,3 +1,4 @@
+import { askedEnglish } from './asked-en.ts'
 import { whole } from './numbers.ts'
 import { watchEnglish } from './watch-en.ts'
 
@@ -334,6 +335,7 @@ export const en = {
   },
 
   watch: watchEnglish,
+  asked: askedEnglish,
 
   alert: {
     shop: 'Sales',

@@ -1,3 +1,4 @@
+import { askedIndonesian } from './asked-id.ts'
 import type { Messages } from './en.ts'
 import { whole } from './numbers.ts'
 import { watchIndonesian } from './watch-id.ts'
@@ -322,6 +323,7 @@ export const id: Messages = {
   },
 
   watch: watchIndonesian,
+  asked: askedIndonesian,
 
   alert: {
     shop: 'Penjualan',
