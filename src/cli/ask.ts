@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { LanguageModel } from '../assistant/model.ts'
 import type { Answer } from '../flow/answer.ts'
 import { answerIntent } from '../flow/commands/table.ts'
-import { createPool } from '../flow/pool.ts'
+import { createPool, type Pool } from '../flow/pool.ts'
 import { readAsk } from '../flow/read-ask.ts'
 import { PACE, type Policy, type World } from '../flow/world.ts'
 import type { AskReading, Plan } from '../intent/ask/plan.ts'
@@ -53,7 +53,8 @@ export const askQuestion = async (args: readonly string[], cli: AskCli): Promise
       cli.print(shop)
       return NOT_ASKED
     }
-    const world = { ...cli, ...STILL, store, pool, now }
+    const quiet = order.json || order.stdin ? inWordsOnly(pool) : pool
+    const world = { ...cli, ...STILL, store, pool: quiet, now }
     return order.stdin ? await answerLines(world, shop) : await answerIn(world, shop, order)
   } finally {
     await pool.close()
@@ -63,6 +64,30 @@ export const askQuestion = async (args: readonly string[], cli: AskCli): Promise
 
 /** What a conversation notes about itself: a question from here leaves no trace in it. */
 const OF_A_CHAT: ReadonlySet<string> = new Set(['misses', 'foretell', 'remember-plans'])
+
+/**
+ * The pool for answers in words: no picture is drawn that nobody sees, and in a run of many questions,
+ * while nothing is changed, the same finding is worked out once.
+ */
+const inWordsOnly = (pool: Pool): Pool => ({
+  ...pool,
+  summary: once(pool.summary),
+  forecast: once(pool.forecast),
+  restock: once(pool.restock),
+  why: once(pool.why),
+  trend: once(pool.trend),
+  renderPng: () => Promise.resolve(new Uint8Array()),
+})
+
+const once = <Request, Found>(find: (request: Request) => Promise<Found>) => {
+  const known = new Map<string, Promise<Found>>()
+  return (request: Request): Promise<Found> => {
+    const key = JSON.stringify(request)
+    const found = known.get(key) ?? find(request)
+    known.set(key, found)
+    return found
+  }
+}
 
 type CliAsk = World & AskCli
 type Asked = {
@@ -105,6 +130,9 @@ const wordsOf = (answer: Answer): string => {
  * bubble replied to), one JSON line out each, in order. A line that cannot be read gets its own error.
  */
 const answerLines = async (world: CliAsk, shop: Shop): Promise<number> => {
+  const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
+  // The first question shall not wait for a thread to start.
+  await world.pool.summary({ shop, today, period: null })
   let asked = 0
   for await (const line of world.readLines()) {
     if (line.trim() === '') continue

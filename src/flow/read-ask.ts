@@ -70,8 +70,10 @@ const OWN: Readonly<Partial<Record<string, (plan: Plan) => boolean>>> = {
       ((metric === 'revenue' || metric === 'units') && aggregation === 'sum')) &&
     dimension === null &&
     comparison !== 'same_period_last_year',
-  products: ({ metric, dimension }) =>
-    (metric === 'units' || metric === 'revenue') && (dimension === 'product' || dimension === null),
+  products: ({ metric, dimension, aggregation }) =>
+    aggregation !== 'rank_asc' &&
+    (metric === 'units' || metric === 'revenue') &&
+    (dimension === 'product' || dimension === null),
   branches: ({ metric, dimension }) =>
     metric === 'revenue' && (dimension === 'branch' || dimension === null),
   forecast: ({ metric }) => metric === 'forecast_units' || metric === 'forecast_revenue',

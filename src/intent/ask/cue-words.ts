@@ -112,7 +112,7 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     |media por dia|media diaria|por dia em media|vendas medias por dia|media de vendas por dia|media diaria de vendas
     |em media por dia|faturamento medio por dia|faturamento medio diario`,
   'aggregation median': 'median|mediana|nilai tengah|titik tengah',
-  'aggregation rank_desc': `terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
+  'aggregation rank_desc': `top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
     |terbanyak|tertinggi|paling tinggi|terbesar|paling besar|terbaik|paling bagus
     |terlaku|paling untung jual|favorit|paling favorit|paling populer|terpopuler|unggulan|andalan|paling dicari
     |best seller|best sellers|bestseller|bestsellers|bestselling|best selling|top selling|top seller|top sellers
@@ -149,7 +149,7 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
   'price rank_asc':
     'termurah|paling murah|cheapest|least expensive|mas barato|mas baratos|mais barato|mais baratos|mais barata',
   'aggregation max': `maksimal|maksimum|rekor|rekor tertinggi|maximum|max|record|record high|maximo|record de ventas|recorde`,
-  'aggregation min': 'minimal|minimum|min|minimo|rekor terendah|record low',
+  'aggregation min': 'minimal|minimum|minimo|rekor terendah|record low',
   'aggregation list': `daftar|list|apa saja|apa aja|sebutkan|mana saja|mana aja|rincian|rinci|detail|breakdown|break down
     |produk apa yang|barang apa yang|which products|what products|which items|que productos|quais produtos|cuales productos
     |listado|lista|desglose|desglosa|detalhe|detalhamento|quais|cuales|semua produk|all products|split`,
@@ -183,7 +183,7 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     |dia de la semana|dias de la semana|que dia de la semana|por dia de la semana
     |dia da semana|dias da semana|que dia da semana|qual dia da semana|por dia da semana|em qual dia da semana`,
   'dimension hour': `jam berapa|jam|per jam|jam apa|tiap jam|jam jam|setiap jam|pukul berapa
-    |hour|hours|by hour|per hour|what time|which hour|hourly|time of day|what hour|at what time
+    |hour|hours|by hour|per hour|what time of day|which time of day|what times of day|time of the day|what time|which hour|hourly|time of day|what hour|at what time
     |hora|horas|por hora|a que hora|que hora|cada hora|a que horas|que horas|horario|horarios|em que hora`,
   'dimension week':
     'per minggu|tiap minggu|setiap minggu|mingguan|minggu mana|per week|each week|every week|weekly|by week|week by week|which week|por semana|cada semana|semanal|semanales|que semana|semanalmente|qual semana|semanais|per pekan',
@@ -193,7 +193,6 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
   which: `apa|mana|yang mana|apaan|siapa yang|which|what|what is|whats|which one|which is|cual|cual es|cual fue|que|qual|qual e|qual foi|o que|cuales|quais|lo que`,
   how_many: `berapa banyak|jumlah|jumlahnya|how many|cuantos|cuantas|quantos|quantas|number of|numero de`,
   how_much: `berapa|how much|cuanto|cuanta|quanto|quanta|cuanto fue|quanto foi`,
-  top: 'top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terbawah',
   versus: `vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
     |perbedaan|selisih|beda|compare|compared|compared to|compared with|comparison|against|difference|difference between|than|vs.
     |comparado|comparada|comparado con|comparada con|comparar|compara|frente a|contra|comparacion|diferencia|comparame|respecto a
@@ -237,10 +236,10 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     'tiap weekend|setiap weekend|hari weekend|weekends|on weekends|los fines de semana|fines de semana|nos fins de semana|fins de semana|tiap akhir pekan|setiap akhir pekan|finais de semana',
   'weekdays workday':
     'hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
-  filler: `yang|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
+  filler: `should|must|ought|may|might|am|pm|day|days|date|dates|time|times|hari|tanggal|fecha|data|hora de|back|also|each of|every one|yang|jam ke|setelah|sesudah|sebelum|after|before|despues de|antes de|depois das|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
     |bu|ibu|mas|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|tahu|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
-    |seperti|sekarang|lagi|dulu|hasil|data|datanya|nomor|angka|banyak|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh
+    |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|banyak|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh
     |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|atau|paling|lebih|sampai|saat|waktu|tidak|belum|cuma|hanya|hitung|sebut|bilang|total|keseluruhan
     |halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua cabang|semua toko|keluarin
     |a|an|the|of|for|in|on|at|to|from|with|or|is|are|was|were|be|been|being|do|did|does|done|have|has|had|i|we|you|me|us|my|our|your|it|its|this|that|these

@@ -1,4 +1,4 @@
-import { type Made, makePlan } from './make-plan.ts'
+import { type Made, makePlan, relate } from './make-plan.ts'
 import { METRIC_RULES } from './metrics.ts'
 import type { AskContext, Filter, Plan } from './plan.ts'
 import type { Slots } from './slots.ts'
@@ -37,7 +37,8 @@ const LEANING: ReadonlySet<string> = new Set([
  */
 export const followUp = (slots: Slots, prior: Plan, context: AskContext): Made => {
   const { plan, assumptions } = makePlan({ ...slots, metrics: [prior.metric] }, context)
-  const saysTime = slots.times.length > 0
+  const against = comparedWith(slots, prior)
+  const saysTime = slots.times.length > 0 && against === null
   const saysHow = slots.aggregations.length > 0
   const splits = plan.dimension !== null && slots.dimensions.length > 0
   const time =
@@ -51,13 +52,20 @@ export const followUp = (slots: Slots, prior: Plan, context: AskContext): Made =
       dimension: splits || saysHow ? plan.dimension : splitOf(prior, slots),
       filters: replaced(prior.filters, slots.filters),
       time,
-      comparison: plan.comparison ?? (saysTime ? null : prior.comparison),
-      against: plan.against ?? (saysTime ? null : prior.against),
+      comparison: against?.comparison ?? plan.comparison ?? (saysTime ? null : prior.comparison),
+      against: against?.against ?? plan.against ?? (saysTime ? null : prior.against),
       topN: slots.topN ?? (splits || saysHow ? plan.topN : prior.topN),
       having: slots.having ?? prior.having,
     },
     assumptions: assumptions.filter((each) => each === 'spelling'),
   }
+}
+
+/** `dibanding tahun lalu?`: the last answer's own period beside that one. */
+const comparedWith = (slots: Slots, prior: Plan): Pick<Plan, 'comparison' | 'against'> | null => {
+  const [then] = slots.times
+  const isOnly = slots.times.length === 1 && then?.compared === true
+  return isOnly && prior.time !== null ? relate(prior.time, then.time) : null
 }
 
 /** A split by product ends where one product is named; a bare noun (`per cabang?`) begins one. */

@@ -67,7 +67,8 @@ const metricOf = (slots: Slots, today: Day): Metric => {
   const { marks } = slots
   const said = METRIC_ORDER.find((metric) => slots.metrics.includes(metric))
   const lies = slots.times.some(({ time }) => time.from > today)
-  if (marks.has('forecast') || lies)
+  const isOfNow = said === 'reorder_qty' || said === 'stock_on_hand' || said === 'anomalies'
+  if (!isOfNow && (marks.has('forecast') || lies))
     return said === 'revenue' ? 'forecast_revenue' : 'forecast_units'
   if (said === 'summary' && slots.metrics.length > 1)
     return slots.metrics.find((m) => m !== 'summary') ?? said
@@ -167,10 +168,9 @@ const dimensionFor = (slots: Slots, metric: Metric, aggregation: Aggregation): D
   const allowed = METRIC_RULES[metric].dimensions
   const nouns = slots.dimensions.filter(({ dimension }) => allowed.includes(dimension))
   const ranks = RANKING.has(aggregation)
-  const split = nouns.find(
-    (noun) => noun.split && !(aggregation === 'avg_per_day' && noun.dimension === 'day'),
-  )
-  if (split) return split.dimension
+  const byDays = aggregation === 'avg_per_day' || aggregation === 'median'
+  const asked = nouns.find((each) => each.split && !(byDays && each.dimension === 'day'))
+  if (asked) return asked.dimension
   const noun = nouns.find(({ dimension }) => !isNamed(slots, dimension))
   const compares = slots.marks.has('versus') || slots.having !== null
   if (noun && (ranks || (compares && pairOf(slots) === null && slots.times.length < 2)))
@@ -307,7 +307,7 @@ const twoPeriods = (slots: Slots): Compared => {
 }
 
 /** The later period is asked about; the earlier one is its previous one, last year's, or just another. */
-const relate = (time: PlanTime, then: PlanTime): Compared => {
+export const relate = (time: PlanTime, then: PlanTime): Compared => {
   if (then.grain === 'year' && time.grain !== 'year' && yearOf(then.to) === yearOf(time.from) - 1) {
     return { time, comparison: 'same_period_last_year', against: null }
   }

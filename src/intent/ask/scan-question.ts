@@ -49,7 +49,8 @@ export const scanQuestion = (text: string, context: AskContext): ScannedQuestion
     new Set([...index.byWord.keys()].filter((word) => word.length > 2)),
   )
   const names = namesIn(words, index, isCommon)
-  const open = hidden(words, names)
+  const bounds = boundsIn(hidden(words, names))
+  const open = hidden(words, [...names, ...bounds])
   const ahead = open.some((_, at) => phraseAt(open, at)?.cue.kind === 'forecast')
   const times = readTimes(open, { ...context, ahead })
   const parts: Part[] = [
@@ -57,8 +58,21 @@ export const scanQuestion = (text: string, context: AskContext): ScannedQuestion
     ...times.map((found): Part => ({ kind: 'time', ...found })),
   ]
   const rest = readRest(hidden(open, times), index)
-  return { words, parts: [...parts, ...rest].toSorted((a, b) => a.at - b.at), index }
+  return { words, parts: [...parts, ...bounds, ...rest].toSorted((a, b) => a.at - b.at), index }
 }
+
+/** `kurang dari 10`: found before days are read, which begin with `dari` too. */
+const boundsIn = (words: readonly string[]): readonly Part[] =>
+  words.flatMap((_, at): Part[] => {
+    const phrase = phraseAt(words, at)
+    const length = phrase?.words.length ?? 0
+    const number = phrase?.cue.kind === 'bound' ? numberAt(words, at + length) : null
+    if (phrase === undefined || number === null) return []
+    return [
+      { kind: 'cue', cue: phrase.cue, said: phrase.words.join(' '), at, length },
+      { kind: 'number', value: number.value, at: at + length, length: number.length },
+    ]
+  })
 
 const place = ({ at, length }: { readonly at: number; readonly length: number }) => ({ at, length })
 

@@ -66,7 +66,7 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
   const numbers = numbersOf(parts)
   return {
     metrics: [...new Set(cues.flatMap((cue) => (cue.kind === 'metric' ? [cue.metric] : [])))],
-    marks: new Set(cues.map(({ kind }) => kind).filter((kind): kind is Mark => MARKS.has(kind))),
+    marks: marksIn(parts),
     aggregations: cues.flatMap((cue) => ('aggregation' in cue ? [cue.aggregation] : [])),
     dimensions: dimensionsOf(parts),
     filters: merged([...nameFilters(parts), ...weekdayFilters(parts), ...(hours ? [hours] : [])]),
@@ -78,6 +78,15 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
     mended: parts.some((part) => part.kind === 'name' && part.mention.mended),
   }
 }
+
+const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
+  const cues = parts.filter((part) => part.kind === 'cue')
+  const said = cues.map(({ cue }) => cue.kind).filter((kind): kind is Mark => MARKS.has(kind))
+  // `jam berapa`, `which day` ask for one as `jam mana` does.
+  const asksOne = cues.some((part) => part.cue.kind === 'dimension' && ASKS_ONE.test(part.said))
+  return new Set([...said, ...(asksOne ? (['which'] as const) : [])])
+}
+const ASKS_ONE = /(^| )(apa|mana|berapa|which|what|que|qual|cual)( |$)/
 
 type NamePart = Extract<Part, { kind: 'name' }>
 const isName = (part: Part): part is NamePart => part.kind === 'name'

@@ -184,7 +184,9 @@ const sinceAt = (place: Place): Match | null => {
 
 const leadLength = (place: Place): number => {
   let length = 0
-  while (LEADS.has(word(place, length)) && length < 4) length += 1
+  // In `per bulan tahun ini` the months are what the answer is split by.
+  const isSplit = HABITS.has(word(place, -1)) && UNITS.has(word(place))
+  while (!isSplit && LEADS.has(word(place, length)) && length < 4) length += 1
   return length
 }
 
@@ -461,7 +463,7 @@ const weekdayNamed = (place: Place, lead: number): Weekday | null => {
   const isSunday = said === 'minggu' && (isOnSunday || isStretchEnd(place))
   return isSunday ? 7 : ((WEEKDAYS.get(said) ?? null) as Weekday | null)
 }
-const HABITS = new Set(['per', 'tiap', 'setiap', 'berapa', 'jumlah', 'tiap2'])
+const HABITS = new Set('per tiap setiap berapa jumlah by por cada each every'.split(' '))
 const isStretchEnd = (place: Place): boolean =>
   UNTIL.has(word(place, -1)) && WEEKDAYS.has(word(place, -2))
 
