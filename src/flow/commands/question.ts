@@ -1,4 +1,5 @@
 import { HORIZON_MAX } from '../../analytics/forecast-question.ts'
+import type { Content } from '../../intent/arrival.ts'
 import type { AskReading, Assumption, DeclineReason, Plan } from '../../intent/ask/plan.ts'
 import type { CommandName, Intent, Period } from '../../intent/intent.ts'
 import {
@@ -37,16 +38,23 @@ export const question = async (
   byCommand: ByCommand,
 ): Promise<Answer | null> => {
   const { content } = ask.message.arrival
-  if (content.kind !== 'text' || !isQuestion(ask.intent)) return null
+  const text = wordsIn(content, ask.intent)
+  if (text === null || !isQuestion(ask.intent)) return null
   const { shop, today } = ask
   const prior = ask.prior ?? (await priorOf(world, ask))
-  const read = await readAsk(world, { shop, today, text: content.text, prior })
+  const read = await readAsk(world, { shop, today, text, prior })
   if (read === null) return null
   if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
-    const answer = await byCommand(withPeriod(ask.intent, read, content.text), shop)
+    const answer = await byCommand(withPeriod(ask.intent, read, text), shop)
     return remembered(answer, ask, read.plans)
   }
-  return answerRead(world, { ask, read, shop: spokenIn(shop, content.text) }, byCommand)
+  return answerRead(world, { ask, read, shop: spokenIn(shop, text) }, byCommand)
+}
+
+/** Typed words, or the title of a button of ours that asks on: a name that came near. */
+const wordsIn = (content: Content, intent: Intent): string | null => {
+  if (content.kind === 'text') return content.text
+  return content.kind === 'tap' && intent.kind === 'unclear' ? content.title : null
 }
 
 type Read = { readonly ask: Ask; readonly read: AskReading; readonly shop: Shop }
@@ -65,13 +73,14 @@ const answerRead = async (
   if (read.kind === 'decline') return declineOf(reason, read.unknown, shop)
   if (reason !== 'product' || read.nearest.length === 0) return null
   const reply = unknownNameReply(read.unknown, read.nearest, shop)
-  return remembered(justReply(reply), ask, read.options)
+  return remembered(justReply(reply), ask, read.options.slice(0, 1))
 }
 
 /** The days the plan names; a command's bare word keeps the command's own. */
 const withPeriod = (intent: CommandIntent, read: AskReading, text: string): CommandIntent => {
   const [plan] = read.plans
-  const isBare = read.assumptions.includes('month_to_date') && !/\S\s+\S/.test(text.trim())
+  const isAssumed = read.assumptions.includes('month_to_date')
+  const isBare = isAssumed && (intent.period !== null || !/\S\s+\S/.test(text.trim()))
   const period = plan && periodOf(plan)
   const isKnown =
     period?.span.from === intent.period?.span.from && period?.span.to === intent.period?.span.to

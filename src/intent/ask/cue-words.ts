@@ -151,9 +151,9 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
   'aggregation max': `maksimal|maksimum|rekor|rekor tertinggi|maximum|max|record|record high|maximo|record de ventas|recorde`,
   'aggregation min': 'minimal|minimum|minimo|rekor terendah|record low',
   'aggregation list': `daftar|list|apa saja|apa aja|sebutkan|mana saja|mana aja|rincian|rinci|detail|breakdown|break down
-    |produk apa yang|barang apa yang|which products|what products|which items|que productos|quais produtos|cuales productos
-    |listado|lista|desglose|desglosa|detalhe|detalhamento|quais|cuales|semua produk|all products|split`,
-  'aggregation trend': `tren|trend|trendnya|trennya|perkembangan|pergerakan|grafik|over time|progress|evolution|development
+    |produk apa yang|barang apa yang|which products|what products|which items|que productos|quais produtos|cuales productos|que produtos
+    |listado|lista|desglose|desglosa|detalhe|detalhamento|semua produk|all products|split`,
+  'aggregation trend': `trending|tren|trend|trendnya|trennya|perkembangan|pergerakan|grafik|over time|progress|evolution|development
     |trends|chart|graph|curve|tendencia|evolucion|grafica|grafico|evolucao|evoluindo|trayectoria|fluktuasi|pola|pattern`,
   'aggregation latest': `terakhir kali|kapan terakhir|terakhir laku|terakhir terjual|terakhir kejual|kapan terjual terakhir
     |penjualan terakhir|last sold|when did we last sell|last time|when was the last|last sale of|latest sale|most recent sale
@@ -164,16 +164,16 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     |driving|drove|behind the|what is behind|por que|porque|motivo|razon|causa|que paso|a que se debe|explica|explicame
     |por qual motivo|o que aconteceu|razao|explique|explica|que ocurrio|que causo|o que causou|apa sebab`,
   'dimension product': `produk|produknya|barang|barangnya|item|itemnya|bunga|menu|dagangan|jenis|macam|produk mana|bunganya|jualannya
-    |product|products|items|flower|flowers|goods|article|articles|thing|things|bouquet|bouquets
+    |product|products|items|flower|flowers|goods|article|articles|thing|things|seller|sellers
     |producto|productos|articulo|articulos|flor|flores|mercancia
-    |produto|produtos|artigo|artigos|itens|mercadoria|mercadorias|ramo|ramos`,
+    |produto|produtos|artigo|artigos|itens|mercadoria|mercadorias`,
   'dimension branch': `cabang|cabangnya|outlet|outletnya|toko mana|lokasi|gerai|toko|kios|per toko|tiap toko|antar cabang
     |branch|branches|store|stores|shops|location|locations|outlets|which shop|each shop|per shop|shop
     |sucursal|sucursales|tienda|tiendas|local|locales|sede|sedes
     |filial|filiais|loja|lojas|unidade|sucursais`,
   'dimension color': `warna|warnanya|color|colors|colour|colours|cor|cores|colores|tono|warna apa|varian|variant|variants|variante|variantes`,
   'dimension category': `kategori|kategorinya|category|categories|categoria|categorias|jenis kategori|golongan|kelompok|product group|product groups`,
-  'dimension day': `hari dengan|hari yang|days with|day with|dias con|dias com|dias en que|per hari|tiap hari|setiap hari|harian|hari ke hari|tanggal berapa|hari mana|per tanggal|tanggalnya|tanggal apa
+  'dimension day': `day|days|dia|dias|hari|tanggal|tgl|date|dates|fecha|data|hari dengan|hari yang|days with|day with|dias con|dias com|dias en que|per hari|tiap hari|setiap hari|harian|hari ke hari|tanggal berapa|hari mana|per tanggal|tanggalnya|tanggal apa
     |per day|each day|every day|daily|day by day|by day|which date|which dates|what date|which day|what day|each date|by date
     |por dia|cada dia|diario|diaria|diarias|diarios|dia a dia|dia por dia|que dia|que fecha|en que dia|cual dia|el dia
     |diariamente|qual dia|em que dia|que data|o dia|days|dias`,
@@ -186,14 +186,14 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     |hour|hours|by hour|per hour|what time of day|which time of day|what times of day|time of the day|what time|which hour|hourly|time of day|what hour|at what time
     |hora|horas|por hora|a que hora|que hora|cada hora|a que horas|que horas|horario|horarios|em que hora`,
   'dimension week':
-    'per minggu|tiap minggu|setiap minggu|mingguan|minggu mana|per week|each week|every week|weekly|by week|week by week|which week|por semana|cada semana|semanal|semanales|que semana|semanalmente|qual semana|semanais|per pekan',
+    'week|weeks|semana|semanas|minggu|pekan|per minggu|tiap minggu|setiap minggu|mingguan|minggu mana|per week|each week|every week|weekly|by week|week by week|which week|por semana|cada semana|semanal|semanales|que semana|semanalmente|qual semana|semanais|per pekan',
   'dimension month':
-    'per bulan|tiap bulan|setiap bulan|bulanan|bulan apa|bulan mana|bulan ke bulan|per month|each month|every month|monthly|by month|month by month|which month|what month|por mes|cada mes|mensual|mensuales|que mes|en que mes|mensal|qual mes|mensais|em que mes|mes a mes|tiap2 bulan',
+    'month|months|mes|meses|bulan|per bulan|tiap bulan|setiap bulan|bulanan|bulan apa|bulan mana|bulan ke bulan|per month|each month|every month|monthly|by month|month by month|which month|what month|por mes|cada mes|mensual|mensuales|que mes|en que mes|mensal|qual mes|mensais|em que mes|mes a mes|tiap2 bulan',
   per: `per|tiap|setiap|masing masing|menurut|berdasarkan|antar|by|each|every|across|por|cada|segun|separado por|segundo|dividido por|split by|broken down by|grouped by`,
-  which: `apa|mana|yang mana|apaan|siapa yang|which|what|what is|whats|which one|which is|cual|cual es|cual fue|que|qual|qual e|qual foi|o que|cuales|quais|lo que`,
+  which: `apa|mana|yang mana|apaan|siapa yang|which|what|what is|whats|which one|which is|cual|cual es|cual fue|que|qual|qual e|qual foi|o que`,
   how_many: `berapa banyak|jumlah|jumlahnya|how many|cuantos|cuantas|quantos|quantas|number of|numero de`,
   how_much: `berapa|how much|cuanto|cuanta|quanto|quanta|cuanto fue|quanto foi`,
-  versus: `vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
+  versus: `lebih laku mana|mana yang lebih laku|mana yang lebih|lebih banyak mana|lebih besar mana|lebih ramai mana|lebih bagus mana|which sold more|which did better|which is better|vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
     |perbedaan|selisih|beda|compare|compared|compared to|compared with|comparison|against|difference|difference between|than|vs.
     |comparado|comparada|comparado con|comparada con|comparar|compara|frente a|contra|comparacion|diferencia|comparame|respecto a
     |comparado com|comparada com|comparacao|compare|em relacao|diferenca|comparando|que el|que la|que o|do que|con respecto a|em comparacao|en comparacion`,
@@ -236,7 +236,7 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     'tiap weekend|setiap weekend|hari weekend|weekends|on weekends|los fines de semana|fines de semana|nos fins de semana|fins de semana|tiap akhir pekan|setiap akhir pekan|finais de semana',
   'weekdays workday':
     'hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
-  filler: `should|must|ought|may|might|am|pm|day|days|date|dates|time|times|hari|tanggal|fecha|data|hora de|back|also|each of|every one|yang|jam ke|setelah|sesudah|sebelum|after|before|despues de|antes de|depois das|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
+  filler: `what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|more|fewer|same period|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|setelah|sesudah|sebelum|after|before|despues de|antes de|depois das|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
     |bu|ibu|mas|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|tahu|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
     |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|banyak|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh

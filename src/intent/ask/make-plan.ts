@@ -72,6 +72,10 @@ const metricOf = (slots: Slots, today: Day): Metric => {
     return said === 'revenue' ? 'forecast_revenue' : 'forecast_units'
   if (said === 'summary' && slots.metrics.length > 1)
     return slots.metrics.find((m) => m !== 'summary') ?? said
+  // `rata-rata transaksi per hari` counts visits.
+  if (said === 'aov' && slots.dimensions.some((each) => each.split && each.dimension === 'day')) {
+    return 'transactions'
+  }
   if (said !== undefined && !(said === 'summary' && asksMore(slots))) return said
   if (marks.has('price')) return 'avg_price'
   if (marks.has('busy')) return 'transactions'
@@ -141,9 +145,16 @@ const USUAL: Readonly<Partial<Record<Metric, Aggregation>>> = {
 
 const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   const { aggregations } = METRIC_RULES[metric]
+  // `naik berapa persen` asks for a change, not for a share.
+  const isChange = slots.marks.has('change') || slots.marks.has('versus')
   const said = AGGREGATION_ORDER.find(
-    (each) => slots.aggregations.includes(each) && aggregations.includes(each),
+    (each) =>
+      !(each === 'share' && isChange) &&
+      slots.aggregations.includes(each) &&
+      aggregations.includes(each),
   )
+  // `rata-rata transaksi per hari`.
+  if (metric === 'transactions' && slots.metrics.includes('aov')) return 'avg_per_day'
   if (
     said === 'avg' &&
     METRIC_RULES[metric].additive &&

@@ -185,14 +185,13 @@ export const mendedName = (word: string, at: number, index: NameIndex): Mention 
 /** A slip in a shorter word makes another word. */
 const SHORTEST_MENDED = 4
 
-/** Names that share a beginning with a word nobody knows, for `closest:`. */
-export const nearestNames = (word: string, index: NameIndex): readonly string[] => {
-  const start = word.slice(0, 3)
-  return [
-    ...new Set(
-      index.entries
-        .filter(({ words }) => words.some((each) => each.startsWith(start)))
-        .map(({ name }) => name),
-    ),
-  ].slice(0, 3)
+/** Names that share a beginning with a word nobody knows, for `did you mean`. */
+export const nearestNames = (
+  word: string,
+  index: NameIndex,
+): readonly { readonly name: string; readonly dimension: NamedDimension }[] => {
+  const start = word.slice(0, SHARED_LETTERS)
+  const alike = index.entries.filter(({ words }) => words.some((each) => each.startsWith(start)))
+  return [...new Map(alike.map(({ name, dimension }) => [name, { name, dimension }])).values()]
 }
+const SHARED_LETTERS = 3

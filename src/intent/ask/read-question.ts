@@ -27,7 +27,7 @@ export const readQuestion = (text: string, context: AskContext): AskReading => {
   const refused = refusal(whole)
   if (refused !== null) return declined(refused)
   if (!asksAnything(whole, context)) return silence(whole)
-  if (whole.unknown.length > 0) return unknownNoun(whole, scanned)
+  if (whole.unknown.length > 0) return unknownNoun(whole, scanned, context)
   return answered(segmentsOf(scanned.parts), whole, context)
 }
 
@@ -94,18 +94,29 @@ const silence = (slots: Slots): AskReading =>
 /** More strange words than this are another subject. */
 const STRANGE_MAX = 3
 
-const unknownNoun = (slots: Slots, { index }: ScannedQuestion): AskReading => {
+const unknownNoun = (slots: Slots, { index }: ScannedQuestion, context: AskContext): AskReading => {
   if (slots.unknown.length > STRANGE_MAX)
     return { ...declined('not_sales'), unknown: slots.unknown }
+  const nearest = slots.unknown.flatMap((word) => nearestNames(word, index)).slice(0, NEAREST_MAX)
+  const { plan } = makePlan(slots, context)
   return {
     ...NOTHING,
     kind: 'clarify',
     reason: 'product',
     confidence: ASKED_BACK,
     unknown: slots.unknown,
-    nearest: [...new Set(slots.unknown.flatMap((word) => nearestNames(word, index)))].slice(0, 3),
+    nearest: nearest.map(({ name }) => name),
+    options: nearest.map(({ name, dimension }) => ({
+      ...plan,
+      filters: [
+        ...plan.filters.filter((filter) => filter.dimension !== dimension),
+        { dimension, op: 'eq', values: [name] },
+      ],
+    })),
   }
 }
+/** As many as a bubble has buttons. */
+const NEAREST_MAX = 3
 
 const answered = (
   segments: readonly (readonly Part[])[],

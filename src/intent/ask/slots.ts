@@ -188,7 +188,7 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.kind !== 'time') return false
   const isWeekend = part.time.grain === 'days' && /^(weekend|akhir|fin|fim|finde)$/.test(part.first)
   if (part.weekday === null && !isWeekend) return false
-  if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.first)) return true
+  if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
   const stretches = parts.filter(
     (other) => other !== part && other.kind === 'time' && LONG.has(other.time.grain),
   )
@@ -196,7 +196,7 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
 }
 
 const EVERY = /^(per|tiap|setiap|each|every|cada|todos|los|as|nas|aos)$/
-const PLURALS = /^(mon|tues|wednes|thurs|fri|satur|sun)days$|^(sabados|domingos)$/
+const PLURALS = /\b((mon|tues|wednes|thurs|fri|satur|sun)days|sabados|domingos)\b/
 const LONG: ReadonlySet<string> = new Set(['month', 'quarter', 'year', 'days'])
 
 /** Periods asked about; one right after `dibanding` is what they are compared with. */
@@ -214,7 +214,8 @@ const COMPARES = /^(dari|from|than|de|del|do|da|desde)$/
 const hourFilter = (parts: readonly Part[]): Filter | null => {
   const stretch = parts.findLast((part) => part.kind === 'cue' && part.cue.kind === 'hours')
   const cue = stretch?.kind === 'cue' && stretch.cue.kind === 'hours' ? stretch.cue : null
-  const isLate = cue !== null && cue.from >= NOON && !(cue.from === 11)
+  const saysPm = parts.some((part) => part.kind === 'cue' && part.said === 'pm')
+  const isLate = saysPm || (cue !== null && cue.from >= NOON)
   const at = parts.findIndex((part, i) => part.kind === 'number' && isClock(parts, i))
   const first = parts[at]
   if (first?.kind !== 'number') return cue === null ? null : hoursFrom(cue.from, cue.to)

@@ -64,6 +64,8 @@ export type TimeFound = {
   /** The word before it, and its own first one. */
   readonly before: string
   readonly first: string
+  /** All its words. */
+  readonly said: string
 }
 
 type Place = TimeContext & { readonly words: readonly string[]; readonly at: number }
@@ -91,6 +93,7 @@ export const readTimes = (words: readonly string[], context: TimeContext): reado
         weekday: match.weekday ?? null,
         before: words[at - 1] ?? '',
         first: words[at] ?? '',
+        said: words.slice(at, at + match.length).join(' '),
       })
     }
     at += match?.length ?? 1
@@ -409,8 +412,17 @@ const unitAt = (place: Place): Match | null => {
   if (THIS.has(word(place, 1))) return relative(place, first, 0)
   if (NEXT.has(word(place, 1))) return relative(place, first, 1)
   const coming = phraseLength(moved(place, 1), COMING)
-  return coming > 0 ? longer(relative(place, first, 1), coming - 1) : null
+  if (coming > 0) return longer(relative(place, first, 1), coming - 1)
+  return isAlone(place) ? longer(relative(place, first, 0), -1) : null
 }
+
+/** `omzet minggu` at the end is of this one; `per minggu` and `which week` are not. */
+const isAlone = (place: Place): boolean =>
+  /^(minggu|pekan|bulan|tahun)$/.test(word(place)) &&
+  /^;?$/.test(word(place, 1)) &&
+  /^(omzet|penjualan|jualan|pendapatan|transaksi|laku|terlaris|terjual|laris)$/.test(
+    word(place, -1),
+  )
 
 const relative = (place: Place, unit: Unit, offset: number): Match | null =>
   unit === 'day'
@@ -463,7 +475,11 @@ const weekdayNamed = (place: Place, lead: number): Weekday | null => {
   const isSunday = said === 'minggu' && (isOnSunday || isStretchEnd(place))
   return isSunday ? 7 : ((WEEKDAYS.get(said) ?? null) as Weekday | null)
 }
-const HABITS = new Set('per tiap setiap berapa jumlah by por cada each every'.split(' '))
+const HABITS = new Set(
+  'per tiap setiap berapa jumlah by por cada each every mejor peor melhor pior best worst which que qual'.split(
+    ' ',
+  ),
+)
 const isStretchEnd = (place: Place): boolean =>
   UNTIL.has(word(place, -1)) && WEEKDAYS.has(word(place, -2))
 
