@@ -217,24 +217,88 @@ export type Explanation = {
 
 export type RestockItem = {
   readonly product: string
+  /** The shop's own number of the product, for buttons; null when nobody asked with one. */
+  readonly ref: number | null
+  /** Protection period in days: delivery + days until the next order, cut by what it keeps. */
+  readonly days: number
+  readonly leadDays: number
+  readonly reviewDays: number
+  /** True when delivery or review days are our assumption, not the owner's word. */
+  readonly assumed: boolean
+  /** Days it keeps; null when it is not told. */
+  readonly shelfDays: number | null
+  /** Chance of not running out within `days`, and why this one. */
+  readonly level: number
+  readonly levelWhy: 'told' | 'perishable' | 'important' | 'normal'
+  /** Mean demand over `days`, thousandths. */
+  readonly expected: number
   /** Units to have for the protection period, from the cumulative forecast quantile; thousandths. */
   readonly toHave: number
+  /** The same at other service levels, where the stock is not known. */
+  readonly ladder: readonly { readonly level: number; readonly toHave: number }[]
   /** Mean expected demand a day, thousandths. */
   readonly perDay: number
   readonly lastDays: { readonly days: number; readonly quantity: number }
   /** Stock on hand when known; null: the owner has not told. */
   readonly onHand: number | null
-  /** max(0, toHave - onHand); equals toHave without stock. */
+  /** The part of it that will be sold before it spoils; null without stock. */
+  readonly usable: number | null
+  /** More went out than there was: the stock is not to be trusted. */
+  readonly needsCount: boolean
+  /** Ordered and not here yet. */
+  readonly onOrder: number
+  /** max(0, toHave - usable - onOrder). */
+  readonly needed: number
+  /** `needed` rounded up to whole units, packs and the least order. */
   readonly order: number
+  /** The order in packs. */
+  readonly packs: { readonly count: number; readonly name: string; readonly size: number } | null
+  /** True when the least order decided. */
+  readonly byMinimum: boolean
+  /** True when a whole pack is more than sells before it spoils. */
+  readonly overShelf: boolean
+  /** Days the stock lasts at the forecast; null without stock. */
+  readonly coverDays: number | null
+  readonly class: ProductClass
   /** Days of the last 28 on which it was probably sold out; they do not pull the advice down. */
   readonly soldOutDays?: number
 }
 
+/** `abc` by money: the first 80 %, up to 95 %, the rest. `xyz` by how much a week's demand varies. */
+export type ProductClass = {
+  readonly abc: 'A' | 'B' | 'C'
+  /** Null with under four weeks. */
+  readonly xyz: 'X' | 'Y' | 'Z' | null
+  readonly pattern: 'smooth' | 'erratic' | 'intermittent' | 'lumpy'
+}
+
+/** More on the shelf than sells in good time. */
+export type Surplus = {
+  readonly product: string
+  readonly ref: number
+  /** `dead`: nobody buys it. `markdown`: spoils before it is sold. `over`: lasts too long. */
+  readonly kind: 'dead' | 'markdown' | 'over'
+  readonly onHand: number
+  /** Days it lasts at the forecast; null when it never runs out. */
+  readonly coverDays: number | null
+  /** Days since the last sale, or since it was counted when it never sold. */
+  readonly quietDays: number
+  /** Days it stays good from now; null when nobody told. */
+  readonly shelfLeft: number | null
+}
+
 export type Restock = {
-  /** Protection period in days: lead time + review. */
+  /** Protection period in days where nothing else is told: lead time + review. */
   readonly days: number
   readonly serviceLevel: number
+  /** The day the advice is for. */
+  readonly orderDay: Day
+  /** Days between the last known sales and the day of the order. */
+  readonly staleDays: number
+  /** First and last day of a count the advice rests on; null without any. */
+  readonly counted: { readonly from: Day; readonly to: Day } | null
   readonly restock: readonly RestockItem[]
+  readonly surplus: readonly Surplus[]
   /** Slowing products: order less or pause. */
   readonly reduce: readonly {
     readonly product: string

@@ -8,7 +8,7 @@ import type { Draft } from '../store/outbox.ts'
 import type { Person } from '../store/people.ts'
 
 /**
- * One bubble for each owner: the rich message while the service window is open, one line of it through
+ * One bubble for each owner who listens: the rich message while the service window is open, one line of it through
  * the template when it is closed. The id names shop, day and owner, so a repetition adds nothing.
  */
 export const alertDrafts = (
@@ -16,23 +16,24 @@ export const alertDrafts = (
   to: {
     readonly shop: Shop
     readonly today: Day
-    readonly owners: readonly Person[]
+    readonly listeners: readonly Person[]
     /** What the shop's files count in. */
     readonly measure: Measure
   },
 ): readonly Draft[] => {
   const { shop, today, measure } = to
   const alertId = alert.day
-  return to.owners.map((owner) => ({
+  return to.listeners.map((owner) => ({
     id: `alert:${shop.id}:${alertId}:${owner.id}`,
     shopId: shop.id,
     personId: owner.id,
     reply: alertReply(alert, shop, { alertId, today, measure }),
     quotedId: null,
     fallback: {
+      template: 'alert',
       date: shortDay(alert.day, shop.language),
       line: alertLine(alert, shop, measure),
-      tapId: `alert:${alertId}`,
+      taps: [`alert:${alertId}`, 'alerts'],
     },
   }))
 }

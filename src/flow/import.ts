@@ -38,7 +38,7 @@ export type IncomingFile = {
 }
 
 /** What importing works with: the part of the world that the command line has too. */
-export type ImportWorld = Pick<World, 'store' | 'pool' | 'now' | 'passing'>
+export type ImportWorld = Pick<World, 'store' | 'pool' | 'now' | 'newId' | 'passing'>
 
 /** WhatsApp hands over no larger file, so neither way in takes one. */
 export const FILE_BYTES_MAX = 100 * 1024 * 1024

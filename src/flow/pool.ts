@@ -5,7 +5,7 @@ import type { Scene } from '../charts/scene.ts'
 import type { Batch } from '../ingest/pack.ts'
 import type { ReadHints } from '../ingest/reading.ts'
 import type { Insights } from './insight.ts'
-import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
+import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
 /** Heavy work beside the main thread, so that an acknowledgement never waits for it. */
 export type Pool = Insights & {
@@ -19,6 +19,10 @@ export type Pool = Insights & {
     onBatch: (batch: Batch) => Promise<void>,
   ) => Promise<FileRead>
   readonly renderPng: (scene: Scene) => Promise<Uint8Array>
+  /** Those of the names with a letter that no font here has. */
+  readonly undrawable: (names: readonly string[]) => Promise<readonly string[]>
+  /** The report as an .xlsx or a PDF, with these pictures. */
+  readonly documentOf: (request: DocumentRequest) => Promise<Uint8Array>
   /** The skipped rows as an .xlsx to send back. */
   readonly skippedSheet: (request: SkippedRequest) => Promise<Uint8Array>
   readonly close: () => Promise<void>
@@ -77,9 +81,17 @@ export const createPool = (options: PoolOptions): Pool => {
     why: ask('why'),
     trend: ask('trend'),
     overview: ask('overview'),
+    hours: ask('hours'),
+    report: ask('report'),
+    documentOf: (request) =>
+      analysts.run(request, { name: 'documentOf', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
+    stockroom: ask('stockroom'),
+    profit: ask('profit'),
     readFile: (bytes, hints, onBatch) => readFile(readers, { bytes, hints }, onBatch),
     renderPng: (scene) =>
       analysts.run(scene, { name: 'renderPng', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
+    undrawable: (names) =>
+      analysts.run(names, { name: 'undrawable', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
     skippedSheet: (request) =>
       analysts.run(request, {
         name: 'skippedSheet',

@@ -1,9 +1,13 @@
 import type { StockLevel } from '../ingest/reading.ts'
-import { tradingDay } from '../sales/day.ts'
+import { minorUnits } from '../sales/money.ts'
+import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
+import type { TermKind } from '../sales/stock.ts'
 import type { Effect } from '../store/effects.ts'
+import type { NewEntry } from '../store/stock.ts'
 import { type Publication, SalesMoved } from '../store/uploads.ts'
 import { type Imported, type ImportWorld, type IncomingFile, importFile } from './import.ts'
+import { momentOf } from './moment.ts'
 
 /** Upload source of the made-up shop. */
 export const SAMPLE_SOURCE = 'sample'
@@ -59,7 +63,7 @@ const effectsOf = async (
 const replacing = ({ shop, replaces }: IncomingFile, upload: number): Effect[] =>
   replaces ? [{ kind: 'replace', shopId: shop.id, upload }] : []
 
-/** Goods on hand as counted today; sales of later days are taken off them. */
+/** Goods on hand as counted now; what sells later is taken off them. */
 export const stockEffect = (
   world: ImportWorld,
   shop: Shop,
@@ -67,9 +71,27 @@ export const stockEffect = (
 ): Effect => ({
   kind: 'stock',
   shopId: shop.id,
-  day: tradingDay(world.now(), shop.timeZone, shop.closingHour),
-  levels,
+  token: world.newId(),
+  ...momentOf(world.now(), shop, null),
+  entries: levels.flatMap(({ product, quantity, terms }): NewEntry[] => [
+    { kind: 'count', scope: 'product', name: product, value: quantity, unit: null },
+    ...terms.map(
+      ({ kind, value, unit }): NewEntry => ({
+        kind,
+        scope: 'product',
+        name: product,
+        value: keptTerm(kind, value, shop),
+        unit,
+      }),
+    ),
+  ]),
 })
+
+/** Minor units, days or thousandths, by what the term is. */
+const keptTerm = (kind: TermKind, value: number, shop: Shop): number => {
+  if (kind === 'cost') return minorUnits(value, shop.currency)
+  return kind === 'pack' || kind === 'minimum' ? Math.round(value * QUANTITY_ONE) : Math.ceil(value)
+}
 
 /** A file begins to count, and the shop's own sales take the place of the sample's. */
 export const countingEffects = async (

@@ -1,16 +1,20 @@
 import { once } from 'node:events'
 import { type MessagePort, workerData } from 'node:worker_threads'
-import { renderPng as rasterise } from '../charts/raster.ts'
+import { pdfOf } from '../charts/pdf.ts'
+import { undrawable as namesWithoutGlyphs, renderPng as rasterise } from '../charts/raster.ts'
 import type { Scene } from '../charts/scene.ts'
 import { type Batch, packLines } from '../ingest/pack.ts'
 import { linesOf, openAny } from '../ingest/read.ts'
 import type { Line, ReadHints } from '../ingest/reading.ts'
 import { skippedSheet as sheetOf } from '../ingest/skipped-sheet.ts'
 import { lineTally } from '../ingest/tally.ts'
+import { type Book, type BookPicture, writeBook } from '../ingest/write-book.ts'
 import { openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
+import * as drawing from './picture-insight.ts'
 import * as planInsight from './plan-insight.ts'
-import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
+import * as goods from './stock-insight.ts'
+import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
 // The worker thread's side of pool.ts: named functions that piscina calls with one request each.
 
@@ -68,6 +72,32 @@ const say = (port: MessagePort, what: ReaderSays): void => port.postMessage(what
 export const renderPng = (scene: Scene): Promise<Uint8Array> =>
   rasterise(scene, { fontDir: options.fontDir })
 
+/** The report as a file, its pictures drawn on the way. */
+export const documentOf = async (request: DocumentRequest): Promise<Uint8Array> => {
+  const pictures: BookPicture[] = []
+  for (const scene of request.scenes) {
+    const { width, height, title } = scene
+    pictures.push({ bytes: await renderPng(scene), width, height, alt: title })
+  }
+  if (request.kind === 'xlsx') return writeBook(withPictures(request.book, pictures))
+  const { title, language, footer } = request
+  return pdfOf({
+    title,
+    language,
+    pictures: pictures.map(({ bytes, alt }) => ({ png: bytes, alt })),
+    footer: (page, pages) => footer.replace('{page}', `${page}`).replace('{pages}', `${pages}`),
+  })
+}
+
+/** Beside the first sheet, where the owner looks first. */
+const withPictures = (book: Book, pictures: readonly BookPicture[]): Book => ({
+  ...book,
+  sheets: book.sheets.map((sheet, index) => (index === 0 ? { ...sheet, pictures } : sheet)),
+})
+
+export const undrawable = (names: readonly string[]): Promise<readonly string[]> =>
+  namesWithoutGlyphs(names, { fontDir: options.fontDir })
+
 export const skippedSheet = ({ problems, words }: SkippedRequest): Promise<Uint8Array> =>
   sheetOf(problems, words)
 
@@ -89,5 +119,10 @@ export const anomalies: insight.Insights['anomalies'] = (request) =>
 export const news: insight.Insights['news'] = (request) => insight.news(reader(), request)
 export const why: insight.Insights['why'] = (request) => insight.why(reader(), request)
 export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(), request)
+export const stockroom: insight.Insights['stockroom'] = (request) =>
+  goods.stockroom(reader(), request)
+export const profit: insight.Insights['profit'] = (request) => goods.profit(reader(), request)
 export const overview: insight.Insights['overview'] = (request) =>
-  insight.overview(reader(), request)
+  drawing.overview(reader(), request)
+export const report: insight.Insights['report'] = (request) => drawing.report(reader(), request)
+export const hours: insight.Insights['hours'] = (request) => drawing.hours(reader(), request)

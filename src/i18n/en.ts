@@ -1,5 +1,9 @@
 import { askedEnglish } from './asked-en.ts'
+import { documentEn } from './document-en.ts'
+import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
+import { picturesEn } from './pictures-en.ts'
+import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
 /** What we say in English, and the shape every other language has to fill. */
@@ -43,9 +47,25 @@ export const en = {
     keep: 'No, keep it',
     sales: 'Sales',
     stock: 'Stock',
+    changeStock: 'Change stock',
+    ordered: 'Ordered',
+    knownStock: 'See stock',
+    newProduct: 'New product',
+    supply: 'Supply terms',
+    costHow: 'How to add costs',
+    countRows: 'Count them',
+    leaveOut: 'Leave them out',
+    countOnce: 'Count once',
     newToken: 'New token',
     tokens: 'My tokens',
     eventTomorrow: 'Event tomorrow',
+    chartTrend: 'Day chart',
+    chartProducts: 'Product chart',
+    chartBranches: 'Branch chart',
+    chartHours: 'Hour chart',
+    chartOverview: 'Full chart',
+    reportPdf: 'PDF report',
+    reportExcel: 'Excel report',
   },
   seeRows: (n: number) => `See ${count(n, 'row', 'rows')}`,
 
@@ -111,6 +131,7 @@ export const en = {
     'broken-line': 'broken row',
     'out-of-range': 'impossible value',
     'not-sold': 'not paid or cancelled',
+    'left-out': 'left out, as you said',
   },
 
   when: {
@@ -201,6 +222,16 @@ export const en = {
     sheet: () => 'Which sheet holds the sales?',
     year: (example: string) => `Which year is ${example} in this file?`,
     'sales-or-stock': (example: string) => `What does ${example} count in this file?`,
+    'stated-total': (example: string) =>
+      `The file’s own total and its rows do not agree: ${example}. Rows may be missing, so nothing is counted yet. Count the rows as they are, or send the complete file?`,
+    'repeated-sales': (example: string) =>
+      `Receipt ${example} has the same sale on several rows, and only the payment differs. Does each sale count once?`,
+    'running-total': (example: string) =>
+      `The amounts under ${example} only ever grow, like a running total; adding those up would count sales again and again. Nothing is counted yet. Is each row its own sales?`,
+    'odd-lines': (example: string) =>
+      `Rows such as ${example} are unlike the other sales in this file. Do they count as sales?`,
+    'many-skipped': (example: string) =>
+      `I cannot read ${example} rows of this file, so nothing is counted yet. Count the others, or send another export?`,
   },
 
   compare: {
@@ -321,21 +352,14 @@ export const en = {
     reduced: (name: string, now: string, before: string) => `${name} (${now}, was ${before})`,
     reducedQuiet: (name: string, quiet: string) => `${name} (${quiet})`,
     enough: 'Stock is fine, nothing to order today',
-    basis: (days: number, level: string, until: string) =>
-      `Lasts ${count(days, 'day', 'days')} in ${level} of cases, from sales up to ${until}.`,
-    noStock: 'I do not know your stock: take off what is on the shelf.',
     whyTitle: (name: string, amount: string) => `Why ${amount} ${name}?`,
-    whySales: (perDay: string, days: number, sum: string) =>
-      `Sells ±${perDay} a day × ${count(days, 'day', 'days')} ≈ ${sum}`,
-    whySafety: (quantity: string) => `+ ${quantity} in reserve for busy days`,
-    whyOnHand: (quantity: string) => `− ${quantity} still on hand`,
-    whyResult: (amount: string) => `= ${amount}`,
     whyRecent: (days: number, quantity: string) =>
       `Last ${count(days, 'day', 'days')}: ${quantity} sold`,
   },
 
   watch: watchEnglish,
   asked: askedEnglish,
+  speaking: speakingEnglish,
 
   alert: {
     shop: 'Sales',
@@ -410,7 +434,6 @@ export const en = {
   },
 
   chart: {
-    note: (span: string) => `Net sales a day, ${span}`,
     zero: 'no sales',
   },
 
@@ -449,6 +472,10 @@ export const en = {
     skipped: (n: number) => `${count(n, 'row', 'rows')} without product or number left out`,
     notSales: 'Nothing of it counts as sales. Restock advice now takes off what you have.',
   },
+
+  goods: goodsEn,
+  pictures: picturesEn,
+  document: documentEn,
 
   replace: {
     done: (file: string, days: string) => `🔁 ${days} now counts from ${file} alone`,
@@ -503,7 +530,7 @@ export const en = {
     title: 'Just type what you want to know',
     examples: [
       '*sales yesterday* · *this month* · *last monday*',
-      '*forecast tomorrow* · *restock*',
+      '*forecast tomorrow* · *restock* · *stock roses 120*',
       '*products* · *branches* · *why down*',
       '*files* · *undo* · *delete data*',
     ],

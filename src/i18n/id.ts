@@ -1,6 +1,10 @@
 import { askedIndonesian } from './asked-id.ts'
+import { documentId } from './document-id.ts'
 import type { Messages } from './en.ts'
+import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
+import { picturesId } from './pictures-id.ts'
+import { speakingIndonesian } from './speaking-id.ts'
 import { watchIndonesian } from './watch-id.ts'
 
 /** Indonesian has no plural forms: the number says it. */
@@ -41,9 +45,25 @@ export const id: Messages = {
     keep: 'Tidak jadi',
     sales: 'Penjualan',
     stock: 'Stok',
+    changeStock: 'Ubah stok',
+    ordered: 'Sudah pesan',
+    knownStock: 'Lihat stok',
+    newProduct: 'Barang baru',
+    supply: 'Atur',
+    costHow: 'Cara isi modal',
+    countRows: 'Hitung saja',
+    leaveOut: 'Jangan dihitung',
+    countOnce: 'Hitung sekali',
     newToken: 'Token baru',
     tokens: 'Lihat token',
     eventTomorrow: 'Ada acara besok',
+    chartTrend: 'Grafik harian',
+    chartProducts: 'Grafik produk',
+    chartBranches: 'Grafik cabang',
+    chartHours: 'Grafik jam',
+    chartOverview: 'Grafik lengkap',
+    reportPdf: 'Laporan PDF',
+    reportExcel: 'Laporan Excel',
   },
   seeRows: (n) => `Lihat ${count(n, 'baris')}`,
 
@@ -107,6 +127,7 @@ export const id: Messages = {
     'broken-line': 'baris rusak',
     'out-of-range': 'nilai tidak masuk akal',
     'not-sold': 'belum dibayar atau batal',
+    'left-out': 'tidak dihitung, sesuai jawaban Anda',
   },
 
   when: {
@@ -194,6 +215,16 @@ export const id: Messages = {
     sheet: () => 'Penjualannya ada di sheet mana?',
     year: (example) => `Tanggal ${example} di file ini tahun berapa?`,
     'sales-or-stock': (example) => `Kolom ${example} di file ini isinya apa?`,
+    'stated-total': (example) =>
+      `Total di file dan jumlah baris-barisnya tidak sama: ${example}. Mungkin ada baris yang kurang, jadi belum ada yang dihitung. Hitung barisnya saja, atau kirim file lengkapnya?`,
+    'repeated-sales': (example) =>
+      `Nota ${example} muncul di beberapa baris dengan penjualan yang sama, cuma beda pembayarannya. Dihitung sekali saja?`,
+    'running-total': (example) =>
+      `Angka di kolom ${example} naik terus seperti total berjalan; kalau dijumlahkan, penjualannya terhitung berkali-kali. Belum ada yang dihitung. Tiap baris memang penjualan sendiri?`,
+    'odd-lines': (example) =>
+      `Baris seperti ${example} beda dari penjualan lain di file ini. Ikut dihitung sebagai penjualan?`,
+    'many-skipped': (example) =>
+      `Ada ${example} baris di file ini yang tidak terbaca, jadi belum ada yang dihitung. Hitung sisanya saja, atau kirim ekspor lain?`,
   },
 
   compare: {
@@ -311,19 +342,13 @@ export const id: Messages = {
     reduced: (name, now, before) => `${name} (${now}, tadinya ${before})`,
     reducedQuiet: (name, quiet) => `${name} (${quiet})`,
     enough: 'Stok aman, belum perlu pesan hari ini',
-    basis: (days, level, until) =>
-      `Cukup ${count(days, 'hari')} di ${level} kejadian, dari penjualan s/d ${until}.`,
-    noStock: 'Stok belum saya ketahui: kurangi dengan sisa di rak.',
     whyTitle: (name, amount) => `Kenapa ${amount} ${name}?`,
-    whySales: (perDay, days, sum) => `Laku ±${perDay} sehari × ${count(days, 'hari')} ≈ ${sum}`,
-    whySafety: (quantity) => `+ ${quantity} cadangan untuk hari ramai`,
-    whyOnHand: (quantity) => `− ${quantity} sisa stok`,
-    whyResult: (amount) => `= ${amount}`,
     whyRecent: (days, quantity) => `${count(days, 'hari')} terakhir: ${quantity} terjual`,
   },
 
   watch: watchIndonesian,
   asked: askedIndonesian,
+  speaking: speakingIndonesian,
 
   alert: {
     shop: 'Penjualan',
@@ -396,7 +421,6 @@ export const id: Messages = {
   },
 
   chart: {
-    note: (span) => `Omzet bersih per hari, ${span}`,
     zero: 'tanpa penjualan',
   },
 
@@ -434,6 +458,10 @@ export const id: Messages = {
     skipped: (n) => `${count(n, 'baris')} tanpa produk atau angka dilewati`,
     notSales: 'Tidak dihitung sebagai penjualan. Saran restock sekarang dikurangi stok ini.',
   },
+
+  goods: goodsId,
+  pictures: picturesId,
+  document: documentId,
 
   replace: {
     done: (file, days) => `🔁 ${days} sekarang hanya dari ${file}`,
@@ -488,7 +516,7 @@ export const id: Messages = {
     title: 'Ketik saja yang mau ditanyakan',
     examples: [
       '*penjualan kemarin* · *bulan ini* · *senin lalu*',
-      '*prediksi besok* · *restock*',
+      '*prediksi besok* · *restock* · *stok mawar 120*',
       '*produk* · *cabang* · *kenapa turun*',
       '*file* · *batal* · *hapus data*',
     ],

@@ -71,7 +71,10 @@ export type Product = {
 /** The three columns that fit quantity × price = total best, by sums and by words; null when none do. */
 export const bestProduct = (sample: Sample): Product | null => {
   const columns = numberColumns(sample.facts).flatMap(bothReadings)
+  const isCounted = columns.some(({ sense }) => sense?.sense === 'quantity' && sense.exact)
   const scored = triples(columns)
+    // Money times a rate of exchange makes money, and neither of them counts anything.
+    .filter(({ quantity }) => !isCounted || COUNTS.includes(quantity.sense?.sense))
     .map((product) => ({ product, fit: fitOf(product, sample.rows) }))
     .filter(({ fit }) => fit > 0)
   return scored.reduce<{ product: Product | null; fit: number }>(
@@ -79,6 +82,9 @@ export const bestProduct = (sample: Sample): Product | null => {
     { product: null, fit: 0 },
   ).product
 }
+
+/** Weights are told apart by their headings. */
+const COUNTS: readonly (Sense | undefined)[] = ['quantity', 'leftAlone']
 
 /** A column whose style is a guess stands for both its readings; of equals the guess wins. */
 const bothReadings = (column: ColumnFacts): ColumnFacts[] => {
@@ -109,6 +115,7 @@ const fitOf = (product: Product, rows: readonly number[]): number => {
 
 /** How well three headings fit quantity, price and line total; 0 where one cannot be it at all. */
 const wordFit = ({ quantity, unitPrice, gross }: Product): number => {
+  if (quantity.sense?.sense === 'leftAlone' && !WEIGHT.test(quantity.name)) return 0
   const parts = [
     QUANTITY_FIT[quantity.sense?.sense ?? 'unknown'],
     PRICE_FIT[unitPrice.sense?.sense ?? 'unknown'],
@@ -121,10 +128,11 @@ const wordFit = ({ quantity, unitPrice, gross }: Product): number => {
 }
 
 type FitTable = Readonly<Partial<Record<Sense | 'unknown', number>>>
+/** What a heading without a word for counting may count by all the same: goods sold by weight. */
+const WEIGHT = /berat|weight|peso|poids|gewicht|waga|重量|\bkg\b|gram/iu
 const QUANTITY_FIT: FitTable = {
   quantity: 6,
   unknown: 2,
-  // Goods sold by weight.
   leftAlone: 1,
   revenue: 0,
   netRevenue: 0,

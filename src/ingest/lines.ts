@@ -24,6 +24,7 @@ export const rowReader = (plan: Plan): ((row: number) => Outcome) => {
     const amount = amountAt(row)
     const blame = blameAt(row) ?? amount.blame
     if (blame) return { ...blame, quantity: amount.quantity, revenue: amount.revenue }
+    if (plan.leftOut.has(row)) return { ...amount, reason: 'left-out', column: null }
     const standing = standingAt(row, amount)
     if (standing === 'not-sold') {
       return { ...amount, reason: 'not-sold', column: plan.standings[0]?.index ?? null }
@@ -32,6 +33,14 @@ export const rowReader = (plan: Plan): ((row: number) => Outcome) => {
     return { sale: saleAt(row, amount, standing === 'refund' || isNegative) }
   }
 }
+
+/** The same line as goods and money given back, however it is signed. */
+export const takenBack = (sale: Sale): Sale => ({
+  ...sale,
+  quantity: signed(sale.quantity, true),
+  revenue: signed(sale.revenue, true),
+  kind: 'refund',
+})
 
 /** A row recognised as total or repeated heading. */
 export const totalLine = (table: Table, row: number): Line => ({

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre'
 import type { ProblemReason, RowProblem } from './reading.ts'
+import { harmless, sheetName } from './write-book.ts'
 
 /** What the sheet says around the rows, in the owner's language. */
 export type SkippedWords = {
@@ -14,8 +15,6 @@ export type SkippedWords = {
 
 /** Widths in characters: a line number, a reason, a heading, a cell, a whole line. */
 const WIDTHS = [8, 28, 20, 24, 80]
-/** Excel takes no longer name. */
-const SHEET_NAME_CHARS_MAX = 31
 
 /**
  * The rows that were skipped, as an .xlsx to send back: line in the file, why, which cell, and the
@@ -44,15 +43,3 @@ export const skippedSheet = (
       },
     ],
   })
-
-/** Characters that Excel allows in no sheet's name. */
-const sheetName = (name: string): string =>
-  name.replace(/[\\/?*[\]:]/g, ' ').slice(0, SHEET_NAME_CHARS_MAX)
-
-/** What a spreadsheet would take for a formula, now or after it is saved as CSV (OWASP, CSV injection). */
-const FORMULA_START = /^[=+\-@\t\r]/
-/** `-5`, `-1.500,25`: a refund is no formula and must stay a number. */
-const SIGNED_NUMBER = /^[-+]\d[\d.,]*$/
-
-const harmless = (text: string): string =>
-  FORMULA_START.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text

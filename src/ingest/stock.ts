@@ -3,6 +3,7 @@ import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { ColumnFacts, TableFacts } from './facts.ts'
 import { nameReader, problemOf } from './lines.ts'
 import type { ProblemReason, RowProblem, StockLevel } from './reading.ts'
+import { termColumns, termsAt } from './supply-columns.ts'
 import { cellAt } from './table.ts'
 import { totalLabel } from './total-words.ts'
 
@@ -31,7 +32,8 @@ export const readStock = (
 ): StockList | null => {
   const { table, header } = facts
   const productAt = nameReader(table, columns.product.index)
-  const levels = new Map<string, { product: string; quantity: number; seen: Set<string> }>()
+  const terms = termColumns(facts, [columns.product, columns.stock])
+  const levels = new Map<string, Level>()
   const problems: RowProblem[] = []
   for (let row = header.row + 1; row < table.rows; row++) {
     const product = productAt(row)
@@ -44,7 +46,12 @@ export const readStock = (
       problems.push(problemOf(where, row, { reason: reason ?? 'bad-number', column }))
       continue
     }
-    const level = levels.get(nameKey(product)) ?? { product, quantity: 0, seen: new Set() }
+    const level = levels.get(nameKey(product)) ?? {
+      product,
+      quantity: 0,
+      terms: termsAt(table, terms, row),
+      seen: new Set(),
+    }
     const variant = columns.variant ? cellAt(table, row, columns.variant.index) : ''
     if (columns.isDated && level.seen.has(variant)) return null
     level.seen.add(variant)
@@ -53,10 +60,12 @@ export const readStock = (
     if (levels.size > LEVELS_MAX) return null
   }
   return {
-    levels: [...levels.values()].map(({ product, quantity }) => ({ product, quantity })),
+    levels: [...levels.values()].map(({ seen: _, ...level }) => level),
     problems,
   }
 }
+
+type Level = StockLevel & { quantity: number; readonly seen: Set<string> }
 
 const numberAt = ({ column, numbers }: ColumnFacts, row: number): number | null => {
   const value = numbers.values[column.codes[row] ?? 0]

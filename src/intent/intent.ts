@@ -1,15 +1,24 @@
 import type { Span } from '../sales/day.ts'
 import type { Language } from '../sales/shop.ts'
 import type { MediaRef } from './arrival.ts'
+import type { StockTalk } from './stock-saying.ts'
 
 /** The commands an owner can reach by word, button, list row or number. */
 export type CommandName =
   | 'summary'
   | 'forecast'
   | 'restock'
+  /** What is on the shelf; `change` asks for it, `undo:TOKEN`, `pick:…` and `new:…` are its buttons. */
+  | 'stock'
+  /** How goods are supplied; the argument is the product's number. */
+  | 'supply'
+  /** What was advised has been ordered; the argument is `PRODUCT=THOUSANDTHS,…`. */
+  | 'ordered'
   | 'products'
   | 'branches'
+  /** The argument is the picture: `products`, `branches`, `hours` or `overview`; null for the days. */
   | 'chart'
+  /** A document as `pdf` or `xlsx`; null for the five parts in words. */
   | 'report'
   | 'why'
   | 'uploads'
@@ -35,6 +44,16 @@ export type CommandName =
   | 'alerts'
   /** The question about a file that did not come: `DAY`, `DAY:closed`, `DAY:later`. */
   | 'reminder'
+  /**
+   * Summaries that come by themselves: null shows them, `daily:480` and `weekly:1:420` (minutes of the shop's
+   * clock) ask for one, `off` and `off:daily` end them.
+   */
+  | 'schedule'
+  /** Hours without a sound: `1260-360`, `1260-360-urgent`, `off`. */
+  | 'quiet'
+  /** This person wants nothing unasked any more, or again. */
+  | 'stop'
+  | 'resume'
   /** An answer to a question about a file; the argument is `KIND:OPTION`. */
   | 'answer'
   /** Profit, cost or margin: a file of sales does not hold it, and the reply says so. */
@@ -73,6 +92,8 @@ export type Intent =
     }
   | { readonly kind: 'upload'; readonly media: MediaRef; readonly fileName: string | null }
   | { readonly kind: 'file-too-big' }
+  /** Goods counted, delivered, ordered, thrown away, or how they are supplied; told or asked. */
+  | { readonly kind: 'stock-talk'; readonly talk: Exclude<StockTalk, { kind: 'ordered' }> }
   /** Understood as nothing we do, or only in part: say so, show one thing to try. */
   | {
       readonly kind: 'unclear'

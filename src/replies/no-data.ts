@@ -43,13 +43,13 @@ export const noCostReply = (
   const known =
     revenue && words.noData.revenue(periodName(revenue.period, shop), money(revenue.units))
   return textReply(known === null ? cost : `${cost} ${known}`, [
-    { id: 'summary', title: words.buttons.summary },
+    { id: 'profit:how', title: words.buttons.costHow },
     { id: 'menu', title: words.buttons.menu },
   ])
 }
 
 /** `bulan ini` where it was asked like that, else the dates. */
-const periodName = ({ kind, span }: Period, shop: Shop): string => {
+export const periodName = ({ kind, span }: Period, shop: Shop): string => {
   const { words, when } = voiceOf(shop)
   return kind === 'day' || kind === 'days' ? when(span) : words.periods[kind]
 }

@@ -43,7 +43,7 @@ export const toldOf = (
   null
 
 /** Nobody plans a shop's days further back or ahead; a longer stretch is a slip of the finger. */
-export const TOLD_SPAN_DAYS_MAX = 62
+const TOLD_SPAN_DAYS_MAX = 62
 
 export const isToldTooLong = ({ from, to }: Span): boolean =>
   addDays(from, TOLD_SPAN_DAYS_MAX - 1) < to

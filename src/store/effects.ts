@@ -1,15 +1,16 @@
 import type { AlertLevel } from '../analytics/alert-rules.ts'
-import type { StockLevel } from '../ingest/reading.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
+import type { Digest, QuietHours } from '../sales/speaking.ts'
 import type { ToldDays } from '../sales/told-day.ts'
 import { type AskedPlans, forgetPlans, rememberPlans } from './asked-plans.ts'
 import { labelReminder, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
 import { ensureShop, setLanguage, setMisses } from './people.ts'
-import { countStock } from './stock.ts'
+import { endDigest, hush, setDigest, setQuietHours, unhush } from './speaking.ts'
+import { type Told, tellStock, untellStock } from './stock.ts'
 import { addToken, revokeToken, type TokenRecord } from './tokens.ts'
 import { forgetDays, tellDays } from './told-days.ts'
 import { eraseSales, type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
@@ -19,13 +20,9 @@ import { labelAlert } from './watch.ts'
 export type Effect =
   | { readonly kind: 'publish'; readonly publication: Publication }
   | { readonly kind: 'undo'; readonly shopId: string; readonly upload: number }
-  /** Goods on hand, counted on this day. */
-  | {
-      readonly kind: 'stock'
-      readonly shopId: string
-      readonly day: Day
-      readonly levels: readonly StockLevel[]
-    }
+  /** What was told about goods, and its taking back. */
+  | ({ readonly kind: 'stock' } & Told)
+  | { readonly kind: 'stock-undo'; readonly shopId: string; readonly token: string }
   /** Only this upload's lines count on its days and branches. */
   | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
@@ -50,6 +47,11 @@ export type Effect =
   | { readonly kind: 'alert-level'; readonly shopId: string; readonly level: AlertLevel }
   /** What this answer was about, for a follow-up. */
   | { readonly kind: 'remember-plans'; readonly asked: AskedPlans }
+  /** What comes unasked, and when: a summary at its hour, hours without a sound, this person at all. */
+  | { readonly kind: 'digest'; readonly shopId: string; readonly digest: Digest }
+  | { readonly kind: 'end-digest'; readonly shopId: string; readonly which: Digest['kind'] | null }
+  | { readonly kind: 'quiet-hours'; readonly shopId: string; readonly quiet: QuietHours }
+  | { readonly kind: 'hush' | 'unhush'; readonly personId: string }
   /** Everything the shop has sent us goes. */
   | { readonly kind: 'erase'; readonly shopId: string }
   | { readonly kind: 'add-token'; readonly token: TokenRecord }
@@ -82,7 +84,9 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
     case 'undo':
       return yield* undoUpload(effect.shopId, effect.upload)
     case 'stock':
-      return yield* countStock(effect.shopId, effect.day, effect.levels)
+      return yield* tellStock(effect, now)
+    case 'stock-undo':
+      return yield* untellStock(effect.shopId, effect.token)
     case 'replace':
       return yield* replaceDays(effect.shopId, effect.upload)
     case 'language':
@@ -95,6 +99,16 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* labelReminder(effect, effect)
     case 'alert-level':
       return yield* setAlertLevel(effect.shopId, effect.level, now)
+    case 'digest':
+      return yield* setDigest(effect.shopId, effect.digest, now)
+    case 'end-digest':
+      return yield* endDigest(effect.shopId, effect.which)
+    case 'quiet-hours':
+      return yield* setQuietHours(effect.shopId, effect.quiet)
+    case 'hush':
+      return yield* hush(effect.personId, now)
+    case 'unhush':
+      return yield* unhush(effect.personId)
     case 'tell-days':
       return yield* tellDays(effect.shopId, effect.told, now)
     case 'forget-days':

@@ -7,7 +7,7 @@ export type Said = {
   readonly parts: readonly SaidPart[]
 }
 
-export type SaidPart = {
+type SaidPart = {
   /** Empty: everything together. */
   readonly product: string
   readonly likely: number

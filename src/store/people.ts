@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../i18n/catalogue.ts'
 import type { Language, Shop } from '../sales/shop.ts'
 import { all, build, type Fact, first, run } from './engine.ts'
 import type { Tables } from './tables.ts'
@@ -107,13 +108,13 @@ const shopRow = (shop: Shop): Omit<Tables['shop'], 'created_at' | 'sales_version
 const shopFrom = (row: Omit<Tables['shop'], 'created_at' | 'sales_version'>): Shop => ({
   id: row.id,
   name: row.name,
-  language: row.language === 'en' ? 'en' : 'id',
+  language: LANGUAGES.find((each) => each === row.language) ?? 'id',
   timeZone: row.time_zone,
   currency: row.currency,
   closingHour: row.closing_hour,
 })
 
-const personFrom = (row: {
+export const personFrom = (row: {
   id: string
   channel: string
   phone: string | null

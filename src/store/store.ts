@@ -8,6 +8,7 @@ import * as bills from './bills.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
 import * as foretold from './foretold.ts'
+import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
@@ -16,6 +17,7 @@ import * as people from './people.ts'
 import * as planSums from './plan-sums.ts'
 import type { Refusal } from './refusal.ts'
 import * as settling from './settling.ts'
+import * as speaking from './speaking.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
 import * as stock from './stock.ts'
 import * as sums from './sums.ts'
@@ -58,12 +60,16 @@ const readerOn = (engine: Engine) => ({
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
   variantParts: (shopId: string, before: Span, span: Span) =>
     engine.run(sums.variantParts(shopId, before, span)),
+  hourSums: (shopId: string, span: Span) => engine.run(hours.hourSums(shopId, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
   toldDays: (shopId: string) => engine.run(toldDays.toldDays(shopId)),
   coveredSpans: (shopId: string) => engine.run(toldDays.coveredSpans(shopId)),
-  namesOf: (shopId: string, kind: 'product' | 'branch') =>
-    engine.run(toldDays.namesOf(shopId, kind)),
   foretold: (shopId: string, span: Span) => engine.run(foretold.foretold(shopId, span)),
+  stockDiary: (shopId: string) => engine.run(stock.stockDiary(shopId)),
+  lastTold: (shopId: string) => engine.run(stock.lastTold(shopId)),
+  categoriesOf: (shopId: string, span: Span) => engine.run(stock.categoriesOf(shopId, span)),
+  namesOf: (shopId: string, kind: 'product' | 'category' | 'branch') =>
+    engine.run(stock.namesOf(shopId, kind)),
   /** Alerts with the owner's word on them, newest first. */
   toldAlerts: (shopId: string) => engine.run(bell.toldAlerts(shopId)),
   alertLevel: (shopId: string) => engine.run(bell.alertLevel(shopId)),
@@ -72,7 +78,6 @@ const readerOn = (engine: Engine) => ({
   productsSold: (shopId: string, query: planSums.PlanQuery) =>
     engine.run(planSums.productsSold(shopId, query)),
   catalogueOf: (shopId: string) => engine.run(planSums.catalogueOf(shopId)),
-  stockOnHand: (shopId: string) => engine.run(stock.stockOnHand(shopId)),
   countShops: () => engine.run(people.countShops()),
   close: () => engine.close(),
 })
@@ -173,12 +178,17 @@ const watchOn = (engine: Engine, now: () => number) => ({
     alert: Parameters<typeof bell.ringAlert>[0],
     ring: Parameters<typeof bell.ringAlert>[1],
   ) => engine.run(bell.ringAlert(alert, ring, now())),
-  ringReminder: (
-    reminder: Parameters<typeof bell.ringReminder>[0],
-    drafts: readonly outbox.Draft[],
-  ) => engine.run(bell.ringReminder(reminder, drafts, now())),
+  ringBell: (ring: bell.Ring, drafts: readonly outbox.Draft[]) =>
+    engine.run(bell.ringBell(ring, drafts, now())),
+  bellsOf: (shopId: string, kind: bell.Bell['kind'], days: Span) =>
+    engine.run(bell.bellsOf(shopId, kind, days)),
   remindersMuted: (shopId: string) => engine.run(bell.remindersMuted(shopId)),
-  readBell: (shopId: string, day: Day) => engine.run(bell.readBell(shopId, day)),
+  readBell: (shopId: string, day: Day, urgent = false) =>
+    engine.run(bell.readBell(shopId, day, urgent)),
+  digestsOf: (shopId: string) => engine.run(speaking.digestsOf(shopId)),
+  quietHours: (shopId: string) => engine.run(speaking.quietHours(shopId)),
+  listenersOf: (shopId: string) => engine.run(speaking.listenersOf(shopId)),
+  isHushed: (personId: string) => engine.run(speaking.isHushed(personId)),
   hasRun: (job: string, slot: string) => engine.run(watch.hasRun(job, slot)),
   claimRun: (job: string, slot: string) => engine.run(watch.claimRun(job, slot, now())),
   /** Messages that answer nobody: the watched folder's report. */

@@ -85,7 +85,10 @@ export function* lastMinute(shopId: string, day: Day): Fact<number | null> {
   return minute < 0 ? null : minute
 }
 
-/** Every product over the span, with the first and last day it sold; `days` narrows to those days. */
+/**
+ * Every product over the span, with the first and last day it sold; `days` narrows to those days. Most
+ * units first, most money first where no file counts units.
+ */
 export function* productSums(
   shopId: string,
   span: Span,
@@ -96,7 +99,7 @@ export function* productSums(
   const rows = yield* rowsOf<SumRow & { product: number; first: number; last: number }>(
     `select product, min(day) as first, max(day) as last, ${SUMS} from day_total
      where shop_id = ? and day between ? and ? and ${LIVE} ${among} and product > 0
-     group by product order by quantity desc, product`,
+     group by product order by quantity desc, revenue desc, product`,
     [shopId, ...bounds(span), shopId, ...(days ?? []).map(dayNumber)],
   )
   return rows.map(({ product, first, last, ...sums }) => ({

@@ -26,6 +26,8 @@ export type Tables = {
     misses: Generated<number>
     created_at: number
     paced_until: Generated<number>
+    /** Said `stop` then; null: hears from us unasked. */
+    hushed_at: Generated<number | null>
   }
   person_alias: { channel: string; alias: string; person_id: string }
   member: { shop_id: string; person_id: string; role: string }
@@ -129,7 +131,19 @@ export type Tables = {
     upload: number
     after_no: number
   }
-  stock_count: { shop_id: string; product: number; quantity: number; day: number }
+  stock_entry: {
+    shop_id: string
+    scope: string
+    ref: number
+    kind: string
+    no: number
+    token: string
+    value: number
+    unit: string | null
+    day: number
+    moment: number
+    at: number
+  }
   layout_answer: { shop_id: string; fingerprint: string; kind: string; answer: string }
   open_question: {
     shop_id: string
@@ -151,13 +165,17 @@ export type Tables = {
     shop_id: string
     /** The shop's day on which it rang. */
     day: number
-    kind: 'alert' | 'reminder'
+    /** 1: it could not wait, so it came beside the day's one bubble. */
+    urgent: number
+    kind: 'alert' | 'digest' | 'low-stock' | 'reminder'
     first_day: number
     last_day: number
     label: string | null
     labelled_by: string | null
     created_at: number
   }
+  digest: { shop_id: string; kind: string; minute: number; weekday: number; since: number }
+  quiet_hours: { shop_id: string; from_minute: number; to_minute: number; urgent_anyway: number }
   alert_level: { shop_id: string; level: string; since: number }
   schedule_run: { job: string; slot: string; at: number }
   told_day: {

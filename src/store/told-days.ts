@@ -64,11 +64,6 @@ function* branchNumber(shopId: string, branch: string): Fact<number> {
   return label.id
 }
 
-/** Names of one kind, for finding what an owner means. */
-export function* namesOf(shopId: string, kind: 'product' | 'branch'): Fact<readonly string[]> {
-  return [...(yield* labelRows(shopId, kind)).values()]
-}
-
 /** The days each live file covers, from its first row to its last. */
 export function* coveredSpans(
   shopId: string,

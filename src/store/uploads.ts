@@ -222,7 +222,7 @@ export function* eraseSales(shopId: string): Fact<void> {
     'bell',
     'layout_answer',
     'open_question',
-    'stock_count',
+    'stock_entry',
     'day_replacement',
     'label',
     'api_import',

@@ -27,7 +27,8 @@ const links = (line: string): string =>
 
 const TABLE_ROW = /^\s*\|(.+)\|\s*$/
 const HEADING = /^\s{0,3}#{1,6}\s+(.+?)\s*#*$/
-const BULLET = /^(\s*)[*+]\s+/
+/** `+ 26` is a line of a sum: as a bullet it would turn into minus 26. */
+const BULLET = /^(\s*)(?:\*|\+(?!\s+\d))\s+/
 
 /** What a line is: a table's row becomes words with dots between, a heading becomes bold. */
 const structure = (line: string): string => {

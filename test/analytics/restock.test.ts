@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cumulativeDispersion, togetherness } from '../../src/analytics/lead-time.ts'
 import { adviseRestock, type RestockQuestion } from '../../src/analytics/restock.ts'
-import { addDays, day } from '../../src/sales/day.ts'
+import type { Goods } from '../../src/analytics/shelf.ts'
+import { addDays, day, dayNumber } from '../../src/sales/day.ts'
 import { seededRandom } from '../support/random.ts'
+import { goodsWith, stockedAt } from '../support/restock.ts'
 import { everyDay, type SoldLine, tillOf } from '../support/shop-sales.ts'
 
 const FROM = '2026-01-05'
@@ -17,6 +19,9 @@ const ask = (sold: readonly SoldLine[], rest: Partial<RestockQuestion> = {}) =>
     serviceLevel: 0.9,
     ...rest,
   })
+
+const stockOf = (thousandths: number) =>
+  new Map([['Mawar', goodsWith(stockedAt(thousandths, dayNumber(next)))]])
 
 const random = seededRandom(8)
 const roses = everyDay(
@@ -46,17 +51,17 @@ describe('what to have until the delivery after next', () => {
   })
 
   test('with 300 on the shelf, 300 fewer are ordered', () => {
-    const told = ask(roses, { stock: new Map([['Mawar', 300_000]]) })?.restock[0]
+    const told = ask(roses, { goods: stockOf(300_000) })?.restock[0]
     expect(told?.onHand).toBe(300_000)
     expect(told?.order).toBe((told?.toHave ?? 0) - 300_000)
   })
 
   test('with enough on the shelf nothing is ordered', () => {
-    expect(ask(roses, { stock: new Map([['Mawar', 9_000_000]]) })?.restock).toEqual([])
+    expect(ask(roses, { goods: stockOf(9_000_000) })?.restock).toEqual([])
   })
 
   test('an empty shelf is known, not unknown', () => {
-    expect(ask(roses, { stock: new Map([['Mawar', 0]]) })?.restock[0]?.onHand).toBe(0)
+    expect(ask(roses, { goods: stockOf(0) })?.restock[0]?.onHand).toBe(0)
   })
 
   test('days told closed need no stock', () => {
@@ -90,6 +95,94 @@ describe('what to have until the delivery after next', () => {
       ),
       { numRuns: 25 },
     )
+  })
+})
+
+describe('what the owner told', () => {
+  const told = (goods: Goods, rest: Partial<RestockQuestion> = {}) =>
+    ask(roses, { goods: new Map([['Mawar', goods]]), ...rest })
+  const today = dayNumber(next)
+
+  test('delivery, days between orders and packs are the product’s own', () => {
+    const supply = { leadDays: 1, reviewDays: 2, pack: { size: 20_000, name: 'ikat' } }
+    const item = told(goodsWith(stockedAt(0, today), supply))?.restock[0]
+    expect(item).toMatchObject({ days: 3, leadDays: 1, reviewDays: 2, assumed: false })
+    expect(item?.order).toBe((item?.packs?.count ?? 0) * 20_000)
+    expect((item?.order ?? 0) - (item?.needed ?? 0)).toBeLessThan(20_000)
+  })
+
+  test('what keeps two days is not bought for a week', () => {
+    const short = told(goodsWith(stockedAt(0, today), { shelfDays: 2 }))?.restock[0]
+    const long = told(goodsWith(stockedAt(0, today)))?.restock[0]
+    expect(short?.days).toBe(4)
+    expect(long?.days).toBe(7)
+    expect(short?.toHave).toBeLessThan(long?.toHave ?? 0)
+  })
+
+  test('what is on order is not ordered again, also where the stock is not known', () => {
+    const none = told(goodsWith(null))?.restock[0]
+    const some = told(goodsWith(stockedAt(null, today, { onOrder: 100_000 })))?.restock[0]
+    expect(some?.order).toBe((none?.order ?? 0) - 100_000)
+  })
+
+  test('leftovers that spoil before they are sold are no stock', () => {
+    // Good for one more day: about 50 to 90 of the 400 roses will be sold.
+    const stocked = stockedAt(400_000, today, { receivedOn: today - 4 })
+    const item = told(goodsWith(stocked, { shelfDays: 5 }))?.restock[0]
+    expect(item?.usable).toBeLessThan(100_000)
+    expect(item?.onHand).toBe(400_000)
+  })
+
+  test('without stock it shows what 80, 90 and 95 % need', () => {
+    const ladder = ask(roses)?.restock[0]?.ladder.map(({ toHave }) => toHave) ?? []
+    expect(ladder).toHaveLength(3)
+    expect(ladder).toEqual(ladder.toSorted((a, b) => a - b))
+  })
+
+  test('ten times the sales, about ten times the order', () => {
+    const tenfold = roses.map((line) => ({ ...line, units: 10 * (line.units ?? 0) }))
+    const [one, ten] = [ask(roses), ask(tenfold)].map((found) => found?.restock[0]?.toHave ?? 0)
+    expect(ten).toBeGreaterThan(9 * (one ?? 0))
+    expect(ten).toBeLessThan(11 * (one ?? 0))
+  })
+
+  test('old sales do not move the day of the order', () => {
+    const late = told(goodsWith(null), { orderDay: addDays(next, 4) })
+    expect(late).toMatchObject({ orderDay: addDays(next, 4), staleDays: 4 })
+  })
+})
+
+describe('too much on the shelf', () => {
+  const today = dayNumber(next)
+  const surplus = (name: string, goods: Goods) =>
+    ask([...roses, ...lilies], { goods: new Map([[name, goods]]) })?.surplus.map(
+      ({ kind, product }) => `${kind} ${product}`,
+    )
+
+  test('no sale in 60 days is dead stock, also of what no till row names', () => {
+    expect(surplus('Vas', goodsWith(stockedAt(5000, today), {}, today - 60))).toEqual(['dead Vas'])
+    expect(surplus('Vas', goodsWith(stockedAt(5000, today), {}, today - 59))).toEqual([])
+  })
+
+  test('never sold and counted lately says nothing; never sold for 60 days is dead', () => {
+    expect(surplus('Vas', goodsWith(stockedAt(5000, today), {}, null))).toEqual([])
+    expect(surplus('Vas', goodsWith(stockedAt(5000, today - 61), {}, null))).toEqual(['dead Vas'])
+  })
+
+  test('perishables that outlast their shelf life want a lower price', () => {
+    expect(surplus('Mawar', goodsWith(stockedAt(900_000, today), { shelfDays: 5 }))).toEqual([
+      'markdown Mawar',
+    ])
+    expect(surplus('Mawar', goodsWith(stockedAt(90_000, today), { shelfDays: 5 }))).toEqual([])
+  })
+
+  test('more than two rounds and a month is overstock', () => {
+    expect(surplus('Mawar', goodsWith(stockedAt(9_000_000, today)))).toEqual(['over Mawar'])
+    expect(surplus('Mawar', goodsWith(stockedAt(1_000_000, today)))).toEqual([])
+  })
+
+  test('an empty shelf is never too much', () => {
+    expect(surplus('Vas', goodsWith(stockedAt(0, today), {}, today - 99))).toEqual([])
   })
 })
 

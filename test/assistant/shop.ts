@@ -2,6 +2,7 @@ import type { Anomaly, Forecast, Restock, Summary } from '../../src/analytics/fi
 import type { FactFormat, Findings } from '../../src/assistant/facts.ts'
 import { addDays, day } from '../../src/sales/day.ts'
 import { NO_SUMS } from '../../src/sales/totals.ts'
+import { adviceFrame, aRestockItem } from '../support/restock.ts'
 
 /** A flower shop with names and figures that are easy to find again in what leaves the process. */
 
@@ -73,17 +74,16 @@ export const aForecast = (): Forecast => {
 }
 
 export const aRestock = (): Restock => ({
+  ...adviceFrame,
   days: 5,
-  serviceLevel: 0.9,
   restock: [
-    {
+    aRestockItem({
       product: 'Mawar Merah',
       toHave: 290_000,
       perDay: 58_000,
       lastDays: { days: 7, quantity: 402_000 },
       onHand: 130_000,
-      order: 160_000,
-    },
+    }),
   ],
   reduce: [{ product: 'Lily Putih', quantity28: 3_000, quantityBefore28: 21_000, quietDays: 14 }],
   basis: BASIS,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day, weekdayOf } from '../../src/sales/day.ts'
 import type { Language } from '../../src/sales/shop.ts'
-import { TEMPLATES } from '../../src/whatsapp/templates.ts'
+import { TEMPLATES, templateLanguageOf } from '../../src/whatsapp/templates.ts'
 import { aStage, QUICK, type Stage } from '../support/a-phone.ts'
 import { csv, steadyShop } from '../support/files.ts'
 
@@ -17,7 +17,7 @@ const PACE = { ...QUICK, scheduleMs: 100 }
 const templatesIn = (language: Language) =>
   (['alert', 'reminder'] as const).map((kind) => {
     const { name, wordings } = TEMPLATES[kind]
-    return { name, language, ...wordings[language] }
+    return { name, language, ...wordings[templateLanguageOf(language)] }
   })
 
 /** Meta has approved the templates of that language, and has said so. */
@@ -217,7 +217,9 @@ describe('one cause, one message', { timeout: PATIENCE_MS }, () => {
       { fileName: 'a.csv' },
     )
     const [, alert = ''] = await said(stage, 2)
-    expect(alert).toMatch(/^⚠️ \*Penjualan turun \d+ barang\* kemarin\n\d+ barang; Selasa biasanya/)
+    expect(alert).toMatch(
+      /^⚠️ \*Penjualan turun \d+ barang\* kemarin \(31 Mar\)\n\d+ barang; Selasa biasanya/,
+    )
   })
 })
 

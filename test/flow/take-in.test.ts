@@ -3,7 +3,7 @@ import type { ImportWorld } from '../../src/flow/import.ts'
 import { createPool } from '../../src/flow/pool.ts'
 import { takeIn } from '../../src/flow/take-in.ts'
 import { day } from '../../src/sales/day.ts'
-import { aStore } from '../support/a-store.ts'
+import { aStore, someIds } from '../support/a-store.ts'
 import { aShop } from '../support/builders.ts'
 import { csv } from '../support/files.ts'
 
@@ -15,7 +15,13 @@ const aWorld = async () => {
   const store = await aStore()
   const pool = createPool({ databaseUrl: store.url, fontDir: null })
   await store.ensureShop(aShop(), [])
-  const world: ImportWorld = { store, pool, now: store.clock.now, passing: () => undefined }
+  const world: ImportWorld = {
+    store,
+    pool,
+    now: store.clock.now,
+    newId: someIds('word'),
+    passing: () => undefined,
+  }
   return {
     world,
     [Symbol.asyncDispose]: async () => {

@@ -13,11 +13,29 @@ describe('a stock list', () => {
       csv('Kode,Nama Barang,Stok', 'A1,Mawar,120', 'A2,Lily,1.500', 'A3,Krisan,0'),
     )
     expect(levels).toEqual([
-      { product: 'Mawar', quantity: 120_000 },
-      { product: 'Lily', quantity: 1_500_000 },
-      { product: 'Krisan', quantity: 0 },
+      { product: 'Mawar', quantity: 120_000, terms: [] },
+      { product: 'Lily', quantity: 1_500_000, terms: [] },
+      { product: 'Krisan', quantity: 0, terms: [] },
     ])
     expect(problems).toEqual([])
+  })
+
+  test('tells how the goods are supplied, where it has such columns', () => {
+    const { levels } = stockIn(
+      csv(
+        'Produk;Stok;Harga Beli;Isi per ikat;Min Order;Masa Simpan (hari);Lead Time',
+        'Mawar;120;Rp 8.000;20;40;5;2',
+        'Lily;30;12.500;;;;',
+      ),
+    )
+    expect(levels[0]?.terms.map(({ kind, value, unit }) => [kind, value, unit])).toEqual([
+      ['cost', 8000, null],
+      ['pack', 20, 'ikat'],
+      ['minimum', 40, null],
+      ['shelf', 5, null],
+      ['lead', 2, null],
+    ])
+    expect(levels[1]?.terms).toEqual([{ kind: 'cost', value: 12_500, unit: null }])
   })
 
   test('adds up the colours of a product and leaves totals out', () => {
@@ -25,8 +43,8 @@ describe('a stock list', () => {
       csv('produk;warna;stok', 'Mawar;merah;5', 'mawar;putih;7', 'Lily;putih;2', 'TOTAL;;14'),
     )
     expect(levels).toEqual([
-      { product: 'Mawar', quantity: 12_000 },
-      { product: 'Lily', quantity: 2000 },
+      { product: 'Mawar', quantity: 12_000, terms: [] },
+      { product: 'Lily', quantity: 2000, terms: [] },
     ])
   })
 

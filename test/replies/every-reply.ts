@@ -1,9 +1,15 @@
-import type { Forecast, ProductForecast, SpecialForecast } from '../../src/analytics/findings.ts'
+import type {
+  Forecast,
+  ProductForecast,
+  RestockItem,
+  SpecialForecast,
+  Surplus,
+} from '../../src/analytics/findings.ts'
+import type { Profit } from '../../src/analytics/profit.ts'
 import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
 import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
 import { alertLevelReply, alertsStoppedReply } from '../../src/replies/alert-level.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
-import { chartReply } from '../../src/replies/chart.ts'
 import {
   forgottenReply,
   toldListReply,
@@ -11,11 +17,27 @@ import {
   unknownBranchReply,
   wasClosedReply,
 } from '../../src/replies/days.ts'
+import { digestLine, digestReply } from '../../src/replies/digest.ts'
 import { forecastReply, tooLittleReply } from '../../src/replies/forecast.ts'
+import {
+  askStockReply,
+  type GoodsProblem,
+  noStockOfReply,
+  orderedReply,
+  stockListReply,
+  stockOfReply,
+  stockToldReply,
+  stockUndoneReply,
+  supplyReply,
+  type ToldGoods,
+  type ToldReplyParts,
+} from '../../src/replies/goods.ts'
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
+import { lowStockHeadline, lowStockReply } from '../../src/replies/low-stock.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
 import { deletedReply, deleteQuestion, privacyReply } from '../../src/replies/privacy.ts'
 import { productsReply } from '../../src/replies/products.ts'
+import { costHowReply, profitReply } from '../../src/replies/profit.ts'
 import { questionReply } from '../../src/replies/question.ts'
 import { receiptReply } from '../../src/replies/receipt.ts'
 import { refusedReply } from '../../src/replies/refused.ts'
@@ -24,6 +46,14 @@ import { type Reply, textReply } from '../../src/replies/reply.ts'
 import { reportReply } from '../../src/replies/report.ts'
 import { restockReply, restockWhyReply } from '../../src/replies/restock.ts'
 import { rowsReply } from '../../src/replies/rows.ts'
+import {
+  digestSetReply,
+  digestsEndedReply,
+  quietSetReply,
+  resumedReply,
+  scheduleReply,
+  stoppedReply,
+} from '../../src/replies/schedule.ts'
 import {
   languageChangedReply,
   languageQuestion,
@@ -48,7 +78,10 @@ import { greetingReply, welcomeReply } from '../../src/replies/welcome.ts'
 import { whyReply } from '../../src/replies/why.ts'
 import { addDays, day } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
+import { type Digest, QUIET_USUALLY } from '../../src/sales/speaking.ts'
 import type { ToldDays } from '../../src/sales/told-day.ts'
+import { aSupply, stockedAt } from '../support/restock.ts'
+import { everyPicture } from './every-picture.ts'
 import {
   aForecast,
   aMonth,
@@ -59,6 +92,7 @@ import {
   aRestock,
   aSummary,
   hoursAgo,
+  inBunches,
   march,
   now,
   pieces,
@@ -75,7 +109,7 @@ const keptScore = {
   actual: pieces(57),
   kept: true,
 }
-const ramadan = { en: 'Ramadan', id: 'Puasa' }
+const ramadan = { en: 'Ramadan', id: 'Puasa', es: 'Ramadán', pt: 'Ramadã' }
 
 const special = (
   kind: SpecialForecast['kind'],
@@ -155,14 +189,109 @@ const aSlump = anAnomaly({
 })
 const alertTold = { alertId: 'a3', today, measure: 'money' } as const
 const noAnomaly = { story: null, today, measure: 'money' } as const
-const picture = {
-  kind: 'image',
-  mimeType: 'image/png',
-  fileName: 'chart.png',
-  bytes: new Uint8Array(1),
-} as const
+const aProfit = (change: Partial<Profit> = {}): Profit => ({
+  span: march,
+  known: [
+    { product: 'Buket Wisuda', profit: rupiah(1_950_000) },
+    { product: 'Mawar Merah', profit: rupiah(1_280_000) },
+  ],
+  products: 2,
+  unknown: null,
+  revenue: rupiah(8_030_000),
+  cost: rupiah(4_800_000),
+  share: 1,
+  lines: 812,
+  ...change,
+})
+const thisMonth = { kind: 'month', span: march } as const
+const roses = {
+  name: 'Mawar Merah',
+  stocked: stockedAt(pieces(40), 20_543, {
+    counted: { quantity: pieces(120), day: 20_543, moment: 20_543 * 1440 + 600 },
+    received: pieces(20),
+    wasted: pieces(3),
+    sold: pieces(97),
+    onOrder: pieces(80),
+  }),
+}
+const onTheShelf = [
+  roses,
+  { name: 'Lily Putih', stocked: stockedAt(0, 20_543, { needsCount: true }) },
+  { name: 'Krisan Kuning', stocked: stockedAt(pieces(12), 20_544) },
+  { name: 'Baby Breath', stocked: stockedAt(null, 20_544, { onOrder: pieces(14) }) },
+]
+const aTold = (change: Partial<ToldGoods>): ToldGoods => ({
+  kind: 'count',
+  scope: 'product',
+  name: 'Mawar Merah',
+  value: pieces(120),
+  unit: null,
+  packs: null,
+  before: null,
+  now: null,
+  onOrder: 0,
+  due: null,
+  ...change,
+})
+const toldRoses = aTold({ packs: { count: 6000, name: 'ikat' }, before: pieces(84) })
+const toldParts = (change: Partial<ToldReplyParts>): ToldReplyParts => ({
+  told: [],
+  problems: [],
+  unread: [],
+  day: null,
+  today,
+  minute: null,
+  undoId: 'stock:undo:t',
+  ...change,
+})
+const whichRoses: GoodsProblem = {
+  kind: 'several',
+  said: 'mawar',
+  choices: [
+    { name: 'Mawar Merah', id: 'stock:pick:count:5:::12' },
+    { name: 'Mawar Putih', id: 'stock:pick:count:5:::13' },
+  ],
+  newId: null,
+}
+const tooMuch: readonly Surplus[] = [
+  {
+    product: 'Lily Putih',
+    ref: 15,
+    kind: 'markdown',
+    onHand: pieces(30),
+    coverDays: 9,
+    quietDays: 0,
+    shelfLeft: 4,
+  },
+  {
+    product: 'Vas Keramik',
+    ref: 16,
+    kind: 'dead',
+    onHand: pieces(12),
+    coverDays: null,
+    quietDays: 75,
+    shelfLeft: null,
+  },
+]
 
 /** Every reply there is, by the name of its approved text. */
+const everyMorning: Digest = { kind: 'daily', minute: 480 }
+const mondays: Digest = { kind: 'weekly', minute: 420, weekday: 1 }
+const noNews = { variantHeading: null, event: null, low: [] }
+
+const lowItem = (product: string, coverDays: number): RestockItem => {
+  const [item] = aRestock().restock
+  if (item === undefined) throw new Error('a restock of nothing')
+  return { ...item, product, coverDays, onHand: coverDays === 0 ? 0 : pieces(40), days: 3 }
+}
+
+const runningLow = (): readonly [RestockItem, ...RestockItem[]] => [
+  lowItem('Mawar Merah', 0),
+  lowItem('Lily Putih', 1.2),
+  lowItem('Buket Wisuda', 2.9),
+  lowItem('Baby Breath', 2.9),
+]
+
 const TOKENS = [
   {
     name: 'Kasir depan',
@@ -285,6 +414,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       },
       shop,
     ),
+  'question-stated-total': (shop) => doubtQuestion('stated-total', '2.146.500 ≠ 1.129.500', shop),
+  'question-repeated-sales': (shop) => doubtQuestion('repeated-sales', 'R17', shop),
+  'question-running-total': (shop) => doubtQuestion('running-total', 'Omzet', shop),
+  'question-odd-lines': (shop) => doubtQuestion('odd-lines', 'Bayar hutang Bu Sri', shop),
+  'question-many-skipped': (shop) => doubtQuestion('many-skipped', '43/127', shop),
   'question-sales-or-stock': (shop) =>
     questionReply(
       {
@@ -391,7 +525,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'forecast-holiday': (shop) =>
     forecastReply(
       aForecast({
-        special: [special('holiday-closed', { name: { en: 'Christmas Day', id: 'Natal' } })],
+        special: [
+          special('holiday-closed', {
+            name: { en: 'Christmas Day', id: 'Natal', es: 'Navidad', pt: 'Natal' },
+          }),
+        ],
       }),
       shop,
       { today, span: null },
@@ -458,6 +596,105 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'restock-no-stock': (shop) => restockReply(withoutStock(aRestock()), shop),
   'restock-enough': (shop) => restockReply(aRestock({ restock: [] }), shop),
   'restock-why': (shop) => restockWhyReply(aRestock(), shop),
+  'restock-bunches': (shop) => restockReply(inBunches(), shop),
+  'restock-why-bunches': (shop) => restockWhyReply(inBunches(), shop, 12),
+  'restock-why-no-stock': (shop) => restockWhyReply(withoutStock(aRestock()), shop),
+  'restock-surplus': (shop) => restockReply(aRestock({ surplus: tooMuch }), shop),
+  'restock-stale': (shop) => restockReply(aRestock({ staleDays: 4 }), shop),
+  'stock-told': (shop) => stockToldReply(toldParts({ told: [toldRoses] }), shop),
+  'stock-told-times': (shop) => stockToldReply(toldParts({ told: [toldRoses], minute: 600 }), shop),
+  'stock-told-several': (shop) =>
+    stockToldReply(
+      toldParts({
+        told: [
+          toldRoses,
+          aTold({ kind: 'receive', name: 'Lily Putih', value: pieces(30), now: pieces(42) }),
+          aTold({ kind: 'waste', name: 'Krisan Kuning', value: pieces(5), now: pieces(11) }),
+          aTold({ kind: 'order', name: 'Baby Breath', value: pieces(80), due: day('2026-04-03') }),
+        ],
+        unread: ['besok libur'],
+      }),
+      shop,
+    ),
+  'stock-told-which': (shop) => stockToldReply(toldParts({ problems: [whichRoses] }), shop),
+  'stock-told-unknown': (shop) =>
+    stockToldReply(
+      toldParts({
+        problems: [{ ...whichRoses, kind: 'unknown', newId: 'stock:new:count:5:::Tulip' }],
+      }),
+      shop,
+    ),
+  'stock-told-pack': (shop) =>
+    stockToldReply(
+      toldParts({ problems: [{ kind: 'pack', name: 'Mawar Merah', pack: 'ikat' }] }),
+      shop,
+    ),
+  'stock-told-branch': (shop) =>
+    stockToldReply(
+      toldParts({ problems: [{ kind: 'branch', branch: 'Dago', said: 'mawar di Dago' }] }),
+      shop,
+    ),
+  'stock-told-terms': (shop) =>
+    stockToldReply(
+      toldParts({
+        told: [
+          aTold({ kind: 'lead', scope: 'shop', name: '', value: 3 }),
+          aTold({ kind: 'pack', name: 'Mawar Merah', value: pieces(20), unit: 'ikat' }),
+          aTold({ kind: 'shelf', name: 'Mawar Merah', value: 5 }),
+          aTold({ kind: 'cost', name: 'Mawar Merah', value: rupiah(8000) }),
+          aTold({ kind: 'minimum', name: 'Mawar Merah', value: pieces(40) }),
+        ],
+      }),
+      shop,
+    ),
+  'stock-ask': (shop) => askStockReply(['Mawar Merah'], shop),
+  'stock-list': (shop) => stockListReply(onTheShelf, { salesTo: day('2026-03-31'), shop }),
+  'stock-of': (shop) => stockOfReply(roses, { salesTo: day('2026-03-31'), shop }),
+  'stock-of-negative': (shop) =>
+    stockOfReply(
+      {
+        name: 'Lily Putih',
+        stocked: { ...roses.stocked, sold: pieces(150), onHand: 0, needsCount: true },
+      },
+      { salesTo: day('2026-03-31'), shop },
+    ),
+  'stock-of-unknown': (shop) => noStockOfReply('Lily Putih', shop),
+  'stock-undone': (shop) =>
+    stockUndoneReply([toldRoses, aTold({ kind: 'cost', name: 'Lily Putih', value: 12_000 })], shop),
+  'stock-undone-nothing': (shop) => stockUndoneReply([], shop),
+  ordered: (shop) =>
+    orderedReply(
+      [
+        { name: 'Mawar Merah', quantity: pieces(160), due: day('2026-04-03') },
+        { name: 'Baby Breath', quantity: pieces(14), due: day('2026-04-03') },
+      ],
+      { undoId: 'stock:undo:t', shop },
+    ),
+  'ordered-nothing': (shop) => orderedReply([], { undoId: 'stock:undo:t', shop }),
+  supply: (shop) =>
+    supplyReply(
+      aSupply({
+        leadDays: 2,
+        pack: { size: pieces(20), name: 'ikat' },
+        shelfDays: 5,
+        cost: rupiah(8000),
+      }),
+      { name: 'Mawar Merah', shop },
+    ),
+  profit: (shop) => profitReply(aProfit(), thisMonth, shop),
+  'profit-part': (shop) =>
+    profitReply(
+      aProfit({
+        products: 12,
+        share: 0.62,
+        unknown: 'Anggrek Bulan',
+        known: [...aProfit().known, { product: 'Krisan Kuning', profit: rupiah(-120_000) }],
+      }),
+      thisMonth,
+      shop,
+    ),
+  'cost-how': (shop) => costHowReply('Mawar Merah', shop),
+  'supply-shop': (shop) => supplyReply(aSupply(), { name: null, shop }),
   alert: (shop) => alertReply(anAnomaly(), shop, alertTold),
   'alert-up': (shop) =>
     alertReply(
@@ -540,6 +777,41 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'alerts-off': (shop) =>
     alertLevelReply({ level: 'off', lately: 0, labelled: 0, useful: 0 }, shop, true),
   'alerts-stopped': (shop) => alertsStoppedReply({ labelled: 10, useful: 4 }, shop),
+  schedule: (shop) => scheduleReply({ digests: [], quiet: QUIET_USUALLY, isHushed: false }, shop),
+  'schedule-full': (shop) =>
+    scheduleReply(
+      {
+        digests: [everyMorning, mondays],
+        quiet: { from: 1320, to: 360, urgentAnyway: true },
+        isHushed: false,
+      },
+      shop,
+    ),
+  'schedule-stopped': (shop) =>
+    scheduleReply(
+      { digests: [everyMorning], quiet: { from: 0, to: 0, urgentAnyway: false }, isHushed: true },
+      shop,
+    ),
+  'schedule-set': (shop) =>
+    digestSetReply(mondays, shop, { first: day('2026-04-06'), inQuiet: false }),
+  'schedule-set-early': (shop) =>
+    digestSetReply({ kind: 'daily', minute: 345 }, shop, {
+      first: addDays(today, 1),
+      inQuiet: true,
+    }),
+  'schedule-off': digestsEndedReply,
+  'quiet-hours': (shop) => quietSetReply({ from: 1260, to: 360, urgentAnyway: false }, shop),
+  'quiet-hours-urgent': (shop) => quietSetReply({ from: 1260, to: 360, urgentAnyway: true }, shop),
+  'quiet-hours-off': (shop) => quietSetReply({ from: 0, to: 0, urgentAnyway: false }, shop),
+  stopped: stoppedReply,
+  resumed: resumedReply,
+  digest: (shop) => digestReply(aSummary(), shop, { ...noNews, low: runningLow() }),
+  'digest-week': (shop) => digestReply(aMonth(), shop, noNews),
+  'digest-template': (shop) => textReply(digestLine(aSummary(), shop)),
+  'low-stock': (shop) => lowStockReply([lowItem('Mawar Merah', 1.4)], shop),
+  'low-stock-several': (shop) => lowStockReply(runningLow(), shop),
+  'low-stock-today': (shop) => lowStockReply([lowItem('Mawar Merah', 0.6)], shop),
+  'low-stock-template': (shop) => textReply(lowStockHeadline(lowItem('Mawar Merah', 2), shop)),
   reminder: (shop) => reminderReply({ askedOn: today, about: missingDays }, shop),
   'reminder-one-day': (shop) =>
     reminderReply({ askedOn: today, about: { from: missingDays.to, to: missingDays.to } }, shop),
@@ -597,7 +869,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'alert-promo': (shop) => labelledReply('promo', shop),
   'alert-mute': (shop) => labelledReply('mute', shop),
   'alert-gone': alertGoneReply,
-  chart: (shop) => chartReply(aMonth(), picture, shop),
+  ...everyPicture,
   report: (shop) =>
     reportReply(
       {
@@ -701,3 +973,17 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'delete-question': (shop) => deleteQuestion(shop, 3402),
   deleted: deletedReply,
 }
+
+const doubtQuestion = (kind: Question['kind'], example: string, shop: Shop): Reply =>
+  questionReply(
+    {
+      kind,
+      example,
+      options: [
+        { id: 'once-1', label: 'once', says: 'once' },
+        { id: 'leave-out-1', label: 'leave out', says: 'leave-out' },
+        { id: 'count-1', label: 'count', says: 'count' },
+      ],
+    },
+    shop,
+  )

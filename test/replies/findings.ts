@@ -13,6 +13,7 @@ import type { Receipt } from '../../src/replies/receipt.ts'
 import type { Upload } from '../../src/replies/uploads.ts'
 import { addDays, day } from '../../src/sales/day.ts'
 import type { Language, Shop } from '../../src/sales/shop.ts'
+import { adviceFrame, aRestockItem } from '../support/restock.ts'
 
 /** A flower shop in Bandung with two branches, on 1 April 2026. Rupiah in sen, units in thousandths. */
 export const rupiah = (major: number): number => major * 100
@@ -151,33 +152,31 @@ export const aForecast = (change: Partial<Forecast> = {}): Forecast => ({
 })
 
 export const aRestock = (change: Partial<Restock> = {}): Restock => ({
-  days: 3,
-  serviceLevel: 0.9,
+  ...adviceFrame,
   restock: [
-    {
+    aRestockItem({
       product: 'Mawar Merah',
       toHave: pieces(200),
       perDay: pieces(58),
       lastDays: { days: 28, quantity: pieces(1610) },
       onHand: pieces(40),
-      order: pieces(160),
-    },
-    {
+    }),
+    aRestockItem({
       product: 'Buket Wisuda',
+      ref: 13,
       toHave: pieces(34),
       perDay: 9_400,
       lastDays: { days: 28, quantity: pieces(255) },
       onHand: pieces(6),
-      order: pieces(28),
-    },
-    {
+    }),
+    aRestockItem({
       product: 'Baby Breath',
+      ref: 14,
       toHave: pieces(14),
       perDay: 2_600,
       lastDays: { days: 28, quantity: pieces(74) },
       onHand: pieces(0),
-      order: pieces(14),
-    },
+    }),
   ],
   reduce: [
     {
@@ -199,8 +198,42 @@ export const aRestock = (change: Partial<Restock> = {}): Restock => ({
 
 export const withoutStock = (restock: Restock): Restock => ({
   ...restock,
-  restock: restock.restock.map((item) => ({ ...item, onHand: null, order: item.toHave })),
+  counted: null,
+  restock: restock.restock.map((item) => ({
+    ...item,
+    onHand: null,
+    usable: null,
+    coverDays: null,
+    needed: item.toHave,
+    order: item.toHave,
+    ladder: [
+      { level: 0.8, toHave: item.toHave - pieces(6) },
+      { level: 0.9, toHave: item.toHave },
+      { level: 0.95, toHave: item.toHave + pieces(5) },
+    ],
+  })),
 })
+
+/** The roses of the dialogue: bunches of 20, delivered in two days, good for five. */
+export const inBunches = (): Restock => {
+  const [roses] = aRestock().restock
+  if (roses === undefined) throw new Error('no roses')
+  return aRestock({
+    restock: [
+      {
+        ...roses,
+        toHave: pieces(196),
+        needed: pieces(156),
+        assumed: false,
+        shelfDays: 5,
+        level: 0.75,
+        levelWhy: 'perishable',
+        packs: { count: 8, name: 'ikat', size: pieces(20) },
+      },
+    ],
+    reduce: [],
+  })
+}
 
 export const anAnomaly = (change: Partial<Anomaly> = {}): Anomaly => ({
   day: day('2026-03-31'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Forecast } from '../../src/analytics/findings.ts'
+import { LANGUAGES } from '../../src/i18n/catalogue.ts'
 import { alertLine, alertReply } from '../../src/replies/alert.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
 import { factFormat } from '../../src/replies/fact-format.ts'
@@ -28,6 +29,7 @@ import {
   pieces,
   rupiah,
   today,
+  withoutStock,
 } from './findings.ts'
 
 const shop = aShop('id')
@@ -103,9 +105,9 @@ describe('what is not known is not shown as nothing', () => {
 
   test('stock nobody told is not taken for none', () => {
     const [item] = aRestock().restock
-    const restock = aRestock({ restock: [{ ...item!, onHand: null, order: item!.toHave }] })
+    const restock = withoutStock(aRestock({ restock: [item!] }))
     expect(restockReply(restock, shop).text).not.toMatch(/sisa \d/)
-    expect(restockReply(restock, shop).text).toContain('Stok belum saya ketahui')
+    expect(restockReply(restock, shop).text).toContain('Beri tahu sisa stok')
   })
 })
 
@@ -176,7 +178,7 @@ describe('an alert', () => {
       { kind: 'product', name: 'Buket *Wisuda*' },
     ] as const
     for (const scope of scopes) {
-      for (const language of ['id', 'en'] as const) {
+      for (const language of LANGUAGES) {
         const line = alertLine(anAnomaly({ scope }), aShop(language), 'money')
         expect(line).not.toMatch(/[\n\t]| {4}|\*/)
         expect(line.length).toBeGreaterThan(10)
@@ -234,7 +236,7 @@ describe('forecasts', () => {
 describe('the visible sum of an order', () => {
   test('adds up line by line', () => {
     const { text } = restockWhyReply(aRestock(), shop)
-    expect(text).toContain('58 sehari × 3 hari ≈ 174')
+    expect(text).toContain('58/hari × 3 hari ≈ 174')
     expect(174 + 26 - 40).toBe(160)
     expect(text).toMatch(/\+ 26 .*\n− 40 .*\n= \*160\*/)
   })

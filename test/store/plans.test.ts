@@ -9,6 +9,7 @@ import * as inbox from '../../src/store/inbox.ts'
 import * as outbox from '../../src/store/outbox.ts'
 import * as settling from '../../src/store/settling.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
+import * as stock from '../../src/store/stock.ts'
 import * as sums from '../../src/store/sums.ts'
 import * as toldDays from '../../src/store/told-days.ts'
 import * as watch from '../../src/store/watch.ts'
@@ -17,13 +18,20 @@ import { aDraft, anArrival, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 
 /** Tables that grow with every message or sale; no statement of daily work may read one from end to end. */
 const GROWING =
-  /\bSCAN (inbox|outbox|o|e|sale_page|p|day_total|branch_day|person|person_alias|early_status|told_day|forecast_said)\b/
+  /\bSCAN (inbox|outbox|o|e|sale_page|p|day_total|branch_day|person|person_alias|early_status|told_day|forecast_said|stock_entry)\b/
 
 const PACE = { everyMs: 6000, burst: 8 }
 const SPAN = { from: day('2026-03-01'), to: day('2026-03-31') }
 const BOUNDS = { from: 20_000, to: 20_030 }
 const TARGET = { shopId: 's', upload: 1 }
 const CLAIM = { mailbox: 'p', fence: 1 } as inbox.Claim
+const TOLD: stock.Told = {
+  shopId: 's',
+  token: 't',
+  day: 20_000,
+  moment: 28_800_600,
+  entries: [{ kind: 'count', scope: 'product', name: 'Mawar', value: 1, unit: null }],
+}
 const status = { wamid: 'w', opaqueId: 'o', state: 'read', at: 0 } as const
 
 const DAILY: readonly [string, () => Fact<unknown>][] = [
@@ -55,6 +63,11 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['products by day', () => sums.topProductDays('s', SPAN, { recent: SPAN, limit: 9 })],
   ['variants', () => sums.variantSums('s', SPAN)],
   ['the last minute', () => sums.lastMinute('s', SPAN.to)],
+  ['the stock diary', () => stock.stockDiary('s')],
+  ['categories of products', () => stock.categoriesOf('s', SPAN)],
+  ['the newest word about stock', () => stock.lastTold('s')],
+  ['taking a word back', () => stock.untellStock('s', 't')],
+  ['telling stock', () => stock.tellStock(TOLD, 0)],
   ['opening a day', () => settling.openDay(TARGET, 20_000)],
   ['settling days', () => settling.settleDays(TARGET, BOUNDS)],
   ['how a file stands beside others', () => settling.overlapOf(TARGET, BOUNDS)],
@@ -70,7 +83,20 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
 ]
 
 /** Fits every table a little. */
-const ROW = { seq: 1, id: 'p', person_id: 'p', fence: 1, state: 'sent', error: null, wamid: null }
+const ROW = {
+  seq: 1,
+  id: 'p',
+  kind: 'count',
+  scope: 'product',
+  ref: 1,
+  day: 20_000,
+  moment: 28_800_600,
+  person_id: 'p',
+  fence: 1,
+  state: 'sent',
+  error: null,
+  wamid: null,
+}
 
 /** The statements a fact would run, pulled out of it without running any. */
 const statementsOf = (fact: Fact<unknown>): Statement[] => {

@@ -241,6 +241,7 @@ describe('Markdown never leaks', () => {
     ['~~salah~~', '~salah~'],
     ['* satu\n* dua', '- satu\n- dua'],
     ['  + dalam', '- dalam'],
+    ['+ 26 cadangan', '+ 26 cadangan'],
     ['[laporan](https://a.b/c)', 'laporan (https://a.b/c)'],
     ['[https://a.b](https://a.b)', 'https://a.b'],
     ['![gambar](https://a.b/c.png)', 'gambar (https://a.b/c.png)'],

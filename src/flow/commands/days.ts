@@ -14,7 +14,7 @@ export const days = async (world: World, ask: CommandAsk): Promise<Answer> => {
   if (undone) return forget(world, ask, Number(undone[1]))
   const said = intent.argument === null ? null : readToldArgument(intent.argument)
   if (said === null || intent.period === null) return list(world, ask)
-  const branches = said.place === '' ? [] : await world.store.namesOf(shop.id, 'branch')
+  const branches = said.place === '' ? [] : await branchNames(world, shop.id)
   const branch = said.place === '' ? null : nameMeant(said.place, branches)
   if (said.place !== '' && branch === null) {
     return justReply(unknownBranchReply(said.place, branches, shop))
@@ -39,6 +39,9 @@ export const forget = async (world: World, ask: CommandAsk, no: number): Promise
     told === null ? [] : [{ kind: 'forget-days', shopId: shop.id, no }],
   )
 }
+
+const branchNames = async (world: World, shopId: string): Promise<readonly string[]> =>
+  (await world.store.namesOf(shopId, 'branch')).map(({ name }) => name)
 
 /** Days gone by longer than this need no list any more. */
 const LISTED_BACK_DAYS = 7

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../i18n/catalogue.ts'
 import { languageChangedReply, languageQuestion } from '../../replies/small-talk.ts'
 import type { Language } from '../../sales/shop.ts'
 import { type Answer, justReply } from '../answer.ts'
@@ -14,4 +15,4 @@ export const language = async (_world: World, { shop, intent }: CommandAsk): Pro
 }
 
 const languageNamed = (argument: string | null): Language | null =>
-  argument === 'en' || argument === 'id' ? argument : null
+  LANGUAGES.find((each) => each === argument) ?? null

@@ -145,7 +145,7 @@ const answerPlans = async (
   if (narrowed !== null) return narrowed
   const own = commandFor(first)
   if (own !== null) return byCommand({ kind: 'command', ...own, argument: null }, shop)
-  if (first.metric === 'stock_on_hand') return stockOf(world, first, shop)
+  if (first.metric === 'stock_on_hand') return stockOf(world, first, { shop, today: ask.today })
   return figuresOf(world, planned)
 }
 
@@ -215,18 +215,19 @@ const commandFor = (
 const periodOf = ({ time }: Plan): Period | null =>
   time && { kind: time.from === time.to ? 'day' : 'days', span: { from: time.from, to: time.to } }
 
-const stockOf = async (world: World, { filters }: Plan, shop: Shop): Promise<Answer> => {
+const stockOf = async (
+  world: World,
+  { filters }: Plan,
+  { shop, today }: { readonly shop: Shop; readonly today: Ask['today'] },
+): Promise<Answer> => {
   const asked = filters.flatMap(({ dimension, values }) => (dimension === 'product' ? values : []))
-  const left = [...(await world.store.stockOnHand(shop.id))].map(([name, quantity]) => ({
-    name,
-    quantity,
-  }))
+  const { stocked, products } = await world.pool.stockroom({ shop, today })
+  const names = new Map(products.map(({ ref, name }) => [ref, name]))
+  const left = stocked.flatMap(({ ref, onHand: quantity }) => {
+    const name = names.get(ref)
+    return name === undefined || quantity === null ? [] : [{ name, quantity }]
+  })
   const wanted = asked.length === 0 ? left : left.filter(({ name }) => asked.includes(name))
-  return justReply(
-    stockReply(
-      asked,
-      wanted.toSorted((a, b) => a.quantity - b.quantity),
-      shop,
-    ),
-  )
+  const lowFirst = wanted.toSorted((a, b) => a.quantity - b.quantity)
+  return justReply(stockReply(asked, lowFirst, shop))
 }

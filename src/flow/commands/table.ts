@@ -16,6 +16,7 @@ import { greeting, thanks } from './greeting.ts'
 import { alertDetails, label } from './label.ts'
 import { language } from './language.ts'
 import { namedForecast } from './named-forecast.ts'
+import { ordered } from './ordered.ts'
 import { products } from './products.ts'
 import { profit } from './profit.ts'
 import { question } from './question.ts'
@@ -25,7 +26,12 @@ import { report } from './report.ts'
 import { restock } from './restock.ts'
 import { rows } from './rows.ts'
 import { sample } from './sample.ts'
+import { quiet, schedule } from './schedule.ts'
+import { stock } from './stock.ts'
+import { stockTalk } from './stock-talk.ts'
+import { resume, stop } from './stop.ts'
 import { summary } from './summary.ts'
+import { supply } from './supply.ts'
 import { token } from './token.ts'
 import { unclear } from './unclear.ts'
 import { undo } from './undo.ts'
@@ -40,6 +46,9 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   summary,
   forecast,
   restock,
+  stock,
+  supply,
+  ordered,
   products,
   branches,
   chart,
@@ -58,6 +67,10 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   'alert-details': alertDetails,
   alerts,
   reminder,
+  schedule,
+  quiet,
+  stop,
+  resume,
   answer: answerQuestion,
   profit,
   token,
@@ -94,6 +107,8 @@ const understood = async (world: World, ask: Ask): Promise<Answer> => {
       return COMMANDS[intent.name](world, { ...ask, intent })
     case 'upload':
       return upload(world, { ...ask, intent })
+    case 'stock-talk':
+      return stockTalk(world, ask, intent.talk)
     case 'file-too-big':
       return justReply(tooBigReply(shop))
     case 'unreadable':

@@ -4,14 +4,17 @@ import { type Answer, justReply } from '../answer.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 import { forget } from './days.ts'
+import { undoStock } from './stock.ts'
 import { receiptOf } from './upload.ts'
 
-/** Takes a file out: the named one, or the newest that counts. */
+/** Takes back what came last: a file, a word about days or a word about stock; a named file in any case. */
 export const undo = async (world: World, ask: CommandAsk): Promise<Answer> => {
-  const { shop } = ask
+  const { shop, intent } = ask
   const upload = await namedUpload(world, ask)
-  const word = ask.intent.argument === null ? await newerWord(world, shop.id, upload) : null
-  if (word !== null) return forget(world, ask, word)
+  if (intent.argument === null) {
+    const word = await newestWord(world, ask)
+    if (word !== null && word.at >= (upload?.createdAt ?? 0)) return word.takeBack()
+  }
   if (upload === null) return justReply(nothingToUndoReply(null, shop))
   if (upload.state !== 'live') return justReply(nothingToUndoReply(upload.fileName, shop))
   const { fileName, lines } = upload
@@ -23,14 +26,23 @@ export const undo = async (world: World, ask: CommandAsk): Promise<Answer> => {
   }
 }
 
-/** The number of the last word about days when it came after the newest file: `batal` takes back what came last. */
-const newerWord = async (
-  world: World,
-  shopId: string,
-  upload: Upload | null,
-): Promise<number | null> => {
-  const [last] = (await world.store.toldDays(shopId)).toSorted((a, b) => b.toldAt - a.toldAt)
-  return last !== undefined && last.toldAt >= (upload?.createdAt ?? 0) ? last.no : null
+type Word = { readonly at: number; readonly takeBack: () => Answer | Promise<Answer> }
+
+/** What the owner told last, about days or about stock, and how it is taken back. */
+const newestWord = async (world: World, ask: CommandAsk): Promise<Word | null> => {
+  const { shop } = ask
+  const days = (await world.store.toldDays(shop.id)).map(
+    ({ toldAt, no }): Word => ({ at: toldAt, takeBack: () => forget(world, ask, no) }),
+  )
+  const stock = await world.store.lastTold(shop.id)
+  const words =
+    stock === null ? days : [...days, { at: stock.at, takeBack: () => goods(world, ask) }]
+  return words.toSorted((a, b) => b.at - a.at)[0] ?? null
+}
+
+const goods = async (world: World, ask: CommandAsk): Promise<Answer> => {
+  const { shop, today } = ask
+  return undoStock(ask, await world.pool.stockroom({ shop, today }))
 }
 
 /** Uploads looked through for the newest that counts; undoing more in a row is not a slip any more. */
