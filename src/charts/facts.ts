@@ -14,7 +14,7 @@ const GAP = 24
 /** What does not fit beside its label goes on below itself: a figure is never cut. */
 const VALUE_LINES_MAX = 3
 const LINE_HEIGHT = 42
-/** A label from a file never takes more than this of the line. */
+/** A label from a file takes more than this of the line only where the value leaves it. */
 const LABEL_PART = 0.5
 
 /** A heading and rows of facts with a fine line between. Pure layout. */
@@ -42,7 +42,9 @@ const factRow = (
   { label, value }: FactsInput['facts'][number],
   y: number,
 ): { readonly layer: Layer; readonly height: number } => {
-  const labelWidth = Math.min(WIDTH * LABEL_PART, textWidth(label, TEXT_SIZE, 400) + 6)
+  const beside = WIDTH - GAP - textWidth(value, TEXT_SIZE, 700) - 6
+  const wanted = textWidth(label, TEXT_SIZE, 400) + 6
+  const labelWidth = Math.min(Math.max(WIDTH * LABEL_PART, beside), wanted)
   const room = { x: MARGIN + labelWidth + GAP, width: WIDTH - labelWidth - GAP }
   const bold = { size: TEXT_SIZE, weight: 700 } as const
   const said = wrapText(value, room.width, { ...bold, linesMax: VALUE_LINES_MAX })

@@ -519,6 +519,7 @@ export const id: Messages = {
       '*prediksi besok* · *restock* · *stok mawar 120*',
       '*produk* · *cabang* · *kenapa turun*',
       '*file* · *batal* · *hapus data*',
+      '*jadwal harian jam 8* · *alert* · *stop*',
     ],
     send: 'Ada file penjualan baru? Kirim ke sini kapan saja.',
     contact: (contact) => `Bicara dengan orang: ${contact}`,

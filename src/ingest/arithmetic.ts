@@ -72,9 +72,15 @@ export type Product = {
 export const bestProduct = (sample: Sample): Product | null => {
   const columns = numberColumns(sample.facts).flatMap(bothReadings)
   const isCounted = columns.some(({ sense }) => sense?.sense === 'quantity' && sense.exact)
+  const isTotalled = columns.some(({ sense }) => sense?.sense === 'revenue' && sense.exact)
   const scored = triples(columns)
     // Money times a rate of exchange makes money, and neither of them counts anything.
     .filter(({ quantity }) => !isCounted || COUNTS.includes(quantity.sense?.sense))
+    // A price list's large and small are each other's multiples, and neither is what was paid.
+    .filter(
+      ({ gross, quantity }) =>
+        !isTotalled || !PRICES.includes(gross.sense?.sense) || !isConstant(quantity, sample.rows),
+    )
     .map((product) => ({ product, fit: fitOf(product, sample.rows) }))
     .filter(({ fit }) => fit > 0)
   return scored.reduce<{ product: Product | null; fit: number }>(
@@ -82,6 +88,11 @@ export const bestProduct = (sample: Sample): Product | null => {
     { product: null, fit: 0 },
   ).product
 }
+
+const isConstant = (column: ColumnFacts, rows: readonly number[]): boolean =>
+  new Set(rows.map((row) => numberAt(column, row))).size === 1
+
+const PRICES: readonly (Sense | undefined)[] = ['unitPrice', 'price']
 
 /** Weights are told apart by their headings. */
 const COUNTS: readonly (Sense | undefined)[] = ['quantity', 'leftAlone']

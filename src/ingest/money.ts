@@ -94,6 +94,7 @@ const fromWords = (sample: Sample, answer: string | undefined): MoneyDecision =>
   const named = unitsUnderMoney(sample, saleTotals(sample, namedColumns(sample)))
   const [first] = named.totals
   if (first === undefined) return fromPrices(sample, named, answer)
+  if (isPaidOut(sample, named, first)) return decided(fromPriceAlone(sample, named))
   const plan = { ...NO_MONEY, quantity: named.quantity, unitPrice: named.unitPrice }
   const answered = answeredRevenue(named, answer)
   if (answered !== undefined) return decided({ ...plan, revenue: answered })
@@ -102,6 +103,13 @@ const fromWords = (sample: Sample, answer: string | undefined): MoneyDecision =>
   if (rival !== null) return openQuestion(sample.facts, named, [first, rival])
   const isPerOrder = isOrderTotal(sample, first)
   return decided({ ...plan, revenue: first, isPerOrder, discount: discountOffGross(sample, first) })
+}
+
+/** What is left of the price after a commission is the shop's income, and the price was the sale. */
+const isPaidOut = (sample: Sample, { quantity, unitPrice }: Named, first: ColumnFacts): boolean => {
+  if (unitPrice === null || !isNet(first)) return false
+  const pieces = (row: number) => (quantity === null ? 1 : numberAt(quantity, row))
+  return isAfterFees(sample, first, (row) => pieces(row) * numberAt(unitPrice, row))
 }
 
 /** What the headings alone make of the number columns; `totals` best first. */
@@ -144,7 +152,8 @@ const unitsUnderMoney = (sample: Sample, named: Named): Named => {
   if (quantity !== null || unitPrice === null || first === undefined) return named
   const isPieces = (row: number) => {
     const [count, price] = [numberAt(first, row), numberAt(unitPrice, row)]
-    return Number.isInteger(count) && Math.abs(count) < Math.abs(price)
+    const isCount = Number.isInteger(count) && Math.abs(count) <= COUNT_MAX
+    return isCount && Math.abs(count) < Math.abs(price)
   }
   if (shareOf(sample.rows, isPieces) < PIECES_SHARE_MIN) return named
   return { quantity: first, unitPrice, totals: others }
@@ -169,6 +178,10 @@ const rivalOf = (
   first: ColumnFacts,
 ): ColumnFacts | 'compute' | null => {
   if (first.sense?.sense === 'netRevenue') return null
+  const part = TENDER.test(first.name)
+    ? totals.find((o) => o !== first && TENDER.test(o.name))
+    : null
+  if (part) return part
   if (quantity && unitPrice) {
     if (first.sense?.sense === 'orderTotal' || isOrderTotal(sample, first)) return 'compute'
     const product = { quantity, unitPrice, gross: first }
@@ -184,6 +197,10 @@ const rivalOf = (
     column.sense?.exact === first.sense?.exact
   return totals.find((column) => isEqualWord(column) && differ(sample, first, column)) ?? null
 }
+
+/** `Cash sales` and `Card sales` are parts of a total that is not there. */
+const TENDER =
+  /\b(?:cash|card|tunai|qris|kartu|debit|credit|kredit|e-?wallet|transfer|efectivo|tarjeta|dinheiro|cartão|espèces|bar|karte)\b/iu
 
 /**
  * The same amount on every line of an order with several products, or on its first line only, while

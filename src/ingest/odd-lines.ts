@@ -1,5 +1,6 @@
 import { nameKey } from '../sales/names.ts'
 import type { Doubt, ReadRow } from './doubt.ts'
+import { headingFactor } from './magnitude.ts'
 import { isNothing } from './numbers.ts'
 import type { Plan } from './plan.ts'
 import { isDone, isSale } from './status-words.ts'
@@ -20,7 +21,7 @@ export const oddLines = (plan: Plan, rows: readonly ReadRow[]): Doubt | null => 
   const odd = [
     ...oddKinds(plan, counted),
     ...pointingBack(plan, counted),
-    ...fewLarge(counted),
+    ...fewLarge(plan, counted),
     ...otherSide(plan, counted),
     ...unknownStates(plan, counted),
     ...namingColumns(plan, counted).flatMap((column) => oddIn(plan, counted, column)),
@@ -128,8 +129,10 @@ const UNDER_WAY =
 const GIVEN_BACK =
   /\b(?:refund|return(?:ed)?|retur|void|cancel|batal|revers|credit note|devol|anula|estorn|rembours|storno|rückgabe|reso)/iu
 
-/** A line a hundred times what the same goods come to on other lines is a slip, or in another unit. */
-const fewLarge = (counted: readonly ReadRow[]): Odd[] => {
+/** Where the heading leaves zeros out, a line a hundred times its goods' others was written in full. */
+const fewLarge = (plan: Plan, counted: readonly ReadRow[]): Odd[] => {
+  const heading = plan.revenue === null ? '' : (plan.headers[plan.revenue.index] ?? '')
+  if (headingFactor(heading) <= 1) return []
   const lines = counted.flatMap(({ row, outcome }) =>
     'sale' in outcome && outcome.sale.revenue !== null
       ? [{ row, revenue: outcome.sale.revenue, name: outcome.sale.product }]
@@ -172,7 +175,7 @@ const oddIn = (plan: Plan, counted: readonly ReadRow[], column: number): Odd[] =
 
 /** Money that moves at the counter without anything being sold, by the words such a line begins with. */
 const NO_GOODS =
-  /^(?:bayar (?:h?utang|bon|kasbon|cicilan)|pelunasan|cicilan|angsuran|h?utang|kasbon|setor(?:an)?(?: modal| tunai)?|saldo awal|modal awal|tarik tunai|penarikan|pencairan|uang muka|dp|deposit|diskon|potongan|discount|debt payment|payment received|opening balance|opening float|cash (?:in|out|drop)|pay ?out|paid (?:in|out)|withdrawal|top ?up|gift card (?:sale|load|purchase)|abono|anticipo|descuento|desconto|sinal|acompte|remise|anzahlung|rabatt|acconto|sconto)(?![\p{L}])/iu
+  /^(?:belanja|kulakan|gaji|biaya|pengeluaran|bayar (?:listrik|air|gaji|sewa|supplier|pemasok|tagihan)|expenses?|salary|wages|rent|utilities|bayar (?:h?utang|bon|kasbon|cicilan)|pelunasan|cicilan|angsuran|h?utang|kasbon|setor(?:an)?(?: modal| tunai)?|saldo awal|modal awal|tarik tunai|penarikan|pencairan|uang muka|dp|deposit|diskon|potongan|discount|debt payment|payment received|opening balance|opening float|cash (?:in|out|drop)|pay ?out|paid (?:in|out)|withdrawal|top ?up|gift card (?:sale|load|purchase)|abono|anticipo|descuento|desconto|sinal|acompte|remise|anzahlung|rabatt|acconto|sconto)(?![\p{L}])/iu
 
 /** `VOID - Muffin`, `Kopi (batal)`: a voided line of goods that are sold under their bare name. */
 const isVoided = (name: string, names: ReadonlySet<string>): boolean => {

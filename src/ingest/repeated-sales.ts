@@ -45,11 +45,15 @@ const pastedTwice = ({ table }: Plan, rows: readonly ReadRow[]): readonly number
   const textOf = (at: number) => rowCells(table, lines[at] ?? 0).join('\u0000')
   const first = lines.slice(0, half).map((_, at) => textOf(at))
   const isTwice = first.every((text, at) => text === textOf(half + at))
-  return isTwice && new Set(first).size >= PASTED_MIN ? lines.slice(half) : []
+  const distinct = new Set(first).size
+  const isTelling = distinct >= PASTED_MIN && distinct >= half * DISTINCT_MIN
+  return isTwice && isTelling ? lines.slice(half) : []
 }
 
 /** Five different lines in the same order, twice, are no chance. */
 const PASTED_MIN = 5
+/** A kiosk that sells the same few things every day repeats itself within the half as well. */
+const DISTINCT_MIN = 0.9
 
 /** Columns that say nothing about what was sold. */
 const otherColumns = (plan: Plan): number[] => {
@@ -75,7 +79,10 @@ const isOtherPayment = (
   )
   // A list of whole receipts names each of them once.
   if (product === null) return differing.length > 0
-  return differing.some((index) => PAYMENT.test(headers[index] ?? ''))
+  // Web shops write the payment on the first line of an order and leave the others empty.
+  const isTold = (index: number) =>
+    cellAt(table, first, index) !== '' && cellAt(table, second, index) !== ''
+  return differing.some((index) => PAYMENT.test(headers[index] ?? '') && isTold(index))
 }
 
 type Pair = readonly [number, number]

@@ -1,7 +1,8 @@
 import { minorUnitsIn } from '../sales/money.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Doubt, ReadRow } from './doubt.ts'
-import type { Plan } from './plan.ts'
+import { hasZeroCentsHabit, readNumbers } from './numbers.ts'
+import type { NumberSource, Plan } from './plan.ts'
 import { cellAt, rowCells } from './table.ts'
 import { totalLabel } from './total-words.ts'
 
@@ -17,8 +18,11 @@ export const statedTotal = (plan: Plan, rows: readonly ReadRow[]): Doubt | null 
   // Of a table that ran across the page each column had its own total: together they are the file's.
   if (plan.headerRow === -1 && isExplained(together(stated), stated)) return null
   const last = stated.totals.findLast((total) => !isExplained(total, stated))
-  if (last === undefined) return null
-  const said = cellAt(plan.table, last.row, source.index)
+  const said =
+    last === undefined
+      ? saidAbove(plan).find((text) => !isExplained(amountOf(text, plan, source), stated))
+      : cellAt(plan.table, last.row, source.index)
+  if (said === undefined) return null
   return {
     kind: 'stated-total',
     example: `${said} ≠ ${shown(stated.sums.at(-1) ?? 0, plan)}`,
@@ -28,6 +32,34 @@ export const statedTotal = (plan: Plan, rows: readonly ReadRow[]): Doubt | null 
 }
 
 type Total = { readonly row: number; readonly amount: number; readonly at: number }
+
+/** `Total sales | 547.90` in the lines above the heading: one number behind the word. */
+const saidAbove = ({ table, headerRow, revenue }: Plan): string[] => {
+  if (revenue === null) return []
+  return Array.from({ length: Math.max(0, headerRow) }, (_, row) => rowCells(table, row)).flatMap(
+    (cells) => {
+      const [label = '', number = '', ...more] = cells.filter((cell) => cell !== '')
+      return more.length === 0 && TOTAL_OF_SALES.test(label.trim()) && /\d/.test(number)
+        ? [number]
+        : []
+    },
+  )
+}
+
+const TOTAL_OF_SALES =
+  /^(?:grand total|total(?: (?:sales|penjualan|omzet|omset|revenue|amount|ventas|vendas))?|jumlah(?: penjualan| omzet)?|net sales)\s*:?$/i
+
+/** In the style of the money column; in others' eyes the number may be anything. */
+const amountOf = (text: string, { currency }: Plan, { numbers }: NumberSource): Total => {
+  const column = { codes: new Uint32Array(1), values: [text] }
+  const value = readNumbers(column, {
+    kind: hasZeroCentsHabit(currency) ? 'zero-cents' : 'money',
+    counts: new Uint32Array([1]),
+    fileStyle: numbers.style,
+    typed: new Set(),
+  }).values[0]
+  return { row: 0, at: 0, amount: minorUnitsIn(currency)(value || 0) }
+}
 
 const together = ({ totals }: Stated): Total => ({
   row: 0,

@@ -26,10 +26,15 @@ export const tellsKinds = ({ values }: Column): boolean => {
   if (values.length > STATES_MAX + 2) return false
   const told = values.filter((text) => !isNothing(text) && text.length <= KIND_CHARS_MAX)
   const others = told.filter((text) => !isSale(text))
-  return (
-    told.some(isSale) && others.some((text) => isPurchase(text) || standingOf(text) !== 'counted')
-  )
+  // `Sale` beside a handful of words, whatever they say, is a kind beside other kinds.
+  const isKinds = told.length <= KINDS_MAX && told.some((text) => SALE_ALONE.test(text))
+  const tells = (text: string) => isPurchase(text) || standingOf(text) !== 'counted'
+  return told.some(isSale) && others.some((text) => isKinds || tells(text))
 }
+
+const KINDS_MAX = 7
+const SALE_ALONE =
+  /^(?:sales?|penjualan|jual|ventas?|vendas?|ventes?|verkauf|vendita|sprzedaż|satış)$/i
 
 /** A kind is a word or two, a note is a sentence. */
 const KIND_CHARS_MAX = 30

@@ -197,7 +197,7 @@ describe('one cause, one message', { timeout: PATIENCE_MS }, () => {
     const riau = steadyShop({
       until: YESTERDAY,
       days: 1,
-      lastDayFactor: 0,
+      lastDayFactor: 0.2,
       lastDayBranch: 'Setiabudi',
     })
     await stage.phone.sends(riau.bytes, { fileName: 'b.csv' })
