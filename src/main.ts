@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createInterface } from 'node:readline'
 import { getRequestListener } from '@hono/node-server'
 import { config as readEnvFile } from 'dotenv'
 import { type App, type AppOptions, startApp } from './app.ts'
@@ -71,6 +72,7 @@ const COMMANDS = new Map<string, Command>([
         fontDir: config.fontDir,
         policy: policyOf(config),
         model: modelOf(config),
+        readLines: () => createInterface({ input: process.stdin }),
       }),
   ],
   ['token', (args, config) => manageTokens(args, onDatabase(config))],

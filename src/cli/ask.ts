@@ -1,8 +1,13 @@
 import { parseArgs } from 'node:util'
 import type { LanguageModel } from '../assistant/model.ts'
+import type { Answer } from '../flow/answer.ts'
 import { answerIntent } from '../flow/commands/table.ts'
-import { createPool } from '../flow/pool.ts'
+import { createPool, type Pool } from '../flow/pool.ts'
+import { readAsk } from '../flow/read-ask.ts'
 import { PACE, type Policy, type World } from '../flow/world.ts'
+import type { AskReading, Plan } from '../intent/ask/plan.ts'
+import type { Intent } from '../intent/intent.ts'
+import { languageOf } from '../intent/language.ts'
 import { route } from '../intent/route.ts'
 import { makeLog } from '../log.ts'
 import type { Reply } from '../replies/reply.ts'
@@ -10,10 +15,11 @@ import { tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { openStore } from '../store/store.ts'
 import { Unreachable } from '../whatsapp/errors.ts'
+import { outcomeOf, plansFrom } from './ask-json.ts'
 import { asArguments, type CliWorld, chosenShop } from './shop-choice.ts'
 
 const USAGE =
-  'usage: npm run ask -- "QUESTION" [--shop ID] [--now 2026-04-01T10:00:00+07:00] [--json]'
+  'usage: npm run ask -- "QUESTION" [--shop ID] [--now 2026-04-01T10:00:00+07:00] [--json], or --stdin for questions as JSON lines'
 
 const UNDERSTOOD = 0
 const NOT_ASKED = 1
@@ -23,6 +29,8 @@ type AskCli = CliWorld & {
   readonly fontDir: string | null
   readonly policy: Policy
   readonly model: LanguageModel | null
+  /** Lines of standard input, for `--stdin`. */
+  readonly readLines: () => AsyncIterable<string>
 }
 
 /**
@@ -45,7 +53,9 @@ export const askQuestion = async (args: readonly string[], cli: AskCli): Promise
       cli.print(shop)
       return NOT_ASKED
     }
-    return await answerIn({ ...cli, ...STILL, store, pool, now }, shop, order)
+    const quiet = order.json || order.stdin ? inWordsOnly(pool) : pool
+    const world = { ...cli, ...STILL, store, pool: quiet, now }
+    return order.stdin ? await answerLines(world, shop) : await answerIn(world, shop, order)
   } finally {
     await pool.close()
     await store.close()
@@ -53,24 +63,165 @@ export const askQuestion = async (args: readonly string[], cli: AskCli): Promise
 }
 
 /** What a conversation notes about itself: a question from here leaves no trace in it. */
-const OF_A_CHAT: ReadonlySet<string> = new Set(['misses', 'foretell'])
+const OF_A_CHAT: ReadonlySet<string> = new Set(['misses', 'foretell', 'remember-plans'])
 
-const answerIn = async (world: World & AskCli, shop: Shop, order: Order): Promise<number> => {
+/**
+ * The pool for answers in words: no picture is drawn that nobody sees, and in a run of many questions,
+ * while nothing is changed, the same finding is worked out once.
+ */
+const inWordsOnly = (pool: Pool): Pool => ({
+  ...pool,
+  summary: once(pool.summary),
+  forecast: once(pool.forecast),
+  restock: once(pool.restock),
+  why: once(pool.why),
+  trend: once(pool.trend),
+  renderPng: () => Promise.resolve(new Uint8Array()),
+})
+
+const once = <Request, Found>(find: (request: Request) => Promise<Found>) => {
+  const known = new Map<string, Promise<Found>>()
+  return (request: Request): Promise<Found> => {
+    const key = JSON.stringify(request)
+    const found = known.get(key) ?? find(request)
+    known.set(key, found)
+    return found
+  }
+}
+
+type CliAsk = World & AskCli
+type Asked = {
+  readonly text: string
+  readonly prior: readonly Plan[]
+}
+
+const answerIn = async (world: CliAsk, shop: Shop, order: Order): Promise<number> => {
+  const begun = performance.now()
+  const { intent, answer, read } = await answered(world, shop, { text: order.question, prior: [] })
+  if (order.json) {
+    const json = {
+      question: order.question,
+      lang: langOf(order.question, shop),
+      engine: 'rules',
+      ...outcomeOf(intent, read),
+    }
+    world.print(JSON.stringify({ ...json, answer: wordsOf(answer), ms: msSince(begun) }))
+  } else world.print(wordsOf(answer))
+  return isUnderstood(intent, read) ? UNDERSTOOD : NOT_UNDERSTOOD
+}
+
+const isUnderstood = (intent: Intent, read: AskReading | null): boolean =>
+  intent.kind !== 'unclear' || read?.kind === 'query'
+
+const langOf = (text: string, shop: Shop): string => languageOf(text) ?? shop.language
+/** Milliseconds to the hundredth. */
+const msSince = (begun: number): number => Math.round((performance.now() - begun) * 100) / 100
+
+const wordsOf = (answer: Answer): string => {
+  const notDone = answer.effects.map(({ kind }) => kind).filter((kind) => !OF_A_CHAT.has(kind))
+  return [
+    ...answer.replies.map(inWords),
+    ...notDone.map((kind) => `(not done here: ${kind})`),
+  ].join('\n')
+}
+
+/**
+ * Questions as JSON lines (`text`; `prior`: the question before or its plans; `quoted`: the plan of a
+ * bubble replied to), one JSON line out each, in order. A line that cannot be read gets its own error.
+ */
+const answerLines = async (world: CliAsk, shop: Shop): Promise<number> => {
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
-  const content = { kind: 'text', text: order.question } as const
+  // The first question shall not wait for a thread to start.
+  await world.pool.summary({ shop, today, period: null })
+  let asked = 0
+  for await (const line of world.readLines()) {
+    if (line.trim() === '') continue
+    asked += 1
+    world.print(JSON.stringify(await lineAnswered(world, shop, { line, no: asked })))
+  }
+  return asked === 0 ? NOT_ASKED : UNDERSTOOD
+}
+
+const lineAnswered = async (
+  world: CliAsk,
+  shop: Shop,
+  { line, no }: { readonly line: string; readonly no: number },
+): Promise<unknown> => {
+  const said = lineOf(line)
+  if (typeof said === 'string') return { error: `line ${no}: ${said}` }
+  const prior = said.quoted.length > 0 ? said.quoted : await plansBefore(world, shop, said.prior)
+  const begun = performance.now()
+  const { intent, answer, read } = await answered(world, shop, { text: said.text, prior })
+  return {
+    question: said.text,
+    lang: langOf(said.text, shop),
+    engine: 'rules',
+    ...outcomeOf(intent, read),
+    answer: wordsOf(answer),
+    ms: msSince(begun),
+  }
+}
+
+type LineSaid = { readonly text: string; readonly prior: unknown; readonly quoted: readonly Plan[] }
+
+const lineOf = (line: string): LineSaid | string => {
+  try {
+    const value: unknown = JSON.parse(line)
+    if (
+      typeof value !== 'object' ||
+      value === null ||
+      !('text' in value) ||
+      typeof value.text !== 'string'
+    ) {
+      return 'needs a "text"; for example {"text": "omzet kemarin"}'
+    }
+    const prior = 'prior' in value ? value.prior : null
+    return { text: value.text, prior, quoted: 'quoted' in value ? plansFrom(value.quoted) : [] }
+  } catch (error) {
+    if (error instanceof SyntaxError) return `is no JSON (${error.message})`
+    throw error
+  }
+}
+
+/** Plans as they were given, or those of the questions asked before, one after the other. */
+const plansBefore = async (world: CliAsk, shop: Shop, prior: unknown): Promise<readonly Plan[]> => {
+  const given = plansFrom(prior)
+  if (given.length > 0) return given
+  const texts = (Array.isArray(prior) ? prior : [prior]).flatMap(questionIn)
+  let plans: readonly Plan[] = []
+  for (const text of texts) {
+    const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
+    const read = await readAsk(world, { shop, today, text, prior: plans })
+    plans = read !== null && read.plans.length > 0 ? read.plans : plans
+  }
+  return plans
+}
+
+const questionIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  const text = 'text' in value ? value.text : 'question' in value && value.question
+  return typeof text === 'string' ? [text] : []
+}
+
+const answered = async (
+  world: CliAsk,
+  shop: Shop,
+  { text, prior }: Asked,
+): Promise<{
+  readonly intent: Intent
+  readonly answer: Answer
+  readonly read: AskReading | null
+}> => {
+  const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
+  const content = { kind: 'text', text } as const
   const arrival = { ...FROM_HERE, sentAt: world.now(), content }
   const names = await world.store.nameWords(shop.id)
   const intent = route(arrival, { today, language: shop.language, names })
   const message = { seq: 0, arrival, receivedAt: world.now(), attempts: 0 }
-  const answer = await answerIntent(world, { shop, person: NOBODY, message, intent, today })
-  const notDone = answer.effects.map(({ kind }) => kind).filter((kind) => !OF_A_CHAT.has(kind))
-  const words = [
-    ...answer.replies.map(inWords),
-    ...notDone.map((kind) => `(not done here: ${kind})`),
-  ]
-  const json = { intent, replies: answer.replies.map(asJson), notDone }
-  world.print(order.json ? JSON.stringify(json, null, 2) : words.join('\n'))
-  return intent.kind === 'unclear' ? NOT_UNDERSTOOD : UNDERSTOOD
+  const read = await readAsk(world, { shop, today, text, prior })
+  const answer = await answerIntent(world, { shop, person: NOBODY, message, intent, today, prior })
+  return { intent, answer, read }
 }
 
 type Order = {
@@ -79,6 +230,7 @@ type Order = {
   /** Unix ms; null: the clock's. */
   readonly now: number | null
   readonly json: boolean
+  readonly stdin: boolean
 }
 
 const orderFrom = (args: readonly string[]): Order | string => {
@@ -90,15 +242,17 @@ const orderFrom = (args: readonly string[]): Order | string => {
         shop: { type: 'string' },
         now: { type: 'string' },
         json: { type: 'boolean', default: false },
+        stdin: { type: 'boolean', default: false },
       },
     }),
   )
   if (typeof read === 'string') return `${read} ${USAGE}`
   const question = read.positionals.join(' ').trim()
-  if (question === '') return USAGE
+  const { stdin } = read.values
+  if (question === '' && !stdin) return USAGE
   const now = read.values.now === undefined ? null : Date.parse(read.values.now)
   if (Number.isNaN(now)) return `--now: “${read.values.now}” is no time. ${USAGE}`
-  return { question, shop: read.values.shop, now, json: read.values.json }
+  return { question, shop: read.values.shop, now, json: read.values.json, stdin }
 }
 
 const FROM_HERE = {
@@ -128,16 +282,6 @@ const STILL = {
   passing: () => undefined,
   channel: { send: noChannel, download: noChannel, seen: noChannel },
 }
-
-const asJson = ({ text, choices, attachment }: Reply) => ({
-  text,
-  choices,
-  attachment: attachment && {
-    kind: attachment.kind,
-    fileName: attachment.fileName,
-    bytes: attachment.bytes.length,
-  },
-})
 
 const inWords = ({ text, choices }: Reply): string =>
   [text, choices.map(({ title }) => `[${title}]`).join(' ')]

@@ -32,6 +32,7 @@ import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
 import { isComplete, newestCompleteDay } from './complete.ts'
 import type { PictureInsights } from './picture-insight.ts'
+import type { PlanAsked, PlanFound } from './plan-insight.ts'
 import { goodsOf, type StockInsights } from './stock-insight.ts'
 
 /** What every question says: whose, and what the shop's own calendar shows today. */
@@ -63,6 +64,8 @@ export type Insights = StockInsights &
       readonly coverage: Coverage
       readonly forecast: Forecast | null
     } | null>
+    /** What a free question comes to; null: another command answers it. */
+    readonly plan: (request: PlanAsked) => Promise<PlanFound | null>
     readonly restock: (request: Asked) => Promise<{
       readonly coverage: Coverage
       readonly restock: Restock | null

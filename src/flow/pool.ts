@@ -74,6 +74,7 @@ export const createPool = (options: PoolOptions): Pool => {
   return {
     summary: ask('summary'),
     forecast: ask('forecast'),
+    plan: ask('plan'),
     restock: ask('restock'),
     anomalies: ask('anomalies'),
     news: ask('news'),

@@ -12,6 +12,7 @@ import { type Book, type BookPicture, writeBook } from '../ingest/write-book.ts'
 import { openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
 import * as drawing from './picture-insight.ts'
+import * as planInsight from './plan-insight.ts'
 import * as goods from './stock-insight.ts'
 import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
@@ -111,6 +112,7 @@ const reader = (): Reader => {
 export const summary: insight.Insights['summary'] = (request) => insight.summary(reader(), request)
 export const forecast: insight.Insights['forecast'] = (request) =>
   insight.forecast(reader(), request)
+export const plan: insight.Insights['plan'] = (request) => planInsight.plan(reader(), request)
 export const restock: insight.Insights['restock'] = (request) => insight.restock(reader(), request)
 export const anomalies: insight.Insights['anomalies'] = (request) =>
   insight.anomalies(reader(), request)

@@ -1,3 +1,4 @@
+import { askedEnglish } from './asked-en.ts'
 import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
@@ -357,6 +358,7 @@ export const en = {
   },
 
   watch: watchEnglish,
+  asked: askedEnglish,
   speaking: speakingEnglish,
 
   alert: {

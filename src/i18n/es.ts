@@ -1,3 +1,4 @@
+import { askedSpanish } from './asked-es.ts'
 import { capital } from './capital.ts'
 import { documentSpanish } from './document-es.ts'
 import type { Messages } from './en.ts'
@@ -34,6 +35,7 @@ export const spanish = (spoken: Spoken): Messages => {
     days: dayWords,
     restock: restock(pens),
     watch: watchSpanish,
+    asked: askedSpanish,
     speaking: speakingSpanish,
     alert: alerts,
     why: whyWords,

@@ -1,3 +1,4 @@
+import { askedIndonesian } from './asked-id.ts'
 import { documentId } from './document-id.ts'
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
@@ -346,6 +347,7 @@ export const id: Messages = {
   },
 
   watch: watchIndonesian,
+  asked: askedIndonesian,
   speaking: speakingIndonesian,
 
   alert: {

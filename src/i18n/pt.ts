@@ -1,3 +1,4 @@
+import { askedPortuguese } from './asked-pt.ts'
 import { capital } from './capital.ts'
 import { documentPortuguese } from './document-pt.ts'
 import type { Messages } from './en.ts'
@@ -35,6 +36,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     days: dayWords,
     restock: restock(pens),
     watch: watchPortuguese,
+    asked: askedPortuguese,
     speaking: speakingPortuguese,
     alert: alerts,
     why: whyWords,

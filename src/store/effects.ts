@@ -4,6 +4,7 @@ import type { Day } from '../sales/day.ts'
 import type { Language, Shop } from '../sales/shop.ts'
 import type { Digest, QuietHours } from '../sales/speaking.ts'
 import type { ToldDays } from '../sales/told-day.ts'
+import { type AskedPlans, forgetPlans, rememberPlans } from './asked-plans.ts'
 import { labelReminder, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
@@ -44,6 +45,8 @@ export type Effect =
       readonly personId: string
     }
   | { readonly kind: 'alert-level'; readonly shopId: string; readonly level: AlertLevel }
+  /** What this answer was about, for a follow-up. */
+  | { readonly kind: 'remember-plans'; readonly asked: AskedPlans }
   /** What comes unasked, and when: a summary at its hour, hours without a sound, this person at all. */
   | { readonly kind: 'digest'; readonly shopId: string; readonly digest: Digest }
   | { readonly kind: 'end-digest'; readonly shopId: string; readonly which: Digest['kind'] | null }
@@ -112,7 +115,10 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* forgetDays(effect.shopId, effect.no)
     case 'foretell':
       return yield* foretell(effect.shopId, effect.said, now)
+    case 'remember-plans':
+      return yield* rememberPlans(effect.asked, now)
     case 'erase':
+      yield* forgetPlans(effect.shopId)
       return yield* eraseSales(effect.shopId)
     case 'open-shop':
       return yield* ensureShop(effect.shop, [effect.ownerId], now)

@@ -2,6 +2,7 @@ import type { Arrival } from '../intent/arrival.ts'
 import type { Day, Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import * as apiImports from './api-imports.ts'
+import * as askedPlans from './asked-plans.ts'
 import * as bell from './bell.ts'
 import * as bills from './bills.ts'
 import { applyEffect, type Effect } from './effects.ts'
@@ -13,6 +14,7 @@ import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
 import * as people from './people.ts'
+import * as planSums from './plan-sums.ts'
 import type { Refusal } from './refusal.ts'
 import * as settling from './settling.ts'
 import * as speaking from './speaking.ts'
@@ -71,6 +73,11 @@ const readerOn = (engine: Engine) => ({
   /** Alerts with the owner's word on them, newest first. */
   toldAlerts: (shopId: string) => engine.run(bell.toldAlerts(shopId)),
   alertLevel: (shopId: string) => engine.run(bell.alertLevel(shopId)),
+  planRows: (shopId: string, query: planSums.PlanQuery) =>
+    engine.run(planSums.planRows(shopId, query)),
+  productsSold: (shopId: string, query: planSums.PlanQuery) =>
+    engine.run(planSums.productsSold(shopId, query)),
+  catalogueOf: (shopId: string) => engine.run(planSums.catalogueOf(shopId)),
   countShops: () => engine.run(people.countShops()),
   close: () => engine.close(),
 })
@@ -146,6 +153,10 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.run(uploads.skippedRows(shopId, upload, limit)),
   layoutAnswers: (shopId: string, fingerprint: string) =>
     engine.run(uploads.layoutAnswers(shopId, fingerprint)),
+  lastPlans: (shopId: string, personId: string, since: number) =>
+    engine.run(askedPlans.lastPlans(shopId, personId, since)),
+  quotedPlans: (shopId: string, personId: string, wamid: string) =>
+    engine.run(askedPlans.quotedPlans(shopId, personId, wamid)),
   nameWords: (shopId: string) => engine.run(uploads.nameWords(shopId)),
   sweepStaging: (before: number) => engine.run(uploads.sweepStaging(before)),
   openQuestion: (shopId: string, personId: string, kind: string) =>

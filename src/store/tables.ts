@@ -199,6 +199,7 @@ export type Tables = {
     high: number
     made_at: number
   }
+  asked_plan: { shop_id: string; person_id: string; seq: number; plans: string; at: number }
   api_token: {
     hash: string
     id: string

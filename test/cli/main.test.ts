@@ -148,7 +148,8 @@ describe('npm run ask', () => {
       expect.stringContaining('Rp 30.000'),
     ])
     const undo = await ask('ask', 'batal', ...now, '--json')
-    expect(JSON.parse(undo.out).notDone).toEqual(['undo'])
+    expect(JSON.parse(undo.out)).toMatchObject({ kind: 'command', plans: [] })
+    expect(JSON.parse(undo.out).answer).toContain('(not done here: undo)')
     expect((await ask('ask', 'omzet kemarin', ...now)).out).toContain('30.000')
     expect((await ask('ask', 'zzz qqq', ...now)).code).toBe(2)
     expect((await ask('ask')).code).toBe(1)

@@ -1,3 +1,4 @@
+import type { Plan } from '../../intent/ask/plan.ts'
 import type { Intent } from '../../intent/intent.ts'
 import type { Day } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
@@ -11,6 +12,8 @@ export type Ask = {
   readonly message: Pending
   readonly intent: Intent
   readonly today: Day
+  /** The plans a follow-up leans on; absent: what this chat remembers. */
+  readonly prior?: readonly Plan[]
 }
 
 /** The intent of an ask, once it is known to be a command. */

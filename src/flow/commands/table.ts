@@ -19,6 +19,7 @@ import { namedForecast } from './named-forecast.ts'
 import { ordered } from './ordered.ts'
 import { products } from './products.ts'
 import { profit } from './profit.ts'
+import { question } from './question.ts'
 import { reminder } from './reminder.ts'
 import { replace } from './replace.ts'
 import { report } from './report.ts'
@@ -83,9 +84,14 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
 /** Answers an understood message. Whatever is understood ends a row of misses. */
 export const answerIntent = async (world: World, ask: Ask): Promise<Answer> => {
   const { intent } = ask
+  const named = intent.kind === 'unclear' ? await namedForecast(world, { ...ask, intent }) : null
+  if (named !== null) return forgetMisses(ask, named)
+  const asked = await question(world, ask, (own, shop) =>
+    COMMANDS[own.name](world, { ...ask, shop, intent: own }),
+  )
+  if (asked !== null) return forgetMisses(ask, asked)
   if (intent.kind !== 'unclear') return forgetMisses(ask, await understood(world, ask))
-  const named = await namedForecast(world, { ...ask, intent })
-  return named === null ? unclear(world, { ...ask, intent }) : forgetMisses(ask, named)
+  return unclear(world, { ...ask, intent })
 }
 
 const forgetMisses = ({ person }: Ask, answer: Answer): Answer => {

@@ -1,0 +1,233 @@
+import { HORIZON_MAX } from '../../analytics/forecast-question.ts'
+import type { Content } from '../../intent/arrival.ts'
+import type { AskReading, Assumption, DeclineReason, Plan } from '../../intent/ask/plan.ts'
+import type { CommandName, Intent, Period } from '../../intent/intent.ts'
+import {
+  type AskedFigures,
+  askedReply,
+  declinedReply,
+  impossibleReply,
+  stockReply,
+  unknownNameReply,
+} from '../../replies/asked.ts'
+import { forecastReply, tooLittleReply } from '../../replies/forecast.ts'
+import { noDataForPeriodReply } from '../../replies/no-data.ts'
+import type { Shop } from '../../sales/shop.ts'
+import type { Effect } from '../../store/effects.ts'
+import { type Answer, justReply } from '../answer.ts'
+import { isCommandsOwn, QUESTIONS, readAsk, spokenIn } from '../read-ask.ts'
+import type { World } from '../world.ts'
+import type { Ask } from './ask.ts'
+
+/** How the answer to a question that another command knows is got. */
+export type ByCommand = (
+  intent: Extract<Intent, { kind: 'command' }>,
+  shop: Shop,
+) => Promise<Answer>
+
+/** A follow-up leans on an answer this fresh. */
+const FOLLOWED_MS = 30 * 60_000
+
+/**
+ * A free question in words, answered by plan; null: it is none, or a command answers exactly that. What
+ * was answered is remembered, so that `and yesterday?` and a reply to this bubble find it.
+ */
+export const question = async (
+  world: World,
+  ask: Ask,
+  byCommand: ByCommand,
+): Promise<Answer | null> => {
+  const { content } = ask.message.arrival
+  const text = wordsIn(content, ask.intent)
+  if (text === null || !isQuestion(ask.intent)) return null
+  const { shop, today } = ask
+  const prior = ask.prior ?? (await priorOf(world, ask))
+  const read = await readAsk(world, { shop, today, text, prior })
+  if (read === null) return null
+  if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
+    const answer = await byCommand(withPeriod(ask.intent, read, text), shop)
+    return remembered(answer, ask, read.plans)
+  }
+  return answerRead(world, { ask, read, shop: spokenIn(shop, text) }, byCommand)
+}
+
+/** Typed words, or the title of a button of ours that asks on: a name that came near. */
+const wordsIn = (content: Content, intent: Intent): string | null => {
+  if (content.kind === 'text') return content.text
+  return content.kind === 'tap' && intent.kind === 'unclear' ? content.title : null
+}
+
+type Read = { readonly ask: Ask; readonly read: AskReading; readonly shop: Shop }
+
+const answerRead = async (
+  world: World,
+  { ask, read, shop }: Read,
+  byCommand: ByCommand,
+): Promise<Answer | null> => {
+  const { plans, reason, assumptions } = read
+  if (read.kind === 'query') {
+    const answer = await answerPlans(world, { ask, shop, plans, assumptions }, byCommand)
+    return answer && remembered(answer, ask, plans)
+  }
+  if (ask.intent.kind !== 'unclear') return null
+  if (read.kind === 'decline') return declineOf(reason, read.unknown, shop)
+  if (reason !== 'product' || read.nearest.length === 0) return null
+  const reply = unknownNameReply(read.unknown, read.nearest, shop)
+  return remembered(justReply(reply), ask, read.options.slice(0, 1))
+}
+
+/** The days the plan names; a command's bare word keeps the command's own. */
+const withPeriod = (intent: CommandIntent, read: AskReading, text: string): CommandIntent => {
+  const [plan] = read.plans
+  const isAssumed = read.assumptions.includes('month_to_date')
+  const isBare = isAssumed && (intent.period !== null || !/\S\s+\S/.test(text.trim()))
+  const period = plan && periodOf(plan)
+  const isKnown =
+    period?.span.from === intent.period?.span.from && period?.span.to === intent.period?.span.to
+  return isBare || isKnown || !period || !DATED.has(intent.name) ? intent : { ...intent, period }
+}
+const DATED: ReadonlySet<CommandName> = new Set(['summary', 'products', 'branches', 'chart', 'why'])
+
+type CommandIntent = Extract<Intent, { kind: 'command' }>
+
+const isQuestion = (intent: Intent): boolean =>
+  intent.kind === 'unclear' ||
+  (intent.kind === 'command' && QUESTIONS.has(intent.name) && intent.argument === null)
+
+/** The bubble that was replied to goes before the newest one. */
+const priorOf = async (world: World, { shop, person, message }: Ask): Promise<readonly Plan[]> => {
+  const { quotedId } = message.arrival
+  const quoted =
+    quotedId === null ? [] : await world.store.quotedPlans(shop.id, person.id, quotedId)
+  if (quoted.length > 0) return quoted
+  return world.store.lastPlans(shop.id, person.id, world.now() - FOLLOWED_MS)
+}
+
+/** Another subject is left to the words for what was not understood; all else has a reason to say. */
+const declineOf = (
+  reason: string | null,
+  unknown: readonly string[],
+  shop: Shop,
+): Answer | null => {
+  if (reason === null || reason === 'acknowledgement') return null
+  if (reason === 'not_sales' && unknown.length > 0) return null
+  return justReply(declinedReply(reason as Exclude<DeclineReason, 'acknowledgement'>, shop))
+}
+
+const remembered = (
+  answer: Answer,
+  { shop, person, message }: Ask,
+  plans: readonly Plan[],
+): Answer => {
+  if (plans.length === 0) return answer
+  const asked = { shopId: shop.id, personId: person.id, seq: message.seq, plans }
+  const effect: Effect = { kind: 'remember-plans', asked }
+  return { ...answer, effects: [...answer.effects, effect] }
+}
+
+type Planned = {
+  readonly ask: Ask
+  /** In the language of the question. */
+  readonly shop: Shop
+  readonly plans: readonly Plan[]
+  readonly assumptions: readonly Assumption[]
+}
+
+const answerPlans = async (
+  world: World,
+  planned: Planned,
+  byCommand: ByCommand,
+): Promise<Answer | null> => {
+  const { ask, shop, plans } = planned
+  const [first] = plans
+  if (first === undefined) return null
+  const narrowed = await narrowedForecast(world, ask, { plan: first, shop })
+  if (narrowed !== null) return narrowed
+  const own = commandFor(first)
+  if (own !== null) return byCommand({ kind: 'command', ...own, argument: null }, shop)
+  if (first.metric === 'stock_on_hand') return stockOf(world, first, { shop, today: ask.today })
+  return figuresOf(world, planned)
+}
+
+const figuresOf = async (
+  world: World,
+  { ask, shop, plans, assumptions }: Planned,
+): Promise<Answer | null> => {
+  const figures: AskedFigures[] = []
+  for (const plan of plans.map(explainable)) {
+    const found = await world.pool.plan({ shop, today: ask.today, plan })
+    if (found === null || found.kind === 'none') continue
+    if (found.kind === 'impossible') return justReply(impossibleReply(found.needs, shop))
+    if (found.total !== null) figures.push({ ...found, plan, total: found.total })
+    else if (plans.length === 1) {
+      return justReply(noDataForPeriodReply(found.span, found.coverage.span, shop))
+    }
+  }
+  return figures.length === 0 ? null : justReply(askedReply(figures, assumptions, shop))
+}
+
+/** Why one branch or product differs: beside its usual, split by what may have moved it. */
+const explainable = (plan: Plan): Plan => {
+  if (plan.aggregation !== 'explain') return plan
+  const isProduct = plan.filters.some(({ dimension }) => dimension === 'product')
+  return {
+    ...plan,
+    aggregation: 'sum',
+    comparison: 'vs_average',
+    dimension: isProduct ? 'branch' : 'product',
+  }
+}
+
+/** A forecast of some branch or products; null when none is named. */
+const narrowedForecast = async (
+  world: World,
+  { today }: Ask,
+  { plan, shop }: { readonly plan: Plan; readonly shop: Shop },
+): Promise<Answer | null> => {
+  const isAhead = plan.metric === 'forecast_units' || plan.metric === 'forecast_revenue'
+  if (!isAhead || plan.filters.length === 0) return null
+  const named = (dimension: string) =>
+    plan.filters.find((filter) => filter.dimension === dimension && filter.op !== 'not')?.values ??
+    []
+  const [branch] = named('branch')
+  const products = named('product')
+  const only = { ...(branch && { branch }), ...(products.length > 0 && { products }) }
+  const found = await world.pool.forecast({ shop, today, days: HORIZON_MAX, only })
+  if (found === null || found.forecast === null) return justReply(tooLittleReply(shop))
+  const about = [...products.slice(0, 1), ...(branch ? [branch] : [])].join(' · ')
+  return justReply(forecastReply(found.forecast, shop, { today, span: plan.time, about }))
+}
+
+/** Plans that a whole command answers; filters are left to the plan where there is one. */
+const commandFor = (
+  plan: Plan,
+): { readonly name: CommandName; readonly period: Period | null } | null => {
+  const period = plan.time && periodOf(plan)
+  if (plan.metric === 'summary') return { name: 'summary', period }
+  if (plan.metric === 'anomalies') return { name: 'alert-details', period: null }
+  if (plan.metric === 'reorder_qty') return { name: 'restock', period: null }
+  if (plan.metric === 'forecast_units' || plan.metric === 'forecast_revenue')
+    return { name: 'forecast', period }
+  const isWhole = plan.filters.length === 0
+  return plan.aggregation === 'explain' && isWhole ? { name: 'why', period } : null
+}
+
+const periodOf = ({ time }: Plan): Period | null =>
+  time && { kind: time.from === time.to ? 'day' : 'days', span: { from: time.from, to: time.to } }
+
+const stockOf = async (
+  world: World,
+  { filters }: Plan,
+  { shop, today }: { readonly shop: Shop; readonly today: Ask['today'] },
+): Promise<Answer> => {
+  const asked = filters.flatMap(({ dimension, values }) => (dimension === 'product' ? values : []))
+  const { stocked, products } = await world.pool.stockroom({ shop, today })
+  const names = new Map(products.map(({ ref, name }) => [ref, name]))
+  const left = stocked.flatMap(({ ref, onHand: quantity }) => {
+    const name = names.get(ref)
+    return name === undefined || quantity === null ? [] : [{ name, quantity }]
+  })
+  const wanted = asked.length === 0 ? left : left.filter(({ name }) => asked.includes(name))
+  const lowFirst = wanted.toSorted((a, b) => a.quantity - b.quantity)
+  return justReply(stockReply(asked, lowFirst, shop))
+}

@@ -1,0 +1,81 @@
+import { feastNames } from '../analytics/feast-names.ts'
+import { LANGUAGES } from '../i18n/catalogue.ts'
+import type { AskReading, Plan } from '../intent/ask/plan.ts'
+import { readQuestion } from '../intent/ask/read-question.ts'
+import type { Intent } from '../intent/intent.ts'
+import { languageOf } from '../intent/language.ts'
+import { countryOf } from '../sales/country.ts'
+import type { Day } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
+import type { World } from './world.ts'
+
+export type TextAsked = {
+  readonly shop: Shop
+  readonly today: Day
+  readonly text: string
+  /** The plans of the answer this one may lean on. */
+  readonly prior: readonly Plan[]
+}
+
+/**
+ * A text as plans in this shop; null for a shop without sales. The one place where plans are made: a
+ * model's plan would replace the rules' here, where their confidence is low.
+ */
+export const readAsk = async (
+  world: Pick<World, 'store'>,
+  { shop, today, text, prior }: TextAsked,
+): Promise<AskReading | null> => {
+  const coverage = await world.store.coverage(shop.id)
+  if (coverage === null) return null
+  return readQuestion(text, {
+    today,
+    prior,
+    covered: coverage.span,
+    catalogue: await world.store.catalogueOf(shop.id),
+    feasts: feastNames(countryOf(shop)),
+  })
+}
+
+/** The shop as it speaks to this message: a clear English question gets an English answer. */
+export const spokenIn = (shop: Shop, text: string): Shop => {
+  const language = languageOf(text)
+  return language !== null && LANGUAGES.includes(language) ? { ...shop, language } : shop
+}
+
+/** Commands that answer a question about sales, which a plan may say more exactly. */
+export const QUESTIONS: ReadonlySet<string> = new Set([
+  'summary',
+  'forecast',
+  'restock',
+  'products',
+  'branches',
+  'chart',
+  'why',
+  'profit',
+  'report',
+  'alert-details',
+])
+
+/** True when the command already answers all the plans say. */
+export const isCommandsOwn = (intent: Intent, plans: readonly Plan[]): boolean => {
+  const [plan, ...others] = plans
+  if (intent.kind !== 'command' || plan === undefined || others.length > 0) return false
+  const isPlain = plan.filters.length === 0 && plan.having === null && plan.against === null
+  return isPlain && (OWN[intent.name]?.(plan) ?? true)
+}
+
+const OWN: Readonly<Partial<Record<string, (plan: Plan) => boolean>>> = {
+  summary: ({ metric, aggregation, dimension, comparison }) =>
+    (metric === 'summary' ||
+      ((metric === 'revenue' || metric === 'units') && aggregation === 'sum')) &&
+    dimension === null &&
+    comparison !== 'same_period_last_year',
+  products: ({ metric, dimension, aggregation }) =>
+    aggregation !== 'rank_asc' &&
+    (metric === 'units' || metric === 'revenue') &&
+    (dimension === 'product' || dimension === null),
+  branches: ({ metric, dimension }) =>
+    metric === 'revenue' && (dimension === 'branch' || dimension === null),
+  forecast: ({ metric }) => metric === 'forecast_units' || metric === 'forecast_revenue',
+  restock: ({ metric }) => metric === 'reorder_qty' || metric === 'stock_on_hand',
+}

@@ -1,0 +1,92 @@
+import { type Made, makePlan, relate } from './make-plan.ts'
+import { METRIC_RULES } from './metrics.ts'
+import type { AskContext, Filter, Plan } from './plan.ts'
+import type { Slots } from './slots.ts'
+
+/** Words that ask for nothing by themselves: the rest is in the last answer. */
+export const leansOnPrior = (slots: Slots): boolean =>
+  slots.metrics.length === 0 &&
+  !slots.marks.has('sold') &&
+  !slots.marks.has('forecast') &&
+  !slots.marks.has('busy') &&
+  !slots.marks.has('price') &&
+  slots.aggregations.every((each) => LEANING.has(each)) &&
+  (slots.times.length > 0 ||
+    slots.filters.length > 0 ||
+    slots.dimensions.length > 0 ||
+    slots.aggregations.length > 0 ||
+    slots.topN !== null ||
+    slots.marks.has('usual') ||
+    slots.marks.has('last_year') ||
+    slots.marks.has('versus') ||
+    slots.marks.has('change'))
+
+const LEANING: ReadonlySet<string> = new Set([
+  'explain',
+  'trend',
+  'share',
+  'avg_per_day',
+  'avg',
+  'list',
+  'median',
+])
+
+/**
+ * `kalau kemarin?`, `yang di dago?`: the last plan with what was named put in its place. Filters of one
+ * dimension replace each other, others add up; a list's length is not carried on.
+ */
+export const followUp = (slots: Slots, prior: Plan, context: AskContext): Made => {
+  const { plan, assumptions } = makePlan({ ...slots, metrics: [prior.metric] }, context)
+  const against = comparedWith(slots, prior)
+  const saysTime = slots.times.length > 0 && against === null
+  const saysHow = slots.aggregations.length > 0
+  const splits = plan.dimension !== null && slots.dimensions.length > 0
+  const time =
+    saysTime || METRIC_RULES[prior.metric].ahead !== METRIC_RULES[plan.metric].ahead
+      ? plan.time
+      : prior.time
+  return {
+    plan: {
+      metric: plan.metric,
+      aggregation: saysHow ? plan.aggregation : prior.aggregation,
+      dimension: splits || saysHow ? plan.dimension : splitOf(prior, slots),
+      filters: replaced(prior.filters, slots.filters),
+      time,
+      comparison: against?.comparison ?? plan.comparison ?? (saysTime ? null : prior.comparison),
+      against: against?.against ?? plan.against ?? (saysTime ? null : prior.against),
+      topN: slots.topN ?? (splits || saysHow ? plan.topN : prior.topN),
+      having: slots.having ?? prior.having,
+    },
+    assumptions: assumptions.filter((each) => each === 'spelling'),
+  }
+}
+
+/** `dibanding tahun lalu?`: the last answer's own period beside that one. */
+const comparedWith = (slots: Slots, prior: Plan): Pick<Plan, 'comparison' | 'against'> | null => {
+  const [then] = slots.times
+  const isOnly = slots.times.length === 1 && then?.compared === true
+  return isOnly && prior.time !== null ? relate(prior.time, then.time) : null
+}
+
+/** A split by product ends where one product is named; a bare noun (`per cabang?`) begins one. */
+const splitOf = (prior: Plan, slots: Slots): Plan['dimension'] => {
+  const noun = slots.dimensions[0]?.dimension
+  if (noun !== undefined && METRIC_RULES[prior.metric].dimensions.includes(noun)) return noun
+  return prior.dimension
+}
+
+const replaced = (before: readonly Filter[], now: readonly Filter[]): readonly Filter[] => [
+  ...before.filter((filter) => !now.some(({ dimension }) => dimension === filter.dimension)),
+  ...now,
+]
+
+/** A new question without a period is asked about the last one's. */
+export const withPriorPeriod = (made: Made, prior: Plan | undefined): Made => {
+  const isOpen = made.assumptions.includes('month_to_date')
+  const isPast = prior !== undefined && !METRIC_RULES[prior.metric].ahead
+  if (!isOpen || !isPast || prior.time === null) return made
+  return {
+    plan: { ...made.plan, time: prior.time },
+    assumptions: [...made.assumptions.filter((each) => each !== 'month_to_date'), 'prior_period'],
+  }
+}

@@ -1,0 +1,111 @@
+import type { Aggregation, Dimension, Metric, Plan } from './plan.ts'
+
+/** What a metric is, said once: reading, computing and showing all look here. */
+export type MetricRule = {
+  /** What the shop's files must hold. */
+  readonly needs: readonly Need[]
+  /** Parts add up to the whole: only then is a sum or a share of it true. */
+  readonly additive: boolean
+  readonly shownAs: 'money' | 'things' | 'count' | 'words'
+  readonly dimensions: readonly Dimension[]
+  readonly aggregations: readonly Aggregation[]
+  /** Asked of the days to come. */
+  readonly ahead: boolean
+}
+
+export type Need = 'money' | 'quantity' | 'receipts' | 'stock'
+
+const EVERYWHERE: readonly Dimension[] = [
+  'product',
+  'branch',
+  'color',
+  'category',
+  'day',
+  'weekday',
+  'hour',
+  'week',
+  'month',
+]
+const BRANCH_DAYS: readonly Dimension[] = ['branch', 'day', 'weekday', 'week', 'month']
+const RANKED: readonly Aggregation[] = ['rank_desc', 'rank_asc', 'list', 'trend', 'min', 'max']
+const ADDED: readonly Aggregation[] = [
+  'sum',
+  'avg',
+  'avg_per_day',
+  'median',
+  'share',
+  'latest',
+  'explain',
+  ...RANKED,
+]
+const RATIO: readonly Aggregation[] = ['avg', 'explain', ...RANKED]
+
+/**
+ * revenue = net sales; aov = revenue / transactions; avg_price = revenue / units; units_per_order =
+ * units / transactions. Receipts are known by branch and day alone, since one holds several products; where a
+ * question goes deeper, or the files have no receipts, a transaction is a line of the file.
+ */
+export const METRIC_RULES: Readonly<Record<Metric, MetricRule>> = {
+  revenue: rule(['money'], 'money', { aggregations: ADDED, additive: true }),
+  units: rule(['quantity'], 'things', { aggregations: ADDED, additive: true }),
+  transactions: rule([], 'count', {
+    aggregations: [...ADDED, 'count'],
+    additive: true,
+  }),
+  aov: rule(['money', 'receipts'], 'money', { aggregations: RATIO, dimensions: BRANCH_DAYS }),
+  avg_price: rule(['money', 'quantity'], 'money', { aggregations: RATIO }),
+  units_per_order: rule(['quantity', 'receipts'], 'things', {
+    aggregations: RATIO,
+    dimensions: BRANCH_DAYS,
+  }),
+  products_sold: rule([], 'count', {
+    aggregations: ['distinct_count', 'count', 'list', 'trend', 'rank_desc', 'rank_asc'],
+  }),
+  stock_on_hand: rule(['stock'], 'things', {
+    aggregations: ['latest', 'list', 'rank_desc', 'rank_asc', 'sum'],
+    dimensions: ['product'],
+  }),
+  reorder_qty: rule(['quantity'], 'things', { aggregations: ['list'], dimensions: ['product'] }),
+  forecast_units: rule(['quantity'], 'things', {
+    aggregations: ['forecast', 'rank_desc', 'rank_asc'],
+    dimensions: ['product', 'branch', 'day'],
+    ahead: true,
+  }),
+  forecast_revenue: rule(['money'], 'money', {
+    aggregations: ['forecast', 'rank_desc', 'rank_asc'],
+    dimensions: ['product', 'branch', 'day'],
+    ahead: true,
+  }),
+  anomalies: rule([], 'words', { aggregations: ['list'], dimensions: ['branch', 'day'] }),
+  summary: rule([], 'words', { aggregations: ['summary'], dimensions: [] }),
+}
+
+function rule(
+  needs: readonly Need[],
+  shownAs: MetricRule['shownAs'],
+  rest: Partial<MetricRule>,
+): MetricRule {
+  return {
+    needs,
+    shownAs,
+    additive: false,
+    dimensions: EVERYWHERE,
+    aggregations: [],
+    ahead: false,
+    ...rest,
+  }
+}
+
+/** The first rule the plan breaks, in words for a log; null when it may be computed. */
+export const brokenRule = (plan: Plan): string | null => {
+  const { dimensions, aggregations, additive } = METRIC_RULES[plan.metric]
+  if (!aggregations.includes(plan.aggregation)) {
+    return `${plan.metric} has no ${plan.aggregation}; it has ${aggregations.join(', ')}`
+  }
+  const strange = [plan.dimension, ...plan.filters.map(({ dimension }) => dimension)].find(
+    (dimension) => dimension !== null && !dimensions.includes(dimension),
+  )
+  if (strange) return `${plan.metric} is not known by ${strange}; only by ${dimensions.join(', ')}`
+  if (plan.aggregation === 'share' && !additive) return `${plan.metric} has no parts`
+  return null
+}

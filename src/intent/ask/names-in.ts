@@ -1,0 +1,197 @@
+import { meantBy } from '../typo.ts'
+import { SAME_GOODS } from './goods-words.ts'
+import type { Catalogue } from './plan.ts'
+import { unaccented } from './unaccented.ts'
+
+export type NamedDimension = 'product' | 'branch' | 'color' | 'category'
+
+/** Names of the shop that some words of a question mean. */
+export type Mention = {
+  readonly at: number
+  readonly length: number
+  readonly dimension: NamedDimension
+  readonly values: readonly string[]
+  /** The words are not the name's own: a typo mended. */
+  readonly mended: boolean
+}
+
+type Entry = {
+  readonly name: string
+  readonly dimension: NamedDimension
+  readonly words: readonly string[]
+}
+
+/** A catalogue ready to be searched; made once a question. */
+export type NameIndex = {
+  readonly entries: readonly Entry[]
+  /** Entries by each of their words. */
+  readonly byWord: ReadonlyMap<string, readonly Entry[]>
+  /** Entries by their whole name without spaces. */
+  readonly byJoined: ReadonlyMap<string, readonly Entry[]>
+  readonly aliases: ReadonlyMap<string, readonly Entry[]>
+}
+
+export const indexNames = (catalogue: Catalogue): NameIndex => {
+  const entries = [
+    ...entriesOf('product', catalogue.products),
+    ...entriesOf('branch', catalogue.branches),
+    ...entriesOf('color', catalogue.colors),
+    ...entriesOf('category', catalogue.categories),
+  ]
+  const byWord = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    for (const word of new Set(entry.words)) byWord.set(word, [...(byWord.get(word) ?? []), entry])
+  }
+  return {
+    entries,
+    byWord,
+    byJoined: Map.groupBy(entries, ({ words }) => words.join('')),
+    aliases: new Map(
+      [...catalogue.aliases].map(([alias, name]) => [
+        alias,
+        entries.filter((entry) => entry.name === name),
+      ]),
+    ),
+  }
+}
+
+const entriesOf = (dimension: NamedDimension, names: readonly string[]): Entry[] =>
+  names
+    .map((name) => ({ name, dimension, words: nameWords(name) }))
+    .filter((e) => e.words.length > 0)
+
+const nameWords = (name: string): readonly string[] =>
+  unaccented(name.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Names are rarely longer, and every length is tried. */
+const NAME_WORDS_MAX = 6
+
+/**
+ * Names of the shop in a question, longest first: a whole name, then all names that hold the words said
+ * (`mawar` is every rose). `common`: words of questions, which are a name only as part of a whole one.
+ */
+export const namesIn = (
+  words: readonly string[],
+  index: NameIndex,
+  common: (word: string) => boolean,
+): readonly Mention[] => {
+  const found: Mention[] = []
+  for (let at = 0; at < words.length; ) {
+    const mention = mentionAt(words, at, { index, common })
+    if (mention) found.push(mention)
+    at += mention?.length ?? 1
+  }
+  return found
+}
+
+type Search = { readonly index: NameIndex; readonly common: (word: string) => boolean }
+
+const mentionAt = (words: readonly string[], at: number, search: Search): Mention | null => {
+  const longest = Math.min(NAME_WORDS_MAX, words.length - at)
+  for (let length = longest; length >= 1; length -= 1) {
+    const said = words.slice(at, at + length)
+    const isPeriod =
+      length > 1 && PERIOD_UNITS.has(said.at(-1) ?? '') && SHOWS.has(words[at + length] ?? '')
+    if (isPeriod || said.includes(';')) continue
+    const entries = whole(said, search) ?? holding(said, search)
+    if (entries)
+      return mentionOf(entries, { at, length, near: words.slice(Math.max(0, at - 2), at) })
+  }
+  return null
+}
+
+/** `anggrek bulan ini` is orchids of this month, not the moon orchid. */
+const PERIOD_UNITS = new Set('bulan minggu hari tahun'.split(' '))
+const SHOWS = new Set('ini lalu kemarin depan'.split(' '))
+
+const whole = (said: readonly string[], { index, common }: Search): readonly Entry[] | null => {
+  const alias = index.aliases.get(said.join(' '))
+  if (alias && alias.length > 0) return alias
+  const joined = index.byJoined.get(said.join(''))
+  const [only = ''] = said
+  // A product called `Total` is one only beside other words.
+  const isCommon = said.length === 1 && common(only)
+  return joined && !isCommon ? joined : null
+}
+
+const holding = (said: readonly string[], { index, common }: Search): readonly Entry[] | null => {
+  if (said.some((word) => common(word) || word.length < 3 || /^\d+$/.test(word))) return null
+  const sets = said.map(
+    (word) => new Set(formsOf(word).flatMap((form) => index.byWord.get(form) ?? [])),
+  )
+  const [first = new Set<Entry>(), ...others] = sets
+  const entries = [...first].filter((entry) => others.every((set) => set.has(entry)))
+  return entries.length > 0 ? entries : null
+}
+
+/** The word, without a plural's ending, and its names in other languages. */
+const formsOf = (word: string): readonly string[] => {
+  const single = word.replace(/(?:es|s)$/, '')
+  return [
+    ...new Set([
+      word,
+      ...(word.length > 4 ? [single, `${single}e`] : []),
+      ...(SAME_GOODS.get(word) ?? []),
+    ]),
+  ]
+}
+
+const ORDER: readonly NamedDimension[] = ['product', 'branch', 'color', 'category']
+const NOUNS: Readonly<Record<NamedDimension, RegExp>> = {
+  product: /^(produk|barang|product|producto|produto|bunga)$/,
+  branch: /^(cabang|branch|outlet|toko|store|sucursal|tienda|loja|filial|di|at|in|en|em|na|no)$/,
+  color: /^(warna|color|colour|cor|warnanya)$/,
+  category: /^(kategori|category|categoria)$/,
+}
+
+/** One dimension of several: the one whose noun stands before it, whole names first, then by order. */
+const mentionOf = (
+  entries: readonly Entry[],
+  place: { readonly at: number; readonly length: number; readonly near: readonly string[] },
+): Mention | null => {
+  const dimensions = ORDER.filter((each) => entries.some((entry) => entry.dimension === each))
+  const named = dimensions.find((each) => place.near.some((word) => NOUNS[each].test(word)))
+  const single = dimensions.find((each) =>
+    entries.some((entry) => entry.dimension === each && entry.words.length === place.length),
+  )
+  const dimension = named ?? single ?? dimensions[0]
+  if (dimension === undefined) return null
+  const values = entries.filter((entry) => entry.dimension === dimension).map(({ name }) => name)
+  return {
+    at: place.at,
+    length: place.length,
+    dimension,
+    values: [...new Set(values)],
+    mended: false,
+  }
+}
+
+/** A word nobody knows, as the name it was meant to be; null when none or several kinds come near. */
+export const mendedName = (word: string, at: number, index: NameIndex): Mention | null => {
+  if (word.length < SHORTEST_MENDED) return null
+  const joined = [...index.byJoined.keys()].filter((key) => key.length >= SHORTEST_MENDED)
+  const [meant] = [
+    ...meantBy(
+      word,
+      [...index.byWord.keys()].filter((key) => key.length >= SHORTEST_MENDED),
+    ),
+    ...meantBy(word, joined),
+  ]
+  if (meant === undefined) return null
+  const entries = index.byWord.get(meant) ?? index.byJoined.get(meant) ?? []
+  const mention = mentionOf(entries, { at, length: 1, near: [] })
+  return mention && { ...mention, mended: true }
+}
+/** A slip in a shorter word makes another word. */
+const SHORTEST_MENDED = 4
+
+/** Names that share a beginning with a word nobody knows, for `did you mean`. */
+export const nearestNames = (
+  word: string,
+  index: NameIndex,
+): readonly { readonly name: string; readonly dimension: NamedDimension }[] => {
+  const start = word.slice(0, SHARED_LETTERS)
+  const alike = index.entries.filter(({ words }) => words.some((each) => each.startsWith(start)))
+  return [...new Map(alike.map(({ name, dimension }) => [name, { name, dimension }])).values()]
+}
+const SHARED_LETTERS = 3

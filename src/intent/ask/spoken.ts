@@ -1,0 +1,156 @@
+import { unaccented } from './unaccented.ts'
+
+/**
+ * A typed question as words: lower case, without accents and emoji, chat spellings written out. The
+ * same place settles `laku2`, `mantaaap`, `1-7 maret` and joined words.
+ */
+export const spokenWords = (text: string, keep: ReadonlySet<string>): readonly string[] => {
+  const tokens = plain(text).match(TOKEN) ?? []
+  return tokens.flatMap((token) => (keep.has(token) ? [token] : spelled(token, keep)))
+}
+
+/** Beyond this nobody asks a shop anything: the rest is not read. */
+export const QUESTION_CHARS_MAX = 1000
+
+const plain = (text: string): string =>
+  unaccented(text.slice(0, QUESTION_CHARS_MAX).normalize('NFKC').toLowerCase())
+    .replace(/\p{Extended_Pictographic}/gu, ' ')
+    .replace(/[\u{1f3fb}-\u{1f3ff}]|\u200d|\ufe0f/gu, '')
+    .replace(/[\u2018\u2019`´]/g, "'")
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    .replace(
+      /\b(rata|kira|masing|gara|hari|laku|barang|apa|jam|mana|bulan)\s*-\s*(?=\p{L})/gu,
+      '$1 ',
+    )
+    .replace(/\b(\p{L}{3,})2\b/gu, '$1 $1')
+    .replace(/\bs\s?\/\s?d\b/g, ' sampai ')
+    .replace(/[;,?!&+\n]+(?=\s|$)|[;?!&\n]+/g, ' ; ')
+    .replace(/(?<=\p{L})\.(?=\s)/gu, ' ; ')
+    .replace(/%/g, ' persen ')
+    .replace(/([<>])=/g, ' $1= ')
+    .replace(/<(?!=)/g, ' kurang dari ')
+    .replace(/>(?!=)/g, ' lebih dari ')
+    .replace(/\brp\.?\s*(?=\d)/g, ' ')
+    .replace(/(\d\/\d{1,2}|\d(?=\s))\s*[-–]\s*(?=\d{1,2}(?:\/|\s))/g, '$1 sampai ')
+    .replace(/\b(\d{1,2})\s*[-–]\s*(\d{1,2})(?=\s+\p{L})/gu, '$1 sampai $2')
+    .replace(/(\p{L})\s*[-–]\s*(\p{L})/gu, '$1 - $2')
+
+const TOKEN =
+  /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{1,2}\/\d{1,2}|\d+(?:[.,:]\d+)*(?:rb|ribu|jt|juta|k|m|mil)?(?![\p{L}\d])|\p{L}+(?:'\p{L}+)?\d*|\d+|;/gu
+
+const spelled = (token: string, keep: ReadonlySet<string>): readonly string[] => {
+  const known = SPELLINGS.get(token)
+  if (known !== undefined) return known.split(' ')
+  const bare = token.replace(/'s$/, '').replace(/'/g, '')
+  const meant = SPELLINGS.get(bare)
+  if (meant !== undefined) return meant.split(' ')
+  const ended = /^(.{4,})nya$/.exec(bare)
+  if (ended?.[1] && (keep.has(ended[1]) || STEMS.has(ended[1]))) return spelled(ended[1], keep)
+  return [bare]
+}
+
+/** `omzetnya` is `omzet`; other words in -nya (`punya`, `biasanya`) stay whole. */
+const STEMS = new Set(
+  `omzet omset penjualan jualan harga transaksi produk barang cabang warna kategori kemarin minggu bulan
+  tahun besok stok laku terlaris ringkasan prediksi pendapatan pemasukan jumlah`.split(/\s+/),
+)
+
+/** Chat spellings, by the words they stand for. Written by hand from how shopkeepers type. */
+const SPELLING_ROWS: Readonly<Record<string, string>> = {
+  berapa: 'brp brapa berpa brpa brapaan piro sabaraha brpaan berapaan berapakah',
+  yang: 'yg yng',
+  kemarin: 'kmrn kmrin kmren kmarin kemaren kemarn kemrin kmaren kmr kemaron kemarim',
+  'hari ini': 'hariini harini hrni hrini hariin',
+  hari: 'hr hri',
+  minggu: 'mgg mnggu mingu mgu mnggu',
+  bulan: 'bln bulam buln',
+  tahun: 'thn taun th',
+  tanggal: 'tgl tggl tngl',
+  besok: 'bsk bsok besuk bsuk',
+  gimana: 'gmn gmana gmna bgmn gimna bagaimana gmn2',
+  tidak: 'ga gak nggak ngga enggak engga tdk kagak gk ndak tak nda kaga',
+  belum: 'blm blum',
+  sudah: 'udah udh sdh dah',
+  sama: 'sm ama',
+  dengan: 'dgn dg',
+  untuk: 'utk buat bwt tuk',
+  banyak: 'byk bnyk',
+  kenapa: 'knapa kenpa knp knpa ngapa napa kenapah',
+  apa: 'ap apaan',
+  saja: 'aja aj doang',
+  paling: 'plg palng plng',
+  makasih: 'mksh makasi makasii tq tengkyu trims mksih',
+  penjualan: 'penjualn pnjualan penjulan pjualan penjuaan penjualann jualanku',
+  omzet: 'omset omzt omst omzett omsett omzed',
+  produk: 'prodak prduk prodk',
+  barang: 'brg brang brng',
+  cabang: 'cbg cbang cab cabng',
+  transaksi: 'trx transaski trans transksi trnsaksi',
+  stok: 'stock stk setok stoc stok2',
+  restock: 'restok ristok restck',
+  prediksi: 'predksi prediski prdiksi',
+  grafik: 'grafis',
+  laporan: 'lap lprn',
+  kalau: 'kalo klo klu kl kalu',
+  terus: 'trus trs',
+  sekarang: 'skrg skrang skarang skr',
+  terakhir: 'trakhir trkhir terahir trahir',
+  laris: 'lris larris',
+  jumlah: 'jml jmlh jlh',
+  bandingkan: 'bndingkan bandingi',
+  dibanding: 'dibndg dbanding dibnding',
+  'rata rata': 'rerata ratarata rata2 avrg',
+  september: 'sept',
+  what: 'wht wat wut',
+  week: 'wk wek',
+  yesterday: 'yest ystday yesterdy yday yesteday yestrday ysterday yestarday',
+  tomorrow: 'tmrw tmr tomorow tommorow tomorrw tmrow tmw',
+  today: 'tday todays tody 2day',
+  last: 'lst',
+  month: 'mth mnth',
+  year: 'yr',
+  you: 'u',
+  your: 'ur',
+  please: 'pls plz plis',
+  thanks: 'thx thks ty thankyou',
+  'how much': 'howmuch',
+  'is not': 'isnt',
+  'did not': 'didnt',
+  'was not': 'wasnt',
+  'does not': 'doesnt dont',
+  'how is': 'hows',
+  'what is': 'whats',
+  sales: 'sale slaes sles salse saels',
+  revenue: 'rev revenu reveneu revnue',
+  summary: 'sumary summry smry summery',
+  forecast: 'forcast forecats forcats',
+  compare: 'comapre compar',
+  transactions: 'txns txn transctions',
+  average: 'avarage averge avrage',
+  branch: 'brach brnch',
+  products: 'prodcuts prods',
+  porcentaje: 'porcentage',
+  que: 'q',
+  porque: 'xq pq xk',
+  cuanto: 'cto kuanto cuant',
+  cuanta: 'cta',
+  ayer: 'ayr aier',
+  'por favor': 'xfa porfa porfavor',
+  ventas: 'vetnas ventaz bentas vnetas vtas',
+  vendimos: 'bendimos vndimos',
+  quanto: 'qto qnto qt',
+  quantos: 'qtos',
+  voce: 'vc',
+  hoje: 'hj oje',
+  ontem: 'ontm',
+  tambem: 'tb tbm',
+  vendas: 'vndas',
+  muito: 'mto',
+}
+
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries(SPELLING_ROWS).flatMap(([word, forms]) =>
+    forms.split(/\s+/).map((form) => [form, word] as const),
+  ),
+)

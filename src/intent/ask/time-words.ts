@@ -1,0 +1,143 @@
+/** Words of days and stretches in four languages, for the period grammar alone. */
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+const rows = (list: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(list.flatMap((row, i) => row.split(' ').map((word) => [word, i + 1] as const)))
+
+export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year'
+
+const UNIT_ROWS: Readonly<Record<Unit, string>> = {
+  day: 'hari day days dia dias d',
+  week: 'minggu pekan week weeks semana semanas',
+  month: 'bulan month months mes meses',
+  quarter: 'kuartal triwulan quarter quarters trimestre trimestres kwartal',
+  half: 'semester semesters semestre semestres',
+  year: 'tahun year years ano anos',
+}
+export const UNITS: ReadonlyMap<string, Unit> = new Map(
+  (['day', 'week', 'month', 'quarter', 'half', 'year'] as const).flatMap((unit) =>
+    UNIT_ROWS[unit].split(' ').map((word) => [word, unit] as const),
+  ),
+)
+
+/** `setahun` is one year, `seminggu` one week. */
+export const ONE_OF: ReadonlyMap<string, Unit> = new Map([
+  ['sehari', 'day'],
+  ['seminggu', 'week'],
+  ['sepekan', 'week'],
+  ['sebulan', 'month'],
+  ['setahun', 'year'],
+])
+
+export const LAST_BEFORE = words('last previous pasado pasada pasados passado passada prior')
+export const LAST_AFTER = words(
+  'lalu kemarin sebelumnya pasado pasada pasados pasadas passado passada anterior kmrn',
+)
+export const RUNNING = words(
+  'terakhir belakangan last past ultimos ultimas ultimo ultima recent previous',
+)
+export const THIS = words(
+  'ini this current berjalan este esta esse essa neste nesta deste desta actual atual nesse nessa',
+)
+export const NEXT = words('depan next proximo proxima proximos proximas mendatang siguiente coming')
+export const COMING = ['que viene', 'que vem', 'ke depan', 'mendatang', 'que vienen', 'ahead']
+export const AGO_AFTER = words('lalu ago atras silam')
+export const AGO_BEFORE = words('hace ha faz')
+
+export const SINCE = [
+  'sejak',
+  'semenjak',
+  'since',
+  'mulai',
+  'desde',
+  'a partir de',
+  'starting',
+  'dari',
+]
+export const FROM = [
+  'dari',
+  'from',
+  'mulai',
+  'desde',
+  'del',
+  'de',
+  'do',
+  'between',
+  'antara',
+  'entre',
+]
+export const UNTIL = words(
+  'sampai sampe hingga ke to until till through and dan hasta al a ate e y thru s',
+)
+export const BETWEEN = words('between antara entre')
+
+/** Words that may stand before a period and say nothing of their own. */
+export const LEADS = words(
+  `the el la los las o os as de del da do das dos en em no na nos nas in on at of for during pada selama di
+  durante hari tanggal tgl date fecha dia para untuk over utk bulan month mes periode periodo period kurun data
+  yang a`,
+)
+/** Dropped inside a date: 3 `de` abril, march `of` 2025, maret `tahun` 2025. */
+export const JOINTS = words('de del do da of tahun year ano en em')
+
+export const WEEKDAYS = rows([
+  'senin monday mon mondays lunes segunda',
+  'selasa tuesday tue tues tuesdays martes terca',
+  'rabu wednesday wed wednesdays miercoles quarta',
+  'kamis thursday thu thurs thursdays jueves quinta',
+  "jumat jum'at friday fri fridays viernes sexta jumaat",
+  'sabtu saturday sat saturdays sabado sabados',
+  'ahad sunday sun sundays domingo domingos',
+])
+export const MONTHS = rows([
+  'januari january jan enero janeiro ene',
+  'februari pebruari february feb febrero fevereiro fev',
+  'maret march mar marzo marco',
+  'april apr abril abr',
+  'mei may mayo maio',
+  'juni june jun junio junho',
+  'juli july jul julio julho',
+  'agustus august agt agu aug agosto ago',
+  'september sep sept septiembre setiembre setembro',
+  'oktober october okt oct octubre outubro out',
+  'november nopember nov nop noviembre novembro',
+  'desember december des dec diciembre dezembro dic dez',
+])
+export const ORDINALS = rows([
+  'pertama satu first primer primero primeira primeiro i ke1 1',
+  'kedua dua second segundo segunda ii 2',
+  'ketiga tiga third tercer tercero terceiro iii 3',
+  'keempat empat fourth cuarto quarto iv 4',
+])
+
+/** Fixed phrases; the value is read by the grammar. */
+export const NAMED: Readonly<Record<string, string>> = {
+  'day -2': `day before yesterday|kemarin lusa|kemarin dulu|anteayer|antier|antes de ayer|anteontem|antes de ontem|2 days ago`,
+  'day 2': 'day after tomorrow|besok lusa|lusa|pasado manana|depois de amanha',
+  'day -1': 'kemarin|yesterday|ayer|ontem|last night|semalam|tadi malam|anoche|hari kemarin',
+  'day 0': `hari ini|today|hoy|hoje|tonight|pagi ini|siang ini|sore ini|malam ini|this morning|this afternoon|tonight|sejauh ini hari|hari ni
+    |esta manana|esta tarde|esta noche|so far today|hoy dia`,
+  'day 1': 'besok|tomorrow|manana|amanha|keesokan hari',
+  'this week': 'week to date|wtd|so far this week|en lo que va de la semana',
+  'this month':
+    'month to date|mtd|so far this month|en lo que va del mes|lo que va del mes|bulan berjalan|ate agora este mes',
+  'this year':
+    'year to date|ytd|so far this year|en lo que va del ano|lo que va del ano|tahun berjalan|en el ano|sepanjang tahun ini|sepanjang tahun',
+  'this quarter': 'quarter to date|qtd',
+  weekend: `weekend ini|akhir pekan ini|this weekend|este fin de semana|este finde|este fim de semana|neste fim de semana
+    |weekend|akhir pekan|fin de semana|fim de semana|the weekend|finde`,
+  'last weekend': `weekend kemarin|weekend lalu|akhir pekan kemarin|akhir pekan lalu|last weekend|past weekend|fin de semana pasado
+    |el fin de semana pasado|fim de semana passado|ultimo fin de semana|ultimo fim de semana|previous weekend|weekend yang lalu|weekend minggu lalu`,
+  'next weekend':
+    'next weekend|weekend depan|akhir pekan depan|proximo fin de semana|proximo fim de semana',
+  ever: `sepanjang masa|all time|ever|sejak buka|dari awal|sejak awal|selama ini|since we opened|since launch|since opening|since the beginning
+    |desde el inicio|desde el principio|historico|de todos los tiempos|desde que abrimos|desde o inicio|desde o comeco|de todos os tempos|desde que abrimos
+    |seluruh data|semua data|all the data|whole history|in total ever|sepanjang waktu|sejak toko buka|sejak pertama buka|desde sempre|since the start`,
+  'first half week': 'awal minggu ini',
+  'month start':
+    'awal bulan ini|awal bulan|start of the month|beginning of the month|principio de mes|inicio de mes|principios de mes|inicio do mes|comeco do mes',
+  'month middle':
+    'pertengahan bulan ini|pertengahan bulan|tengah bulan|middle of the month|mid month|mediados de mes|meados do mes',
+  'last month end':
+    'akhir bulan lalu|akhir bulan kemarin|end of last month|fin del mes pasado|fim do mes passado|final del mes pasado',
+}

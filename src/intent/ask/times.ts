@@ -1,0 +1,664 @@
+import {
+  addDays,
+  type Day,
+  dayOf,
+  parseDay,
+  type Span,
+  type Weekday,
+  weekdayOf,
+} from '../../sales/day.ts'
+import {
+  lastWeekday,
+  monthOf,
+  monthSpan,
+  nextWeekday,
+  oneDay,
+  weekend,
+  wholeMonth,
+  wholeWeek,
+  wholeYear,
+  yearOf,
+} from '../calendar.ts'
+import { numberAt } from './number-words.ts'
+import type { Grain, PlanTime } from './plan.ts'
+import {
+  AGO_AFTER,
+  AGO_BEFORE,
+  BETWEEN,
+  COMING,
+  FROM,
+  JOINTS,
+  LAST_AFTER,
+  LAST_BEFORE,
+  LEADS,
+  MONTHS,
+  NAMED,
+  NEXT,
+  ONE_OF,
+  ORDINALS,
+  RUNNING,
+  SINCE,
+  THIS,
+  UNITS,
+  UNTIL,
+  type Unit,
+  WEEKDAYS,
+} from './time-words.ts'
+
+/** What the grammar knows besides the words. */
+export type TimeContext = {
+  readonly today: Day
+  readonly covered: Span | null
+  readonly feasts: ReadonlyMap<string, readonly Day[]>
+  /** Days to come are meant (`prediksi sabtu`): a weekday is then the next one. */
+  readonly ahead: boolean
+}
+
+/** A period and where it stands: from word `at`, `length` words. */
+export type TimeFound = {
+  readonly at: number
+  readonly length: number
+  readonly time: PlanTime
+  /** Set when a weekday was said, which may be meant as a habit: `tiap sabtu`. */
+  readonly weekday: Weekday | null
+  /** The word before it, and its own first one. */
+  readonly before: string
+  readonly first: string
+  /** All its words. */
+  readonly said: string
+}
+
+type Place = TimeContext & { readonly words: readonly string[]; readonly at: number }
+type Match = {
+  readonly length: number
+  readonly span: Span
+  readonly grain: Grain
+  readonly weekday?: Weekday
+}
+
+/**
+ * Every period of a question. A shop asks about the past, so `senin` is the last one and `maret` the one
+ * gone by; a stretch that still runs ends today and is marked as partial. `previous`: the one before,
+ * for `dari senin sampai rabu`.
+ */
+export const readTimes = (words: readonly string[], context: TimeContext): readonly TimeFound[] => {
+  const found: TimeFound[] = []
+  for (let at = 0; at < words.length; ) {
+    const match = stretchAt({ ...context, words, at })
+    if (match) {
+      found.push({
+        at,
+        length: match.length,
+        time: timeOf(match, context.today),
+        weekday: match.weekday ?? null,
+        before: words[at - 1] ?? '',
+        first: words[at] ?? '',
+        said: words.slice(at, at + match.length).join(' '),
+      })
+    }
+    at += match?.length ?? 1
+  }
+  return found
+}
+
+/** A span as a plan keeps it. */
+export const timeOf = (
+  { span, grain }: { readonly span: Span; readonly grain: Grain },
+  today: Day,
+): PlanTime => ({ ...span, grain, partial: span.from <= today && span.to >= today })
+
+const word = ({ words, at }: Place, distance = 0): string => words[at + distance] ?? ''
+const moved = (place: Place, by: number): Place => ({ ...place, at: place.at + by })
+const longer = (match: Match | null, by: number): Match | null =>
+  match && { ...match, length: match.length + by }
+
+const phraseLength = (place: Place, phrases: readonly string[]): number =>
+  phrases.reduce((best, phrase) => {
+    const parts = phrase.split(' ')
+    const stands = parts.every((part, i) => word(place, i) === part)
+    return stands && parts.length > best ? parts.length : best
+  }, 0)
+
+/** `sejak X`, `dari X sampai Y`, `antara X dan Y`, `X sampai Y`, or one period. */
+const stretchAt = (place: Place): Match | null => {
+  const from = Math.max(phraseLength(place, FROM), phraseLength(place, SINCE))
+  return (
+    (from > 0 ? joinedAt(moved(place, from), from) : null) ??
+    joinedAt(place, 0) ??
+    sinceAt(place) ??
+    ledAt(place)
+  )
+}
+
+const joinedAt = (place: Place, skipped: number): Match | null => {
+  const short = shortRange(place)
+  if (short) return longer(short, skipped)
+  const first = ledAt(place)
+  if (first === null) return null
+  const next = word(place, first.length)
+  const isAnd = /^(and|dan|y|e)$/.test(next)
+  if (!UNTIL.has(next) || (isAnd && !BETWEEN.has(word(place, -1)))) return null
+  const second = ledAt(moved(place, first.length + 1), first.span.from)
+  if (second === null || second.span.to < first.span.from) return null
+  return {
+    length: skipped + first.length + 1 + second.length,
+    span: { from: first.span.from, to: second.span.to },
+    grain: 'days',
+  }
+}
+
+/** `1 sampai 10 maret`, `del 1 al 15 de marzo`, `1 to 7 march 2025`, `tanggal 1 sampai 5`. */
+const shortRange = (start: Place): Match | null => {
+  const skip = leadLength(start)
+  const place = moved(start, skip)
+  const first = dayFigure(word(place))
+  if (first === null || !UNTIL.has(word(place, 1))) return null
+  const gap = leadLength(moved(place, 2))
+  const last = dayMonth(moved(place, 2 + gap)) ?? bareDay(moved(place, 2 + gap), first)
+  if (last === null) return null
+  const from = dayOf(yearOf(last.span.to), monthOf(last.span.to), first)
+  if (from === null || from > last.span.to) return null
+  return { length: skip + 2 + gap + last.length, span: { from, to: last.span.to }, grain: 'days' }
+}
+
+/** The 5 of `tanggal 1 sampai 5`: only where a date has begun. */
+const bareDay = (place: Place, first: number): Match | null => {
+  const said = /^(tanggal|dia|from|between|dari|del|al)$/
+  const isDate = [-1, -2, -3, -4].some((distance) => said.test(word(place, distance)))
+  const last = dayFigure(word(place))
+  const isCounted = UNITS.has(word(place, 1))
+  if (!isDate || last === null || last <= first || isCounted) return null
+  const day = pastDayOfMonth(place, last)
+  return day === null ? null : { length: 1, span: oneDay(day), grain: 'day' }
+}
+
+/** `sejak lebaran`, `since march`: up to today. */
+const sinceAt = (place: Place): Match | null => {
+  const length = phraseLength(place, SINCE)
+  if (length === 0) return null
+  const first = ledAt(moved(place, length))
+  if (first === null || first.span.from > place.today) return null
+  const isDay = first.grain === 'day'
+  // `dari kemarin` and `dari minggu lalu` are those alone; `dari 1 maret` runs on.
+  const runs = word(place) !== 'dari' || (isDay && first.span.to < addDays(place.today, -1))
+  const span = runs ? { from: first.span.from, to: place.today } : first.span
+  return { length: length + first.length, span, grain: runs ? 'days' : first.grain }
+}
+
+const leadLength = (place: Place): number => {
+  let length = 0
+  // In `per bulan tahun ini` the months are what the answer is split by.
+  const isSplit = HABITS.has(word(place, -1)) && UNITS.has(word(place))
+  while (!isSplit && LEADS.has(word(place, length)) && length < 4) length += 1
+  return length
+}
+
+/** A period with small words before it, fewest dropped first; `after`: it lies after this day. */
+const ledAt = (place: Place, after: Day | null = null): Match | null => {
+  const most = leadLength(place)
+  for (let skip = 0; skip <= most; skip += 1) {
+    const match = periodAt(moved(place, skip), after)
+    if (match) return longer(match, skip)
+  }
+  return null
+}
+
+const periodAt = (place: Place, after: Day | null): Match | null =>
+  quarterAt(place) ??
+  countedAt(place) ??
+  namedAt(place) ??
+  weekdayAt(place, after) ??
+  unitAt(place) ??
+  dateAt(place) ??
+  feastAt(place)
+
+const PHRASES = Object.entries(NAMED)
+  .flatMap(([meaning, phrases]) =>
+    phrases.split('|').map((phrase) => ({ meaning, parts: phrase.trim().split(/\s+/) })),
+  )
+  .toSorted((a, b) => b.parts.length - a.parts.length)
+
+const namedAt = (place: Place): Match | null => {
+  const found = PHRASES.find(({ parts }) => parts.every((part, i) => word(place, i) === part))
+  if (!found) return null
+  const match = meant(found.meaning, place)
+  return match && { ...match, length: found.parts.length }
+}
+
+const meant = (meaning: string, place: Place): Omit<Match, 'length'> | null => {
+  const { today, covered } = place
+  const [first = '', second = ''] = meaning.split(' ')
+  if (first === 'day') return { span: oneDay(addDays(today, Number(second))), grain: 'day' }
+  if (meaning === 'ever') return covered && { span: covered, grain: 'days' }
+  if (meaning === 'weekend') {
+    return { span: weekend(today, place.ahead ? 'future' : 'past'), grain: 'days' }
+  }
+  if (meaning === 'last weekend') return { span: finishedWeekend(today), grain: 'days' }
+  if (meaning === 'next weekend') return { span: weekend(today, 'future'), grain: 'days' }
+  if (first === 'month' || meaning === 'last month end') return partOfMonth(meaning, today)
+  const unit = UNITS.get(second)
+  return unit ? { span: unitSpan(unit, 0, today), grain: grainOf(unit) } : null
+}
+
+/** The last Saturday and Sunday that are both over. */
+const finishedWeekend = (today: Day): Span => {
+  const sunday = lastWeekday(today, 7)
+  return { from: addDays(sunday, -1), to: sunday }
+}
+
+/** A month's thirds, as shopkeepers speak of them. */
+const THIRD_DAYS = 10
+const partOfMonth = (meaning: string, today: Day): Omit<Match, 'length'> => {
+  const month = wholeMonth(today, meaning === 'last month end' ? -1 : 0)
+  const second = addDays(month.from, THIRD_DAYS)
+  const third = addDays(second, THIRD_DAYS)
+  const parts: Readonly<Record<string, Span>> = {
+    'month start': { from: month.from, to: addDays(second, -1) },
+    'month middle': { from: second, to: addDays(third, -1) },
+    'last month end': { from: third, to: month.to },
+  }
+  return { span: upTo(today, parts[meaning] ?? month), grain: 'days' }
+}
+
+const upTo = (today: Day, span: Span): Span =>
+  span.from <= today && span.to > today ? { from: span.from, to: today } : span
+
+/** `Q1`, `kuartal 1 2026`, `first quarter`, `semester kedua`, `primer trimestre`. */
+const quarterAt = (place: Place): Match | null => {
+  const glued = /^([qh])([1-4])$/.exec(word(place))
+  if (glued) return quarterOf(place, { half: glued[1] === 'h', nth: Number(glued[2]), length: 1 })
+  const [first, second] = [UNITS.get(word(place)), UNITS.get(word(place, 1))]
+  const after = ORDINALS.get(word(place, 1))
+  if ((first === 'quarter' || first === 'half') && after !== undefined) {
+    return quarterOf(place, { half: first === 'half', nth: after, length: 2 })
+  }
+  const before = ORDINALS.get(word(place))
+  const isCount = /^\d$/.test(word(place))
+  if ((second === 'quarter' || second === 'half') && before !== undefined && !isCount) {
+    return quarterOf(place, { half: second === 'half', nth: before, length: 2 })
+  }
+  return null
+}
+
+const quarterOf = (
+  place: Place,
+  { half, nth, length }: { readonly half: boolean; readonly nth: number; readonly length: number },
+): Match | null => {
+  const months = half ? 6 : 3
+  if (nth * months > 12) return null
+  const said = yearAfter(place, length)
+  const { today } = place
+  const first = (nth - 1) * months + 1
+  const begins = monthOf(today) >= first || place.ahead ? yearOf(today) : yearOf(today) - 1
+  const year = said?.year ?? begins
+  const span = { from: monthSpan(year, first).from, to: monthSpan(year, first + months - 1).to }
+  return { length: length + (said?.length ?? 0), span: upTo(today, span), grain: 'quarter' }
+}
+
+const yearAfter = (
+  place: Place,
+  at: number,
+): { readonly year: number; readonly length: number } | null => {
+  const gap = JOINTS.has(word(place, at)) ? 1 : 0
+  const said = /^20\d{2}$/.test(word(place, at + gap)) ? Number(word(place, at + gap)) : null
+  if (said !== null) return { year: said, length: gap + 1 }
+  const unit = UNITS.get(word(place, at)) === 'year' ? at + 1 : at + gap + 1
+  const isUnit = UNITS.get(word(place, unit - 1)) === 'year'
+  if (isUnit && LAST_AFTER.has(word(place, unit))) {
+    return { year: yearOf(place.today) - 1, length: unit - at + 1 }
+  }
+  if (isUnit && THIS.has(word(place, unit))) {
+    return { year: yearOf(place.today), length: unit - at + 1 }
+  }
+  const isBefore = LAST_BEFORE.has(word(place, at)) && UNITS.get(word(place, at + 1)) === 'year'
+  return isBefore ? { year: yearOf(place.today) - 1, length: 2 } : null
+}
+
+/** Three years: longer than any comparison we make. */
+const COUNT_DAYS_MAX = 1100
+const UNIT_DAYS: Readonly<Record<Unit, number>> = {
+  day: 1,
+  week: 7,
+  month: 30,
+  quarter: 91,
+  half: 182,
+  year: 365,
+}
+
+/** `3 bulan terakhir`, `last 30 days`, `3 hari lalu`, `hace dos semanas`, `setahun terakhir`. */
+const countedAt = (place: Place): Match | null => {
+  const ago = AGO_BEFORE.has(word(place))
+  const lead = ago || RUNNING.has(word(place)) || NEXT.has(word(place)) ? 1 : 0
+  const counted = countAt(moved(place, lead))
+  if (counted === null || counted.count * UNIT_DAYS[counted.unit] > COUNT_DAYS_MAX) return null
+  const length = lead + counted.length
+  const { today } = place
+  const { count, unit } = counted
+  if (ago) return { length, ...agoOf(count, unit, today) }
+  const after = moved(place, length)
+  const coming = phraseLength(after, COMING)
+  if (coming > 0 || (lead === 1 && NEXT.has(word(place)))) {
+    return { length: length + coming, span: aheadOf(count, unit, today), grain: 'days' }
+  }
+  if (lead === 0 && /^yang$/.test(word(after)) && AGO_AFTER.has(word(after, 1))) {
+    return { length: length + 2, ...agoOf(count, unit, today) }
+  }
+  if (lead === 0 && AGO_AFTER.has(word(after))) {
+    return { length: length + 1, ...agoOf(count, unit, today) }
+  }
+  const tail = RUNNING.has(word(after)) || word(after) === 'ini' ? 1 : 0
+  if (lead === 0 && tail === 0) return null
+  return { length: length + tail, span: runningOf(count, unit, today), grain: 'days' }
+}
+
+const countAt = (
+  place: Place,
+): { readonly count: number; readonly unit: Unit; readonly length: number } | null => {
+  const one = ONE_OF.get(word(place))
+  if (one) return { count: 1, unit: one, length: 1 }
+  const gap = /^(the|los|las|os|as)$/.test(word(place)) ? 1 : 0
+  const number = numberAt(place.words, place.at + gap)
+  const unit = number && UNITS.get(word(place, gap + number.length))
+  if (number && unit && Number.isInteger(number.value) && number.value > 0) {
+    return { count: number.value, unit, length: gap + number.length + 1 }
+  }
+  return null
+}
+
+/** The day, or the whole week, month or year, so many of them back. */
+const agoOf = (count: number, unit: Unit, today: Day): Omit<Match, 'length'> =>
+  unit === 'day'
+    ? { span: oneDay(addDays(today, -count)), grain: 'day' }
+    : { span: unitSpan(unit, -count, today), grain: grainOf(unit) }
+
+const MONTHS_IN: Readonly<Partial<Record<Unit, number>>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+}
+
+/** The last `count` units up to today: months by the calendar, so that three of them are no 90 days. */
+const runningOf = (count: number, unit: Unit, today: Day): Span => {
+  const months = MONTHS_IN[unit]
+  if (months === undefined) return { from: addDays(today, 1 - count * UNIT_DAYS[unit]), to: today }
+  return { from: addDays(monthsBefore(today, months * count), 1), to: today }
+}
+
+const aheadOf = (count: number, unit: Unit, today: Day): Span => ({
+  from: addDays(today, 1),
+  to: addDays(today, count * UNIT_DAYS[unit]),
+})
+
+/** The same day of the month so many months back; 31 becomes the last day there is. */
+export const monthsBefore = (day: Day, months: number): Day => {
+  const month = wholeMonth(day, -months)
+  return dayOf(yearOf(month.from), monthOf(month.from), Number(day.slice(8))) ?? month.to
+}
+
+/** `minggu lalu`, `last month`, `este ano`, `ultima semana`, `mes que viene`. */
+const unitAt = (place: Place): Match | null => {
+  const { today } = place
+  const [first, second] = [UNITS.get(word(place)), UNITS.get(word(place, 1))]
+  if (second && RUNNING.has(word(place)) && !LAST_BEFORE.has(word(place))) {
+    return { length: 2, span: runningOf(1, second, today), grain: 'days' }
+  }
+  if (second && LAST_BEFORE.has(word(place))) return relative(place, second, -1)
+  if (second && THIS.has(word(place))) return relative(place, second, 0)
+  if (second && NEXT.has(word(place))) return relative(place, second, 1)
+  if (first === undefined) return null
+  const yang = word(place, 1) === 'yang' ? 1 : 0
+  if (LAST_AFTER.has(word(place, 1 + yang))) return longer(relative(place, first, -1), yang)
+  if (THIS.has(word(place, 1))) return relative(place, first, 0)
+  if (NEXT.has(word(place, 1))) return relative(place, first, 1)
+  const coming = phraseLength(moved(place, 1), COMING)
+  if (coming > 0) return longer(relative(place, first, 1), coming - 1)
+  return isAlone(place) ? longer(relative(place, first, 0), -1) : null
+}
+
+/** `omzet minggu` at the end is of this one; `per minggu` and `which week` are not. */
+const isAlone = (place: Place): boolean =>
+  /^(minggu|pekan|bulan|tahun)$/.test(word(place)) &&
+  /^;?$/.test(word(place, 1)) &&
+  /^(omzet|penjualan|jualan|pendapatan|transaksi|laku|terlaris|terjual|laris)$/.test(
+    word(place, -1),
+  )
+
+const relative = (place: Place, unit: Unit, offset: number): Match | null =>
+  unit === 'day'
+    ? null
+    : { length: 2, span: unitSpan(unit, offset, place.today), grain: grainOf(unit) }
+
+const grainOf = (unit: Unit): Grain => (unit === 'half' ? 'quarter' : unit)
+
+const unitSpan = (unit: Unit, offset: number, today: Day): Span => {
+  if (unit === 'day') return oneDay(addDays(today, offset))
+  if (unit === 'week') return upTo(today, wholeWeek(today, offset))
+  if (unit === 'year') return upTo(today, wholeYear(yearOf(today) + offset))
+  const months = MONTHS_IN[unit] ?? 1
+  const index = Math.floor((monthOf(today) - 1) / months) * months + 1 - monthOf(today)
+  const from = wholeMonth(today, index + offset * months).from
+  return upTo(today, { from, to: wholeMonth(from, months - 1).to })
+}
+
+/** `senin`, `senin lalu`, `last monday`, `senin minggu lalu`, `lunes pasado`, `hari minggu`. */
+const weekdayAt = (place: Place, after: Day | null): Match | null => {
+  const before = word(place)
+  const lead = LAST_BEFORE.has(before) || THIS.has(before) || NEXT.has(before) ? 1 : 0
+  const weekday = weekdayNamed(place, lead)
+  if (weekday === null) return null
+  const feira = /^feira$/.test(word(place, lead + 1)) ? 1 : 0
+  const length = lead + 1 + feira
+  const week = unitAt(moved(place, length))
+  if (week?.grain === 'week' && UNITS.get(word(place, length)) !== undefined) {
+    return {
+      length: length + week.length,
+      span: oneDay(inWeekOf(week.span.from, weekday)),
+      grain: 'day',
+    }
+  }
+  const day = dayMeant(place, {
+    weekday,
+    lead: lead === 1 ? before : '',
+    tail: word(place, length),
+    after,
+  })
+  const tail = LAST_AFTER.has(word(place, length)) || NEXT.has(word(place, length)) ? 1 : 0
+  return { length: length + tail, span: oneDay(day), grain: 'day', weekday }
+}
+
+const weekdayNamed = (place: Place, lead: number): Weekday | null => {
+  const said = word(place, lead)
+  // `minggu` is a Sunday after `hari`, or at the end of `senin sampai minggu`.
+  // `rata rata per hari minggu ini` speaks of days in this week.
+  const isOnSunday = word(place, lead - 1) === 'hari' && !HABITS.has(word(place, lead - 2))
+  const isSunday = said === 'minggu' && (isOnSunday || isStretchEnd(place))
+  return isSunday ? 7 : ((WEEKDAYS.get(said) ?? null) as Weekday | null)
+}
+const HABITS = new Set(
+  'per tiap setiap berapa jumlah by por cada each every mejor peor melhor pior best worst which que qual'.split(
+    ' ',
+  ),
+)
+const isStretchEnd = (place: Place): boolean =>
+  UNTIL.has(word(place, -1)) && WEEKDAYS.has(word(place, -2))
+
+const inWeekOf = (day: Day, weekday: Weekday): Day => addDays(day, weekday - weekdayOf(day))
+
+const dayMeant = (
+  { today, ahead }: Place,
+  said: { weekday: Weekday; lead: string; tail: string; after: Day | null },
+): Day => {
+  if (said.after !== null) return firstFrom(said.after, said.weekday)
+  const isNext = NEXT.has(said.lead) || NEXT.has(said.tail)
+  if (isNext || (ahead && !LAST_AFTER.has(said.tail))) return nextWeekday(today, said.weekday)
+  const isThis = said.lead !== '' && THIS.has(said.lead)
+  if (isThis) return inWeekOf(today, said.weekday)
+  return weekdayOf(today) === said.weekday && !LAST_AFTER.has(said.tail) && said.lead === ''
+    ? addDays(today, -7)
+    : lastWeekday(today, said.weekday)
+}
+
+const firstFrom = (day: Day, weekday: Weekday): Day =>
+  addDays(day, (weekday - weekdayOf(day) + 7) % 7)
+
+const dateAt = (place: Place): Match | null =>
+  inFigures(place) ??
+  dayMonth(place) ??
+  monthDay(place) ??
+  monthAlone(place) ??
+  yearAlone(place) ??
+  dayAlone(place)
+
+const inFigures = (place: Place): Match | null => {
+  const said = word(place)
+  const iso = parseDay(said)
+  if (iso !== null) return { length: 1, span: oneDay(iso), grain: 'day' }
+  const parts = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?$/.exec(said)
+  if (!parts || (parts[3] === undefined && said.includes('-'))) return null
+  const [first, second] = [Number(parts[1]), Number(parts[2])]
+  const month = second > 12 ? first : second
+  const number = second > 12 ? second : first
+  return civil(place, { number, month, year: fullYear(parts[3]) }, 1)
+}
+
+const fullYear = (text: string | undefined): number | null => {
+  if (text === undefined) return null
+  return text.length === 2 ? 2000 + Number(text) : Number(text)
+}
+
+/** A day without a year is the one gone by; ahead, the one to come. */
+const civil = (
+  { today, ahead }: Place,
+  date: { readonly number: number; readonly month: number; readonly year: number | null },
+  length: number,
+): Match | null => {
+  const year = yearOf(today)
+  const years =
+    date.year === null ? [0, 1, 2, 3, 4].map((n) => (ahead ? year + n : year - n)) : [date.year]
+  const days = years.map((each) => dayOf(each, date.month, date.number))
+  const fits = (each: Day | null): each is Day =>
+    each !== null && (date.year !== null || (ahead ? each >= today : each <= today))
+  const found = days.find(fits)
+  return found === undefined ? null : { length, span: oneDay(found), grain: 'day' }
+}
+
+const dayFigure = (text: string): number | null => {
+  const day = /^\d{1,2}$/.test(text) ? Number(text) : 0
+  return day >= 1 && day <= 31 ? day : null
+}
+
+const dayMonth = (place: Place): Match | null => {
+  const number = dayFigure(word(place))
+  const gap = JOINTS.has(word(place, 1)) ? 1 : 0
+  const month = MONTHS.get(word(place, 1 + gap))
+  if (number === null || month === undefined) return null
+  const year = yearAfter(place, 2 + gap)
+  return civil(place, { number, month, year: year?.year ?? null }, 2 + gap + (year?.length ?? 0))
+}
+
+const monthDay = (place: Place): Match | null => {
+  const month = MONTHS.get(word(place))
+  const number = dayFigure(word(place, 1))
+  if (month === undefined || number === null) return null
+  const year = yearAfter(place, 2)
+  return civil(place, { number, month, year: year?.year ?? null }, 2 + (year?.length ?? 0))
+}
+
+const monthAlone = (place: Place): Match | null => {
+  const { today, ahead } = place
+  const lead = LAST_BEFORE.has(word(place)) || THIS.has(word(place)) ? 1 : 0
+  const month = MONTHS.get(word(place, lead))
+  if (month === undefined) return null
+  const said = yearAfter(place, lead + 1)
+  // `can i see`, `mar` and `may` are no months on their own unless a year follows.
+  if (/^(may|ago|out|mar|sep|set|a)$/.test(word(place, lead)) && !said && !isMonthAfter(place))
+    return null
+  const now = monthOf(today)
+  const gone = now < month || (now === month && lead === 1 && LAST_BEFORE.has(word(place)))
+  const year = said?.year ?? (gone && !ahead ? yearOf(today) - 1 : yearOf(today))
+  const tail = said === null && LAST_AFTER.has(word(place, lead + 1)) ? 1 : 0
+  return {
+    length: lead + 1 + tail + (said?.length ?? 0),
+    span: upTo(today, monthSpan(year, month)),
+    grain: 'month',
+  }
+}
+
+const isMonthAfter = (place: Place): boolean =>
+  /^(in|bulan|of|for|en|em|de|month|since|sejak|last|this|vs|to|dan|and|sampai)$/.test(
+    word(place, -1),
+  )
+
+const yearAlone = (place: Place): Match | null => {
+  const lead = UNITS.get(word(place)) === 'year' ? 1 : 0
+  if (!/^20\d{2}$/.test(word(place, lead))) return null
+  const span = upTo(place.today, wholeYear(Number(word(place, lead))))
+  return { length: lead + 1, span, grain: 'year' }
+}
+
+/** `tanggal 5`, `el dia 5`, `on the 5`. */
+const dayAlone = (place: Place): Match | null => {
+  const number = dayFigure(word(place))
+  const named = /^(tanggal|tgl|dia|date|fecha)$/.test(word(place, -1))
+  const isThe = word(place, -1) === 'the' && /^(on|of|for|at)$/.test(word(place, -2))
+  if (number === null || !(named || isThe) || UNITS.has(word(place, 1))) return null
+  const rest = unitAt(moved(place, 1))
+  if (rest?.grain === 'month') {
+    const day = dayOf(yearOf(rest.span.from), monthOf(rest.span.from), number)
+    return day && { length: 1 + rest.length, span: oneDay(day), grain: 'day' }
+  }
+  const day = pastDayOfMonth(place, number)
+  return day && { length: 1, span: oneDay(day), grain: 'day' }
+}
+
+const pastDayOfMonth = ({ today, ahead }: Place, number: number): Day | null => {
+  const here = dayOf(yearOf(today), monthOf(today), number)
+  const before = wholeMonth(today, -1).from
+  const isRight = here !== null && (ahead ? here >= today : here <= today)
+  return isRight ? here : dayOf(yearOf(before), monthOf(before), number)
+}
+
+/** `lebaran`, `natal tahun lalu`, `mother's day 2025`: the latest that has come. */
+const feastAt = (place: Place): Match | null => {
+  for (let length = FEAST_WORDS_MAX; length >= 1; length -= 1) {
+    const name = place.words.slice(place.at, place.at + length).join(' ')
+    const days = place.feasts.get(name)
+    if (days) return feastOf(place, days, length)
+  }
+  return null
+}
+const FEAST_WORDS_MAX = 4
+
+const feastOf = (place: Place, days: readonly Day[], length: number): Match | null => {
+  const said = yearAfter(place, length)
+  const lastTail = said === null && LAST_AFTER.has(word(place, length)) ? 1 : 0
+  const among = days.filter((day) => (said ? yearOf(day) === said.year : isNear(day, place)))
+  const chosen = place.ahead && said === null ? among[0] : among.at(-1)
+  if (chosen === undefined) return null
+  const from = days.includes(addDays(chosen, -1)) ? addDays(chosen, -1) : chosen
+  const to = days.includes(addDays(from, 1)) ? addDays(from, 1) : from
+  return {
+    length: length + (said?.length ?? 0) + lastTail,
+    span: { from, to },
+    grain: from === to ? 'day' : 'days',
+  }
+}
+const isNear = (day: Day, { today, ahead }: Place): boolean => (ahead ? day >= today : day <= today)
+
+const TIME_WORDS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...ONE_OF.keys(),
+  ...WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+  ...LAST_AFTER,
+  ...THIS,
+  ...NEXT,
+  ...AGO_AFTER,
+  ...Object.values(NAMED).flatMap((phrases) =>
+    phrases.split('|').filter((each) => !/\s/.test(each)),
+  ),
+])
+
+/** True for words that speak of days on their own. */
+export const isTimeWord = (said: string): boolean => TIME_WORDS.has(said)

@@ -1,0 +1,78 @@
+import type { Plan } from '../intent/ask/plan.ts'
+import { build, type Fact, first, rowsOf, run } from './engine.ts'
+
+/** What an answer was about; `seq` is the message it answered. */
+export type AskedPlans = {
+  readonly shopId: string
+  readonly personId: string
+  readonly seq: number
+  readonly plans: readonly Plan[]
+}
+
+/** Answers of one person in one shop that a reply may still quote. */
+const KEPT_MAX = 50
+
+export function* rememberPlans(asked: AskedPlans, now: number): Fact<void> {
+  const { shopId, personId, seq } = asked
+  const said = { plans: JSON.stringify(asked.plans), at: now }
+  yield* run(
+    build
+      .insertInto('asked_plan')
+      .values({ shop_id: shopId, person_id: personId, seq, ...said })
+      .onConflict((c) => c.columns(['shop_id', 'person_id', 'seq']).doUpdateSet(said)),
+  )
+  yield* rowsOf(
+    `delete from asked_plan where shop_id = ? and person_id = ? and seq <= (
+       select seq from asked_plan where shop_id = ? and person_id = ?
+       order by seq desc limit 1 offset ?)`,
+    [shopId, personId, shopId, personId, KEPT_MAX],
+  )
+}
+
+/** The plans of this person's newest answer since `since` (Unix ms); empty when it is longer ago. */
+export function* lastPlans(shopId: string, personId: string, since: number): Fact<readonly Plan[]> {
+  const row = yield* first(
+    build
+      .selectFrom('asked_plan')
+      .select(['plans', 'at'])
+      .where('shop_id', '=', shopId)
+      .where('person_id', '=', personId)
+      .orderBy('seq', 'desc')
+      .limit(1),
+  )
+  return row && row.at >= since ? plansIn(row.plans) : []
+}
+
+/** The plans behind the bubble with this wamid; empty for any other message. */
+export function* quotedPlans(
+  shopId: string,
+  personId: string,
+  wamid: string,
+): Fact<readonly Plan[]> {
+  const sent = yield* first(
+    build
+      .selectFrom('outbox')
+      .select('id')
+      .where('wamid', '=', wamid)
+      .where('person_id', '=', personId),
+  )
+  // Replies are numbered after the message they answer: `in:SEQ:INDEX`.
+  const seq = Number(/^in:(\d+):\d+$/.exec(sent?.id ?? '')?.[1] ?? Number.NaN)
+  if (Number.isNaN(seq)) return []
+  const row = yield* first(
+    build
+      .selectFrom('asked_plan')
+      .select('plans')
+      .where('shop_id', '=', shopId)
+      .where('person_id', '=', personId)
+      .where('seq', '=', seq),
+  )
+  return row ? plansIn(row.plans) : []
+}
+
+export function* forgetPlans(shopId: string): Fact<void> {
+  yield* run(build.deleteFrom('asked_plan').where('shop_id', '=', shopId))
+}
+
+/** Written above, in this shape. */
+const plansIn = (text: string): readonly Plan[] => JSON.parse(text) as readonly Plan[]

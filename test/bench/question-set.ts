@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AskContext, AskReading, Filter, Having, Plan } from '../../src/intent/ask/plan.ts'
+import { readQuestion } from '../../src/intent/ask/read-question.ts'
+import { day, type Span } from '../../src/sales/day.ts'
+
+/** A question with what it must come to: plans, a decline or a question back. */
+export type Asked = {
+  readonly lang: string
+  readonly text: string
+  readonly prior?: string
+  readonly plans?: readonly WantedPlan[]
+  readonly decline?: string
+  readonly clarify?: string
+}
+
+/** `any`: whichever of revenue and visits; nobody can tell from the words. */
+type WantedPlan = {
+  readonly metric: string
+  readonly aggregation: string
+  readonly dimension: string | null
+  readonly filters: readonly Filter[]
+  readonly time: Span | null
+  readonly comparison: string | null
+  readonly against: Span | null
+  readonly topN: number | null
+  readonly having: Having | null
+}
+
+export const questionSet = (): readonly Asked[] =>
+  readFileSync(join(import.meta.dirname, '../fixtures/plan-questions.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Asked => JSON.parse(line))
+
+/** The flower shop all of them are asked in, on Sunday 22 November 2026. */
+export const FLOWER_SHOP: AskContext = {
+  today: day('2026-11-22'),
+  covered: { from: day('2022-01-01'), to: day('2026-11-21') },
+  prior: [],
+  feasts: new Map([
+    ['lebaran', ['2025-03-31', '2025-04-01', '2026-03-21', '2026-03-22'].map((text) => day(text))],
+  ]),
+  catalogue: {
+    products: [
+      'Mawar Merah',
+      'Mawar Putih',
+      'Lily Putih',
+      'Anggrek Bulan',
+      'Bunga Matahari',
+      'Buket Wisuda',
+      'Baby Breath',
+      'Tulip',
+    ],
+    branches: ['Dago', 'Setiabudi', 'Kemang'],
+    colors: ['merah', 'putih', 'kuning', 'pink'],
+    categories: ['Bunga Potong', 'Buket'],
+    aliases: new Map(),
+  },
+}
+
+export const readAsked = ({ text, prior }: Asked): AskReading => {
+  const before = prior === undefined ? [] : readQuestion(prior, FLOWER_SHOP).plans
+  return readQuestion(text, { ...FLOWER_SHOP, prior: before })
+}
+
+/** `exact`, `wrong` with confidence, or `asked`: declined or asked back though it can be answered. */
+export type Verdict = 'exact' | 'wrong' | 'asked'
+
+export const verdictOn = (asked: Asked, got: AskReading): Verdict => {
+  if (asked.decline !== undefined) return got.kind === 'decline' ? 'exact' : 'wrong'
+  if (asked.clarify !== undefined) return got.kind === 'query' ? 'wrong' : 'exact'
+  if (got.kind !== 'query') return 'asked'
+  const wanted = asked.plans ?? []
+  const fits =
+    wanted.length === got.plans.length &&
+    wanted.every((want, i) => {
+      const plan = got.plans[i]
+      return plan !== undefined && sayOf(want) === sayOf(lenient(plan, want))
+    })
+  return fits ? 'exact' : 'wrong'
+}
+
+const lenient = (plan: Plan, want: WantedPlan): Plan | WantedPlan =>
+  want.metric === 'any' ? { ...plan, metric: 'any' } : plan
+
+/** Everything that changes the rows of the answer. */
+const sayOf = (plan: Plan | WantedPlan): string =>
+  [
+    plan.metric,
+    plan.aggregation,
+    plan.dimension,
+    plan.filters
+      .map((each) => `${each.dimension} ${each.op} ${[...each.values].sort().join('/')}`)
+      .sort()
+      .join(', '),
+    plan.time && `${plan.time.from}..${plan.time.to}`,
+    plan.comparison,
+    plan.against && `${plan.against.from}..${plan.against.to}`,
+    plan.topN === null ? null : `top ${plan.topN}`,
+    plan.having && `${plan.having.op} ${plan.having.value}`,
+  ]
+    .map((part) => part ?? '-')
+    .join(' | ')
+
+export const inShort = (got: AskReading): string =>
+  [got.kind, got.reason ?? '', ...got.plans.map(sayOf), got.unknown.join(' ')].join(' ; ')

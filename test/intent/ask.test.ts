@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { brokenRule } from '../../src/intent/ask/metrics.ts'
+import type { Plan } from '../../src/intent/ask/plan.ts'
+import { readQuestion } from '../../src/intent/ask/read-question.ts'
+import { FLOWER_SHOP, inShort, questionSet, readAsked, verdictOn } from '../bench/question-set.ts'
+
+const results = questionSet().map((asked) => {
+  const got = readAsked(asked)
+  return { asked, got, verdict: verdictOn(asked, got) }
+})
+const plansOf = (text: string, prior: readonly Plan[] = []) =>
+  readQuestion(text, { ...FLOWER_SHOP, prior }).plans
+
+describe('free questions, as owners type them', () => {
+  test('there are enough of them to mean something', () => {
+    expect(results.length).toBeGreaterThanOrEqual(200)
+  })
+
+  for (const [langs, gate] of [
+    [['en'], 0.85],
+    [['id', 'mixed'], 0.8],
+    [['es', 'pt'], 0.65],
+  ] as const) {
+    test(`${langs.join(' and ')}: at least ${gate * 100} of a hundred come to exactly the plan meant`, () => {
+      const own = results.filter(({ asked }) => langs.some((lang) => lang === asked.lang))
+      const exact = own.filter(({ verdict }) => verdict === 'exact')
+      expect(exact.length / own.length).toBeGreaterThanOrEqual(gate)
+    })
+  }
+
+  test('at most three of a hundred are answered with confidence and wrong', () => {
+    const wrong = results.filter(({ verdict }) => verdict === 'wrong')
+    const seen = wrong.map(({ asked, got }) => `${asked.text} → ${inShort(got)}`)
+    expect(wrong.length / results.length, seen.join('\n')).toBeLessThanOrEqual(0.03)
+  })
+
+  test('orders to the machine and other subjects are declined, every one', () => {
+    const declined = results.filter(({ asked }) => asked.decline !== undefined)
+    expect(
+      declined.filter(({ got }) => got.kind !== 'decline').map(({ asked }) => asked.text),
+    ).toEqual([])
+  })
+
+  test('a plan that is answered keeps the rules of its metric', () => {
+    expect(
+      results.flatMap(({ got }) => got.plans.map(brokenRule)).filter((each) => each !== null),
+    ).toEqual([])
+  })
+})
+
+describe('what must hold for every question', () => {
+  test('no text makes reading fail, and the same text means the same', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        expect(readQuestion(text, FLOWER_SHOP)).toEqual(readQuestion(text, FLOWER_SHOP))
+      }),
+    )
+  })
+
+  test('a noun nobody knows is never answered with the whole shop', () => {
+    const consonants = fc.stringMatching(/^[bcdfgjklmnpqrstvwxz]{7,9}$/)
+    fc.assert(
+      fc.property(consonants, (noun) => {
+        expect(readQuestion(`penjualan ${noun} kemarin`, FLOWER_SHOP).kind).not.toBe('query')
+      }),
+    )
+  })
+
+  test('a follow-up is the question spelled out', () => {
+    const pairs = [
+      ['omzet kemarin', 'kalau hari ini?', 'omzet hari ini'],
+      ['omzet mawar minggu ini', 'yang di dago?', 'omzet mawar di dago minggu ini'],
+      ['best sellers this week', 'and last week?', 'best sellers last week'],
+      ['ventas de ayer', 'y en kemang?', 'ventas de ayer en kemang'],
+      ['vendas de ontem', 'e hoje?', 'vendas de hoje'],
+    ]
+    for (const [first = '', then = '', whole = ''] of pairs) {
+      const [followed, spelled] = [plansOf(then, plansOf(first)), plansOf(whole)]
+      expect(followed.map(comparable), then).toEqual(spelled.map(comparable))
+    }
+  })
+
+  test('capitals, signs and stretched letters change nothing', () => {
+    for (const text of [
+      'OMZET KEMARIN???',
+      'omzet   kemarin',
+      'omzet kemarin 🙏',
+      'omzetttt kemarin',
+    ]) {
+      expect(plansOf(text), text).toEqual(plansOf('omzet kemarin'))
+    }
+  })
+
+  test('an orchid of this month is no moon orchid', () => {
+    expect(plansOf('omzet anggrek bulan lalu')[0]?.time).toMatchObject({
+      from: '2026-10-01',
+      to: '2026-10-31',
+    })
+  })
+})
+
+/** Order of filters says nothing. */
+const comparable = (plan: Plan) => ({
+  ...plan,
+  filters: plan.filters.toSorted((a, b) => a.dimension.localeCompare(b.dimension)),
+})
