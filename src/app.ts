@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { LanguageModel } from './assistant/model.ts'
+import { sweepClosedShops } from './flow/closed-shop.ts'
 import { createInbox, type Inbox } from './flow/inbox.ts'
 import { intakeOf } from './flow/intake.ts'
 import { startOutbox } from './flow/outbox.ts'
@@ -65,6 +66,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
   const schedule = startSchedule(world, sending.wake)
   const worker = startWorker(world, { onReplies: sending.wake, onSales: schedule.wake })
   const sweeping = sweepUnfinished(world)
+  const closing = sweepClosedShops(world)
   const watching =
     options.watchDir === null
       ? null
@@ -99,6 +101,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
       await worker.stop()
       await sending.stop()
       await sweeping.stop()
+      await closing.stop()
       await pool.close()
       await store.close()
     },

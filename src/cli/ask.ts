@@ -55,6 +55,9 @@ export const askQuestion = async (args: readonly string[], cli: AskCli): Promise
 /** What a conversation notes about itself: a question from here leaves no trace in it. */
 const OF_A_CHAT: ReadonlySet<string> = new Set(['misses', 'foretell'])
 
+/** Who can read the database may ask anything of it. */
+const OPERATOR = { role: 'owner', branches: null } as const
+
 const answerIn = async (world: World & AskCli, shop: Shop, order: Order): Promise<number> => {
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
   const content = { kind: 'text', text: order.question } as const
@@ -62,7 +65,14 @@ const answerIn = async (world: World & AskCli, shop: Shop, order: Order): Promis
   const names = await world.store.nameWords(shop.id)
   const intent = route(arrival, { today, language: shop.language, names })
   const message = { seq: 0, arrival, receivedAt: world.now(), attempts: 0 }
-  const answer = await answerIntent(world, { shop, person: NOBODY, message, intent, today })
+  const answer = await answerIntent(world, {
+    shop,
+    person: NOBODY,
+    member: OPERATOR,
+    message,
+    intent,
+    today,
+  })
   const notDone = answer.effects.map(({ kind }) => kind).filter((kind) => !OF_A_CHAT.has(kind))
   const words = [
     ...answer.replies.map(inWords),
@@ -117,6 +127,7 @@ const NOBODY = {
   name: null,
   lastInboundAt: null,
   misses: 0,
+  language: null,
 }
 
 const noChannel = (): Promise<never> =>

@@ -7,7 +7,7 @@ import { linesOf, openAny } from '../ingest/read.ts'
 import type { Line, ReadHints } from '../ingest/reading.ts'
 import { skippedSheet as sheetOf } from '../ingest/skipped-sheet.ts'
 import { lineTally } from '../ingest/tally.ts'
-import { openReader, type Reader } from '../store/store.ts'
+import { type BranchedReader, openReader, type Reader } from '../store/store.ts'
 import * as insight from './insight.ts'
 import * as goods from './stock-insight.ts'
 import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
@@ -73,23 +73,23 @@ export const skippedSheet = ({ problems, words }: SkippedRequest): Promise<Uint8
 
 // A worker thread lives for one pool, so its settings and its connection are its own.
 const options = workerData as PoolOptions
-let opened: Reader | null = null
-const reader = (): Reader => {
+let opened: BranchedReader | null = null
+const reader = (request: { readonly branches?: readonly string[] }): Reader => {
   opened ??= openReader(options.databaseUrl)
-  return opened
+  return request.branches === undefined ? opened : opened.within(request.branches)
 }
 
-export const summary: insight.Insights['summary'] = (request) => insight.summary(reader(), request)
+export const summary: insight.Insights['summary'] = (request) => insight.summary(reader(request), request)
 export const forecast: insight.Insights['forecast'] = (request) =>
-  insight.forecast(reader(), request)
-export const restock: insight.Insights['restock'] = (request) => insight.restock(reader(), request)
+  insight.forecast(reader(request), request)
+export const restock: insight.Insights['restock'] = (request) => insight.restock(reader(request), request)
 export const anomalies: insight.Insights['anomalies'] = (request) =>
-  insight.anomalies(reader(), request)
-export const news: insight.Insights['news'] = (request) => insight.news(reader(), request)
-export const why: insight.Insights['why'] = (request) => insight.why(reader(), request)
-export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(), request)
+  insight.anomalies(reader(request), request)
+export const news: insight.Insights['news'] = (request) => insight.news(reader(request), request)
+export const why: insight.Insights['why'] = (request) => insight.why(reader(request), request)
+export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(request), request)
 export const stockroom: insight.Insights['stockroom'] = (request) =>
-  goods.stockroom(reader(), request)
-export const profit: insight.Insights['profit'] = (request) => goods.profit(reader(), request)
+  goods.stockroom(reader(request), request)
+export const profit: insight.Insights['profit'] = (request) => goods.profit(reader(request), request)
 export const overview: insight.Insights['overview'] = (request) =>
-  insight.overview(reader(), request)
+  insight.overview(reader(request), request)

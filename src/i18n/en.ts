@@ -1,5 +1,6 @@
 import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
+import { peopleEnglish } from './people-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
 /** What we say in English, and the shape every other language has to fill. */
@@ -428,7 +429,6 @@ export const en = {
     gone: (name: string) => `The token ${name} opens nothing any more.`,
     unknown: 'There is no token with that number. See the list and try again.',
     full: (max: number) => `There are ${max} tokens already. End one you no longer use first.`,
-    ownersOnly: 'Only the shop’s owner can see, make or end tokens.',
   },
 
   uploads: {
@@ -448,6 +448,7 @@ export const en = {
   },
 
   goods: goodsEn,
+  people: peopleEnglish,
 
   replace: {
     done: (file: string, days: string) => `🔁 ${days} now counts from ${file} alone`,
@@ -504,7 +505,7 @@ export const en = {
       '*sales yesterday* · *this month* · *last monday*',
       '*forecast tomorrow* · *restock* · *stock roses 120*',
       '*products* · *branches* · *why down*',
-      '*files* · *undo* · *delete data*',
+      '*files* · *undo* · *team* · *shop* · *export*',
     ],
     send: 'New sales file? Send it here, any time.',
     contact: (contact: string) => `Talk to a person: ${contact}`,
@@ -608,10 +609,5 @@ export const en = {
     kept: 'Kept: your sales rows, the names of your files, and this chat.',
     notShared: 'Not sold, not shown to other shops. Every number comes from your own rows.',
     next: 'To delete everything, tap the button below.',
-    confirm: 'Delete *all* data of this shop?',
-    confirmWhat: (lines: string) => `${lines} and all files will be gone. This cannot be undone.`,
-    confirmAll: 'All sales and files will be gone. This cannot be undone.',
-    deleted: 'All data of this shop is *deleted* ✅',
-    deletedNext: 'Want to start again? Just send a file.',
   },
 }

@@ -50,3 +50,15 @@ const ENGLISH: ReadonlySet<string> = new Set(
 const ENGLISH_DATES: ReadonlySet<string> = new Set(
   wordsIn('yesterday today tomorrow week month year last next weekend day days'),
 )
+
+/** A word or two may be borrowed; a message with so many words of one language alone is written in it. */
+const SURE_WORDS = 2
+
+/** The language of a message that leaves no doubt; null for the rest, which stays in the chat's own. */
+export const sureLanguageOf = (text: string): Language | null => {
+  const words = wordsOf(text, NONE)
+  const votes = (marks: ReadonlySet<string>) => words.filter((word) => marks.has(word)).length
+  const [id, en] = [votes(INDONESIAN), votes(ENGLISH)]
+  if (id >= SURE_WORDS && en === 0) return 'id'
+  return en >= SURE_WORDS && id === 0 ? 'en' : null
+}

@@ -4,6 +4,7 @@ import { runningDays } from './calendar.ts'
 import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
 import { readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
+import { peopleIntent } from './people-words.ts'
 import { readPeriods } from './period.ts'
 import type { StockTalk } from './stock-saying.ts'
 import { readStockAnswer, readStockTalk } from './stock-talk.ts'
@@ -48,7 +49,8 @@ const ofText = (text: string, context: RouteContext): Intent => {
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
   const talk = readStockTalk(text, context)
-  const known = tapped ?? ofEmoji(text) ?? tokenIntent(text)
+  const known =
+    tapped ?? ofEmoji(text) ?? tokenIntent(text) ?? peopleIntent(text, context.today)
   return known ?? stockTalk(talk) ?? ofAnswer(text, context)
 }
 

@@ -33,7 +33,6 @@ import {
 } from '../../src/replies/goods.ts'
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
-import { deletedReply, deleteQuestion, privacyReply } from '../../src/replies/privacy.ts'
 import { productsReply } from '../../src/replies/products.ts'
 import { costHowReply, profitReply } from '../../src/replies/profit.ts'
 import { questionReply } from '../../src/replies/question.ts'
@@ -54,7 +53,6 @@ import { summaryReply } from '../../src/replies/summary.ts'
 import {
   newTokenReply,
   noSuchTokenReply,
-  ownersOnlyReply,
   tokenGoneReply,
   tokensFullReply,
   tokensReply,
@@ -90,6 +88,7 @@ import {
   uploads,
   withoutStock,
 } from './findings.ts'
+import { peopleReplies } from './people-replies.ts'
 
 const keptScore = {
   day: day('2026-03-26'),
@@ -858,7 +857,6 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'token-gone': (shop) => tokenGoneReply('Kasir depan', shop),
   'token-unknown': (shop) => noSuchTokenReply(shop),
   'token-full': (shop) => tokensFullReply(20, shop),
-  'token-owners-only': (shop) => ownersOnlyReply(shop),
   undo: (shop) =>
     undoneReply(
       { fileName: 'penjualan_maret.csv', lines: 1284, revenue: rupiah(48_250_000) },
@@ -902,7 +900,5 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'no-data-period': (shop) => noDataForPeriodReply({ from: today, to: today }, march, shop),
   'no-cost': (shop) =>
     noCostReply({ period: { kind: 'month', span: march }, units: rupiah(48_250_000) }, shop),
-  privacy: privacyReply,
-  'delete-question': (shop) => deleteQuestion(shop, 3402),
-  deleted: deletedReply,
+  ...peopleReplies,
 }

@@ -1,8 +1,13 @@
 import type { CommandName } from '../../intent/intent.ts'
 import { exportHelpReply, helpReply, menuReply } from '../../replies/help.ts'
+import { branchesLine, notAllowedReply, under } from '../../replies/people.ts'
 import { tooBigReply, unreadableReply } from '../../replies/unreadable.ts'
+import type { Shop } from '../../sales/shop.ts'
 import type { Answer } from '../answer.ts'
 import { justReply, NO_ANSWER } from '../answer.ts'
+import { withinBranches } from '../branch-view.ts'
+import { amongOwnFiles } from '../own-files.ts'
+import { refusalFor, rightFor } from '../rights.ts'
 import type { World } from '../world.ts'
 import { alerts } from './alerts.ts'
 import { answerQuestion } from './answer.ts'
@@ -11,6 +16,7 @@ import { branches } from './branches.ts'
 import { chart } from './chart.ts'
 import { days } from './days.ts'
 import { deleteData, privacy } from './delete-data.ts'
+import { exportData } from './export.ts'
 import { forecast } from './forecast.ts'
 import { greeting, thanks } from './greeting.ts'
 import { alertDetails, label } from './label.ts'
@@ -25,10 +31,12 @@ import { report } from './report.ts'
 import { restock } from './restock.ts'
 import { rows } from './rows.ts'
 import { sample } from './sample.ts'
+import { shop } from './shop.ts'
 import { stock } from './stock.ts'
 import { stockTalk } from './stock-talk.ts'
 import { summary } from './summary.ts'
 import { supply } from './supply.ts'
+import { leave, team } from './team.ts'
 import { token } from './token.ts'
 import { unclear } from './unclear.ts'
 import { undo } from './undo.ts'
@@ -67,15 +75,45 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   answer: answerQuestion,
   profit,
   token,
+  team,
+  leave,
+  shop,
+  export: exportData,
   privacy,
   'delete-data': deleteData,
-  'export-help': async (_world, { shop }) => justReply(exportHelpReply(shop)),
-  help: async (world, { shop }) => justReply(helpReply(shop, world.policy.supportContact)),
-  menu: async (_world, { shop }) => justReply(menuReply(shop)),
+  'export-help': async (_world, ask) => justReply(exportHelpReply(ask.shop)),
+  help: async (world, ask) => justReply(helpReply(ask.shop, world.policy.supportContact)),
+  menu: async (_world, ask) => justReply(menuReply(ask.shop)),
 }
 
-/** Answers an understood message. Whatever is understood ends a row of misses. */
+/**
+ * Answers an understood message, as far as whoever asks may know it. Whatever is understood ends a row of
+ * misses.
+ */
 export const answerIntent = async (world: World, ask: Ask): Promise<Answer> => {
+  const { member, intent } = ask
+  const right = rightFor(intent)
+  const refusal = refusalFor(right, member)
+  if (refusal !== null) return justReply(notAllowedReply(refusal, ask.shop))
+  if (right === 'own' && member.role === 'staff' && intent.kind === 'command') {
+    const own = await amongOwnFiles(world, { ...ask, intent })
+    return own === null
+      ? justReply(notAllowedReply('ownFiles', ask.shop))
+      : answerFreely(world, own)
+  }
+  if (right !== 'view' || member.branches === null) return answerFreely(world, ask)
+  const answer = await answerFreely(withinBranches(world, member.branches), ask)
+  return ofBranches(answer, member.branches, ask.shop)
+}
+
+/** Says whose figures these are; what is foretold for some branches is no record of the shop's. */
+const ofBranches = (answer: Answer, branches: readonly string[], of: Shop): Answer => ({
+  ...answer,
+  replies: answer.replies.map((reply) => under(branchesLine(branches, of), reply)),
+  effects: answer.effects.filter(({ kind }) => kind !== 'foretell'),
+})
+
+const answerFreely = async (world: World, ask: Ask): Promise<Answer> => {
   const { intent } = ask
   if (intent.kind !== 'unclear') return forgetMisses(ask, await understood(world, ask))
   const named = await namedForecast(world, { ...ask, intent })
@@ -89,7 +127,7 @@ const forgetMisses = ({ person }: Ask, answer: Answer): Answer => {
 }
 
 const understood = async (world: World, ask: Ask): Promise<Answer> => {
-  const { intent, shop } = ask
+  const { intent } = ask
   switch (intent.kind) {
     case 'command':
       return COMMANDS[intent.name](world, { ...ask, intent })
@@ -98,9 +136,9 @@ const understood = async (world: World, ask: Ask): Promise<Answer> => {
     case 'stock-talk':
       return stockTalk(world, ask, intent.talk)
     case 'file-too-big':
-      return justReply(tooBigReply(shop))
+      return justReply(tooBigReply(ask.shop))
     case 'unreadable':
-      return justReply(unreadableReply(intent.what, shop))
+      return justReply(unreadableReply(intent.what, ask.shop))
     case 'unclear':
     case 'silent':
       return NO_ANSWER
