@@ -21,8 +21,8 @@ import { webhookApp } from './whatsapp/webhook.ts'
 
 export type AppOptions = {
   readonly databaseUrl: string
-  /** Meta's phone_number_id of the number we answer on. */
-  readonly phoneId: string
+  /** Meta's phone_number_id of every number we answer on. */
+  readonly phoneIds: readonly string[]
   readonly appSecrets: readonly string[]
   readonly verifyToken: string
   readonly channel: Channel
@@ -57,7 +57,9 @@ const OLDEST_MS_MAX = 5 * 60_000
 export const startApp = async (options: AppOptions): Promise<App> => {
   const { now, newId } = options
   const store = await openStore(options.databaseUrl, { now, newId })
-  const owners = options.owner === null ? [] : [{ channel: options.phoneId, phone: options.owner }]
+  const { owner } = options
+  const owners =
+    owner === null ? [] : options.phoneIds.map((channel) => ({ channel, phone: owner }))
   await store.ensureShop(options.shop, owners)
   const pool = createPool({ databaseUrl: options.databaseUrl, fontDir: options.fontDir })
   const world: World = { ...options, store, pool, passing: options.passing ?? (() => undefined) }
@@ -112,7 +114,7 @@ const webhookFor = (world: World, options: AppOptions, inbox: Inbox): Hono =>
   webhookApp({
     appSecrets: options.appSecrets,
     verifyToken: options.verifyToken,
-    channels: new Set([options.phoneId]),
+    channels: new Set(options.phoneIds),
     now: options.now,
     turnedAway: (status, why) =>
       options.log.warn('webhook turned away', {

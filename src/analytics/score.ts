@@ -29,8 +29,7 @@ export const rangeLevel = (misses: readonly number[]): number =>
     MISS_WANTED,
   )
 
-const isHit = ({ range, actual }: Kept): boolean =>
-  actual >= range.low && actual <= range.high
+const isHit = ({ range, actual }: Kept): boolean => actual >= range.low && actual <= range.high
 
 /** Share of days whose range held; null of none. */
 export const coverageOf = (kept: readonly Kept[]): number | null =>

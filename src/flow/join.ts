@@ -17,7 +17,8 @@ export const join = async (
   { code, spoken }: { readonly code: string; readonly spoken: Language | null },
 ): Promise<Answer> => {
   const { person, membership } = claim
-  const here = shopFor(world, person, spoken ?? person.language ?? membership?.shop.language ?? null)
+  const language = spoken ?? person.language
+  const here = shopFor(world, person, language ?? membership?.shop.language ?? null)
   const wrong = await world.store.wrongCodes(person.id, world.now() - HOUR_MS)
   // Told once; whoever goes on is not answered until the hour is over.
   if (wrong > WRONG_CODES_MAX) return NO_ANSWER
@@ -32,7 +33,7 @@ export const join = async (
   }
   return invite.shopId === null
     ? openByCode(world, person, { hash, here })
-    : enter(world, person, { hash, invite, shopId: invite.shopId, here })
+    : enter(world, person, { hash, invite, shopId: invite.shopId, language })
 }
 
 /** A shop of this person's own, in the operator's country and the person's language. */
@@ -45,9 +46,11 @@ export const shopFor = (world: World, person: Person, language: Language | null)
   language: language ?? world.policy.defaults.language,
 })
 
-type Coming = { readonly hash: string; readonly here: Shop }
-
-const openByCode = (world: World, person: Person, { hash, here }: Coming): Answer => {
+const openByCode = (
+  world: World,
+  person: Person,
+  { hash, here }: { readonly hash: string; readonly here: Shop },
+): Answer => {
   if (world.policy.signup === 'closed') return justReply(codeTroubleReply('closed', here))
   const place = { role: 'owner', branches: null } as const
   return justReply(joinedReply(place, here, true), [
@@ -58,11 +61,23 @@ const openByCode = (world: World, person: Person, { hash, here }: Coming): Answe
 const enter = async (
   world: World,
   person: Person,
-  { hash, invite, shopId, here }: Coming & { readonly invite: Invite; readonly shopId: string },
+  {
+    hash,
+    invite,
+    shopId,
+    language,
+  }: {
+    readonly hash: string
+    readonly invite: Invite
+    readonly shopId: string
+    readonly language: Language | null
+  },
 ): Promise<Answer> => {
   const own = await world.store.shopsOf(person.id)
-  const known = own.find(({ shop }) => shop.id === shopId)
-  const shop = { ...((await world.store.readShop(shopId)) ?? here), language: here.language }
+  const known = own.find((each) => each.shop.id === shopId)
+  const theirs = await world.store.readShop(shopId)
+  if (theirs === null) throw new Error(`a code leads to the shop ${shopId}, which is not there`)
+  const shop = { ...theirs, language: language ?? theirs.language }
   if (known !== undefined) return justReply(codeTroubleReply('already', shop))
   return justReply(joinedReply(invite, shop, false), [
     { kind: 'people', deed: { deed: 'join', hash, personId: person.id, shop: null } },

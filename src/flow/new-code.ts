@@ -11,7 +11,10 @@ export const newCode = (
   place: Invite,
   now: number,
 ): { readonly code: string; readonly invite: NewInvite } => {
-  const letters = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)])
+  const letters = Array.from(
+    { length: CODE_LENGTH },
+    () => CODE_LETTERS[randomInt(CODE_LETTERS.length)],
+  )
   const code = letters.join('')
   const { shopId, role, branches } = place
   return {

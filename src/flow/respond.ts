@@ -88,7 +88,8 @@ const dressed = (
   const { shop, person, intent } = ask
   const isAboutShops = intent.kind === 'command' && intent.name === 'shop'
   const named = membership.shops > 1 && !isAboutShops ? under(shopLine(shop), first) : first
-  const greeted = membership.isNew ? under(helloLine(membership, shop), named) : named
+  // The greeting names the shop itself.
+  const greeted = membership.isNew ? under(helloLine(membership, shop), first) : named
   const effects: Effect[] = [...answer.effects]
   if (membership.isNew) {
     effects.push({

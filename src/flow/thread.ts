@@ -8,6 +8,7 @@ import type { Line, ReadHints } from '../ingest/reading.ts'
 import { skippedSheet as sheetOf } from '../ingest/skipped-sheet.ts'
 import { lineTally } from '../ingest/tally.ts'
 import { type BranchedReader, openReader, type Reader } from '../store/store.ts'
+import { type ExportAsked, type Exported, exportShop as writeShop } from './export.ts'
 import * as insight from './insight.ts'
 import * as goods from './stock-insight.ts'
 import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
@@ -79,10 +80,12 @@ const reader = (request: { readonly branches?: readonly string[] }): Reader => {
   return request.branches === undefined ? opened : opened.within(request.branches)
 }
 
-export const summary: insight.Insights['summary'] = (request) => insight.summary(reader(request), request)
+export const summary: insight.Insights['summary'] = (request) =>
+  insight.summary(reader(request), request)
 export const forecast: insight.Insights['forecast'] = (request) =>
   insight.forecast(reader(request), request)
-export const restock: insight.Insights['restock'] = (request) => insight.restock(reader(request), request)
+export const restock: insight.Insights['restock'] = (request) =>
+  insight.restock(reader(request), request)
 export const anomalies: insight.Insights['anomalies'] = (request) =>
   insight.anomalies(reader(request), request)
 export const news: insight.Insights['news'] = (request) => insight.news(reader(request), request)
@@ -90,6 +93,9 @@ export const why: insight.Insights['why'] = (request) => insight.why(reader(requ
 export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(request), request)
 export const stockroom: insight.Insights['stockroom'] = (request) =>
   goods.stockroom(reader(request), request)
-export const profit: insight.Insights['profit'] = (request) => goods.profit(reader(request), request)
+export const profit: insight.Insights['profit'] = (request) =>
+  goods.profit(reader(request), request)
 export const overview: insight.Insights['overview'] = (request) =>
   insight.overview(reader(request), request)
+export const exportShop = (request: ExportAsked): Promise<Exported> =>
+  writeShop(reader({}), request)

@@ -6,7 +6,7 @@ export const peopleEnglish = {
     invite: 'Invite somebody',
     leaveConfirm: 'Yes, leave',
     changeConfirm: 'Yes, change it',
-    back: (value: string) => `Back to ${value}`,
+    back: 'As it was before',
     addAgain: 'Add them again',
     restore: 'Bring it back',
     export: 'Export everything',
@@ -21,7 +21,8 @@ export const peopleEnglish = {
   refused: {
     owner: 'Only the shop’s owner can do that. Please ask them 🙏',
     manager: 'Only the owner or a manager can do that. Please ask them 🙏',
-    whole: 'That is counted for the whole shop, and you see your branch. The owner can look it up 🙏',
+    whole:
+      'That is counted for the whole shop, and you see your branch. The owner can look it up 🙏',
     ownFiles: 'That file is not one of yours. Only the owner or a manager can open or undo it 🙏',
   },
 
@@ -96,19 +97,15 @@ export const peopleEnglish = {
     midnight: 'midnight',
     hour: (hour: string) => `${hour} at night`,
     role: (role: string) => `You are ${role} here.`,
-    examples: [
-      '*shop name Melati Florist*',
-      '*shop zone Makassar*',
-      '*shop currency USD*',
-      '*shop closes at 3*',
-    ],
-    change: 'Change it:',
+    change:
+      'Change it: *shop name Melati Florist* · *shop zone Makassar* · *shop currency USD* · *shop closes at 3*',
     ask: (what: string, before: string, after: string) => `${what}: ${before} → ${after}?`,
     done: (what: string, after: string) => `${what}: ${after} ✅`,
     same: (what: string, value: string) => `${what} is ${value} already 👍`,
     effect: {
       name: 'This name stands in headers, alerts and files.',
-      zone: (clock: string) => `In the shop it is ${clock} then. “Today” and “yesterday” follow that.`,
+      zone: (clock: string) =>
+        `In the shop it is ${clock} then. “Today” and “yesterday” follow that.`,
       currency: 'New files without a currency sign are then read in it.',
       closing: (hour: string) => `Sales until ${hour} count for the day before.`,
       midnight: 'A new day begins at midnight.',
@@ -135,7 +132,8 @@ export const peopleEnglish = {
     whatAll: 'All sales, files, stock and settings go, for the whole team.',
     grace: 'For 7 days *undo* brings everything back. After that it is gone for good.',
     done: (shop: string) => `${shop} is *deleted* ✅`,
-    doneNext: (day: string) => `Nobody sees anything of it any more. Until ${day}, *undo* brings it back.`,
+    doneNext: (day: string) =>
+      `Nobody sees anything of it any more. Until ${day}, *undo* brings it back.`,
     still: (shop: string, day: string) => `${shop} was deleted on the owner’s word on ${day}.`,
     stillNext: (day: string) => `Until ${day} *undo* brings everything back as it was.`,
     stillStaff: 'I can show nothing of it. Please ask the owner 🙏',
@@ -158,7 +156,8 @@ export const peopleEnglish = {
       `${lines} sales lines are too many for one file (at most ${max}).`,
     splitNext: 'Pick a part; each comes as a file of its own.',
     older: 'Older parts by name: *export march 2024*',
-    tooLong: (max: string) => `More than ${max} lines lie in these days. Ask for fewer: *export march*`,
+    tooLong: (max: string) =>
+      `More than ${max} lines lie in these days. Ask for fewer: *export march*`,
     none: 'There is nothing to export yet.',
     file: (shop: string, part: string) => `shopbell-${shop}${part}.xlsx`,
     sheets: {

@@ -8,7 +8,7 @@ export const peopleIndonesian: PeopleMessages = {
     invite: 'Undang orang',
     leaveConfirm: 'Ya, keluar',
     changeConfirm: 'Ya, ganti',
-    back: (value) => `Kembali ${value}`,
+    back: 'Seperti semula',
     addAgain: 'Tambahkan lagi',
     restore: 'Kembalikan',
     export: 'Ekspor semua',
@@ -22,8 +22,10 @@ export const peopleIndonesian: PeopleMessages = {
   refused: {
     owner: 'Yang ini hanya bisa dilakukan pemilik toko. Minta tolong beliau ya 🙏',
     manager: 'Yang ini hanya bisa dilakukan pemilik atau manajer. Minta tolong beliau ya 🙏',
-    whole: 'Yang ini dihitung untuk seluruh toko, sedangkan Anda melihat cabang sendiri. Pemilik bisa mengeceknya 🙏',
-    ownFiles: 'File itu bukan kiriman Anda. Hanya pemilik atau manajer yang bisa membuka atau membatalkannya 🙏',
+    whole:
+      'Yang ini dihitung untuk seluruh toko, sedangkan Anda melihat cabang sendiri. Pemilik bisa mengeceknya 🙏',
+    ownFiles:
+      'File itu bukan kiriman Anda. Hanya pemilik atau manajer yang bisa membuka atau membatalkannya 🙏',
   },
 
   team: {
@@ -97,19 +99,15 @@ export const peopleIndonesian: PeopleMessages = {
     midnight: 'tengah malam',
     hour: (hour) => `pukul ${hour} dini hari`,
     role: (role) => `Anda ${role} di sini.`,
-    examples: [
-      '*toko nama Melati Florist*',
-      '*toko zona WITA*',
-      '*toko mata uang USD*',
-      '*toko tutup jam 3*',
-    ],
-    change: 'Mau ganti? Ketik:',
+    change:
+      'Mau ganti? *toko nama Melati Florist* · *toko zona WITA* · *toko mata uang USD* · *toko tutup jam 3*',
     ask: (what, before, after) => `${what}: ${before} → ${after}?`,
     done: (what, after) => `${what}: ${after} ✅`,
     same: (what, value) => `${what} memang sudah ${value} 👍`,
     effect: {
       name: 'Nama ini dipakai di judul, alert dan file.',
-      zone: (clock) => `Berarti di toko sekarang pukul ${clock}. “Hari ini” dan “kemarin” ikut jam itu.`,
+      zone: (clock) =>
+        `Berarti di toko sekarang pukul ${clock}. “Hari ini” dan “kemarin” ikut jam itu.`,
       currency: 'File baru tanpa tanda mata uang akan dibaca dengan ini.',
       closing: (hour) => `Penjualan sampai ${hour} masuk hari sebelumnya.`,
       midnight: 'Hari baru mulai tengah malam.',
@@ -136,7 +134,8 @@ export const peopleIndonesian: PeopleMessages = {
     whatAll: 'Semua penjualan, file, stok dan pengaturan hilang, untuk seluruh tim.',
     grace: 'Selama 7 hari *batal* mengembalikan semuanya. Setelah itu hilang selamanya.',
     done: (shop) => `${shop} sudah *dihapus* ✅`,
-    doneNext: (day) => `Tidak ada lagi yang bisa melihat isinya. Sampai ${day}, ketik *batal* untuk mengembalikan.`,
+    doneNext: (day) =>
+      `Tidak ada lagi yang bisa melihat isinya. Sampai ${day}, ketik *batal* untuk mengembalikan.`,
     still: (shop, day) => `${shop} dihapus atas permintaan pemilik pada ${day}.`,
     stillNext: (day) => `Sampai ${day}, ketik *batal* dan semuanya kembali seperti semula.`,
     stillStaff: 'Isinya tidak bisa saya tampilkan. Silakan tanya pemilik 🙏',
@@ -145,7 +144,8 @@ export const peopleIndonesian: PeopleMessages = {
 
   privacy: {
     people: 'Disimpan juga: nama dan nomor anggota tim.',
-    rights: '*ekspor* mengirim semuanya ke Anda, *hapus data* menghapusnya (7 hari bisa dibatalkan).',
+    rights:
+      '*ekspor* mengirim semuanya ke Anda, *hapus data* menghapusnya (7 hari bisa dibatalkan).',
     contact: (contact) => `Ada pertanyaan? Dijawab orang: ${contact}`,
   },
 
@@ -155,10 +155,12 @@ export const peopleIndonesian: PeopleMessages = {
     counts: (lines, files) => `${lines} baris penjualan, ${files} file`,
     also: 'Di dalamnya juga: stok, hari khusus, alert dan tim.',
     keep: 'Simpan baik-baik: ini angka toko Anda.',
-    split: (lines, max) => `${lines} baris penjualan terlalu banyak untuk satu file (paling banyak ${max}).`,
+    split: (lines, max) =>
+      `${lines} baris penjualan terlalu banyak untuk satu file (paling banyak ${max}).`,
     splitNext: 'Pilih bagiannya; masing-masing datang sebagai file sendiri.',
     older: 'Bagian lebih lama sebut saja: *ekspor maret 2024*',
-    tooLong: (max) => `Di hari-hari itu ada lebih dari ${max} baris. Minta lebih sedikit: *ekspor maret*`,
+    tooLong: (max) =>
+      `Di hari-hari itu ada lebih dari ${max} baris. Minta lebih sedikit: *ekspor maret*`,
     none: 'Belum ada yang bisa diekspor.',
     file: (shop, part) => `shopbell-${shop}${part}.xlsx`,
     sheets: {

@@ -1,5 +1,5 @@
-import { writeXlsx } from 'hucre'
 import type { ProblemReason, RowProblem } from './reading.ts'
+import { writeSheets } from './spreadsheet.ts'
 
 /** What the sheet says around the rows, in the owner's language. */
 export type SkippedWords = {
@@ -14,8 +14,6 @@ export type SkippedWords = {
 
 /** Widths in characters: a line number, a reason, a heading, a cell, a whole line. */
 const WIDTHS = [8, 28, 20, 24, 80]
-/** Excel takes no longer name. */
-const SHEET_NAME_CHARS_MAX = 31
 
 /**
  * The rows that were skipped, as an .xlsx to send back: line in the file, why, which cell, and the
@@ -25,34 +23,19 @@ export const skippedSheet = (
   problems: readonly RowProblem[],
   words: SkippedWords,
 ): Promise<Uint8Array> =>
-  writeXlsx({
-    sheets: [
-      {
-        name: sheetName(words.sheet),
-        columns: WIDTHS.map((width) => ({ width })),
-        freezePane: { rows: 1 },
-        rows: [
-          [words.line, words.reason, words.column, words.value, words.text],
-          ...problems.map((problem) => [
-            problem.row,
-            words.reasons[problem.reason],
-            harmless(problem.column ?? ''),
-            harmless(problem.value),
-            harmless(problem.text),
-          ]),
-        ],
-      },
-    ],
-  })
-
-/** Characters that Excel allows in no sheet's name. */
-const sheetName = (name: string): string =>
-  name.replace(/[\\/?*[\]:]/g, ' ').slice(0, SHEET_NAME_CHARS_MAX)
-
-/** What a spreadsheet would take for a formula, now or after it is saved as CSV (OWASP, CSV injection). */
-const FORMULA_START = /^[=+\-@\t\r]/
-/** `-5`, `-1.500,25`: a refund is no formula and must stay a number. */
-const SIGNED_NUMBER = /^[-+]\d[\d.,]*$/
-
-const harmless = (text: string): string =>
-  FORMULA_START.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text
+  writeSheets([
+    {
+      name: words.sheet,
+      widths: WIDTHS,
+      rows: [
+        [words.line, words.reason, words.column, words.value, words.text],
+        ...problems.map((problem) => [
+          problem.row,
+          words.reasons[problem.reason],
+          problem.column,
+          problem.value,
+          problem.text,
+        ]),
+      ],
+    },
+  ])

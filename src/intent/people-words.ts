@@ -21,7 +21,8 @@ const TEAM_INVITE = new RegExp(`^(?:${TEAM} ${INVITE}|${INVITE} ${TEAM}|${INVITE
 const TEAM_REMOVE = new RegExp(`^${TEAM} ${REMOVE} (?:no\\.? ?|nomor |number )?(\\d{1,3})$`)
 const LEAVE =
   /^(?:keluar|keluar dari (?:tim|toko)(?: ini)?|leave|leave (?:the )?(?:team|shop)|salir|salir del equipo|sair|sair da equipe)$/
-const JOIN = /^(?:gabung|join|unirme|unirse|unir|entrar)(?: kode| code| código| codigo)? ([a-z0-9][a-z0-9 -]*)$/i
+const JOIN =
+  /^(?:gabung|join|unirme|unirse|unir|entrar)(?: kode| code| código| codigo)? ([a-z0-9][a-z0-9 -]*)$/i
 const SHOP_LIST = new RegExp(
   `^(?:${SHOP}|shops|tiendas|lojas|(?:daftar|pindah|ganti) toko|toko saya|my shops?|switch shops?|mis tiendas|minhas lojas|cambiar tienda|trocar loja)$`,
 )
@@ -30,7 +31,10 @@ const SHOP_CARD = new RegExp(
 )
 const SHOP_NUMBER = new RegExp(`^${SHOP} (?:no\\.? ?|nomor )?(\\d{1,2})$`)
 const SETTINGS: readonly (readonly [string, RegExp])[] = [
-  ['name', new RegExp(`^(?:${SHOP} (?:nama|name|nombre|nome)|(?:ganti )?nama toko|rename shop) (.+)$`)],
+  [
+    'name',
+    new RegExp(`^(?:${SHOP} (?:nama|name|nombre|nome)|(?:ganti )?nama toko|rename shop) (.+)$`),
+  ],
   [
     'zone',
     new RegExp(

@@ -49,8 +49,7 @@ const ofText = (text: string, context: RouteContext): Intent => {
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
   const talk = readStockTalk(text, context)
-  const known =
-    tapped ?? ofEmoji(text) ?? tokenIntent(text) ?? peopleIntent(text, context.today)
+  const known = tapped ?? ofEmoji(text) ?? tokenIntent(text) ?? peopleIntent(text, context.today)
   return known ?? stockTalk(talk) ?? ofAnswer(text, context)
 }
 

@@ -95,10 +95,9 @@ export const addedReply = (
 ): Reply => {
   const { team, buttons } = voiceOf(shop).words.people
   const [who, role] = [bold(personName(member, shop)), roleName(member, shop)]
-  return textReply(
-    isNew ? lines(team.added(who, role), team.addedNext) : team.changed(who, role),
-    [{ id: 'team', title: buttons.team }],
-  )
+  return textReply(isNew ? lines(team.added(who, role), team.addedNext) : team.changed(who, role), [
+    { id: 'team', title: buttons.team },
+  ])
 }
 
 export type TeamTrouble = 'bad-number' | 'no-such' | 'last-owner' | 'full'

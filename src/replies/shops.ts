@@ -27,6 +27,9 @@ export const shopsReply = (shops: readonly ShopShown[], shop: Shop): Reply => {
   return textReply(
     lines(
       `🏪 ${bold(said.title)}`,
+      ...shops
+        .slice(0, ROWS_MAX)
+        .map((each, i) => `${i + 1}. ${shownName(each.shop)} · ${stateOf(each, shop)}`),
       said.next,
       more > 0 ? said.more(voice.whole(more)) : null,
     ),
@@ -65,12 +68,11 @@ export const settingsReply = (shop: Shop, place: RoleShown): Reply => {
   return textReply(
     lines(
       `⚙️ ${bold(settings.title(shownName(shop)))}`,
-      ...(['name', 'zone', 'currency', 'closing'] as const).map((setting) =>
+      ...(['zone', 'currency', 'closing'] as const).map((setting) =>
         item(`${settings[setting]}: ${settingValue(setting, shop, shop)}`),
       ),
       item(`${settings.language}: ${catalogue(shop.language).languageName}`),
       isOwner ? settings.change : settings.role(roleName(place, shop)),
-      ...(isOwner ? settings.examples.map(item) : []),
     ),
     [
       { id: 'language', title: settings.language },
@@ -134,7 +136,7 @@ export const settingDoneReply = (
   return textReply(settings.done(settings[setting], bold(settingValue(setting, after, after))), [
     {
       id: `shop:do:${setting}:${rawOf(setting, before)}`,
-      title: buttons.back(settingValue(setting, before, after)),
+      title: buttons.back,
     },
     { id: 'shop:settings', title: buttons.settings },
   ])

@@ -3,6 +3,7 @@ import { nameKey } from '../sales/names.ts'
 import * as bell from './bell.ts'
 import { type Engine, type Fact, rowsOf } from './engine.ts'
 import * as people from './people.ts'
+import { soldLines } from './sold-lines.ts'
 import * as sums from './sums.ts'
 import * as toldDays from './told-days.ts'
 import * as watch from './watch.ts'
@@ -35,6 +36,8 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
       among(shopId, (own) => sums.variantSums(shopId, span, own)),
     variantParts: async (shopId: string, before: Span, span: Span) =>
       (await engine.run(sums.variantParts(shopId, before, span))).filter(isOwn),
+    soldLines: async (shopId: string, span: Span) =>
+      (await engine.run(soldLines(shopId, span))).filter(isOwn),
     // Days alone, without a figure: they only say which days are left out of what is usual.
     explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
     toldDays: async (shopId: string) =>

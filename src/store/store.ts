@@ -15,11 +15,12 @@ import * as pages from './pages.ts'
 import * as people from './people.ts'
 import type { Refusal } from './refusal.ts'
 import * as settling from './settling.ts'
+import { soldLines } from './sold-lines.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
 import * as stock from './stock.ts'
 import * as sums from './sums.ts'
-import * as templates from './templates.ts'
 import * as team from './team.ts'
+import * as templates from './templates.ts'
 import * as tokens from './tokens.ts'
 import * as toldDays from './told-days.ts'
 import * as uploads from './uploads.ts'
@@ -65,6 +66,8 @@ const readerOn = (engine: Engine) => ({
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
   variantParts: (shopId: string, before: Span, span: Span) =>
     engine.run(sums.variantParts(shopId, before, span)),
+  /** The lines themselves; many, so in a worker only. */
+  soldLines: (shopId: string, span: Span) => engine.run(soldLines(shopId, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
   toldDays: (shopId: string) => engine.run(toldDays.toldDays(shopId)),
   coveredSpans: (shopId: string) => engine.run(toldDays.coveredSpans(shopId)),

@@ -76,11 +76,7 @@ export function* branchDays(shopId: string, span: Span): Fact<readonly BranchDay
 }
 
 /** The last minute of the day that any line of the day has; null without times. */
-export function* lastMinute(
-  shopId: string,
-  day: Day,
-  branches: Among = null,
-): Fact<number | null> {
+export function* lastMinute(shopId: string, day: Day, branches: Among = null): Fact<number | null> {
   const rows = yield* rowsOf<{ minute: number | null }>(
     `select max(last_minute) as minute from branch_day where shop_id = ? and day = ? and ${LIVE}
        ${amongSql(branches)}`,
@@ -99,10 +95,7 @@ const amongValues = (branches: Among): readonly string[] =>
   branches === null ? [] : [JSON.stringify(branches)]
 
 /** What of the shop lies in these branches; null when nothing does. The days with sales are theirs alone. */
-export function* coverageAmong(
-  shopId: string,
-  branches: readonly number[],
-): Fact<Coverage | null> {
+export function* coverageAmong(shopId: string, branches: readonly number[]): Fact<Coverage | null> {
   const whole = yield* coverage(shopId)
   const rows = yield* rowsOf<{
     from: number | null
@@ -144,13 +137,7 @@ export function* productSums(
      where shop_id = ? and day between ? and ? and ${LIVE} ${among} and product > 0
        ${amongSql(branches)}
      group by product order by quantity desc, product`,
-    [
-      shopId,
-      ...bounds(span),
-      shopId,
-      ...(days ?? []).map(dayNumber),
-      ...amongValues(branches),
-    ],
+    [shopId, ...bounds(span), shopId, ...(days ?? []).map(dayNumber), ...amongValues(branches)],
   )
   return rows.map(({ product, first, last, ...sums }) => ({
     ...sums,

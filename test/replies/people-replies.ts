@@ -36,9 +36,9 @@ import {
   shopsReply,
   signupReply,
 } from '../../src/replies/shops.ts'
-import { summaryReply } from '../../src/replies/summary.ts'
+import { greetingReply } from '../../src/replies/welcome.ts'
 import type { Shop } from '../../src/sales/shop.ts'
-import { aSummary, march, now } from './findings.ts'
+import { march, now } from './findings.ts'
 
 const contact = '+62 811-0000-1111'
 const WEEK_MS = 7 * 86_400_000
@@ -75,10 +75,8 @@ export const peopleReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'leave-question': leaveQuestion,
   left: leftReply,
   'first-answer-of-a-new-member': (shop) =>
-    under(
-      helloLine(staff, shop),
-      under(shopLine(shop), under(branchesLine(staff.branches, shop), summaryReply(aSummary(), shop))),
-    ),
+    under(helloLine(staff, shop), under(branchesLine(staff.branches, shop), greetingReply(shop))),
+  'answer-of-one-of-several-shops': (shop) => under(shopLine(shop), greetingReply(shop)),
   'refused-owner': (shop) => notAllowedReply('owner', shop),
   'refused-manager': (shop) => notAllowedReply('manager', shop),
   'refused-whole': (shop) => notAllowedReply('whole', shop),

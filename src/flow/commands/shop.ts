@@ -1,3 +1,4 @@
+import { notAllowedReply } from '../../replies/people.ts'
 import {
   chosenShopReply,
   currencyKeptReply,
@@ -11,7 +12,6 @@ import {
   settingWrongReply,
   shopsReply,
 } from '../../replies/shops.ts'
-import { notAllowedReply } from '../../replies/people.ts'
 import type { Shop } from '../../sales/shop.ts'
 import {
   closingHourMeant,
@@ -34,7 +34,11 @@ const SETTINGS = ['name', 'zone', 'currency', 'closing'] as const
 export const shop = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const [deed = '', what = '', ...rest] = ask.intent.argument?.split(':') ?? []
   const own = await world.store.shopsOf(ask.person.id)
-  if (deed === 'open') return choose(ask, own.find((each) => each.shop.id === what))
+  if (deed === 'open')
+    return choose(
+      ask,
+      own.find((each) => each.shop.id === what),
+    )
   if (deed === 'no') return choose(ask, own[Number(what) - 1])
   const setting = SETTINGS.find((each) => each === what)
   if (setting !== undefined && (deed === 'set' || deed === 'do')) {

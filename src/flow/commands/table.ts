@@ -101,15 +101,15 @@ export const answerIntent = async (world: World, ask: Ask): Promise<Answer> => {
       ? justReply(notAllowedReply('ownFiles', ask.shop))
       : answerFreely(world, own)
   }
-  if (right !== 'view' || member.branches === null) return answerFreely(world, ask)
-  const answer = await answerFreely(withinBranches(world, member.branches), ask)
-  return ofBranches(answer, member.branches, ask.shop)
+  const limit = member.branches
+  if (right !== 'view' || limit === null) return answerFreely(world, ask)
+  return ofBranches(await answerFreely(withinBranches(world, limit), ask), limit, ask.shop)
 }
 
 /** Says whose figures these are; what is foretold for some branches is no record of the shop's. */
-const ofBranches = (answer: Answer, branches: readonly string[], of: Shop): Answer => ({
+const ofBranches = (answer: Answer, limit: readonly string[], of: Shop): Answer => ({
   ...answer,
-  replies: answer.replies.map((reply) => under(branchesLine(branches, of), reply)),
+  replies: answer.replies.map((reply) => under(branchesLine(limit, of), reply)),
   effects: answer.effects.filter(({ kind }) => kind !== 'foretell'),
 })
 
