@@ -4,11 +4,12 @@ import { reminderLine, reminderReply } from '../replies/reminder.ts'
 import { addDays, type Day, type Span, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Draft } from '../store/outbox.ts'
-import type { Person } from '../store/people.ts'
+import type { Owner } from '../store/people.ts'
 import type { Coverage } from '../store/sums.ts'
 import { TEMPLATES, templateLanguageOf } from '../whatsapp/templates.ts'
 import { isWindowOpen } from '../whatsapp/window.ts'
 import { SAMPLE_SOURCE } from './take-in.ts'
+import { toOwner } from './to-owner.ts'
 import type { World } from './world.ts'
 
 type Round = { readonly shop: Shop; readonly coverage: Coverage; readonly today: Day }
@@ -54,7 +55,7 @@ const isOverdue = async (world: World, { shop, coverage }: Round): Promise<boole
 }
 
 /** Held back for a closed window it would arrive together with the file it asks for. */
-const canHear = (world: World, { lastInboundAt }: Person, hasTemplate: boolean): boolean =>
+const canHear = (world: World, { lastInboundAt }: Owner, hasTemplate: boolean): boolean =>
   hasTemplate || isWindowOpen(lastInboundAt, world.now())
 
 const isApproved = async (world: World, { language }: Shop): Promise<boolean> =>
@@ -62,13 +63,13 @@ const isApproved = async (world: World, { language }: Shop): Promise<boolean> =>
   'APPROVED'
 
 const draftTo = (
-  owner: Person,
+  owner: Owner,
   { shop, today, about }: { readonly shop: Shop; readonly today: Day; readonly about: Span },
 ): Draft => ({
   id: `remind:${shop.id}:${today}:${owner.id}`,
   shopId: shop.id,
   personId: owner.id,
-  reply: reminderReply({ askedOn: today, about }, shop),
+  reply: toOwner(owner, shop, (theirs) => reminderReply({ askedOn: today, about }, theirs)),
   quotedId: null,
   fallback: {
     date: shortDay(about.to, shop.language),

@@ -13,7 +13,7 @@ export const peopleEnglish = {
     settings: 'Settings',
   },
   roles: { owner: 'owner', manager: 'manager', staff: 'staff' },
-  onlyBranches: (names: string) => `only ${names}`,
+  onlyBranches: (names: string) => `at ${names}`,
   and: (first: string, last: string) => `${first} and ${last}`,
   /** Above every figure for somebody limited to branches. */
   seen: (names: string) => `📍 ${names} only`,
@@ -60,13 +60,13 @@ export const peopleEnglish = {
   },
 
   join: {
-    done: (shop: string, role: string) => `Welcome to ${shop} 👋 You are ${role} here.`,
+    done: (shop: string, role: string) => `Welcome to ${shop} 👋 You are in as ${role}.`,
     next: 'Try *summary*, or just send a sales file.',
     newShop: 'Your own shop is open 🎉',
     already: (shop: string) => `You belong to ${shop} already 👍`,
     wrong: 'This code does not work. It may be used, too old or mistyped.',
     wrongNext: 'Ask whoever sent it for a new one.',
-    paused: 'That were many wrong codes. Please wait an hour, then try again.',
+    paused: 'Too many wrong codes. Please wait an hour, then try again.',
     closed: 'New shops cannot be opened here at the moment.',
   },
   hello: (shop: string, role: string) => `👋 Hi! You were added to ${shop} as ${role}.`,
@@ -96,7 +96,7 @@ export const peopleEnglish = {
     language: 'Language',
     midnight: 'midnight',
     hour: (hour: string) => `${hour} at night`,
-    role: (role: string) => `You are ${role} here.`,
+    role: (role: string) => `You are here as ${role}.`,
     change:
       'Change it: *shop name Melati Florist* · *shop zone Makassar* · *shop currency USD* · *shop closes at 3*',
     ask: (what: string, before: string, after: string) => `${what}: ${before} → ${after}?`,
@@ -150,7 +150,7 @@ export const peopleEnglish = {
     title: (shop: string) => `Everything of ${shop}`,
     partTitle: (shop: string, part: string) => `${shop}, ${part}`,
     counts: (lines: string, files: string) => `${lines} sales lines, ${files} files`,
-    also: 'Also inside: stock, told days, alerts and the team.',
+    also: 'Also inside: files, stock, special days and alerts.',
     keep: 'Keep it safe: these are your shop’s numbers.',
     split: (lines: string, max: string) =>
       `${lines} sales lines are too many for one file (at most ${max}).`,
@@ -164,7 +164,7 @@ export const peopleEnglish = {
       sales: 'Sales',
       files: 'Files',
       stock: 'Stock',
-      days: 'Told days',
+      days: 'Special days',
       alerts: 'Alerts',
       team: 'Team',
       shop: 'Shop',

@@ -15,7 +15,7 @@ export const peopleIndonesian: PeopleMessages = {
     settings: 'Pengaturan',
   },
   roles: { owner: 'pemilik', manager: 'manajer', staff: 'staf' },
-  onlyBranches: (names) => `khusus ${names}`,
+  onlyBranches: (names) => `di ${names}`,
   and: (first, last) => `${first} dan ${last}`,
   seen: (names) => `📍 Khusus ${names}`,
 
@@ -62,7 +62,7 @@ export const peopleIndonesian: PeopleMessages = {
   },
 
   join: {
-    done: (shop, role) => `Selamat datang di ${shop} 👋 Anda ${role} di sini.`,
+    done: (shop, role) => `Selamat datang di ${shop} 👋 Anda masuk sebagai ${role}.`,
     next: 'Coba ketik *ringkasan*, atau langsung kirim file penjualan.',
     newShop: 'Toko Anda sudah dibuka 🎉',
     already: (shop) => `Anda memang sudah di tim ${shop} 👍`,
@@ -98,7 +98,7 @@ export const peopleIndonesian: PeopleMessages = {
     language: 'Bahasa',
     midnight: 'tengah malam',
     hour: (hour) => `pukul ${hour} dini hari`,
-    role: (role) => `Anda ${role} di sini.`,
+    role: (role) => `Anda di sini sebagai ${role}.`,
     change:
       'Mau ganti? *toko nama Melati Florist* · *toko zona WITA* · *toko mata uang USD* · *toko tutup jam 3*',
     ask: (what, before, after) => `${what}: ${before} → ${after}?`,
@@ -153,7 +153,7 @@ export const peopleIndonesian: PeopleMessages = {
     title: (shop) => `Semua data ${shop}`,
     partTitle: (shop, part) => `${shop}, ${part}`,
     counts: (lines, files) => `${lines} baris penjualan, ${files} file`,
-    also: 'Di dalamnya juga: stok, hari khusus, alert dan tim.',
+    also: 'Di dalamnya juga: daftar file, stok, hari khusus dan alert.',
     keep: 'Simpan baik-baik: ini angka toko Anda.',
     split: (lines, max) =>
       `${lines} baris penjualan terlalu banyak untuk satu file (paling banyak ${max}).`,

@@ -64,7 +64,7 @@ export const personName = (
   return listed(' ', [voiceOf(shop).name(name), number === null ? null : `(…${number.slice(-4)})`])
 }
 
-/** `staf khusus Dago dan Setiabudi`. */
+/** `staf di Dago dan Setiabudi`. */
 export const roleName = ({ role, branches }: RoleShown, shop: Shop): string => {
   const { people } = voiceOf(shop).words
   return listed(' ', [

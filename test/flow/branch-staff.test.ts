@@ -75,7 +75,7 @@ describe('staff of one branch', () => {
     await phone.sends(TWO_BRANCHES, { fileName: 'maret-setiabudi-dago.csv' })
     await phone.waitsFor(1, 30_000)
     expect(await asks(phone, 'tim tambah 0812 9999 8888 staf cabang dago')).toContain(
-      'staf khusus Dago',
+      'staf di Dago',
     )
     const staff = stage.stranger('6281299998888')
     const yesterday = await asks(staff, 'omzet kemarin')

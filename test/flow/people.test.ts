@@ -57,15 +57,15 @@ describe('an owner builds a team', () => {
       'There is: Dago, Setiabudi',
     )
     const invitation = await asks(phone, 'team invite staff branch dago')
-    expect(invitation).toContain('Invitation as staff only Dago')
+    expect(invitation).toContain('Invitation as staff at Dago')
     expect(invitation).toContain('Works once, until Wed 8 Apr')
     const sari = stage.stranger('6281300001111')
     expect(await asks(sari, `join ${code(invitation).toLowerCase()}`)).toContain(
-      'Welcome to *Toko Mawar* 👋 You are staff only Dago',
+      'Welcome to *Toko Mawar* 👋 You are in as staff at Dago',
     )
     const late = stage.stranger('6281300002222')
     expect(await asks(late, `join ${code(invitation)}`)).toContain('Kode ini tidak berlaku')
-    expect(await asks(phone, 'team')).toContain('staff only Dago · with a code')
+    expect(await asks(phone, 'team')).toContain('staff at Dago · with a code')
 
     const old = code(await asks(phone, 'team invite manager'))
     stage.clock.advance(8 * 86_400_000)
@@ -82,7 +82,7 @@ describe('an owner builds a team', () => {
     expect(await asks(guesser, `gabung ${real}`)).toContain('Coba lagi satu jam lagi')
     await asksInVain(guesser, `gabung ${real}`)
     stage.clock.advance(3_700_000)
-    expect(await asks(guesser, `gabung ${real}`)).toContain('Anda manajer di sini')
+    expect(await asks(guesser, `gabung ${real}`)).toContain('Anda masuk sebagai manajer')
   }, 60_000)
 })
 
