@@ -112,7 +112,7 @@ const SETTINGS = {
   PUBLIC_URL: z.url('must be an address').optional(),
   SESSION_SECRET: text.min(32, 'must have at least 32 characters').optional(),
   SIGNUP: oneOf(['closed', 'invite', 'open']).default('closed'),
-  DEFAULT_LOCALE: oneOf(['id', 'en']).default('id'),
+  DEFAULT_LOCALE: oneOf(['id', 'en', 'es', 'pt']).default('id'),
   DEFAULT_TIMEZONE: text
     .refine(isTimeZone, { error: 'must be a zone name such as Asia/Jakarta' })
     .default('Asia/Jakarta'),

@@ -20,7 +20,7 @@ import { PACE, type Policy } from './flow/world.ts'
 import { type Log, makeLog } from './log.ts'
 import { tradingDay } from './sales/day.ts'
 import { sampleFile } from './sales/sample-shop.ts'
-import type { Shop } from './sales/shop.ts'
+import type { Language, Shop } from './sales/shop.ts'
 import { simulatedGraph } from './simulator/graph.ts'
 import { phonePage } from './simulator/page.ts'
 import { webhookAt } from './simulator/postman.ts'
@@ -278,9 +278,17 @@ const policyOf = (config: Config): Policy => ({
   messageBudget: config.messageBudget,
 })
 
+/** What the only shop is called until its owner says otherwise. */
+const FIRST_SHOP_NAMES: Readonly<Record<Language, string>> = {
+  id: 'Toko',
+  en: 'Shop',
+  es: 'Tienda',
+  pt: 'Loja',
+}
+
 const firstShop = ({ defaults }: Config): Shop => ({
   id: 'default',
-  name: defaults.language === 'id' ? 'Toko' : 'Shop',
+  name: FIRST_SHOP_NAMES[defaults.language],
   closingHour: 0,
   ...defaults,
 })

@@ -6,12 +6,22 @@ import type { SpecialDay, SpecialDays } from './special-days.ts'
 const EVE: SpecialDay = {
   key: 'closing-eve',
   kind: 'closing',
-  name: { en: 'day before a closed day', id: 'sehari sebelum tutup' },
+  name: {
+    en: 'day before a closed day',
+    id: 'sehari sebelum tutup',
+    es: 'víspera de un cierre',
+    pt: 'véspera de um dia fechado',
+  },
 }
 const AFTER: SpecialDay = {
   key: 'closing-after',
   kind: 'closing',
-  name: { en: 'first day after closing', id: 'hari pertama sesudah tutup' },
+  name: {
+    en: 'first day after closing',
+    id: 'hari pertama sesudah tutup',
+    es: 'primer día después de un cierre',
+    pt: 'primeiro dia depois de fechar',
+  },
 }
 
 /**

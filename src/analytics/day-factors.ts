@@ -40,7 +40,7 @@ const FACTOR_MIN = 0.1
 export const EVENT: SpecialDay = {
   key: 'event',
   kind: 'occasion',
-  name: { en: 'event', id: 'acara' },
+  name: { en: 'event', id: 'acara', es: 'evento', pt: 'evento' },
 }
 
 /**

@@ -3,9 +3,10 @@
 // what Indonesia announced. Lunar days: the Umm al-Qura and Chinese calendars of Node's Intl, corrected likewise.
 
 import type { Country } from '../sales/country.ts'
+import type { HolidayName } from './holiday-names.ts'
 
-/** A holiday in both languages and its days, `YYYY-MM-DD` one space apart. */
-type Row = { readonly en: string; readonly id: string; readonly days: string }
+/** A holiday in English and Indonesian and its days, `YYYY-MM-DD` one space apart. */
+type Row = { readonly en: HolidayName; readonly id: string; readonly days: string }
 
 export const HOLIDAY_ROWS: Readonly<Record<Country, readonly Row[]>> = {
   ID: [

@@ -1,6 +1,7 @@
 import type { Country } from '../sales/country.ts'
 import { type Day, day, dayFromNumber, dayNumber, dayOf } from '../sales/day.ts'
 import type { Language } from '../sales/shop.ts'
+import { holidayIn } from './holiday-names.ts'
 import { EID, HOLIDAY_ROWS, LUNAR_NEW_YEAR, RAMADAN } from './holiday-table.ts'
 
 /** A day that is not like its weekday, in every country's own way. */
@@ -49,22 +50,57 @@ const holidays = (country: Country): Entry[] =>
     numbersOf(days).map((number, i, all): Entry => {
       // The second day of a feast is another day than its first.
       const nth = all[i - 1] === number - 1 ? 2 : 1
-      return [number, { key: `${en} ${nth}`, kind: 'holiday', name: { en, id } }]
+      return [number, { key: `${en} ${nth}`, kind: 'holiday', name: holidayIn(en, id) }]
     }),
   )
 
-const season = (key: string, en: string, id: string): SpecialDay => ({
+const season = (key: string, name: SpecialDay['name']): SpecialDay => ({
   key,
   kind: 'season',
-  name: { en, id },
+  name,
 })
-const BEFORE_RAMADAN = season('before-ramadan', 'week before Ramadan', 'minggu sebelum puasa')
-const RAMADAN_START = season('ramadan-1', 'Ramadan', 'puasa')
-const RAMADAN_THIRD = season('ramadan-3', 'third week of Ramadan', 'minggu ketiga puasa')
-const BEFORE_EID = season('ramadan-4', 'week before Eid', 'minggu sebelum Lebaran')
-const EID_DAYS = season('eid', 'Eid al-Fitr', 'Lebaran')
-const AFTER_EID = season('after-eid', 'days after Eid', 'hari-hari sesudah Lebaran')
-const BEFORE_LUNAR = season('before-lunar', 'week before Lunar New Year', 'minggu sebelum Imlek')
+const BEFORE_RAMADAN = season('before-ramadan', {
+  en: 'week before Ramadan',
+  id: 'minggu sebelum puasa',
+  es: 'semana antes del Ramadán',
+  pt: 'semana antes do Ramadã',
+})
+const RAMADAN_START = season('ramadan-1', {
+  en: 'Ramadan',
+  id: 'puasa',
+  es: 'Ramadán',
+  pt: 'Ramadã',
+})
+const RAMADAN_THIRD = season('ramadan-3', {
+  en: 'third week of Ramadan',
+  id: 'minggu ketiga puasa',
+  es: 'tercera semana de Ramadán',
+  pt: 'terceira semana do Ramadã',
+})
+const BEFORE_EID = season('ramadan-4', {
+  en: 'week before Eid',
+  id: 'minggu sebelum Lebaran',
+  es: 'semana antes del Eid',
+  pt: 'semana antes do Eid',
+})
+const EID_DAYS = season('eid', {
+  en: 'Eid al-Fitr',
+  id: 'Lebaran',
+  es: 'Eid al-Fitr',
+  pt: 'Eid al-Fitr',
+})
+const AFTER_EID = season('after-eid', {
+  en: 'days after Eid',
+  id: 'hari-hari sesudah Lebaran',
+  es: 'días después del Eid',
+  pt: 'dias depois do Eid',
+})
+const BEFORE_LUNAR = season('before-lunar', {
+  en: 'week before Lunar New Year',
+  id: 'minggu sebelum Imlek',
+  es: 'semana antes del Año Nuevo chino',
+  pt: 'semana antes do Ano-Novo chinês',
+})
 
 /**
  * Ramadan and Eid by stretches, not single days: the computed and the announced calendar differ by a day.
@@ -97,7 +133,7 @@ const YEARS = Array.from({ length: 21 }, (_, i) => 2015 + i)
 const PAYDAY: SpecialDay = {
   key: 'payday',
   kind: 'payday',
-  name: { en: 'payday week', id: 'minggu gajian' },
+  name: { en: 'payday week', id: 'minggu gajian', es: 'semana de pago', pt: 'semana de pagamento' },
 }
 
 /** Indonesian wages come from the 25th on; the money lasts to about the 5th. */
@@ -108,14 +144,29 @@ const paydays = (): Entry[] =>
     ),
   )
 
-const occasion = (key: string, en: string, id: string): SpecialDay => ({
+const occasion = (key: string, name: SpecialDay['name']): SpecialDay => ({
   key,
   kind: 'occasion',
-  name: { en, id },
+  name,
 })
-const VALENTINE = occasion('valentine', 'Valentine’s Day', 'Hari Valentine')
-const WOMEN = occasion('women', 'Women’s Day', 'Hari Perempuan')
-const MOTHERS = occasion('mothers', 'Mother’s Day', 'Hari Ibu')
+const VALENTINE = occasion('valentine', {
+  en: 'Valentine’s Day',
+  id: 'Hari Valentine',
+  es: 'San Valentín',
+  pt: 'Dia de São Valentim',
+})
+const WOMEN = occasion('women', {
+  en: 'Women’s Day',
+  id: 'Hari Perempuan',
+  es: 'Día de la Mujer',
+  pt: 'Dia da Mulher',
+})
+const MOTHERS = occasion('mothers', {
+  en: 'Mother’s Day',
+  id: 'Hari Ibu',
+  es: 'Día de la Madre',
+  pt: 'Dia das Mães',
+})
 
 const occasions = (country: Country): Entry[] =>
   YEARS.flatMap((year) => [

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../i18n/catalogue.ts'
 import type { Language } from '../sales/shop.ts'
 import { FUNCTION_WORDS } from './claim-words.ts'
 import { bareText, folded, PLACEHOLDER, type Sentence, sentenceFault } from './claims.ts'
@@ -57,6 +58,8 @@ export const renderSentences = (sentences: readonly Sentence[], facts: readonly 
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
   id: 'Indonesian',
+  es: 'Spanish',
+  pt: 'Brazilian Portuguese',
 }
 
 /** Fewer small words than this and the language is a guess. */
@@ -65,6 +68,9 @@ const FUNCTION_WORDS_MIN = 3
 const speaks = (text: string, language: Language): boolean => {
   const words = folded(text)
   const votes = (of: Language) => [...words.matchAll(FUNCTION_WORDS[of])].length
-  const other: Language = language === 'id' ? 'en' : 'id'
-  return votes(language) >= FUNCTION_WORDS_MIN && votes(language) > 2 * votes(other)
+  const others = LANGUAGES.filter((each) => each !== language)
+  return (
+    votes(language) >= FUNCTION_WORDS_MIN &&
+    others.every((other) => votes(language) > 2 * votes(other))
+  )
 }

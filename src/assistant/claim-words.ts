@@ -1,6 +1,8 @@
+import * as romance from './claim-words-romance.ts'
+
 /**
  * Words that claim something. A sentence of the model may use one only with a fact that bears it out,
- * or not at all. Lists hold both languages: mixing them must not be a way around. Matched against
+ * or not at all. Lists hold all languages: mixing them must not be a way around. Matched against
  * folded text: lower case, no accents.
  */
 
@@ -18,6 +20,7 @@ export const NUMBER_WORDS = words(`
   half halves halved quarter\\w* third\\w* fourth fifth tenth\\w* twice double\\w* triple\\w* quadruple\\w*
   \\w+fold second once couple pair percent\\w* dollar\\w* majority most\\sof nearly\\sall almost\\sall
   average\\w* each times
+  ${romance.NUMBERS}
 `)
 
 /** Dates and stretches in words: a date is a fact and stands in its placeholder. */
@@ -28,6 +31,7 @@ export const CALENDAR_WORDS = words(`
   every\\sday daily today yesterday tomorrow tonight week\\w* month\\w* year\\w* quarterly
   monday\\w* tuesday\\w* wednesday\\w* thursday\\w* friday\\w* saturday\\w* sunday\\w*
   january february june july august october december morning evening afternoon
+  ${romance.CALENDAR}
 `)
 
 /** Things outside the shop's rows, or finer than our facts, of which a sentence can know nothing. */
@@ -39,6 +43,7 @@ export const WORLD_WORDS = words(`
   weather rain\\w* sunny flood\\w* holiday\\w* christmas easter competitor\\w* econom\\w* inflation
   profit\\w* loss losses margin\\w*
   sold\\sout out\\sof\\sstock (?:new|loyal)\\scustomers? no\\ssales nothing
+  ${romance.WORLD}
 `)
 
 export const UP_WORDS = words(`
@@ -48,6 +53,7 @@ export const UP_WORDS = words(`
   up rise rises rose risen rising increas\\w+ grew grow\\w* growth higher climb\\w* jump\\w* surg\\w+
   gain\\w* above better improv\\w* exceed\\w* beat\\w* stronger soar\\w* more\\sthan recover\\w*
   📈 ↑ ⬆ ▲ 🔼 🚀
+  ${romance.UP}
 `)
 
 export const DOWN_WORDS = words(`
@@ -57,10 +63,12 @@ export const DOWN_WORDS = words(`
   down fall falls fell fallen falling drop\\w* decreas\\w+ declin\\w+ lower\\w* fewer below slow\\w* weak\\w*
   dip\\w* slid\\w* shrank shrink\\w* worse\\w* slump\\w* less\\sthan quiet\\w*
   📉 ↓ ⬇ ▼ 🔽
+  ${romance.DOWN}
 `)
 
 export const FLAT_WORDS = words(`
   stabil datar tetap\\ssama tidak\\sberubah stable steady flat unchanged
+  ${romance.FLAT}
 `)
 
 export const TOP_WORDS = words(`
@@ -68,6 +76,7 @@ export const TOP_WORDS = words(`
   favorit terdepan unggulan andalan juara primadona jawara
   best most top first highest biggest largest greatest strongest busiest leading leader favou?rite\\w* champion
   star winner 🥇 🏆 👑
+  ${romance.TOP}
 `)
 
 /** We rank nothing as last, so these are never borne out. */
@@ -76,27 +85,32 @@ export const BOTTOM_WORDS = words(`
   paling\\s(?:rendah|sedikit|sepi|kecil|lambat|lemah|buruk|jarang|kurang)
   worst lowest smallest weakest slowest poorest least
   most\\s(?:quiet|slow)\\w*
+  ${romance.BOTTOM}
 `)
 
 export const CAUSE_WORDS = words(`
   karena sebab penyebab\\w* disebabkan akibat\\w* berkat gara-gara dipicu pemicu didorong dipengaruhi
   lantaran sehingga oleh\\skarena
   because due\\sto thanks\\sto caus\\w+ owing\\sto as\\sa\\sresult driven reason\\w* therefore explain\\w*
+  ${romance.CAUSE}
 `)
 
 export const STRONG_WORDS = words(`
   tajam drastis pesat signifikan jauh luar\\sbiasa fantastis melonjak
   sangat\\s(?:tajam|tinggi|besar|kuat|pesat|jauh) anjlok melesat
   sharp\\w* drastic\\w* huge\\w* massive\\w* significant\\w* soar\\w* surg\\w+ slump\\w* far dramatic\\w*
+  ${romance.STRONG}
 `)
 
 export const SLIGHT_WORDS = words(`
   sedikit tipis agak slight\\w* marginal\\w* a\\s(?:little|bit)
+  ${romance.SLIGHT}
 `)
 
 /** The whole shop, not a part of it. */
 export const TOTAL_WORDS = words(`
   total keseluruhan seluruh\\w* semua overall altogether all whole entire
+  ${romance.TOTAL}
 `)
 
 /** What is only expected must be told so. */
@@ -104,34 +118,39 @@ export const EXPECTATION_WORDS = words(`
   perkiraan\\w* diperkirakan kira-kira mungkin kemungkinan akan bakal bisa dapat prediksi\\w* diprediksi
   harapan diharapkan kisaran
   expect\\w* forecast\\w* likely might may could should will probably around about predict\\w*
+  ${romance.EXPECTATION}
 `)
 
 /** Words that foretell; only a forecast may. */
 export const FUTURE_WORDS = words(`
   akan bakal diprediksi prediksi\\w* diperkirakan perkiraan\\w*
   will forecast\\w* expect\\w* predict\\w* going\\sto
+  ${romance.FUTURE}
 `)
 
 /** Praise and pity say up and down without saying it. */
 export const PRAISE_WORDS = words(`
   selamat hebat bagus mantap keren luar\\sbiasa kabar\\sbaik menggembirakan positif cerah
   great congrat\\w+ excellent wonderful good\\snews positive awesome fantastic bright well\\sdone
+  ${romance.PRAISE}
 `)
 
 export const NEGATIONS = words(`
   tidak tak bukan belum tanpa jangan nggak gak ga enggak kurang
   not no never without neither nor hardly \\w+n't cannot
+  ${romance.NEGATION}
 `)
 
 /** Idioms that hold such a word and claim nothing with it; taken out before anything is checked. */
 export const HARMLESS_IDIOMS = words(`
   (?:stock|keep|set|wrap|follow|look|sum)(?:ing|s)?\\sup up\\sto\\syou turun\\stangan
   salah\\ssatu one\\sof most\\slikely paling\\smungkin so\\sfar sejauh\\sini kali\\sini
+  ${romance.HARMLESS}
 `)
 
 /** A sentence that begins so and rests on no fact hopes for something; it does not say that it is. */
 export const WISH =
-  /^\s*(?:semoga|mudah-mudahan|may|(?:i|we) hope|hope|hopefully|wishing|here's to|ayo|yuk|mari|let's)(?!\p{L})/iu
+  /^\s*(?:semoga|mudah-mudahan|may|(?:i|we) hope|hope|hopefully|wishing|here's to|ayo|yuk|mari|let's|ojal[aá]|espero que|esperamos que|sigamos|sigue as[ií]|vamos|[aá]nimo|tomara|continue assim|bora)(?!\p{L})/iu
 
 /** Small words by which a language is told; words that both languages share are left out. */
 export const FUNCTION_WORDS = {
@@ -143,6 +162,14 @@ export const FUNCTION_WORDS = {
   en: words(`
     the and of is are was were with for to in on at your you a an this that it its has have had be
     will can from by as than keep let than so more most sales shop product branch usual
+  `),
+  es: words(`
+    el los las y es son con del tu tus su una uno en lo al muy sin sobre ventas tienda tiendas
+    producto productos sucursal sucursales sigue hay mas pero hacia siempre tambien sigamos animo
+  `),
+  pt: words(`
+    os e sao com do da dos das seu sua seus suas uma um no na nos nas ao muito sem vendas loja lojas
+    produto produtos mais mas sempre tambem voce continue vamos sendo
   `),
 } as const
 

@@ -103,7 +103,7 @@ const amountFault = (bare: string, words: string): string | null => {
 const GLUED = /\}\}[^\p{L}\s]*\{\{|[-−–—+±×÷=]\s?\{\{f/u
 /** Things that none of our figures counts. */
 const MISCOUNTED =
-  /\{\{f\d+\}\}\s*(?:pelanggan|pembeli|orang|transaksi|nota|struk|hari|cabang|customers?|buyers?|people|orders?|transactions?|receipts?|days?|branches)(?!\p{L})/iu
+  /\{\{f\d+\}\}\s*(?:pelanggan|pembeli|orang|transaksi|nota|struk|hari|cabang|customers?|buyers?|people|orders?|transactions?|receipts?|days?|branches|clientes?|compradores|personas|pessoas|pedidos|transacciones|transações|tickets?|d[ií]as?|sucursales|tiendas|filiais|lojas)(?!\p{L})/iu
 
 const figureFault = (text: string): string | null => {
   if (GLUED.test(text)) return 'it glues a sign or another figure to a placeholder'
@@ -139,7 +139,8 @@ const directionFault = (words: string, cited: readonly Fact[]): string | null =>
     : `it says ${only} of a fact that does not go ${only}`
 }
 
-const BEFORE_FIGURE = /\s*(?:by|sebesar|sebanyak|of|about|around|sekitar|kira-kira)?\s*$/
+const BEFORE_FIGURE =
+  /\s*(?:by|sebesar|sebanyak|of|about|around|sekitar|kira-kira|en|em|de|un|unos|uns|cerca de|alrededor de)?\s*$/
 
 /** One hope, alone in its sentence: nobody wishes for a fall or gives reasons in a wish. */
 const isWish = (bare: string, words: string): boolean =>
@@ -169,9 +170,9 @@ const endsWith = (text: string, pattern: RegExp): boolean =>
 
 /** What a word beside a name may call it. */
 const NOUN_WORDS = {
-  product: 'produk|product|barang|item',
-  branch: 'cabang|outlet|branch|store',
-  variant: 'warna|rasa|ukuran|varian|colou?r|flavou?r|size',
+  product: 'produk|product|barang|item|producto|produto|artículo|articulo',
+  branch: 'cabang|outlet|branch|store|sucursal|tienda|filial|loja',
+  variant: 'warna|rasa|ukuran|varian|colou?r|flavou?r|size|cor|sabor|talla|tamaño|tamanho|variante',
 } as const
 
 /** "Branch {{n1}}" must be a branch. */

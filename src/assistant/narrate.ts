@@ -167,6 +167,8 @@ const SAID_CHARS_MAX = 3_000
 const TONE: Readonly<Record<Language, string>> = {
   id: 'Write in warm, simple, everyday Indonesian, as a helpful colleague; say "Anda" and "toko Anda".',
   en: 'Write in warm, simple, everyday English, as a helpful colleague; say "you" and "your shop".',
+  es: 'Write in warm, simple, everyday Latin American Spanish, as a helpful colleague; say "tú" and "tu tienda".',
+  pt: 'Write in warm, simple, everyday Brazilian Portuguese, as a helpful colleague; say "você" and "sua loja".',
 }
 
 const systemPrompt = (language: Language): string =>

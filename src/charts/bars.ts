@@ -10,6 +10,8 @@ export type Bar = {
   readonly value: number
   /** Several small ones added up: drawn grey, because it is no rival of the others. */
   readonly rest?: boolean
+  /** Said after the value, such as its share. */
+  readonly beside?: string
 }
 
 /** A month that still runs, or that the file begins in the middle of, is `partial`. */
@@ -52,7 +54,8 @@ const nameBar = (
   place: Box,
   look: { readonly x: (value: number) => number; readonly format: Format; readonly first: boolean },
 ): Layer => {
-  const text = look.format(bar.value)
+  const value = look.format(bar.value)
+  const text = bar.beside === undefined ? value : `${value} · ${bar.beside}`
   const valueWidth = Math.min(place.width / 2, textWidth(text, AXIS_TEXT_SIZE, 700) + 6)
   const thickness = Math.min(20, place.height - NAME_LINE_HEIGHT - 8)
   const [from, to] = [look.x(0), look.x(bar.value)].sort((a, b) => a - b) as [number, number]

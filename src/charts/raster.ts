@@ -28,6 +28,52 @@ export const renderPng = async (
   return encodePng(rgba, width, height)
 }
 
+/**
+ * Those of the names that hold a letter no font here has: drawn, they would be empty boxes. Found by
+ * drawing: a letter without a glyph looks exactly like a character that Unicode does not have.
+ */
+export const undrawable = async (
+  names: readonly string[],
+  options: RenderPngOptions = {},
+): Promise<readonly string[]> => {
+  const fontDir = options.fontDir ?? null
+  const seen = missing.get(fontDir) ?? new Map<string, boolean>()
+  missing.set(fontDir, seen)
+  const letters = new Set(names.flatMap((name) => [...name.toWellFormed()].filter(isQuestionable)))
+  const unseen = [...letters].filter((letter) => !seen.has(letter)).slice(0, LETTERS_DRAWN_MAX)
+  if (unseen.length > 0) {
+    const renderer = await rendererFor(fontDir)
+    const box = await drawnLetter(renderer, NO_CHARACTER)
+    for (const letter of unseen) seen.set(letter, box.equals(await drawnLetter(renderer, letter)))
+  }
+  return names.filter((name) => [...name.toWellFormed()].some((letter) => seen.get(letter)))
+}
+
+/** By font folder: whether a letter is missing. Some thousand letters at most are ever seen. */
+const missing = new Map<string | null, Map<string, boolean>>()
+/** Half a millisecond each: what a picture's worth of Chinese names holds. */
+const LETTERS_DRAWN_MAX = 400
+/** A code point that will never be a character. */
+const NO_CHARACTER = '\u{10ffff}'
+const LETTER_SIZE = 30
+
+/** Our own fonts have all of Latin; marks and joiners are drawn with what they stand on. */
+const isQuestionable = (letter: string): boolean =>
+  letter > '\u024f' && !/[\p{M}\p{Cf}\p{Z}\p{Cc}]/u.test(letter)
+
+const drawnLetter = (renderer: Renderer, letter: string): Promise<Buffer> => {
+  const size = { width: LETTER_SIZE * 2, height: LETTER_SIZE * 2 }
+  const style = { fontFamily: 'Inter', fontSize: LETTER_SIZE, color: '#000000' } as const
+  return renderer.render(
+    {
+      type: 'container',
+      style: { display: 'flex', ...size, backgroundColor: '#ffffff' },
+      children: [{ type: 'text', text: letter, style }],
+    },
+    { ...size, format: 'raw' },
+  )
+}
+
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const BIT_DEPTH = 8
 const COLOUR_TYPE_RGB = 2

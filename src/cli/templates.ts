@@ -1,6 +1,7 @@
 import { createTemplate, type Desk, listTemplates, type TemplateState } from '../whatsapp/desk.ts'
 import { Refused, Unreachable } from '../whatsapp/errors.ts'
 import {
+  TEMPLATE_KINDS,
   TEMPLATE_LANGUAGES,
   TEMPLATES,
   type TemplateKind,
@@ -38,7 +39,7 @@ export const manageTemplates = async (
 
 type Wanted = { readonly kind: TemplateKind; readonly language: TemplateLanguage }
 
-const WANTED: readonly Wanted[] = (['alert', 'digest', 'reminder'] as const).flatMap((kind) =>
+const WANTED: readonly Wanted[] = TEMPLATE_KINDS.flatMap((kind) =>
   TEMPLATE_LANGUAGES.map((language) => ({ kind, language })),
 )
 

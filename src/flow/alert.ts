@@ -9,7 +9,7 @@ import type { Owner } from '../store/people.ts'
 import { toOwner } from './to-owner.ts'
 
 /**
- * One bubble for each owner: the rich message while the service window is open, one line of it through
+ * One bubble for each owner who listens: the rich message while the service window is open, one line of it through
  * the template when it is closed. The id names shop, day and owner, so a repetition adds nothing.
  */
 export const alertDrafts = (
@@ -17,25 +17,24 @@ export const alertDrafts = (
   to: {
     readonly shop: Shop
     readonly today: Day
-    readonly owners: readonly Owner[]
+    readonly listeners: readonly Owner[]
     /** What the shop's files count in. */
     readonly measure: Measure
   },
 ): readonly Draft[] => {
   const { shop, today, measure } = to
   const alertId = alert.day
-  return to.owners.map((owner) => ({
+  return to.listeners.map((owner) => ({
     id: `alert:${shop.id}:${alertId}:${owner.id}`,
     shopId: shop.id,
     personId: owner.id,
-    reply: toOwner(owner, shop, (theirs) =>
-      alertReply(alert, theirs, { alertId, today, measure }),
-    ),
+    reply: toOwner(owner, shop, (theirs) => alertReply(alert, theirs, { alertId, today, measure })),
     quotedId: null,
     fallback: {
+      template: 'alert',
       date: shortDay(alert.day, shop.language),
       line: alertLine(alert, shop, measure),
-      tapId: `alert:${alertId}`,
+      taps: [`alert:${alertId}`, 'alerts'],
     },
   }))
 }

@@ -20,6 +20,7 @@ const insightsWithin = (pool: Insights, branches: readonly string[]): Insights =
   news: (request) => pool.news({ ...request, branches }),
   why: (request) => pool.why({ ...request, branches }),
   trend: (request) => pool.trend({ ...request, branches }),
+  hours: (request) => pool.hours({ ...request, branches }),
   overview: (request) => pool.overview({ ...request, branches }),
   stockroom: (request) => pool.stockroom({ ...request, branches }),
   profit: (request) => pool.profit({ ...request, branches }),

@@ -23,14 +23,15 @@ import {
 import { summarise } from '../analytics/summary.ts'
 import { explain } from '../analytics/why.ts'
 import { countryOf } from '../sales/country.ts'
-import { addDays, type Day, daysBetween, daysOf, type Span } from '../sales/day.ts'
+import { addDays, type Day, daysBetween, daysOf, type Span, weekdayOf } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { LEAD_DAYS, REVIEW_DAYS } from '../sales/supply.ts'
 import { toldDaysOf } from '../sales/told-day.ts'
-import type { BranchDay, ProductSum, VariantSum } from '../sales/totals.ts'
+import type { BranchDay, ProductSum } from '../sales/totals.ts'
 import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
 import { isComplete, newestCompleteDay } from './complete.ts'
+import type { PictureInsights } from './picture-insight.ts'
 import { goodsOf, type StockInsights } from './stock-insight.ts'
 
 /**
@@ -54,53 +55,47 @@ type ForecastAsked = Asked & {
 }
 
 /** Findings over the stored sales. null everywhere means: this shop has no sales yet. */
-export type Insights = StockInsights & {
-  /** `summary` null: nothing in that period. */
-  readonly summary: (request: SummaryAsked) => Promise<{
-    readonly coverage: Coverage
-    readonly span: Span
-    readonly summary: Summary | null
-    /** Sold in the span, most units first, at most twenty. */
-    readonly sold: readonly ProductSum[]
-  } | null>
-  /** `forecast` null: too little history. Its first day is the next one that is not known yet. */
-  readonly forecast: (request: ForecastAsked) => Promise<{
-    readonly coverage: Coverage
-    readonly forecast: Forecast | null
-  } | null>
-  readonly restock: (request: Asked) => Promise<{
-    readonly coverage: Coverage
-    readonly restock: Restock | null
-  } | null>
-  readonly anomalies: (request: Asked & { readonly day: Day }) => Promise<readonly Anomaly[]>
-  /** What of a complete day is worth a message to this shop now; null: nothing. */
-  readonly news: (request: Asked & { readonly day: Day }) => Promise<Alert | null>
-  /** Why a period differs from its usual; `explanation` null: nothing to compare with. */
-  readonly why: (request: Asked & { readonly period: Span | null }) => Promise<{
-    readonly coverage: Coverage
-    readonly span: Span
-    readonly explanation: Explanation | null
-  } | null>
-  readonly trend: (request: Asked) => Promise<{
-    readonly coverage: Coverage
-    /** Net money; `unfinished` days are still running. */
-    readonly days: readonly {
-      readonly day: Day
-      readonly value: number | null
-      readonly unfinished: boolean
-    }[]
-    readonly anomalies: readonly Anomaly[]
-    readonly fan: readonly ForecastDay[]
-  } | null>
-  readonly overview: (request: Asked) => Promise<{
-    readonly coverage: Coverage
-    readonly span: Span
-    readonly months: readonly { readonly month: Day; readonly revenue: number }[]
-    readonly branches: readonly { readonly name: string; readonly revenue: number }[]
-    readonly variants: readonly VariantSum[]
-    readonly products: readonly ProductSum[]
-  } | null>
-}
+export type Insights = StockInsights &
+  PictureInsights & {
+    /** `summary` null: nothing in that period. */
+    readonly summary: (request: SummaryAsked) => Promise<{
+      readonly coverage: Coverage
+      readonly span: Span
+      readonly summary: Summary | null
+      /** Sold in the span, most units first, at most twenty. */
+      readonly sold: readonly ProductSum[]
+    } | null>
+    /** `forecast` null: too little history. Its first day is the next one that is not known yet. */
+    readonly forecast: (request: ForecastAsked) => Promise<{
+      readonly coverage: Coverage
+      readonly forecast: Forecast | null
+    } | null>
+    readonly restock: (request: Asked) => Promise<{
+      readonly coverage: Coverage
+      readonly restock: Restock | null
+    } | null>
+    readonly anomalies: (request: Asked & { readonly day: Day }) => Promise<readonly Anomaly[]>
+    /** What of a complete day is worth a message to this shop now; null: nothing. */
+    readonly news: (request: Asked & { readonly day: Day }) => Promise<Alert | null>
+    /** Why a period differs from its usual; `explanation` null: nothing to compare with. */
+    readonly why: (request: Asked & { readonly period: Span | null }) => Promise<{
+      readonly coverage: Coverage
+      readonly span: Span
+      readonly explanation: Explanation | null
+    } | null>
+    /** `period` of more than a day: these days; else the last sixty. `fan` only where they reach today. */
+    readonly trend: (request: Asked & { readonly period: Span | null }) => Promise<{
+      readonly coverage: Coverage
+      /** Net money, thousandths where no file has money. `unfinished` days are still running. */
+      readonly days: readonly {
+        readonly day: Day
+        readonly value: number | null
+        readonly unfinished: boolean
+      }[]
+      readonly anomalies: readonly Anomaly[]
+      readonly fan: readonly ForecastDay[]
+    } | null>
+  }
 
 /** Half a year: trend, same weekdays, habits. */
 const SUMMARY_DAYS = 26 * 7
@@ -305,25 +300,28 @@ export const why = async (
 
 export const trend = async (
   reader: Reader,
-  { shop, today }: Asked,
+  { shop, today, period }: Asked & { readonly period: Span | null },
 ): ReturnType<Insights['trend']> => {
   const coverage = await reader.coverage(shop.id)
   if (!coverage) return null
-  const { to } = coverage.span
-  const shown = lastDays(coverage, CHART_DAYS)
+  const shown = shownSpan(coverage, period)
+  const { to } = shown
   const branchDays = await reader.branchDays(shop.id, { from: addDays(to, -YEAR_DAYS), to })
-  const ahead = await forecast(reader, { shop, today, days: FAN_DAYS })
+  const isNow = to === coverage.span.to
+  const ahead = isNow ? await forecast(reader, { shop, today, days: FAN_DAYS }) : null
   const explained = await exceptions(reader, shop.id)
-  const judged = daysOf(lastDays(coverage, MARKED_DAYS)).filter((day) =>
-    isComplete(shop, coverage, day, today),
-  )
+  const judged = daysOf(shown)
+    .slice(-MARKED_DAYS)
+    .filter((day) => isComplete(shop, coverage, day, today))
+  const measure = coverage.hasMoney ? 'revenue' : 'quantity'
+  const days = daysOf(shown).map((day) => ({
+    day,
+    value: soldOn(branchDays, day, measure),
+    unfinished: !isComplete(shop, coverage, day, today),
+  }))
   return {
     coverage,
-    days: daysOf(shown).map((day) => ({
-      day,
-      value: revenueOn(branchDays, day),
-      unfinished: !isComplete(shop, coverage, day, today),
-    })),
+    days: withoutClosedWeekdays(days),
     anomalies: judged.flatMap((day) =>
       findAnomalies({
         day,
@@ -332,31 +330,7 @@ export const trend = async (
         closedDays: explained,
       }).slice(0, 1),
     ),
-    fan: ahead?.forecast?.revenue ?? [],
-  }
-}
-
-export const overview = async (
-  reader: Reader,
-  { shop }: Asked,
-): ReturnType<Insights['overview']> => {
-  const coverage = await reader.coverage(shop.id)
-  if (!coverage) return null
-  const span = lastDays(coverage, YEAR_DAYS)
-  const days = await reader.branchDays(shop.id, span)
-  return {
-    coverage,
-    span,
-    months: [...Map.groupBy(days, (row) => row.day.slice(0, 7))].map(([, rows]) => ({
-      month: rows[0]?.day ?? span.from,
-      revenue: sumOf(rows),
-    })),
-    branches: [...Map.groupBy(days, (row) => row.branch ?? '')]
-      .map(([name, rows]) => ({ name, revenue: sumOf(rows) }))
-      .filter(({ name }) => name !== '')
-      .sort((a, b) => b.revenue - a.revenue),
-    variants: await reader.variantSums(shop.id, span),
-    products: await reader.productSums(shop.id, span),
+    fan: (coverage.hasMoney ? ahead?.forecast?.revenue : ahead?.forecast?.total) ?? [],
   }
 }
 
@@ -482,10 +456,28 @@ const lastDays = (coverage: Coverage, days: number): Span => {
 
 const lengthOf = (span: Span): number => daysBetween(span.from, span.to) + 1
 const minDay = (a: Day, b: Day): Day => (a < b ? a : b)
-const sumOf = (rows: readonly BranchDay[]): number =>
-  rows.reduce((sum, row) => sum + row.revenue, 0)
-
-const revenueOn = (rows: readonly BranchDay[], day: Day): number | null => {
+const soldOn = (
+  rows: readonly BranchDay[],
+  day: Day,
+  measure: 'revenue' | 'quantity',
+): number | null => {
   const those = rows.filter((row) => row.day === day)
-  return those.length === 0 ? null : sumOf(those)
+  return those.length === 0 ? null : those.reduce((sum, row) => sum + row[measure], 0)
+}
+
+/** A period without a single stored day is the caller's to refuse; here it shows the last days. */
+const shownSpan = (coverage: Coverage, period: Span | null): Span => {
+  const last = lastDays(coverage, CHART_DAYS)
+  if (period === null || period.from === period.to) return last
+  const from = period.from < coverage.span.from ? coverage.span.from : period.from
+  const to = minDay(period.to, coverage.span.to)
+  return from < to ? { from, to } : last
+}
+
+/** A weekday on which nothing was ever sold is no gap in the data: the line passes over it. */
+const withoutClosedWeekdays = <Each extends { readonly day: Day; readonly value: number | null }>(
+  days: readonly Each[],
+): readonly Each[] => {
+  const open = new Set(days.flatMap(({ day, value }) => (value === null ? [] : [weekdayOf(day)])))
+  return days.filter(({ day }) => open.has(weekdayOf(day)))
 }

@@ -89,23 +89,22 @@ const outgoing = async (world: World, parcel: Parcel): Promise<Outgoing | null> 
   return { ...base, body: { kind: 'template', template } }
 }
 
-const templateFor = ({ policy }: World, { fallback, ...parcel }: Parcel): Template | null =>
-  fallback && {
-    name:
-      fallback.template === 'reminder'
-        ? TEMPLATES.reminder.name
-        : (policy.alertTemplate ?? TEMPLATES.alert.name),
+const templateFor = ({ policy }: World, { fallback, ...parcel }: Parcel): Template | null => {
+  if (fallback === null) return null
+  const ownName = policy.alertTemplate
+  const isOwn = ownName !== null && fallback.template === 'alert'
+  return {
+    name: isOwn ? ownName : TEMPLATES[fallback.template].name,
     language: templateLanguageOf(parcel.language),
     parameters: {
       toko: templateText(parcel.shopName),
       tanggal: templateText(fallback.date),
       inti_satu_baris: templateText(fallback.line),
     },
-    payloads: [
-      fallback.tapId,
-      ...(fallback.secondTapId === undefined ? [] : [fallback.secondTapId]),
-    ],
+    // Of a template the operator made we know that it has a first button and no more.
+    payloads: isOwn ? fallback.taps.slice(0, 1) : fallback.taps,
   }
+}
 
 const trySend = async (
   channel: Channel,

@@ -20,6 +20,8 @@ export type Pool = Insights & {
     onBatch: (batch: Batch) => Promise<void>,
   ) => Promise<FileRead>
   readonly renderPng: (scene: Scene) => Promise<Uint8Array>
+  /** Those of the names with a letter that no font here has. */
+  readonly undrawable: (names: readonly string[]) => Promise<readonly string[]>
   /** The skipped rows as an .xlsx to send back. */
   readonly skippedSheet: (request: SkippedRequest) => Promise<Uint8Array>
   /** Everything the shop has, as an .xlsx; in parts where one file would be too long. */
@@ -79,11 +81,14 @@ export const createPool = (options: PoolOptions): Pool => {
     why: ask('why'),
     trend: ask('trend'),
     overview: ask('overview'),
+    hours: ask('hours'),
     stockroom: ask('stockroom'),
     profit: ask('profit'),
     readFile: (bytes, hints, onBatch) => readFile(readers, { bytes, hints }, onBatch),
     renderPng: (scene) =>
       analysts.run(scene, { name: 'renderPng', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
+    undrawable: (names) =>
+      analysts.run(names, { name: 'undrawable', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
     skippedSheet: (request) =>
       analysts.run(request, {
         name: 'skippedSheet',

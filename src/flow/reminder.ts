@@ -5,14 +5,10 @@ import { addDays, type Day, type Span, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Draft } from '../store/outbox.ts'
 import type { Owner } from '../store/people.ts'
-import type { Coverage } from '../store/sums.ts'
-import { TEMPLATES, templateLanguageOf } from '../whatsapp/templates.ts'
-import { isWindowOpen } from '../whatsapp/window.ts'
+import { type Hearing, reachable } from './hearing.ts'
 import { SAMPLE_SOURCE } from './take-in.ts'
 import { toOwner } from './to-owner.ts'
 import type { World } from './world.ts'
-
-type Round = { readonly shop: Shop; readonly coverage: Coverage; readonly today: Day }
 
 /** The rhythm of the last weeks' files. */
 const UPLOADS_READ = 60
@@ -25,26 +21,27 @@ const WAIT_MS_MAX = 30 * 86_400_000
  * A file that should have come is asked about once, until the next one comes: a missing upload is no fall
  * in sales. True when the question went out.
  */
-export const remind = async (world: World, round: Round): Promise<boolean> => {
-  const { shop, coverage, today } = round
+export const remind = async (world: World, hearing: Hearing): Promise<boolean> => {
+  const { shop, coverage, today } = hearing
   const waited = world.now() - coverage.lastUploadAt
   const about = { from: addDays(coverage.span.to, 1), to: addDays(today, -1) }
   if (waited < WAIT_MS_MIN || waited > WAIT_MS_MAX || about.to < about.from) return false
   const slot = `${shop.id}/${coverage.lastUpload}`
-  if (await world.store.hasRun('remind', slot)) return false
+  if (await world.store.hasRun(JOB, slot)) return false
   if (await world.store.remindersMuted(shop.id)) return false
-  if (!(await isOverdue(world, round))) return false
-  const hasTemplate = await isApproved(world, shop)
-  const all = await world.store.ownersOf(shop.id)
-  const owners = all.filter((owner) => canHear(world, owner, hasTemplate))
-  if (owners.length === 0) return false
-  const drafts = owners.map((owner) => draftTo(owner, { shop, today, about }))
-  const rang = await world.store.ringReminder({ shopId: shop.id, today, about }, drafts)
-  await world.store.claimRun('remind', slot)
-  return rang
+  if (!(await isOverdue(world, hearing))) return false
+  const hearers = await reachable(world, hearing, 'reminder')
+  if (hearers.length === 0) return false
+  const drafts = hearers.map((owner) => draftTo(owner, { shop, today, about }))
+  return world.store.ringBell(
+    { shopId: shop.id, today, kind: 'reminder', about, job: JOB, slot },
+    drafts,
+  )
 }
 
-const isOverdue = async (world: World, { shop, coverage }: Round): Promise<boolean> => {
+const JOB = 'remind'
+
+const isOverdue = async (world: World, { shop, coverage }: Hearing): Promise<boolean> => {
   const uploads = await world.store.listUploads(shop.id, UPLOADS_READ)
   const samples = await world.store.liveFrom(shop.id, SAMPLE_SOURCE)
   const own = uploads.filter(({ no, state }) => state === 'live' && !samples.includes(no))
@@ -53,14 +50,6 @@ const isOverdue = async (world: World, { shop, coverage }: Round): Promise<boole
   const closedDays = told.filter((day) => day > sentOn).length
   return isFileOverdue({ at: own.map(({ createdAt }) => createdAt), closedDays }, world.now())
 }
-
-/** Held back for a closed window it would arrive together with the file it asks for. */
-const canHear = (world: World, { lastInboundAt }: Owner, hasTemplate: boolean): boolean =>
-  hasTemplate || isWindowOpen(lastInboundAt, world.now())
-
-const isApproved = async (world: World, { language }: Shop): Promise<boolean> =>
-  (await world.store.templateStatus(TEMPLATES.reminder.name, templateLanguageOf(language))) ===
-  'APPROVED'
 
 const draftTo = (
   owner: Owner,
@@ -72,10 +61,9 @@ const draftTo = (
   reply: toOwner(owner, shop, (theirs) => reminderReply({ askedOn: today, about }, theirs)),
   quotedId: null,
   fallback: {
+    template: 'reminder',
     date: shortDay(about.to, shop.language),
     line: reminderLine(about, shop),
-    tapId: `reminder:${today}:closed`,
-    secondTapId: `reminder:${today}:mute`,
-    template: 'reminder',
+    taps: [`reminder:${today}:closed`, `reminder:${today}:mute`],
   },
 })

@@ -1,7 +1,7 @@
+import { capital } from '../i18n/capital.ts'
 import { matchName } from '../intent/match-name.ts'
 import type { StockSaying } from '../intent/stock-saying.ts'
 import type { GoodsProblem, ToldGoods } from '../replies/goods.ts'
-import { capital } from '../replies/voice.ts'
 import { type Day, dayFromNumber, dayNumber } from '../sales/day.ts'
 import { minorUnits } from '../sales/money.ts'
 import { nameKey } from '../sales/names.ts'

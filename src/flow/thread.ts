@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type MessagePort, workerData } from 'node:worker_threads'
-import { renderPng as rasterise } from '../charts/raster.ts'
+import { undrawable as namesWithoutGlyphs, renderPng as rasterise } from '../charts/raster.ts'
 import type { Scene } from '../charts/scene.ts'
 import { type Batch, packLines } from '../ingest/pack.ts'
 import { linesOf, openAny } from '../ingest/read.ts'
@@ -10,6 +10,7 @@ import { lineTally } from '../ingest/tally.ts'
 import { type BranchedReader, openReader, type Reader } from '../store/store.ts'
 import { type ExportAsked, type Exported, exportShop as writeShop } from './export.ts'
 import * as insight from './insight.ts'
+import * as pictures from './picture-insight.ts'
 import * as goods from './stock-insight.ts'
 import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
@@ -69,6 +70,9 @@ const say = (port: MessagePort, what: ReaderSays): void => port.postMessage(what
 export const renderPng = (scene: Scene): Promise<Uint8Array> =>
   rasterise(scene, { fontDir: options.fontDir })
 
+export const undrawable = (names: readonly string[]): Promise<readonly string[]> =>
+  namesWithoutGlyphs(names, { fontDir: options.fontDir })
+
 export const skippedSheet = ({ problems, words }: SkippedRequest): Promise<Uint8Array> =>
   sheetOf(problems, words)
 
@@ -96,6 +100,8 @@ export const stockroom: insight.Insights['stockroom'] = (request) =>
 export const profit: insight.Insights['profit'] = (request) =>
   goods.profit(reader(request), request)
 export const overview: insight.Insights['overview'] = (request) =>
-  insight.overview(reader(request), request)
+  pictures.overview(reader(request), request)
+export const hours: insight.Insights['hours'] = (request) =>
+  pictures.hours(reader(request), request)
 export const exportShop = (request: ExportAsked): Promise<Exported> =>
   writeShop(reader({}), request)

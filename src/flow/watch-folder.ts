@@ -121,7 +121,7 @@ const importWatched = async (
   return null
 }
 
-/** What came of a file, to every owner, once. */
+/** What came of a file, to every owner who listens, once. */
 const tellOwners = async (
   world: World,
   shop: Shop,
@@ -129,7 +129,7 @@ const tellOwners = async (
 ): Promise<void> => {
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
   const [headline = ''] = reply.text.split('\n')
-  const owners = await world.store.ownersOf(shop.id)
+  const owners = await world.store.listenersOf(shop.id)
   await world.store.enqueue(
     owners.map((owner) => ({
       id: `watch:${shop.id}:${id}:${owner.id}`,
@@ -137,7 +137,12 @@ const tellOwners = async (
       personId: owner.id,
       reply,
       quotedId: null,
-      fallback: { date: shortDay(today, shop.language), line: headline, tapId: 'report' },
+      fallback: {
+        template: 'alert',
+        date: shortDay(today, shop.language),
+        line: headline,
+        taps: ['report', 'alerts'],
+      },
     })),
   )
 }

@@ -23,7 +23,7 @@ export type World = {
   readonly passing: (step: Step) => void
 }
 
-/** The way of a message and of an alert, step by step; the crash tests end the process at each. */
+/** The way of a message, of an alert and of a digest, step by step; the crash tests end the process at each. */
 export const STEPS = [
   'webhook read',
   'webhook stored',
@@ -40,6 +40,8 @@ export const STEPS = [
   'noted as sent',
   'day judged',
   'alert raised',
+  'digest written',
+  'digest rung',
 ] as const
 export type Step = (typeof STEPS)[number]
 

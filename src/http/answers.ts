@@ -63,7 +63,18 @@ export const stockShape = z.strictObject({
 })
 
 export const questionShape = z.strictObject({
-  kind: z.enum(['date-order', 'money-column', 'sheet', 'year', 'sales-or-stock']),
+  kind: z.enum([
+    'date-order',
+    'money-column',
+    'sheet',
+    'year',
+    'sales-or-stock',
+    'stated-total',
+    'repeated-sales',
+    'running-total',
+    'odd-lines',
+    'many-skipped',
+  ]),
   text,
   options: z.array(z.strictObject({ id: text, label: text })),
   error: errorShape,

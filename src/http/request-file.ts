@@ -53,7 +53,12 @@ const BYTES_MAX: Readonly<Record<Kind, number>> = {
 }
 
 /** A file without a name still needs one in lists. */
-const DEFAULT_NAME: Readonly<Record<Language, string>> = { id: 'penjualan', en: 'sales' }
+const DEFAULT_NAME: Readonly<Record<Language, string>> = {
+  id: 'penjualan',
+  en: 'sales',
+  es: 'ventas',
+  pt: 'vendas',
+}
 
 const kindOf = (type: string): Kind | null => {
   if (type === 'multipart/form-data') return 'form'

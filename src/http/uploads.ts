@@ -20,6 +20,11 @@ const KINDS: readonly Question['kind'][] = [
   'sheet',
   'year',
   'sales-or-stock',
+  'stated-total',
+  'repeated-sales',
+  'running-total',
+  'odd-lines',
+  'many-skipped',
 ]
 const ANSWER_PREFIX = 'answer.'
 const ANSWER_CHARS_MAX = 200

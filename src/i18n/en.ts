@@ -1,6 +1,9 @@
+import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
 import { peopleEnglish } from './people-en.ts'
+import { picturesEn } from './pictures-en.ts'
+import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
 /** What we say in English, and the shape every other language has to fill. */
@@ -50,9 +53,19 @@ export const en = {
     newProduct: 'New product',
     supply: 'Supply terms',
     costHow: 'How to add costs',
+    countRows: 'Count them',
+    leaveOut: 'Leave them out',
+    countOnce: 'Count once',
     newToken: 'New token',
     tokens: 'My tokens',
     eventTomorrow: 'Event tomorrow',
+    chartTrend: 'Day chart',
+    chartProducts: 'Product chart',
+    chartBranches: 'Branch chart',
+    chartHours: 'Hour chart',
+    chartOverview: 'Full chart',
+    reportPdf: 'PDF report',
+    reportExcel: 'Excel report',
   },
   seeRows: (n: number) => `See ${count(n, 'row', 'rows')}`,
 
@@ -118,6 +131,7 @@ export const en = {
     'broken-line': 'broken row',
     'out-of-range': 'impossible value',
     'not-sold': 'not paid or cancelled',
+    'left-out': 'left out, as you said',
   },
 
   when: {
@@ -208,6 +222,16 @@ export const en = {
     sheet: () => 'Which sheet holds the sales?',
     year: (example: string) => `Which year is ${example} in this file?`,
     'sales-or-stock': (example: string) => `What does ${example} count in this file?`,
+    'stated-total': (example: string) =>
+      `The file’s own total and its rows do not agree: ${example}. Rows may be missing, so nothing is counted yet. Count the rows as they are, or send the complete file?`,
+    'repeated-sales': (example: string) =>
+      `Receipt ${example} has the same sale on several rows, and only the payment differs. Does each sale count once?`,
+    'running-total': (example: string) =>
+      `The amounts under ${example} only ever grow, like a running total; adding those up would count sales again and again. Nothing is counted yet. Is each row its own sales?`,
+    'odd-lines': (example: string) =>
+      `Rows such as ${example} are unlike the other sales in this file. Do they count as sales?`,
+    'many-skipped': (example: string) =>
+      `I cannot read ${example} rows of this file, so nothing is counted yet. Count the others, or send another export?`,
   },
 
   compare: {
@@ -334,6 +358,7 @@ export const en = {
   },
 
   watch: watchEnglish,
+  speaking: speakingEnglish,
 
   alert: {
     shop: 'Sales',
@@ -408,7 +433,6 @@ export const en = {
   },
 
   chart: {
-    note: (span: string) => `Net sales a day, ${span}`,
     zero: 'no sales',
   },
 
@@ -449,6 +473,8 @@ export const en = {
 
   goods: goodsEn,
   people: peopleEnglish,
+  pictures: picturesEn,
+  document: documentEn,
 
   replace: {
     done: (file: string, days: string) => `🔁 ${days} now counts from ${file} alone`,

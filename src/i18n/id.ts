@@ -1,7 +1,10 @@
+import { documentId } from './document-id.ts'
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
 import { peopleIndonesian } from './people-id.ts'
+import { picturesId } from './pictures-id.ts'
+import { speakingIndonesian } from './speaking-id.ts'
 import { watchIndonesian } from './watch-id.ts'
 
 /** Indonesian has no plural forms: the number says it. */
@@ -48,9 +51,19 @@ export const id: Messages = {
     newProduct: 'Barang baru',
     supply: 'Atur',
     costHow: 'Cara isi modal',
+    countRows: 'Hitung saja',
+    leaveOut: 'Jangan dihitung',
+    countOnce: 'Hitung sekali',
     newToken: 'Token baru',
     tokens: 'Lihat token',
     eventTomorrow: 'Ada acara besok',
+    chartTrend: 'Grafik harian',
+    chartProducts: 'Grafik produk',
+    chartBranches: 'Grafik cabang',
+    chartHours: 'Grafik jam',
+    chartOverview: 'Grafik lengkap',
+    reportPdf: 'Laporan PDF',
+    reportExcel: 'Laporan Excel',
   },
   seeRows: (n) => `Lihat ${count(n, 'baris')}`,
 
@@ -114,6 +127,7 @@ export const id: Messages = {
     'broken-line': 'baris rusak',
     'out-of-range': 'nilai tidak masuk akal',
     'not-sold': 'belum dibayar atau batal',
+    'left-out': 'tidak dihitung, sesuai jawaban Anda',
   },
 
   when: {
@@ -201,6 +215,16 @@ export const id: Messages = {
     sheet: () => 'Penjualannya ada di sheet mana?',
     year: (example) => `Tanggal ${example} di file ini tahun berapa?`,
     'sales-or-stock': (example) => `Kolom ${example} di file ini isinya apa?`,
+    'stated-total': (example) =>
+      `Total di file dan jumlah baris-barisnya tidak sama: ${example}. Mungkin ada baris yang kurang, jadi belum ada yang dihitung. Hitung barisnya saja, atau kirim file lengkapnya?`,
+    'repeated-sales': (example) =>
+      `Nota ${example} muncul di beberapa baris dengan penjualan yang sama, cuma beda pembayarannya. Dihitung sekali saja?`,
+    'running-total': (example) =>
+      `Angka di kolom ${example} naik terus seperti total berjalan; kalau dijumlahkan, penjualannya terhitung berkali-kali. Belum ada yang dihitung. Tiap baris memang penjualan sendiri?`,
+    'odd-lines': (example) =>
+      `Baris seperti ${example} beda dari penjualan lain di file ini. Ikut dihitung sebagai penjualan?`,
+    'many-skipped': (example) =>
+      `Ada ${example} baris di file ini yang tidak terbaca, jadi belum ada yang dihitung. Hitung sisanya saja, atau kirim ekspor lain?`,
   },
 
   compare: {
@@ -323,6 +347,7 @@ export const id: Messages = {
   },
 
   watch: watchIndonesian,
+  speaking: speakingIndonesian,
 
   alert: {
     shop: 'Penjualan',
@@ -395,7 +420,6 @@ export const id: Messages = {
   },
 
   chart: {
-    note: (span) => `Omzet bersih per hari, ${span}`,
     zero: 'tanpa penjualan',
   },
 
@@ -435,6 +459,8 @@ export const id: Messages = {
 
   goods: goodsId,
   people: peopleIndonesian,
+  pictures: picturesId,
+  document: documentId,
 
   replace: {
     done: (file, days) => `🔁 ${days} sekarang hanya dari ${file}`,

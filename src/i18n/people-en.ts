@@ -190,7 +190,6 @@ export const peopleEnglish = {
       counted: 'counts',
       undone: 'undone',
       at: 'When',
-      amount: 'Amount',
       note: 'Note',
       finding: 'What was found',
       label: 'Your word on it',

@@ -193,7 +193,6 @@ export const peopleIndonesian: PeopleMessages = {
       counted: 'dihitung',
       undone: 'dibatalkan',
       at: 'Kapan',
-      amount: 'Nilai',
       note: 'Catatan',
       finding: 'Yang ditemukan',
       label: 'Kata Anda',

@@ -91,7 +91,8 @@ const orderFollowers = ({ table, invoice, isPerOrder }: Plan): ((row: number) =>
 const moneyOf = (cells: Cells, plan: Plan): number => {
   const full = lineTotal(cells)
   const off = plan.discount === null ? null : { cell: cells.discount, kind: plan.discount.kind }
-  const net = off === null ? full : afterDiscount(full, off.cell?.value ?? 0, off.kind)
+  const pieces = off?.kind === 'each' ? quantityOf(cells) : 1
+  const net = off === null ? full : afterDiscount(full, (off.cell?.value ?? 0) * pieces, off.kind)
   return plan.returned === null ? net : afterReturns(net, cells, plan.returned.kind)
 }
 

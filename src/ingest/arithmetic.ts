@@ -109,6 +109,7 @@ const fitOf = (product: Product, rows: readonly number[]): number => {
 
 /** How well three headings fit quantity, price and line total; 0 where one cannot be it at all. */
 const wordFit = ({ quantity, unitPrice, gross }: Product): number => {
+  if (quantity.sense?.sense === 'leftAlone' && !WEIGHT.test(quantity.name)) return 0
   const parts = [
     QUANTITY_FIT[quantity.sense?.sense ?? 'unknown'],
     PRICE_FIT[unitPrice.sense?.sense ?? 'unknown'],
@@ -121,10 +122,11 @@ const wordFit = ({ quantity, unitPrice, gross }: Product): number => {
 }
 
 type FitTable = Readonly<Partial<Record<Sense | 'unknown', number>>>
+/** What a heading without a word for counting may count by all the same: goods sold by weight. */
+const WEIGHT = /berat|weight|peso|poids|gewicht|waga|重量|\bkg\b|gram/iu
 const QUANTITY_FIT: FitTable = {
   quantity: 6,
   unknown: 2,
-  // Goods sold by weight.
   leftAlone: 1,
   revenue: 0,
   netRevenue: 0,

@@ -199,9 +199,12 @@ const monthInName = (fileName: string): number | null => {
   return numbered ? Number(numbered[1]) : null
 }
 
-/** Indonesia writes the day first. Enough where that also is the tighter reading, not against it. */
+/**
+ * Indonesia, Latin America and Brazil write the day first; English is spoken on both sides. Enough where
+ * that also is the tighter reading, not against it.
+ */
 const byHabit = (ordered: readonly OrderedCell[], hints: ReadHints): DateOrder | null => {
-  if (hints.language !== 'id') return null
+  if (hints.language === 'en') return null
   const dayFirst = density(ordered, 'day-first')
   return dayFirst > density(ordered, 'month-first') * HABIT_FACTOR ? 'day-first' : null
 }

@@ -10,16 +10,16 @@ import {
 } from './arithmetic.ts'
 import { type ColumnFacts, ofSense } from './facts.ts'
 
-/** `amount` is money off the line; `percent` is 0-100 and `share` 0-1 of it. */
+/** `amount` is money off the line, `each` off every piece; `percent` is 0-100 and `share` 0-1 of it. */
 export type Discount = {
   readonly column: ColumnFacts
-  readonly kind: 'amount' | 'percent' | 'share'
+  readonly kind: 'amount' | 'each' | 'percent' | 'share'
 }
 
 /** What a discount leaves of an amount; the amount's sign (a refund's) stays. */
 export const afterDiscount = (amount: number, discount: number, kind: Discount['kind']): number => {
   const off = Math.abs(Number.isNaN(discount) ? 0 : discount)
-  if (kind === 'amount') return amount - Math.sign(amount) * off
+  if (kind === 'amount' || kind === 'each') return amount - Math.sign(amount) * off
   return amount * (1 - off / (kind === 'percent' ? 100 : 1))
 }
 
@@ -32,12 +32,16 @@ export const discountOf = ({ facts, rows }: Sample, money: ColumnFacts): Discoun
   if (largest === undefined) return null
   const isPercent =
     /%|percent|persen/i.test(column.name) || column.column.values.some((text) => text.endsWith('%'))
+  if (EACH.test(column.name) && !isPercent) return { column, kind: 'each' }
   if (largest <= 1 && !(isPercent && largest === 1) && !isCents(column)) {
     return { column, kind: 'share' }
   }
   const isSmall = largest <= 100 && (isPercent || middleOf(sizesOf(money, rows)) > PERCENT_AGAINST)
   return { column, kind: isSmall ? 'percent' : 'amount' }
 }
+
+/** `Potongan/pcs`, `Discount per unit`. */
+const EACH = /(?:\/|per|@|each)\s*(?:pcs|pc|unit|item|buah|satuan|piece|produk)|\beach\b|satuan/iu
 
 /** `0.50` off is half a dollar, `0.5` is half the price: money is written with both its decimals. */
 const isCents = ({ column, numbers }: ColumnFacts): boolean =>
@@ -116,7 +120,8 @@ export const isLessDiscount = (
   if (!discount) return false
   const isRest = (row: number) => {
     const full = numberAt(quantity, row) * numberAt(unitPrice, row)
-    const off = numberAt(discount.column, row)
+    const pieces = discount.kind === 'each' ? numberAt(quantity, row) : 1
+    const off = numberAt(discount.column, row) * pieces
     return isNear(afterDiscount(full, off, discount.kind), numberAt(gross, row))
   }
   return shareOf(discountedRows(sample, discount), isRest) >= AGREEMENT_MIN

@@ -54,6 +54,7 @@ export const isAfterFees = (
 ): boolean => {
   const extras = extrasOf(sample)
   const sizeOf = (extra: ColumnFacts) => (row: number) => Math.abs(numberAt(extra, row))
+  if (isAfterAll(sample, rest, money)) return true
   const added = (fee: ColumnFacts) => [
     () => 0,
     ...extras.filter((extra) => extra !== fee).map(sizeOf),
@@ -65,4 +66,17 @@ export const isAfterFees = (
         isSum(sample, fee, [(row) => numberAt(rest, row), (row) => money(row) + tax(row)]),
       ),
     )
+}
+
+/** What is left after every fee, and what the shop gave off, whatever of these there is on the line. */
+const isAfterAll = (sample: Sample, rest: ColumnFacts, money: (row: number) => number): boolean => {
+  const fees = extrasOf(sample).filter(({ name }) => FEES.test(name))
+  const off = ofSense(sample.facts, 'discount').filter(isNumbers)
+  if (fees.length === 0) return false
+  const sum = (columns: readonly ColumnFacts[], row: number) =>
+    columns.reduce((total, column) => total + Math.abs(numberAt(column, row) || 0), 0)
+  const telling = sample.rows.filter((row) => sum(fees, row) > 0)
+  const isLeft = (taken: readonly ColumnFacts[]) => (row: number) =>
+    isNear(money(row) - sum(taken, row), numberAt(rest, row))
+  return [fees, [...fees, ...off]].some((taken) => shareOf(telling, isLeft(taken)) >= AGREEMENT_MIN)
 }

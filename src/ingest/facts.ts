@@ -14,7 +14,7 @@ import {
   readNumbers,
 } from './numbers.ts'
 import type { Shaped } from './reshape.ts'
-import { isFlags, tellsStates } from './states.ts'
+import { isFlags, tellsKinds, tellsStates } from './states.ts'
 import type { Column, Table } from './table.ts'
 import { totalLabel } from './total-words.ts'
 
@@ -42,7 +42,11 @@ export type TableFacts = {
 }
 
 /** Profiles every column over every row below the heading. */
-export const tableFacts = ({ table, header }: Shaped, shopCurrency: string): TableFacts => {
+export const tableFacts = (
+  { table, header }: Shaped,
+  shopCurrency: string,
+  moneyFactor = 1,
+): TableFacts => {
   const counts = table.columns.map((column) => countCodes(column, header.row + 1, table.rows))
   const { typed } = table
   const first = table.columns.map((column, index) => {
@@ -55,13 +59,69 @@ export const tableFacts = ({ table, header }: Shaped, shopCurrency: string): Tab
   const zeroCents = hasZeroCentsHabit(currency ?? shopCurrency)
   const second = first.map((column) => reread(column, { typed, zeroCents, fileStyle: null }))
   const fileStyle = commonStyle(second)
-  const columns = second.map((column) => reread(column, { typed, zeroCents, fileStyle }))
+  const habits = { typed, zeroCents, fileStyle }
+  const third = second.map((column) => reread(column, habits))
+  const sized = zeroCents ? third.map((column) => ofMoneySize(column, third, habits)) : third
+  const columns = sized.map((column) =>
+    MONEY_SENSES.includes(column.sense?.sense)
+      ? { ...column, numbers: multiplied(column.numbers, moneyFactor) }
+      : column,
+  )
   return { table, header, columns, currency }
 }
 
 /** Only a mark before three digits can mean something else once currency and style are known. */
 const reread = (column: ColumnFacts, habits: FileHabits): ColumnFacts =>
   column.numbers.hasLone ? columnFacts(column, habits) : column
+
+/**
+ * `Jumlah` may count pieces or money, `Sisa` what is left on the shelf or to pay: thousands in steps
+ * of a coin are rupiah, where no other column is the total or another one counts the pieces.
+ */
+const ofMoneySize = (
+  column: ColumnFacts,
+  all: readonly ColumnFacts[],
+  habits: FileHabits,
+): ColumnFacts => {
+  const { sense, name } = column
+  const isCount = sense?.sense === 'quantity'
+  if (!(isCount || sense?.sense === 'stock') || !EITHER.test(name)) return column
+  const others = (senses: readonly (Sense | undefined)[]) =>
+    all.some(
+      (other) =>
+        other !== column &&
+        other.numericShare >= MONEY_NUMERIC_MIN &&
+        senses.includes(other.sense?.sense),
+    )
+  if (isCount && others(TOTALS) && !others(COUNTS)) return column
+  const money = columnFacts({ ...column, sense: isCount ? TOTAL_BY_SIZE : LEFT_TO_PAY }, habits)
+  return isMoneySized(money) ? money : column
+}
+
+const EITHER = /^\s*(?:jumlah|jml|jmlh|sisa|kurang)\b/i
+const TOTALS: readonly (Sense | undefined)[] = [
+  'netRevenue',
+  'revenue',
+  'grossRevenue',
+  'orderTotal',
+]
+const COUNTS: readonly (Sense | undefined)[] = ['quantity']
+/** Behind every column that says in words that it is the total. */
+const TOTAL_BY_SIZE: HeaderSense = { sense: 'revenue', rank: 950, exact: false }
+const LEFT_TO_PAY: HeaderSense = { sense: 'leftAlone', rank: 0, exact: false }
+
+/** The smallest coin still in use is 50; half of one is a price by weight. */
+const COIN_STEP = 25
+const MONEY_SIZE_MIN = 1000
+const MONEY_SIZE_SHARE = 0.9
+
+const isMoneySized = ({ numbers, counts }: ColumnFacts): boolean => {
+  const rows = (test: (value: number) => boolean) =>
+    numbers.values.reduce((sum, value, code) => (test(value) ? sum + (counts[code] ?? 0) : sum), 0)
+  const told = rows((value) => Math.abs(value) > 0)
+  const large = rows((value) => Math.abs(value) >= MONEY_SIZE_MIN && value % COIN_STEP === 0)
+  return told > 0 && large >= told * MONEY_SIZE_SHARE
+}
 
 /** The style of most numbers whose column leaves no doubt; null where none shows a mark. */
 const commonStyle = (columns: readonly ColumnFacts[]): NumberStyle | null => {
@@ -92,11 +152,16 @@ const senseOf = (known: Sense | undefined, column: Column, name: string): Header
   if (isNumbered(name) && isReceiptNumbers(column)) return RECEIPT_NUMBER
   const worded = headerSense(name)
   if (worded?.sense === 'undone' && !isFlags(column)) return STATES_BY_VALUE
+  if (KIND_TOLD_AS.includes(worded?.sense) && tellsKinds(column)) return KINDS_BY_VALUE
   return STATE_TOLD_AS.includes(worded?.sense) && tellsStates(column) ? STATES_BY_VALUE : worded
 }
 
 /** Headings under which the state of an order may stand: a word unknown to us, `Estado`, `Type`. */
 const STATE_TOLD_AS: readonly (Sense | undefined)[] = [undefined, 'place', 'person']
+
+/** Headings under which the kind of a line may stand: `Jenis`, `Kategori`, a word unknown to us. */
+const KIND_TOLD_AS: readonly (Sense | undefined)[] = [undefined, 'category', 'place', 'person']
+const KINDS_BY_VALUE: HeaderSense = { sense: 'movement', rank: 999, exact: true }
 
 /** Behind every column that says in words that it is the state. */
 const STATES_BY_VALUE: HeaderSense = { sense: 'status', rank: 999, exact: true }

@@ -93,7 +93,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     variant sku, lineitem sku, sku id, sku code, item sku, item code plu, kode sku, kode sku produk, item number, codigo de producto, codigo articulo,
     codigo do produto, reference, ref article, ref, art nr, artikelnr, artikel nr, kod produktu, stok kodu, urun kodu, barkod, ma hang, ma san pham, 商品番号,
     商品编码, 货号, 条码, 상품코드, 바코드, รหัสสินค้า, رمز المنتج, asin isbn`,
-  quantity: `jumlah, qty, quantity, kuantitas, jumlah terjual, jumlah barang, qty terjual, terjual, unit terjual, units sold, quantity sold, qty sold, sold qty, quantity ordered, order quantity, lineitem quantity, banyak, banyaknya, unit, units, pcs,
+  quantity: `jumlah, qty, liter, liters, litres, litre, ltr, quantity, kuantitas, jumlah terjual, jumlah barang, qty terjual, terjual, unit terjual, units sold, quantity sold, qty sold, sold qty, quantity ordered, order quantity, lineitem quantity, banyak, banyaknya, unit, units, pcs,
     item sold, items sold, sold, banyak barang, jumlah produk, jumlah item, jumlah beli, jumlah unit, qty jual, jumlah jual, laku, jml, jmlh, kts, cantidad, cant, unidades, cantidad vendida, quantidade, qtd, qtde, qtd vendida, quantidade vendida, volume, quantite, qte, nombre, menge, anzahl, stuck, stueck, stk, verkaufte menge,
     quantita, quantita venduta, qta, pezzi, vendite, ilosc, sztuk, adet, miktar, aantal, so luong, soluong, количество, количество продаж, кол во, 数量, 個数, 販売数, 销量, no of items, number of items, sold tulips, count, jumlah qty,
     الكمية, العدد, मात्रा, संख्या, 수량, 판매량, จำนวน, 销售数量, mnozstvi, antal, antall, maara, ποσοτητα, כמות,
@@ -141,7 +141,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     gross price total, harga kotor, penjualan bruto, sku subtotal before discount, subtotal before discount, total before discount,
     subtotal sebelum diskon, total sebelum diskon, ventas totales brutas, importe bruto, total bruto, bruttobetrag, umsatz brutto, total brut, brut, lordo,
     totale lordo, bruto omzet, omzet bruto, sprzedaz brutto, brut satis, brut tutar, doanh thu gop, 総売上, 総売上高, 应收金额, 총매출, 총매출액, ยอดขายรวม, اجمالي المبيعات`,
-  orderTotal: `grand total, amount paid, order total, cart total, pembayaran total, total pembayaran, total bayar, total order, order amount, invoice total, bill amount, total pesanan, total belanja, receipt total, jumlah bayar, bayar, total invoice, total faktur, transaction total, total nota,
+  orderTotal: `grand total, nilai pesanan, nilai order, nilai penjualan kotor, harga pesanan, nilai transaksi kotor, amount paid, order total, cart total, pembayaran total, total pembayaran, total bayar, total order, order amount, invoice total, bill amount, total pesanan, total belanja, receipt total, jumlah bayar, bayar, total invoice, total faktur, transaction total, total nota,
     order total amount, order subtotal amount, order subtotal, order value, total price order, total order value, subtotal order, jumlah tagihan,
     total tagihan, total pembelian, check total, ticket total, total ticket, total pedido, total do pedido, total de la orden, total commande,
     bestellsumme, bestellwert, totale ordine, ordertotaal, wartosc zamowienia, siparis toplami, tong don hang, 订单金额, 订单总额, 注文合計, 注文金額, 주문금액, 주문총액,
@@ -212,10 +212,12 @@ const WORDS: Readonly<Record<Sense, string>> = {
     admin fee, biaya admin, biaya layanan, biaya pengiriman, ongkos, grab fee, commission fee, payout, settlement amount, net payout,
     cash received, uang diterima, kembali, uang kembali, bayar tunai, gratuity, service, propina, envio, costo de envio, cargo por venta, frete,
     taxa, taxas, comissao, livraison, frais, frais de port, pourboire, commissione, spedizione, mancia, versand, versandkosten, trinkgeld, provision,
+    min order, minimal order, minimum order, min order qty, minimum order quantity, moq,
     gebuhr, verzendkosten, fooi, dostawa, koszt dostawy, prowizja, napiwek, kargo, komisyon, bahsis, phi van chuyen, phi ship, tien boi, 送料, 手数料, 运费, 手续费,
     배송비, 수수료, ค่าส่ง, ค่าจัดส่ง, ค่าธรรมเนียม, الشحن, التوصيل, शिपिंग, доставка, комиссия, temperatura, temperature c, jam kerja, hours, hours worked,
     gaji, salary, umur, age, usia, distance, jarak, meja, table, table no, no meja, covers, guests, pax, jumlah tamu, jumlah pelanggan, jumlah transaksi,
     transactions, orders, number of orders, order count, num orders, transaction count, customers, visitors, pengunjung, traffic, sessions, clicks, views,
+    transaksi, penjualan s d hari ini, cumulative sales, running sales, sales to date, year to date, month to date, ytd, mtd, total berjalan, omzet berjalan, omset berjalan,
     nb tickets, nb clients, anzahl bons, kundenanzahl, numero scontrini, aantal bonnen, aantal klanten, liczba paragonow, musteri sayisi, so don,
     so hoa don ban, 客数, 来客数, 订单数, 客流量, 주문건수, 고객수, จำนวนบิล, จำนวนลูกค้า, عدد الفواتير, ग्राहकों की संख्या, 会員番号, no hp, nomor hp, phone number, telefono,
     telefone, telefon, telephone, postcode, kode pos, zip, zip code, ranking, rank, peringkat, target harian, target bulanan, sasaran, meta, objectif,
@@ -289,7 +291,7 @@ const KNOWN: ReadonlyMap<string, Known> = new Map(
 const partial = (words: readonly string[]): HeaderSense | null => {
   if (words.length > PARTIAL_WORDS_MAX) return null
   // `Total Profit` and `Tax amount` hold money that is nobody's sale.
-  if (words.some((word) => NOT_SALES.has(word))) {
+  if (words.some((word) => NOT_SALES.has(word)) || RUNNING.test(words.join(' '))) {
     return { sense: 'leftAlone', rank: PARTIAL_RANK, exact: false }
   }
   for (let length = words.length - 1; length > 0; length--) {
@@ -300,6 +302,10 @@ const partial = (words: readonly string[]): HeaderSense | null => {
   }
   return compound(words.at(-1) ?? '')
 }
+
+/** What a till has taken so far: `Penjualan s.d. hari ini`, `Sales to date`. */
+const RUNNING =
+  /\bs d\b|sampai (?:dengan )?(?:hari|tanggal)|[ck]umulati|akumulati|acumulad|kumuliert|to date\b|\b[ym]td\b|running|berjalan/u
 
 const phrasesOf = (words: readonly string[], length: number): string[] =>
   words.slice(0, words.length - length + 1).map((_, at) => words.slice(at, at + length).join(' '))

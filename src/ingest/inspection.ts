@@ -154,6 +154,11 @@ const QUESTION_TEXT: Readonly<
   sheet: 'Which sheet holds the sales?',
   year: 'Which year is it?',
   'sales-or-stock': 'Are these sales or stock?',
+  'stated-total': 'The file’s own total and its lines go apart. Are the lines complete?',
+  'repeated-sales': 'This receipt repeats a sale on a line for each payment. Does it count once?',
+  'running-total': 'These amounts only grow, like a running total. Is each its own sales?',
+  'odd-lines': 'Are these lines sales?',
+  'many-skipped': 'So many rows cannot be read. Count the others?',
 }
 
 const questionOf = ({ question }: Extract<Opened, { outcome: 'question' }>) => ({

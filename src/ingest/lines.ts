@@ -24,6 +24,7 @@ export const rowReader = (plan: Plan): ((row: number) => Outcome) => {
     const amount = amountAt(row)
     const blame = blameAt(row) ?? amount.blame
     if (blame) return { ...blame, quantity: amount.quantity, revenue: amount.revenue }
+    if (plan.leftOut.has(row)) return { ...amount, reason: 'left-out', column: null }
     const standing = standingAt(row, amount)
     if (standing === 'not-sold') {
       return { ...amount, reason: 'not-sold', column: plan.standings[0]?.index ?? null }

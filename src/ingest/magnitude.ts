@@ -10,6 +10,18 @@ export const headingFactor = (name: string): number => {
   return FACTORS.find(([words]) => words.test(unit))?.[1] ?? 1
 }
 
+/** The same said once in the title for all money below it: `(dalam ribuan rupiah)`, `in thousands`. */
+export const titleFactor = (titles: readonly string[]): number => {
+  const factors = titles.flatMap((title) => {
+    const unit = TITLE_UNIT.exec(title)?.[1]?.toLowerCase().trim() ?? ''
+    return FACTORS.find(([words]) => words.test(unit))?.[1] ?? []
+  })
+  return factors[0] ?? 1
+}
+
+const TITLE_UNIT =
+  /(?:^|[([（【\s:])(?:dalam|satuan|in|en|em|w)\s*:?\s+([^)\]）】;]+?)\s*(?:[)\]）】;]|$)/iu
+
 /** Programs keep money in its smallest coin: `amount_cents`, `price (centavos)`. */
 const IN_CENTS =
   /(?:^|[^\p{L}])(?:cents?|centavos?|centimes?|kuru[sş]|groszy?|minor(?:[ _]units?)?)(?:$|[^\p{L}])/iu

@@ -317,6 +317,8 @@ const KEPT_SHARE_MIN = 0.9
 /** One money column called price: the line's total where it grows with quantity, else a unit price. */
 const fromPriceAlone = (sample: Sample, { quantity, unitPrice }: Named): MoneyPlan => {
   if (!unitPrice) return { ...NO_MONEY, quantity }
+  // What is on the shelf and its price: nothing says how much of it was sold.
+  if (!quantity && ofSense(sample.facts, 'stock').some(isNumbers)) return NO_MONEY
   const discount = isSaidAfterDiscount(unitPrice) ? null : discountOf(sample, unitPrice)
   if (!quantity || growsWithQuantity(sample.facts, quantity, unitPrice)) {
     return { ...NO_MONEY, quantity, revenue: unitPrice, discount }

@@ -7,8 +7,11 @@ import type { Table } from './table.ts'
 /** A number column of the plan. */
 export type NumberSource = { readonly index: number; readonly numbers: NumberColumn }
 
-/** A type column says what a line is, a status what became of an order, a flag that it was voided. */
-type StandingSource = { readonly index: number; readonly says: 'type' | 'status' | 'flag' }
+/**
+ * A type column says what a line is, a status what became of an order, a flag that it was voided; a
+ * debt whether goods that have left are paid.
+ */
+type StandingSource = { readonly index: number; readonly says: 'type' | 'status' | 'flag' | 'debt' }
 
 /** Everything the second pass needs to turn rows into sales. Only `openFile` makes one. */
 export type Plan = {
@@ -20,6 +23,8 @@ export type Plan = {
   readonly width: number
   /** Rows that only date the rows under them. */
   readonly groupRows: ReadonlySet<number>
+  /** Rows that the owner said are no sales. */
+  readonly leftOut: ReadonlySet<number>
   /** Money is counted in minor units of this ISO 4217 code. */
   readonly currency: string
   readonly date: { readonly index: number } & DateColumn

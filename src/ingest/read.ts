@@ -5,6 +5,7 @@ import { decode } from './decode.ts'
 import { findDialect } from './dialect.ts'
 import { problemLine, rowReader, totalLine } from './lines.ts'
 import type { Line, Opened, ReadHints, RefusalReason } from './reading.ts'
+import { reconciled } from './reconcile.ts'
 import { cellAt, type SourceText, type Table, tableOf } from './table.ts'
 import { lineTally, type Tally } from './tally.ts'
 import { asideRecogniser } from './total-rows.ts'
@@ -16,7 +17,10 @@ import { openWorkbook } from './workbook.ts'
  * all its rows. Comes to a plan for `linesOf`, one question for the owner, or a refusal with its
  * reason. Never throws on what a file holds.
  */
-export const openFile = (bytes: Uint8Array, hints: ReadHints): Opened => {
+export const openFile = (bytes: Uint8Array, hints: ReadHints): Opened =>
+  reconciled(openText(bytes, hints), hints)
+
+const openText = (bytes: Uint8Array, hints: ReadHints): Opened => {
   if (bytes.length > BYTES_MAX) return refused('too-big', `${bytes.length} bytes`)
   const kind = contentKind(bytes)
   if (kind !== 'text') return refused(kind, hints.fileName ?? '')
@@ -51,14 +55,17 @@ const asciiText = (bytes: Uint8Array): SourceText => ({
 export const openAny = (bytes: Uint8Array, hints: ReadHints): Promise<Opened> => {
   if (bytes.length > BYTES_MAX) return Promise.resolve(openFile(bytes, hints))
   const kind = contentKind(bytes)
-  if (kind === 'spreadsheet' || kind === 'html-page') return openWorkbook(ownBytes(bytes), hints)
+  if (kind === 'spreadsheet' || kind === 'html-page') return openBook(ownBytes(bytes), hints)
   if (kind !== 'archive') return Promise.resolve(openFile(bytes, hints))
   return onlyFile(ownBytes(bytes)).then((inner) => {
     if ('outcome' in inner) return inner
     const own = { ...hints, fileName: inner.name }
-    return inner.kind === 'text' ? openFile(inner.bytes, own) : openWorkbook(inner.bytes, own)
+    return inner.kind === 'text' ? openFile(inner.bytes, own) : openBook(inner.bytes, own)
   })
 }
+
+const openBook = (bytes: Uint8Array, hints: ReadHints): Promise<Opened> =>
+  openWorkbook(bytes, hints).then((opened) => reconciled(opened, hints))
 
 /** Unpacking wants memory that no other thread shares. */
 const ownBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)

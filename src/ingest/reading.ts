@@ -57,6 +57,8 @@ export type ProblemReason =
   | 'out-of-range'
   /** Cancelled, unpaid or pending by the file's own word: no sale has come of it. */
   | 'not-sold'
+  /** No sale by the owner's own answer. */
+  | 'left-out'
 
 /** A data line that could not become a sale. Never dropped silently. */
 export type RowProblem = {
@@ -78,10 +80,31 @@ export type Line =
   | { readonly kind: 'total'; readonly total: TotalRow }
 
 export type Question = {
-  readonly kind: 'date-order' | 'money-column' | 'sheet' | 'year' | 'sales-or-stock'
+  readonly kind:
+    | 'date-order'
+    | 'money-column'
+    | 'sheet'
+    | 'year'
+    | 'sales-or-stock'
+    /** The file's own total is not what its lines come to. */
+    | 'stated-total'
+    /** One receipt's sale on several lines that differ in the payment only. */
+    | 'repeated-sales'
+    /** Amounts that only grow. */
+    | 'running-total'
+    /** Lines written otherwise than all others. */
+    | 'odd-lines'
+    /** More rows that cannot be read than slips explain. */
+    | 'many-skipped'
   /** An example from the file that shows the two readings, such as 03/04/2026. */
   readonly example: string
-  readonly options: readonly { readonly id: string; readonly day?: Day; readonly label: string }[]
+  readonly options: readonly {
+    readonly id: string
+    readonly day?: Day
+    readonly label: string
+    /** What the answer does with the lines in question. */
+    readonly says?: 'count' | 'leave-out' | 'once'
+  }[]
 }
 
 export type RefusalReason =

@@ -1,7 +1,14 @@
 import type { Amount } from './amounts.ts'
 import type { Plan } from './plan.ts'
 import { isYes } from './states.ts'
-import { isPurchase, isSale, type Standing, standingOf } from './status-words.ts'
+import {
+  isActual,
+  isPlanned,
+  isPurchase,
+  isSale,
+  type Standing,
+  standingOf,
+} from './status-words.ts'
 import { cellAt } from './table.ts'
 
 /**
@@ -35,10 +42,18 @@ const standingColumns = (plan: Plan): StandingColumn[] =>
     if (!column) return []
     if (says === 'type') return [{ codes: column.codes, said: movements(column.values) }]
     const codes = heldForOrder(plan, column.codes)
-    return [{ codes, said: column.values.map(says === 'flag' ? flagged : standingOf) }]
+    return [{ codes, said: column.values.map(SAID_BY[says]) }]
   })
 
+/** Sold on credit is sold. */
+const owing = (text: string): Standing => {
+  const standing = standingOf(text)
+  return standing === 'not-sold' ? 'counted' : standing
+}
+
 const flagged = (text: string): Standing => (isYes(text) ? 'undone' : 'counted')
+
+const SAID_BY = { flag: flagged, status: standingOf, debt: owing } as const
 
 /** Web shops write what became of an order on the first of its lines: it holds for the others too. */
 const heldForOrder = ({ table, invoice, headerRow }: Plan, codes: Uint32Array): Uint32Array => {
@@ -58,8 +73,10 @@ const heldForOrder = ({ table, invoice, headerRow }: Plan, codes: Uint32Array): 
  */
 const movements = (values: readonly string[]): Standing[] => {
   const tellsSales = values.some(isSale)
+  const tellsSold = values.some((text) => isActual(text) || isSale(text))
   return values.map((text) => {
     if (tellsSales && isPurchase(text)) return 'not-sold'
+    if (tellsSold && isPlanned(text)) return 'not-sold'
     const standing = standingOf(text)
     return standing === 'undone' ? 'refund' : standing
   })

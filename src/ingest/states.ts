@@ -1,5 +1,5 @@
 import { isNothing } from './numbers.ts'
-import { isDone, standingOf } from './status-words.ts'
+import { isDone, isPurchase, isSale, standingOf } from './status-words.ts'
 import type { Column } from './table.ts'
 
 /** Orders stand in a dozen states at most; products and people are more. */
@@ -17,6 +17,22 @@ export const tellsStates = ({ values }: Column): boolean => {
   const done = told.filter((text) => standingOf(text) === 'counted' && isDone(text))
   return open.length > 0 && done.length > 0 && open.length + done.length >= told.length - 1
 }
+
+/**
+ * True when a column's own words tell sales from what is none: purchases, corrections, expenses,
+ * money given back. Few different ones.
+ */
+export const tellsKinds = ({ values }: Column): boolean => {
+  if (values.length > STATES_MAX + 2) return false
+  const told = values.filter((text) => !isNothing(text) && text.length <= KIND_CHARS_MAX)
+  const others = told.filter((text) => !isSale(text))
+  return (
+    told.some(isSale) && others.some((text) => isPurchase(text) || standingOf(text) !== 'counted')
+  )
+}
+
+/** A kind is a word or two, a note is a sentence. */
+const KIND_CHARS_MAX = 30
 
 const YES =
   /^(?:true|yes|y|1|ya|iya|x|v|✓|✔|si|sí|sim|oui|ja|tak|evet|có|はい|是|예|ใช่|نعم|हाँ|да)$/i

@@ -20,6 +20,12 @@ export const isPurchase = (text: string): boolean => saysPurchase(plainWords(tex
 /** The shop's own selling: `Penjualan`, `Sale`, `Venta`. */
 export const isSale = (text: string): boolean => saysSale(plainWords(text))
 
+/** What was hoped for, not what happened: `Forecast`, `Anggaran`. */
+export const isPlanned = (text: string): boolean => saysPlanned(plainWords(text))
+
+/** What happened, where a column tells it from plans. */
+export const isActual = (text: string): boolean => saysActual(plainWords(text))
+
 /** Paid, delivered, completed: what the other orders of a status column say. */
 export const isDone = (text: string): boolean => saysDone(plainWords(text))
 
@@ -67,6 +73,14 @@ const saysSale = either(
     `penjualan, jual, terjual, sale, sales, sold, venta, ventas, venda, vendas, vente, ventes, verkauf, vendita, vendite, vendido, verkoop, sprzedaz, satis`,
   ),
   pieces('売上 販売 销售 銷售 판매 매출 ขาย बिक्री مبيعات بيع'),
+)
+const saysPlanned = either(
+  words(
+    `forecast, planned, plan, budget, target, projection, projected, proyeksi, prakiraan, anggaran, rencana, presupuesto, previsto, prevision*, orcamento, planowan*, hedef, geplant`,
+  ),
+)
+const saysActual = either(
+  words(`actual, actuals, realisasi, aktual, realizado, real, reel, ist, rzeczywist*, gerceklesen`),
 )
 const saysNegated = either(words('not, no, non, tidak, belum, tanpa, un'))
 const saysUnpaid = either(

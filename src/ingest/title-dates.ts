@@ -38,9 +38,13 @@ const DATE_IN_TEXT =
 const PRINTED =
   /cetak|print|dibuat|generated|export|diunduh|download|created|impreso|gerado|erstellt/i
 
+/** `1 - 31 Maret 2026`: a period, of which the last day is no more the day than the first. */
+const PERIOD =
+  /(?<!\d)\d{1,2}(?: \p{L}{3,})?\s*(?:[-–—]|s\/?d\.?|sampai|hingga|to|until|al?|bis|au)\s*\d{1,2}[ _-]\p{L}{3,}[ _-]\d{4}|\p{L}{3,} \d{1,2}\s*[-–—]\s*\d{1,2}, \d{4}/iu
+
 const datesIn = (texts: readonly string[]): string[] =>
   texts
-    .filter((text) => !PRINTED.test(text))
+    .filter((text) => !PRINTED.test(text) && !PERIOD.test(text))
     .flatMap((text) => text.match(DATE_IN_TEXT) ?? [])
     .map((text) => text.replaceAll('_', ' '))
     .filter(looksLikeDate)

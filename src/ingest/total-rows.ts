@@ -3,6 +3,7 @@ import { headingSenses } from './header.ts'
 import type { Outcome, Trouble } from './lines.ts'
 import type { Plan } from './plan.ts'
 import type { ProblemReason } from './reading.ts'
+import { isPurchase, isSale } from './status-words.ts'
 import { rowCells, type Table } from './table.ts'
 import { type TotalLabel, totalLabel } from './total-words.ts'
 
@@ -10,7 +11,7 @@ import { type TotalLabel, totalLabel } from './total-words.ts'
  * `total`: a total, a repeated heading, or part of a summary table further down. `foreign`: a line of
  * another list with columns of its own, which this plan cannot read.
  */
-type Aside = 'total' | 'foreign' | null
+export type Aside = 'total' | 'foreign' | null
 
 /**
  * Makes the recogniser of rows that are no sales of this table. It wants every row once, in order.
@@ -33,8 +34,12 @@ export const asideRecogniser = (plan: Plan): ((row: number, outcome: Outcome) =>
 const tableTracker = (plan: Plan) => {
   const isHeading = headerTwins(plan)
   let elsewhere: Aside = null
+  let isOthers = false
   return (row: number, outcome: Outcome): Aside => {
     if (plan.groupRows.has(row)) return 'total'
+    const title = 'sale' in outcome ? null : sectionTitle(plan.table, row)
+    if (title !== null) isOthers = title === 'others'
+    if (isOthers) return 'foreign'
     if (isHeading(row)) {
       elsewhere = null
       return 'total'
@@ -48,6 +53,18 @@ const tableTracker = (plan: Plan) => {
   }
 }
 
+/** `PENGELUARAN` or `PENJUALAN` alone on a row says what the rows below it are; null for any other row. */
+const sectionTitle = (table: Table, row: number): 'sales' | 'others' | null => {
+  const [title, ...more] = rowCells(table, row).filter((cell) => cell !== '')
+  if (title === undefined || more.length > 0 || title.length > TITLE_CHARS_MAX) return null
+  if (/\d/.test(title)) return null
+  if (isSale(title)) return 'sales'
+  return isPurchase(title) ? 'others' : null
+}
+
+/** Two or three words; a note is longer. */
+const TITLE_CHARS_MAX = 40
+
 /** A second heading starts another table: a dated list is foreign, anything else a summary. */
 const otherTable = (table: Table, row: number): Aside => {
   const senses = headingSenses(table, row)
@@ -59,6 +76,10 @@ const otherTable = (table: Table, row: number): Aside => {
 const addsUp = (outcome: Outcome, label: TotalLabel, sums: RunningSums): boolean => {
   if ('sale' in outcome) {
     return label === 'exact' || (label === 'leading' && sums.isTheirSum(outcome.sale))
+  }
+  // A cancelled line of Total Care Shampoo has its day, its name and its amount.
+  if (TOLD_APART.includes(outcome.reason)) {
+    return label === 'exact' || (label === 'leading' && sums.isTheirSum(outcome))
   }
   return label !== null || (mayBeTotal(outcome) && sums.isTheirSum(outcome))
 }
@@ -136,6 +157,8 @@ const runningSums = () => {
 /** Rows without a day or product may be totals that carry no label. */
 const mayBeTotal = ({ reason }: Trouble): boolean => TOTAL_REASONS.includes(reason)
 
+/** Whole lines that only their standing keeps from counting. */
+const TOLD_APART: readonly ProblemReason[] = ['not-sold', 'left-out']
 const TOTAL_REASONS: readonly ProblemReason[] = ['no-date', 'no-product', 'bad-date']
 /** The "sum" of one row is just that row's twin. */
 const TOTAL_ROWS_MIN = 2

@@ -6,16 +6,18 @@ import { dateCells, datesUnder, dayAt, dayUnder, looksLikeDate, minuteOf } from 
 import { type ColumnFacts, ofSense, type TableFacts, tableFacts } from './facts.ts'
 import { type GoodsList, goodsList, goodsListKind } from './goods-list.ts'
 import { hash53 } from './hash.ts'
-import { findHeader, noHeading } from './header.ts'
+import { findHeader, type Header, noHeading } from './header.ts'
 import { normalHeader, type Sense } from './header-words.ts'
+import { titleFactor } from './magnitude.ts'
 import { decideMoney, type MoneyPlan, NO_MONEY } from './money.ts'
 import { namesColumn } from './names-column.ts'
+import { sellsOnCredit } from './on-credit.ts'
 import type { NumberSource, Plan } from './plan.ts'
 import { isAccountBook, isPurchaseList } from './purchases.ts'
 import type { Opened, Question, ReadHints, RefusalReason, Role, Understanding } from './reading.ts'
 import { reshaped, type Shaped } from './reshape.ts'
 import { readStock } from './stock.ts'
-import { rowText, type Table } from './table.ts'
+import { rowCells, rowText, type Table } from './table.ts'
 import { withTitleDates } from './title-dates.ts'
 import { unpivoted } from './unpivot.ts'
 import { withYears } from './year.ts'
@@ -39,7 +41,11 @@ export const understand = (table: Table, written: Written): Opened => {
   if (header === null) return refused('no-header', firstLine(table))
   const list = listOf({ table, header }, written.hints)
   if (list.kind === 'no-year') return yearQuestion({ table, header }, written, list.example)
-  const shown = tableFacts(list.shaped, written.hints.currency)
+  const shown = tableFacts(
+    list.shaped,
+    written.hints.currency,
+    titleFactor(titlesOf(table, header)),
+  )
   const facts = { ...shown, currency: namedCurrency(shown) ?? shown.currency }
   const date = dateColumn(facts)
   const goods = salesOrStock(facts, written, date)
@@ -103,6 +109,9 @@ const yearQuestion = (shaped: Shaped, written: Written, example: string): Opened
     },
   }
 }
+
+const titlesOf = (table: Table, { row }: Header): string[] =>
+  Array.from({ length: Math.max(0, row) }, (_, title) => rowCells(table, title)).flat()
 
 const firstLine = (table: Table): string => rowText(table, 0).slice(0, 100)
 
@@ -290,44 +299,48 @@ type Parts = {
   readonly dates: ReturnType<typeof datesUnder>
 }
 
-const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan => ({
-  table: facts.table,
-  headerRow: facts.header.row,
-  headers: facts.header.names,
-  width: facts.header.width,
-  groupRows: facts.header.groupRows,
-  currency: facts.currency ?? hints.currency,
-  date: { index: columns.date.index, ...dates },
-  time: columns.time && {
-    index: columns.time.index,
-    minutes: Int16Array.from(columns.time.column.values, minuteOf),
-  },
-  product: columns.product?.index ?? null,
-  variant: columns.variant?.index ?? null,
-  category: columns.category?.index ?? null,
-  branch: columns.branch?.index ?? null,
-  invoice: columns.invoice?.index ?? null,
-  standings: columns.standings.map(({ index, sense }) => ({
-    index,
-    says: saidBy(sense?.sense),
-  })),
-  quantity: sourceOf(money.quantity),
-  unitPrice: sourceOf(money.unitPrice),
-  revenue: sourceOf(money.revenue),
-  isPerOrder: money.isPerOrder,
-  discount: money.discount && {
-    index: money.discount.column.index,
-    numbers: money.discount.column.numbers,
-    kind: money.discount.kind,
-  },
-  returned: money.returned && {
-    index: money.returned.column.index,
-    numbers: money.returned.column.numbers,
-    kind: money.returned.kind,
-  },
-  daysMin: EARLIEST_DAY,
-  daysMax: dayNumber(hints.today) + DAYS_AHEAD_MAX,
-})
+const planOf = ({ facts, hints }: Sofar, { columns, money, dates }: Parts): Plan => {
+  const isOnCredit = sellsOnCredit(facts, money)
+  return {
+    table: facts.table,
+    headerRow: facts.header.row,
+    headers: facts.header.names,
+    width: facts.header.width,
+    groupRows: facts.header.groupRows,
+    leftOut: new Set(),
+    currency: facts.currency ?? hints.currency,
+    date: { index: columns.date.index, ...dates },
+    time: columns.time && {
+      index: columns.time.index,
+      minutes: Int16Array.from(columns.time.column.values, minuteOf),
+    },
+    product: columns.product?.index ?? null,
+    variant: columns.variant?.index ?? null,
+    category: columns.category?.index ?? null,
+    branch: columns.branch?.index ?? null,
+    invoice: columns.invoice?.index ?? null,
+    standings: columns.standings.map(({ index, sense }) => ({
+      index,
+      says: isOnCredit && sense?.sense === 'status' ? 'debt' : saidBy(sense?.sense),
+    })),
+    quantity: sourceOf(money.quantity),
+    unitPrice: sourceOf(money.unitPrice),
+    revenue: sourceOf(money.revenue),
+    isPerOrder: money.isPerOrder,
+    discount: money.discount && {
+      index: money.discount.column.index,
+      numbers: money.discount.column.numbers,
+      kind: money.discount.kind,
+    },
+    returned: money.returned && {
+      index: money.returned.column.index,
+      numbers: money.returned.column.numbers,
+      kind: money.returned.kind,
+    },
+    daysMin: EARLIEST_DAY,
+    daysMax: dayNumber(hints.today) + DAYS_AHEAD_MAX,
+  }
+}
 
 const saidBy = (sense: Sense | undefined): Plan['standings'][number]['says'] => {
   if (sense === 'movement') return 'type'

@@ -132,7 +132,9 @@ const filledCells = (
   readings: readonly NumberColumn[],
 ): FilledCell[] => {
   const cells: FilledCell[] = []
+  const isCounted = measuredRows({ table, header }, spread)
   for (let row = header.row + 1; row < table.rows; row++) {
+    if (!isCounted(row)) continue
     spread.columns.forEach(({ index }, at) => {
       const code = table.columns[index]?.codes[row] ?? 0
       const isEmpty = readings[at]?.empty[code] === 1 || readings[at]?.values[code] === 0
@@ -141,6 +143,31 @@ const filledCells = (
   }
   return cells
 }
+
+/**
+ * Where a column names what each row measures (`Qty` and `Nilai` for every product), the rows of money
+ * are the sales; pieces added to them would be neither.
+ */
+const measuredRows = ({ table, header }: Shaped, spread: Spread): ((row: number) => boolean) => {
+  const taken = new Set(spread.columns.map(({ index }) => index))
+  const senses = table.columns
+    .filter((_, index) => !taken.has(index))
+    .map(({ codes, values }) => {
+      const used = new Set(codes.subarray(header.row + 1))
+      const told = values.map((text, code) =>
+        used.has(code) ? headerSense(text)?.sense : undefined,
+      )
+      return { codes, told }
+    })
+  const measures = senses.find(
+    ({ told }) => told.some((sense) => sense === 'quantity') && told.some(isMoney),
+  )
+  if (measures === undefined) return () => true
+  return (row) => isMoney(measures.told[measures.codes[row] ?? 0])
+}
+
+const isMoney = (sense: Sense | undefined): boolean =>
+  sense === 'revenue' || sense === 'netRevenue' || sense === 'grossRevenue'
 
 /**
  * Small whole numbers are units; numbers with currency marks, decimals, or of a size that nobody

@@ -29,13 +29,13 @@ export const amountsIn = (tokens: readonly string[]): readonly FoundAmount[] => 
 }
 
 const SCALES: ReadonlyMap<string, number> = new Map([
-  ...'rb ribu k'.split(' ').map((word) => [word, 1000] as const),
+  ...'rb ribu k mil'.split(' ').map((word) => [word, 1000] as const),
   ...'jt juta mio'.split(' ').map((word) => [word, 1_000_000] as const),
 ])
 
 /** Words that count a fixed number of pieces everywhere. */
 const DOZENS: ReadonlyMap<string, number> = new Map([
-  ...'lusin dozen dozens'.split(' ').map((word) => [word, 12] as const),
+  ...'lusin dozen dozens docena docenas duzia duzias'.split(' ').map((word) => [word, 12] as const),
   ...'kodi score'.split(' ').map((word) => [word, 20] as const),
   ['gros', 144],
   ['gross', 144],
@@ -47,13 +47,18 @@ const DOZENS: ReadonlyMap<string, number> = new Map([
 
 const PIECES = new Set(
   `pcs pc buah biji bh tangkai batang lembar ekor butir unit units porsi cup gelas kg kilo kilogram
-   liter ltr l meter m pieces piece stems stem items item`.split(/\s+/),
+   liter ltr l meter m pieza piezas pza pzas unidad unidades unidade litro litros quilo quilos kilos gramos gramas
+   pieces piece stems stem items item`.split(/\s+/),
 )
 
 const PACKS = new Set(
   `ikat dus kardus box boks karton krat pak pack packs bungkus kotak sak karung renteng bal rol roll
    tray bunch bunches bundle bundles case cases crate crates carton cartons sack sacks slop ball
-   keranjang peti bucket buckets pouch dos sisir tandan boxes`.split(/\s+/),
+   keranjang peti caja cajas paquete paquetes manojo manojos atado atados bolsa bolsas saco sacos costal
+   costales charola charolas bandeja bandejas cubeta cubetas rollo rollos caixa caixas pacote pacotes maco macos
+   fardo fardos engradado engradados balde baldes rolo rolos bucket buckets pouch dos sisir tandan boxes`.split(
+    /\s+/,
+  ),
 )
 
 /** Plural and spelling variants by the word we keep. */
@@ -71,6 +76,25 @@ const PACK_NAMES: Readonly<Record<string, string>> = {
   sacks: 'sack',
   buckets: 'bucket',
   roll: 'rol',
+  cajas: 'caja',
+  paquetes: 'paquete',
+  manojos: 'manojo',
+  atados: 'atado',
+  bolsas: 'bolsa',
+  sacos: 'saco',
+  costales: 'costal',
+  charolas: 'charola',
+  bandejas: 'bandeja',
+  cubetas: 'cubeta',
+  rollos: 'rollo',
+  caixas: 'caixa',
+  pacotes: 'pacote',
+  maco: 'maço',
+  macos: 'maço',
+  fardos: 'fardo',
+  engradados: 'engradado',
+  baldes: 'balde',
+  rolos: 'rolo',
 }
 
 /** The pack this word names, in the form that is kept; null for any other word. */
@@ -78,15 +102,19 @@ export const packNamed = (word: string): string | null =>
   PACKS.has(word) ? (PACK_NAMES[word] ?? word) : null
 
 const DAYS: ReadonlyMap<string, number> = new Map([
-  ...'hari hr day days'.split(' ').map((word) => [word, 1] as const),
-  ...'minggu mgg pekan week weeks'.split(' ').map((word) => [word, 7] as const),
-  ...'bulan bln month months'.split(' ').map((word) => [word, 30] as const),
+  ...'hari hr day days dia dias'.split(' ').map((word) => [word, 1] as const),
+  ...'minggu mgg pekan week weeks semana semanas'.split(' ').map((word) => [word, 7] as const),
+  ...'bulan bln month months mes meses'.split(' ').map((word) => [word, 30] as const),
 ])
 
 /** `selusin`, `sekilo`, `seikat`: one of it. */
 const ONE_OF = /^se(?=\p{L}{2})/u
 /** `stok mawar habis`: none left. Only as the last word, else it may be part of a question. */
-const NONE_LEFT = new Set('habis kosong nol empty none'.split(' '))
+const NONE_LEFT = new Set(
+  'habis kosong nol empty none agotado agotada agotados agotadas cero esgotado esgotada esgotados zero'.split(
+    ' ',
+  ),
+)
 const HALVES = new Set(['setengah', 'separuh', 'half'])
 
 const amountAt = (tokens: readonly string[], at: number): FoundAmount | null => {

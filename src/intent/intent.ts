@@ -16,7 +16,9 @@ export type CommandName =
   | 'ordered'
   | 'products'
   | 'branches'
+  /** The argument is the picture: `products`, `branches`, `hours` or `overview`; null for the days. */
   | 'chart'
+  /** A document as `pdf` or `xlsx`; null for the five parts in words. */
   | 'report'
   | 'why'
   | 'uploads'
@@ -42,6 +44,16 @@ export type CommandName =
   | 'alerts'
   /** The question about a file that did not come: `DAY`, `DAY:closed`, `DAY:later`. */
   | 'reminder'
+  /**
+   * Summaries that come by themselves: null shows them, `daily:480` and `weekly:1:420` (minutes of the shop's
+   * clock) ask for one, `off` and `off:daily` end them.
+   */
+  | 'schedule'
+  /** Hours without a sound: `1260-360`, `1260-360-urgent`, `off`. */
+  | 'quiet'
+  /** This person wants nothing unasked any more, or again. */
+  | 'stop'
+  | 'resume'
   /** An answer to a question about a file; the argument is `KIND:OPTION`. */
   | 'answer'
   /** Profit, cost or margin: a file of sales does not hold it, and the reply says so. */

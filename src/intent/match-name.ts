@@ -1,5 +1,6 @@
 import { nameKey } from '../sales/names.ts'
 import { slipCost } from './typo.ts'
+import { unaccented } from './words.ts'
 
 /** Which of the shop's own things a typed name means. */
 export type NameMatch<Thing> =
@@ -37,7 +38,8 @@ export const matchName = <Thing extends { readonly name: string }>(
 
 const NO_RANK = 9
 
-const wordsIn = (name: string): readonly string[] => nameKey(name).match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsIn = (name: string): readonly string[] =>
+  unaccented(nameKey(name)).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** 0 the same words, 1 all of them though mistyped, 2 some of them, 3 some and mistyped. */
 const rankOf = (said: readonly string[], own: readonly string[]): number | null => {

@@ -1,6 +1,6 @@
-import type { Day } from '../sales/day.ts'
-import type { CommandName, Intent, Period } from './intent.ts'
-import { readWords } from './lexicon.ts'
+import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
+import { readIn } from './language.ts'
+import { lexiconOf, readWords } from './lexicon.ts'
 import { readPeriods } from './period.ts'
 
 /** Letters and digits of a code, without those that are read one for another (0 O, 1 I L). */
@@ -24,7 +24,7 @@ const LEAVE =
 const JOIN =
   /^(?:gabung|join|unirme|unirse|unir|entrar)(?: kode| code| código| codigo)? ([a-z0-9][a-z0-9 -]*)$/i
 const SHOP_LIST = new RegExp(
-  `^(?:${SHOP}|shops|tiendas|lojas|(?:daftar|pindah|ganti) toko|toko saya|my shops?|switch shops?|mis tiendas|minhas lojas|cambiar tienda|trocar loja)$`,
+  `^(?:${SHOP}|shops|(?:daftar|pindah|ganti) toko|toko saya|my shops?|switch shops?|mis tiendas|minhas lojas|cambiar tienda|trocar loja)$`,
 )
 const SHOP_CARD = new RegExp(
   `^(?:(?:${SHOP} )?(?:pengaturan|setelan|settings|ajustes|configurações|configuracoes)|pengaturan toko|setelan toko|ajustes de la tienda)$`,
@@ -56,7 +56,7 @@ const EXPORT =
  * `tim tambah 0812…`, `toko zona WITA`, `keluar`, `ekspor 2025`: whole sentences of their own, because names,
  * numbers and zones in them are no words of the vocabulary. Null for every other text.
  */
-export const peopleIntent = (text: string, today: Day): Intent | null => {
+export const peopleIntent = (text: string, context: RouteContext): Intent | null => {
   const plain = plainOf(text)
   const said = plain.toLowerCase()
   if (TEAM_LIST.test(said)) return command('team', null)
@@ -65,7 +65,7 @@ export const peopleIntent = (text: string, today: Day): Intent | null => {
   if (SHOP_CARD.test(said)) return command('shop', 'settings')
   const number = SHOP_NUMBER.exec(said)
   if (number) return command('shop', `no:${number[1]}`)
-  return teamIntent(said) ?? settingIntent(plain, said) ?? exportIntent(said, today)
+  return teamIntent(said) ?? settingIntent(plain, said) ?? exportIntent(said, context)
 }
 
 /** `gabung KODE`: the code, however it was spaced; null for any other text. */
@@ -141,11 +141,12 @@ const settingIntent = (plain: string, said: string): Intent | null => {
   return null
 }
 
-const exportIntent = (said: string, today: Day): Intent | null => {
+const exportIntent = (said: string, { language, today }: RouteContext): Intent | null => {
   const asked = EXPORT.exec(said)
   if (asked === null) return null
   if (asked[1] === undefined) return command('export', null)
-  const { periods, rest } = readPeriods(readWords(asked[1], new Set()), today, 'past')
+  const words = readWords(asked[1], new Set(), lexiconOf(readIn(asked[1], language)))
+  const { periods, rest } = readPeriods(words, today, 'past')
   const [period] = periods
   return periods.length !== 1 || rest.length > 0 || period === undefined
     ? null

@@ -2,10 +2,12 @@ import type { Day } from '../sales/day.ts'
 import type { Arrival, Content } from './arrival.ts'
 import { runningDays } from './calendar.ts'
 import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
-import { readWords, scan } from './lexicon.ts'
+import { readIn } from './language.ts'
+import { type Lexicon, lexiconOf, readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
 import { peopleIntent } from './people-words.ts'
 import { readPeriods } from './period.ts'
+import { speakingIntent } from './speaking-words.ts'
 import type { StockTalk } from './stock-saying.ts'
 import { readStockAnswer, readStockTalk } from './stock-talk.ts'
 import { readTap } from './tap.ts'
@@ -13,7 +15,7 @@ import { idOfTitle } from './titles.ts'
 import { tokenIntent } from './token-words.ts'
 import { readToldDays } from './told-days.ts'
 import { understand } from './understand.ts'
-import { emojiOf, isTooLong, titleKey, type Words } from './words.ts'
+import { asTyped, emojiOf, isTooLong, titleKey, type Words } from './words.ts'
 
 /**
  * What a message means, by rules alone: no model, no memory but the context, under a millisecond.
@@ -49,9 +51,18 @@ const ofText = (text: string, context: RouteContext): Intent => {
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
   const talk = readStockTalk(text, context)
-  const known = tapped ?? ofEmoji(text) ?? tokenIntent(text) ?? peopleIntent(text, context.today)
-  return known ?? stockTalk(talk) ?? ofAnswer(text, context)
+  const known =
+    tapped ??
+    ofEmoji(text) ??
+    tokenIntent(text) ??
+    speakingIntent(text) ??
+    peopleIntent(text, context)
+  // `cerramos el 10 por inventario` tells of a day; ten pieces of stock it only seems to hold.
+  return known ?? toldDays(text, context) ?? stockTalk(talk) ?? ofAnswer(text, context)
 }
+
+const toldDays = (text: string, { language, names = new Set(), today }: RouteContext) =>
+  readToldDays(text, readWords(text, names, lexiconOf(readIn(text, language))), today)
 
 /** A question is one even right after we asked for stock; only what is none can be the answer. */
 const ofAnswer = (text: string, context: RouteContext): Intent => {
@@ -105,13 +116,17 @@ const ofEmoji = (text: string): Intent | null => {
 }
 
 const ofWords = (text: string, context: RouteContext): Intent => {
-  const words = readWords(text, context.names ?? new Set())
-  const told = readToldDays(text, words, context.today)
-  if (told !== null) return told
+  const lexicon = lexiconOf(readIn(text, context.language))
+  const words = readWords(text, context.names ?? new Set(), lexicon)
   const { periods, ahead, rest } = readPeriods(words, context.today, 'past')
-  const { name, argument, unknown } = understand(scan(rest), { periods: periods.length, ahead })
+  const { name, argument, unknown } = understand(scan(rest, lexicon), {
+    periods: periods.length,
+    ahead,
+  })
   const isMixed = periods.length > 1 && name !== 'why'
-  if (name === null || unknown.length > 0 || isMixed) return unclear(text, name, unknown)
+  if (name === null || unknown.length > 0 || isMixed) {
+    return unclear(text, name, saidBack(unknown, text, lexicon))
+  }
   const period = periodFor(name, { words, periods, today: context.today })
   // Nothing is foretold about a day gone by.
   if (name === 'forecast' && period && period.span.to < context.today) {
@@ -119,6 +134,10 @@ const ofWords = (text: string, context: RouteContext): Intent => {
   }
   return { kind: 'command', name, period, argument }
 }
+
+/** Unknown words with their accents; `closed` was never typed by somebody who said `cerrado`. */
+const saidBack = (unknown: Words, text: string, { ours }: Lexicon): Words =>
+  asTyped(unknown, text).filter((word) => !ours.has(word) || text.toLowerCase().includes(word))
 
 /** Commands that answer for a period; for the others a period is only said in passing. */
 const HAS_PERIOD: ReadonlySet<CommandName> = new Set([

@@ -2,11 +2,13 @@ import type { Day } from '../sales/day.ts'
 import type { EntryKind } from '../sales/stock.ts'
 import { amountsIn, type FoundAmount, packNamed, TOKEN } from './amount.ts'
 import type { RouteContext } from './intent.ts'
-import { readWords, scan } from './lexicon.ts'
+import { readIn } from './language.ts'
+import { type Lexicon, lexiconOf, readWords, scan } from './lexicon.ts'
 import { readPeriods } from './period.ts'
 import type { StockSaying, StockTalk } from './stock-saying.ts'
-import { ASKS, FILLERS, MOVES, TERMS } from './stock-words.ts'
+import { type StockWords, stockWordsOf } from './stock-words.ts'
 import { meantBy } from './typo.ts'
+import { unaccented } from './words.ts'
 
 /** More in one message is a file; then the file is the better way. */
 const PARTS_MAX = 40
@@ -18,22 +20,32 @@ const ASKING = /^stock(:|$)/
  * `kirim mawar 2 hari`, `1 ikat mawar 20`, `mawar tahan 5 hari`, `modal mawar 8000`, several by line or
  * comma. Null when it is not one: every part that counts needs its own number and something to name.
  */
-export const readStockTalk = (text: string, context: RouteContext): StockTalk | null => {
+export const readStockTalk = (text: string, route: RouteContext): StockTalk | null => {
+  const context = heardIn(text, route)
   const parts = partsOf(text)
   if (parts.length === 0 || parts.length > PARTS_MAX) return null
   const [only = ''] = parts
-  if (parts.length === 1 && headingOf(only) === 'order') return { kind: 'ordered' }
+  if (parts.length === 1 && headingOf(only, context) === 'order') return { kind: 'ordered' }
   // `stok mawar habis?` asks; `stok mawar habis` tells.
   const isQuestion = text.trimEnd().endsWith('?')
   return (isQuestion ? null : readTold(parts, context)) ?? readAsked(text, context)
 }
 
 /** `mawar 120` right after we asked for stock. */
-export const readStockAnswer = (text: string, context: RouteContext): StockTalk | null => {
+export const readStockAnswer = (text: string, route: RouteContext): StockTalk | null => {
+  const context = heardIn(text, route)
   if (!(context.offered ?? []).some(({ id }) => ASKING.test(id))) return null
   const parts = partsOf(text)
   if (parts.length === 0 || parts.length > PARTS_MAX) return null
   return readTold(parts, context, 'count')
+}
+
+/** The context, and the words of the language the message is in. */
+type Heard = RouteContext & { readonly words: StockWords; readonly lexicon: Lexicon }
+
+const heardIn = (text: string, route: RouteContext): Heard => {
+  const language = readIn(text, route.language)
+  return { ...route, words: stockWordsOf(language), lexicon: lexiconOf(language) }
 }
 
 /** By line, semicolon, comma (not inside a number) and `dan` behind a number. */
@@ -41,20 +53,20 @@ const partsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKC')
     .replace(/[“”"]/g, ' ')
-    .split(/[\n;]+|,(?!\d)|(?<!\d),|(?<=\d\s*)\s(?:dan|and|&|\+)\s/i)
+    .split(/[\n;]+|,(?!\d)|(?<!\d),|(?<=\d\s*)\s(?:dan|and|y|e|&|\+)\s/i)
     .map((part) => part.replace(/^[\s•*·–-]+/u, '').trim())
     .filter((part) => part !== '')
 
 const readTold = (
   parts: readonly string[],
-  context: RouteContext,
+  context: Heard,
   expected: EntryKind | null = null,
 ): StockTalk | null => {
   const sayings: StockSaying[] = []
   const unread: string[] = []
   let kind = expected
   for (const part of parts) {
-    const heading = headingOf(part)
+    const heading = headingOf(part, context)
     if (heading !== null) {
       kind = heading
       continue
@@ -69,14 +81,21 @@ const readTold = (
 }
 
 /** A line that only says what the next lines are: `stok`, `terima:`. */
-const headingOf = (part: string): EntryKind | null => {
+const headingOf = (part: string, { words }: Heard): EntryKind | null => {
   const tokens = tokensOf(part).map(({ key }) => key)
-  const cue = cueIn(tokens, MOVES)
+  const cue = cueIn(tokens, words.moves)
   return cue !== null && cue.length === tokens.length ? cue.kind : null
 }
 
-const isTerm = (kind: EntryKind): boolean =>
-  TERMS.some((term) => term.kind === kind) || kind === 'pack'
+const TERMS: ReadonlySet<EntryKind> = new Set([
+  'shelf',
+  'review',
+  'lead',
+  'cost',
+  'minimum',
+  'pack',
+])
+const isTerm = (kind: EntryKind): boolean => TERMS.has(kind)
 
 type Token = { readonly text: string; readonly key: string }
 
@@ -101,7 +120,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 
 const tokensOf = (part: string): readonly Token[] =>
   (part.match(TOKEN) ?? []).map((text) => {
-    const key = text.toLowerCase()
+    const key = unaccented(text.toLowerCase())
     return { text, key: SPELLINGS[key] ?? key }
   })
 
@@ -128,11 +147,7 @@ const cueIn = (
 const isThanks = (keys: readonly string[], at: number): boolean =>
   keys[at] === 'terima' && keys[at + 1] === 'kasih'
 
-const readPart = (
-  part: string,
-  context: RouteContext,
-  expected: EntryKind | null,
-): StockSaying | null => {
+const readPart = (part: string, context: Heard, expected: EntryKind | null): StockSaying | null => {
   const tokens = tokensOf(part)
   const keys = tokens.map(({ key }) => key)
   const amounts = amountsIn(keys)
@@ -144,11 +159,11 @@ type Reading = {
   readonly tokens: readonly Token[]
   readonly keys: readonly string[]
   readonly amounts: readonly FoundAmount[]
-  readonly context: RouteContext
+  readonly context: Heard
 }
 
 const readTerm = (reading: Reading): StockSaying | null => {
-  const cue = cueIn(reading.keys, TERMS)
+  const cue = cueIn(reading.keys, reading.context.words.terms)
   if (cue === null) return null
   const amount = reading.amounts.findLast(({ isDays }) => isDays === IN_DAYS.has(cue.kind))
   if (amount === undefined) return everyOne(reading, cue)
@@ -180,7 +195,7 @@ const readPack = (reading: Reading): StockSaying | null => {
   const pack = one?.pack ?? packNamed(keys[per + 1] ?? '')
   if (holds === undefined || (one === undefined && per === -1) || pack === null) return null
   const said = one ?? { at: per, length: 2 }
-  if (cueIn(keys, MOVES) !== null) return null
+  if (cueIn(keys, reading.context.words.moves) !== null) return null
   return sayingOf(reading, {
     cue: { kind: 'pack', at: said.at, length: said.length },
     amount: holds,
@@ -189,7 +204,9 @@ const readPack = (reading: Reading): StockSaying | null => {
 }
 
 const readMove = (reading: Reading, expected: EntryKind | null): StockSaying | null => {
-  const cue = cueIn(reading.keys, MOVES) ?? (expected && { kind: expected, at: 0, length: 0 })
+  const cue =
+    cueIn(reading.keys, reading.context.words.moves) ??
+    (expected && { kind: expected, at: 0, length: 0 })
   const amount = reading.amounts.findLast(({ isDays }) => !isDays)
   if (cue === null || amount === undefined) return null
   return sayingOf(reading, { cue, amount, pack: amount.pack })
@@ -208,7 +225,7 @@ const sayingOf = (reading: Reading, { cue, amount, pack }: Parts): StockSaying |
     (i >= cue.at && i < cue.at + cue.length) || (i >= amount.at && i < amount.at + amount.length)
   const left = reading.tokens.filter(({ key }, i) => !isTaken(i) && !isPackWord(cue, key))
   const dated = dayIn(left, context)
-  const name = nameOf(dated?.rest ?? left)
+  const name = nameOf(dated?.rest ?? left, context)
   if (name === null && !isForAll(cue, reading)) return null
   if (name !== null && !isNameLike(name, cue.kind, context)) return null
   // Nothing left of a thing nobody knows is no news: `stok apa yang hampir habis` asks.
@@ -229,8 +246,8 @@ const FOR_ALL_WORDS_MAX = 5
 /** `pesan mawar tiap 3 hari`: what is done with it is no part of its name. */
 const BUYING = new Set('pesan belanja kulakan order buy restock'.split(' '))
 
-const nameOf = (tokens: readonly Token[]): string | null => {
-  const named = tokens.filter(({ key }) => !FILLERS.has(key) && !BUYING.has(key))
+const nameOf = (tokens: readonly Token[], { words }: Heard): string | null => {
+  const named = tokens.filter(({ key }) => !words.fillers.has(key) && !BUYING.has(key))
   return named.length === 0 ? null : named.map(({ text }) => text).join(' ')
 }
 
@@ -242,12 +259,12 @@ const nameOf = (tokens: readonly Token[]): string | null => {
 const isNameLike = (
   name: string,
   kind: EntryKind,
-  { names = new Set() }: RouteContext,
+  { names = new Set(), lexicon }: Heard,
 ): boolean => {
-  const words = readWords(name, names)
+  const words = readWords(name, names, lexicon)
   if (words.some((word) => isOwnWord(word, names))) return true
   if (names.size > 0 && !MAY_BE_NEW.has(kind)) return false
-  return scan(words).unknown.length > 0
+  return scan(words, lexicon).unknown.length > 0
 }
 
 const MAY_BE_NEW: ReadonlySet<EntryKind> = new Set(['count', 'order', 'receive', 'pack'])
@@ -255,11 +272,11 @@ const MAY_BE_NEW: ReadonlySet<EntryKind> = new Set(['count', 'order', 'receive',
 /** `kemarin`, `senin`: the day of a count. Words of the shop's own names are never a day. */
 const dayIn = (
   tokens: readonly Token[],
-  { today, names = new Set() }: RouteContext,
+  { today, names = new Set(), lexicon }: Heard,
 ): { readonly day: Day; readonly rest: readonly Token[] } | null => {
   for (const [i, { key }] of tokens.entries()) {
-    if (names.has(key) || !DAY_WORDS.has(readWords(key, names)[0] ?? '')) continue
-    const { periods } = readPeriods(readWords(key, names), today, 'past')
+    if (names.has(key) || !DAY_WORDS.has(readWords(key, names, lexicon)[0] ?? '')) continue
+    const { periods } = readPeriods(readWords(key, names, lexicon), today, 'past')
     const day = periods[0]?.span.to
     if (day !== undefined && day < today) return { day, rest: tokens.toSpliced(i, 1) }
   }
@@ -272,21 +289,23 @@ const DAY_WORDS = new Set(
 )
 
 /** `stok`, `stok mawar`, `stok kopi susu masih ada?`, `atur mawar`: only about names of the shop. */
-const readAsked = (text: string, context: RouteContext): StockTalk | null => {
+const readAsked = (text: string, context: Heard): StockTalk | null => {
   const tokens = tokensOf(text)
   const keys = tokens.map(({ key }) => key)
   for (const about of ['supply', 'stock'] as const) {
-    const cue = cueIn(keys, [{ kind: 'count', phrases: ASKS[about] }])
+    const cue = cueIn(keys, [{ kind: 'count', phrases: context.words.asks[about] }])
     if (cue === null || keys.slice(0, cue.at).some((key) => !ASKED_FILLERS.has(key))) continue
     const rest = tokens.toSpliced(cue.at, cue.length).filter(({ key }) => !ASKED_FILLERS.has(key))
-    const name = nameOf(rest) ?? ''
+    const name = nameOf(rest, context) ?? ''
     if (name === '' || isOwn(name, context)) return { kind: 'asked', about, name }
   }
   return null
 }
 
 const ASKED_FILLERS = new Set(
-  'berapa brp masih ga gak nggak tidak left how much many tersisa apa'.split(' '),
+  'berapa brp masih ga gak nggak tidak left how much many tersisa apa cuanto cuantos cuantas quanto quantos ver mi meu hay tem'.split(
+    ' ',
+  ),
 )
 
 /** Every word is one of the shop's names, or the start of one. */
@@ -297,7 +316,9 @@ const isOwn = (name: string, { names = new Set() }: RouteContext): boolean =>
     .every((word) => isOwnWord(word, names))
 
 const isOwnWord = (word: string, names: ReadonlySet<string>): boolean =>
-  names.has(word) || [...names].some((own) => isStart(word, own)) || meantBy(word, names).length > 0
+  names.has(word) ||
+  [...names].some((own) => isStart(unaccented(word), unaccented(own))) ||
+  meantBy(word, names).length > 0
 
 const START_LETTERS_MIN = 3
 const isStart = (word: string, own: string): boolean =>

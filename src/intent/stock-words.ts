@@ -1,6 +1,8 @@
+import type { Language } from '../sales/shop.ts'
 import type { EntryKind } from '../sales/stock.ts'
+import { romanceStock } from './stock-words-romance.ts'
 
-/** Words by which a phrase about goods says what it tells. Indonesian and English in one list. */
+/** Words by which a phrase about goods says what it tells: Indonesian and English in one list, Spanish and Portuguese in another. */
 
 type Cue = {
   readonly kind: EntryKind
@@ -12,7 +14,7 @@ type Cue = {
  * The first kind with a phrase in it wins, so the more special ones come first. `terima kasih` and
  * `pesan` without `sudah` are no such words: one thanks, the other asks what to order.
  */
-export const MOVES: readonly Cue[] = [
+const MOVES: readonly Cue[] = [
   {
     kind: 'order',
     phrases: list(`sudah saya pesan|sudah pesan|sudah dipesan|sudah order|sudah diorder
@@ -38,7 +40,7 @@ export const MOVES: readonly Cue[] = [
 ]
 
 /** Terms of supply; `lead`, `review` and `shelf` need days, `cost` money, `minimum` things. */
-export const TERMS: readonly Cue[] = [
+const TERMS: readonly Cue[] = [
   {
     kind: 'shelf',
     phrases: list(`masa simpan|umur simpan|tahan sampai|tahan|awet|shelf life|lasts|keeps for
@@ -66,19 +68,54 @@ export const TERMS: readonly Cue[] = [
 ]
 
 /** `stok mawar?`, `atur mawar`: asked, not told. */
-export const ASKS = {
+const ASKS = {
   stock: list(`cek stok|lihat stok|stoknya|stok|stock of|stock|sisa`),
   supply: list(`atur|pengaturan|setelan|settings for|settings|setting|terms for|terms`),
 }
 
 /** Words between the others that name nothing. */
-export const FILLERS = new Set(
+const FILLERS = new Set(
   `yang ada ya dong deh nih sih saya kami kita nya jadi sekarang tinggal dari untuk buat adalah
    sekitar kira-kira of the is are was we i my our have has for to in it a an now about just
    semua semuanya seluruh toko all whole shop everything total isi pesanan per sudah udah`.split(
     /\s+/,
   ),
 )
+
+/** What is needed to read goods in one language. */
+export type StockWords = {
+  readonly moves: readonly Cue[]
+  readonly terms: readonly Cue[]
+  readonly asks: Readonly<Record<'stock' | 'supply', readonly string[]>>
+  readonly fillers: ReadonlySet<string>
+}
+
+const MIXED: StockWords = { moves: MOVES, terms: TERMS, asks: ASKS, fillers: FILLERS }
+
+const KINDS = ['order', 'receive', 'waste', 'count'] as const satisfies readonly EntryKind[]
+const TERM_KINDS = [
+  'shelf',
+  'review',
+  'lead',
+  'cost',
+  'minimum',
+] as const satisfies readonly EntryKind[]
+
+const cues = <Kind extends EntryKind>(
+  kinds: readonly Kind[],
+  phrases: Readonly<Record<Kind, string>>,
+): readonly Cue[] => kinds.map((kind) => ({ kind, phrases: list(phrases[kind]) }))
+
+const ROMANCE: StockWords = {
+  moves: cues(KINDS, romanceStock.moves),
+  terms: cues(TERM_KINDS, romanceStock.terms),
+  asks: { stock: list(romanceStock.asks.stock), supply: list(romanceStock.asks.supply) },
+  fillers: new Set(romanceStock.fillers.split(/\s+/)),
+}
+
+/** A word of one is a product in the other (`tiré`, a tire), so a message is read with its own. */
+export const stockWordsOf = (language: Language): StockWords =>
+  language === 'es' || language === 'pt' ? ROMANCE : MIXED
 
 function list(phrases: string): readonly string[] {
   return phrases

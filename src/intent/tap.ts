@@ -4,7 +4,7 @@ import type { CommandName, Intent, Period } from './intent.ts'
 
 /**
  * Ids of buttons and list rows are command lines we wrote ourselves: `forecast`, `undo:ID`,
- * `label:ALERT:closed`, `why:2026-03-31`, `summary:2026-03-01..2026-03-31`. Null for any other text:
+ * `label:ALERT:closed`, `why:2026-03-31`, `chart:hours:2026-03-01..2026-03-31`. Null for any other text:
  * a button may come from a template or a version of ours that spoke otherwise.
  */
 export const readTap = (id: string): Intent | null => {
@@ -14,8 +14,20 @@ export const readTap = (id: string): Intent | null => {
   const name = TAPPED.get(head)
   if (name === undefined) return null
   if (name === 'days' && argument !== null) return toldByTap(argument)
+  if (argument !== null && SPANNED.has(name)) return spanned(name, argument)
   const period = argument === null ? null : readSpan(argument)
   return { kind: 'command', name, period, argument: period === null ? argument : null }
+}
+
+/** Of these there are several kinds, each over a span. */
+const SPANNED: ReadonlySet<CommandName> = new Set(['chart', 'report'])
+
+/** `chart:products`, `chart:2026-03-31`, `chart:products:2026-03-01..2026-03-31`. */
+const spanned = (name: CommandName, argument: string): Intent => {
+  const colon = argument.lastIndexOf(':')
+  const period = readSpan(argument.slice(colon + 1))
+  if (period === null) return { kind: 'command', name, period, argument }
+  return { kind: 'command', name, period, argument: argument.slice(0, Math.max(0, colon)) || null }
 }
 
 /** `days:closed:2026-04-10..2026-04-12` tells; `days:undo:17` takes the word 17 back. */

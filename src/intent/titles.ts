@@ -41,6 +41,9 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   sales: null,
   eventTomorrow: null,
   stock: null,
+  countRows: null,
+  leaveOut: null,
+  countOnce: null,
   changeStock: 'stock:change',
   ordered: 'ordered',
   knownStock: 'stock',
@@ -49,6 +52,13 @@ const BUTTON_IDS: Readonly<Record<keyof Messages['buttons'], string | null>> = {
   costHow: 'profit:how',
   newToken: 'token:new',
   tokens: 'token',
+  chartTrend: 'chart',
+  chartProducts: 'chart:products',
+  chartBranches: 'chart:branches',
+  chartHours: 'chart:hours',
+  chartOverview: 'chart:overview',
+  reportPdf: 'report:pdf',
+  reportExcel: 'report:xlsx',
 }
 
 const isButton = (key: string): key is keyof Messages['buttons'] => Object.hasOwn(BUTTON_IDS, key)

@@ -1,13 +1,14 @@
 import type { Intent } from './intent.ts'
 
-const LIST = /^(?:api )?(?:token|tokens|token api|daftar token|lihat token|list tokens?|my tokens)$/
+const LIST =
+  /^(?:api )?(?:token|tokens|token api|daftar token|lihat token|list tokens?|my tokens|mis tokens|ver tokens|meus tokens|lista de tokens)$/
 const NEW =
-  /^(?:(?:token|token api) (?:baru|new|buat|bikin)|(?:buat|bikin|new|create|make)(?: a)?(?: new)? token(?: baru)?)(?: (.+))?$/
+  /^(?:(?:token|token api) (?:baru|new|buat|bikin|nuevo|novo)|(?:buat|bikin|new|create|make|crear|crea|nuevo|criar|cria|novo)(?: an?| un| um)?(?: new| nuevo| novo)? token(?: baru| nuevo| novo)?)(?: (.+))?$/
 const REVOKE =
-  /^(?:token (?:hapus|cabut|delete|remove|revoke)|(?:hapus|cabut|delete|remove|revoke) token)(?: (?:no\.? ?|nomor )?(\d{1,3}))?$/
+  /^(?:token (?:hapus|cabut|delete|remove|revoke|borrar|eliminar|anular|apagar|excluir|encerrar)|(?:hapus|cabut|delete|remove|revoke|borrar|borra|eliminar|elimina|anular|anula|apagar|apaga|excluir|exclui|encerrar) (?:el |o )?token)(?: (?:no\.? ?|nomor |número |numero )?(\d{1,3}))?$/
 
 /**
- * `token`, `token baru kasir depan`, `token hapus 1` and their English: whole sentences of their own,
+ * `token`, `token baru kasir depan`, `token hapus 1` and their like in the other languages: whole sentences of their own,
  * because the name behind `baru` may be any words. Null for every other text.
  */
 export const tokenIntent = (text: string): Intent | null => {

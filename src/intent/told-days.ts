@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween, type Span } from '../sales/day.ts'
 import { isToldTooLong, type ToldKind } from '../sales/told-day.ts'
 import type { Intent, Period } from './intent.ts'
 import { readPeriods } from './period.ts'
-import type { Words } from './words.ts'
+import { asTyped, type Words } from './words.ts'
 
 /**
  * What an owner says about days instead of asking: `besok tutup`, `tutup 25 desember karena mudik`, `cabang
@@ -15,7 +15,17 @@ export const readToldDays = (text: string, words: Words, today: Day): Intent | n
   if (period === null || isToldTooLong(period.span) || asks(rest)) return null
   const said = statementOf(rest)
   return (
-    said && { kind: 'command', name: 'days', period, argument: toldArgument({ ...said, period }) }
+    said && {
+      kind: 'command',
+      name: 'days',
+      period,
+      argument: toldArgument({
+        ...said,
+        place: asTyped(said.place, text),
+        note: asTyped(said.note, text),
+        period,
+      }),
+    }
   )
 }
 
@@ -63,7 +73,8 @@ const KIND_WORDS: Readonly<Record<ToldKind, ReadonlySet<string>>> = {
   closed: new Set('tutup libur closed close closing shut'.split(' ')),
   open: new Set('buka open opening'.split(' ')),
   event: new Set(
-    'acara event events hajatan bazar bazaar pameran festival wisuda party promo'.split(' '),
+    `acara event events hajatan bazar bazaar pameran festival wisuda party promo feria feira fiesta festa
+     promocion promocao graduacion formatura boda casamento`.split(/\s+/),
   ),
 }
 const KINDS = ['closed', 'open', 'event'] as const satisfies readonly ToldKind[]
@@ -71,9 +82,8 @@ const KINDS = ['closed', 'open', 'event'] as const satisfies readonly ToldKind[]
 /** Words that ask, deny or command: then nothing has been told. */
 const ASKING = new Set(
   `berapa apa apakah kapan jam kenapa gimana bagaimana siapa mana tidak bukan jangan belum batal hapus
-   lihat kok how what when why who which does do did should can could not no never cancel`.split(
-    /\s+/,
-  ),
+   lihat kok que cual cuanto cuando como quien donde cancela cancelar qual quanto quando quem onde ver
+   how what when why who which does do did should can could not no never cancel`.split(/\s+/),
 )
 const ASKING_FIRST = new Set('is are will was were'.split(' '))
 const asks = (rest: Words): boolean =>
@@ -84,13 +94,22 @@ const AROUND = new Set(
   `ada toko tokonya kita kami saya aku kedai warung ya yah dong deh nih sih kak pak bu min mau akan bakal
    lagi dulu saja hari tanggal pada di itu ini jadi juga tetap full seharian semua sementara rencana
    rencananya kayaknya sudah dari ke oke ok halo catat tolong info a an the we i our us my shop store will be am is are on
-   at for in have has having got there it its this that day days all still please just note hi hello was were`.split(
+   at for in have has having got there it its this that day days all still please just note hi hello was were
+   la el los las lo negocio nuestra nuestro mi yo nosotros vamos va voy estar estara estaremos estamos
+   estuvo estuvimos estaba hay habra hubo tendremos tenemos tengo tuvimos un una unos en de del todo toda dia hola
+   oye aviso aviso avisa avisame anota apunta ok con para y e a o os as minha nossa nosso eu nos vai vou esta
+   estarei estava esteve teve tem havera teremos temos tivemos um uma no na do da das dos oi ola anote avise inteiro com`.split(
     /\s+/,
   ),
 )
-const REASON = new Set('karena krn sebab gara soalnya because due since'.split(' '))
-const PLACE_BEFORE = new Set('cabang'.split(' '))
+const REASON = new Set(
+  'karena krn sebab gara soalnya because due since por porque debido motivo devido'.split(' '),
+)
+const PLACE_BEFORE = new Set('cabang sucursal filial unidade local'.split(' '))
+/** These may name the whole shop as well: `a loja fechada`, `loja Centro fechada`. */
+const PLACE_MAYBE = new Set('tienda loja'.split(' '))
 const PLACE_AFTER = new Set('branch outlet'.split(' '))
+const PLACE_MARKS = new Set([...PLACE_BEFORE, ...PLACE_AFTER, ...PLACE_MAYBE])
 /** A note is a few words for the owner's own memory. */
 const NOTE_WORDS_MAX = 6
 
@@ -126,8 +145,9 @@ const placeIn = (
 ): { readonly place: Words; readonly strange: boolean } => {
   const said = [...before, ...after].filter((word) => kindOf(word) === null)
   const isMarked = said.some((word) => PLACE_BEFORE.has(word) || PLACE_AFTER.has(word))
-  const place = said.filter((word) => !PLACE_BEFORE.has(word) && !PLACE_AFTER.has(word))
-  return { place, strange: (isMarked && place.length === 0) || (!isMarked && place.length > 0) }
+  const isAnyPlace = isMarked || said.some((word) => PLACE_MAYBE.has(word))
+  const place = said.filter((word) => !PLACE_MARKS.has(word))
+  return { place, strange: (isMarked && place.length === 0) || (!isAnyPlace && place.length > 0) }
 }
 
 /** `days:closed:2026-04-10..2026-04-12`: the span behind the kind. */

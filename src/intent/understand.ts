@@ -29,7 +29,7 @@ const NOTHING: Understood = { name: null, argument: null, unknown: [] }
 /** `halo mbak Sinta`, `makasih ya Budi`: more words than a name have a subject of their own. */
 const NAMES_MAX = 1
 /** `tidak bagus` is no praise. */
-const DENIALS: ReadonlySet<string> = new Set('tidak bukan jangan not no never'.split(' '))
+const DENIALS: ReadonlySet<string> = new Set('tidak bukan jangan not no never nao nunca'.split(' '))
 
 const talked = (found: Scan, cue: Cue, asked: Asked): Understood => {
   // `halo, kemarin gimana` asks; `makasih, sampai besok` does not.
@@ -47,7 +47,7 @@ const answered = (found: Scan, said: Cue | null, asked: Asked): Understood => {
   const name = asked.ahead && LOOKS_BACK.has(cue.command) ? 'forecast' : cue.command
   return {
     name,
-    argument: cue.argument ?? numberFor(name, found.numbers),
+    argument: cue.argument ?? kindOf(name, found.cues) ?? numberFor(name, found.numbers),
     // The one unknown word was the slip that is mended now.
     unknown: mend ? [] : blocking(found, cue),
   }
@@ -62,7 +62,7 @@ const implied = ({ periods, ahead }: Asked): Cue | null => {
 /** One word nobody knows, alone, may be a slip of the finger; two are another subject. */
 const mistyped = (found: Scan): Cue | null => {
   const [word, ...others] = blocking(found, null)
-  return word === undefined || others.length > 0 ? null : mistypedCue(word)
+  return word === undefined || others.length > 0 ? null : mistypedCue(word, found.lexicon)
 }
 
 /** Asked about a day to come, these can only mean the forecast: `besok laku berapa`. */
@@ -85,7 +85,7 @@ const changesByTheWay = ({ cues }: Scan, cue: Cue, { periods }: Asked): boolean 
 
 /** Words in the way of a sure answer. An hour of the day is one: no answer of ours tells it apart. */
 const blocking = (found: Scan, cue: Cue | null): Words => [
-  ...(cue === null ? found.unknown : strangeTo(cue.command, found.unknown)),
+  ...(cue === null ? found.unknown : strangeTo(cue.command, found)),
   ...found.partsOfDay,
   ...(cue !== null && COUNTED.has(cue.command) ? [] : found.numbers.map(String)),
 ]
@@ -98,6 +98,15 @@ const COUNTED: ReadonlySet<CommandName> = new Set(['products', 'rows'])
 
 const numberFor = (name: CommandName, [first]: readonly number[]): string | null =>
   name === 'products' && first !== undefined ? String(first) : null
+
+/** `grafik per cabang`: the picture of what the other cue asks for. */
+const DRAWN: ReadonlySet<CommandName> = new Set(['products', 'branches'])
+
+const kindOf = (name: CommandName, cues: readonly Cue[]): string | null => {
+  const own = cues.find(({ command, argument }) => command === name && argument !== null)
+  if (own !== undefined || name !== 'chart') return own?.argument ?? null
+  return cues.find(({ command }) => DRAWN.has(command))?.command ?? null
+}
 
 /** Where a message holds several cues, the more special one is meant: `kenapa penjualan turun`. */
 const STRENGTH: readonly CommandName[] = [

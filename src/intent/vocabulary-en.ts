@@ -42,7 +42,7 @@ export const english: Vocabulary = {
     products: 'rank list best worst most least top',
     restock: 'should must urgent soon',
     undo: 'last latest previous sent file wrong i',
-    chart: 'draw plot create generate',
+    chart: 'draw plot create generate busy busiest most best usually top',
     language: 'speak use switch talk',
     report: 'detailed long',
     uploads: 'last latest sent',
@@ -68,8 +68,14 @@ export const english: Vocabulary = {
     branches: `branches|branch|outlets|outlet|per branch|by branch|each branch|every branch
       |which branch|best branch|which store|which shop|which outlet|per outlet|by outlet|stores
       |locations|location`,
-    chart: 'chart|graph|picture|plot|diagram|per day|daily|by day|trend|trends|each day|every day',
-    report: 'report|full report|daily report|everything|complete report|sales report',
+    chart: `chart|graph|picture|plot|diagram|per day|daily|by day|trend|trends|each day|every day
+      |hourly=hours|per hour=hours|by hour=hours|each hour=hours|every hour=hours|busy hours=hours
+      |busiest hours=hours|busiest hour=hours|peak hours=hours|peak hour=hours|rush hour=hours
+      |rush hours=hours|hour chart=hours|what time=hours|which hour=hours|which hours=hours
+      |busiest time=hours|overview chart=overview|chart overview=overview|full chart=overview
+      |complete chart=overview|all charts=overview|shop chart=overview`,
+    report:
+      'report pdf=pdf|pdf report=pdf|report excel=xlsx|excel report=xlsx|report xlsx=xlsx|report in pdf=pdf|report in excel=xlsx|report|full report|daily report|everything|complete report|sales report',
     why: 'why|reason|reasons|cause|how come|explain|what happened|what went wrong|why is that',
     uploads: 'files|file|uploads|upload|my files|uploaded|list files|file list|my uploads|imports',
     undo: `undo|cancel|remove file|delete file|undo file|undo this file|undo that|wrong file
@@ -78,7 +84,8 @@ export const english: Vocabulary = {
       |delete the file`,
     rows: 'rows|row|see rows|skipped|skipped rows|bad rows|which rows|rows skipped|see the rows',
     days: `closed days|closing days|days off|special days|days closed|my events|planned days`,
-    language: `language|change language|english=en|in english=en|speak english=en|use english=en
+    language: `language|change language|spanish=es|in spanish=es|switch to spanish=es|portuguese=pt
+      |in portuguese=pt|switch to portuguese=pt|english=en|in english=en|speak english=en|use english=en
       |indonesian=id|in indonesian=id|bahasa indonesia=id|switch to english=en
       |switch to indonesian=id`,
     sample: `sample|demo|example|see a sample|try it|sample shop|show me a demo|sample data
@@ -114,4 +121,7 @@ export const english: Vocabulary = {
   marks: `the a is are was were what how much many did do does we i you my our this these that which show me
     please thanks thank hello hi why when who will of for to and in on with from by help give tell need can
     could should have has it your any get want morning afternoon evening bye cancel low`,
+  endings: '',
+  periodWords: 'yesterday tomorrow',
+  dates: null,
 }

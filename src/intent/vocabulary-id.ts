@@ -33,6 +33,7 @@ export const indonesian: Vocabulary = {
     apa: 'ap apaan',
     saja: 'aja aj doang',
     bisa: 'bs',
+    ramai: 'rame',
     tolong: 'tlg tlong',
     terima: 'trima trm',
     makasih: 'mksh makasi makasii mksih maksih makaci mks trims tq tengkyu',
@@ -90,7 +91,7 @@ export const indonesian: Vocabulary = {
     report: 'komplit penuh full detail',
     why: 'begini ya drop banget drastis begitu gitu bisa',
     forecast: 'kira bakal akan menurut menurutmu tolong',
-    chart: 'garis batang',
+    chart: 'garis batang paling ramai sibuk sepi biasanya',
     'export-help': 'moka kasir pos majoo pawoon',
     'delete-data': 'permanen',
     language: 'ganti speak use switch talk ngomong',
@@ -116,8 +117,18 @@ export const indonesian: Vocabulary = {
     branches: `cabang|cabang mana|toko mana|per cabang|antar cabang|tiap cabang|setiap cabang
       |cabang terbaik|cabang terlaris|masing masing cabang|semua cabang`,
     chart: `grafik|gambar|diagram|kurva|per hari|harian|tiap hari|setiap hari|tren|trend
-      |grafik penjualan|grafik harian`,
-    report: `laporan|laporan lengkap|laporan harian|lapor|laporin|laporkan|lengkap
+      |grafik penjualan|grafik harian|per jam=hours|tiap jam=hours|setiap jam=hours|grafik jam=hours
+      |jam ramai=hours|jam sibuk=hours|jam tersibuk=hours|jam teramai=hours|jam sepi=hours|jam berapa paling ramai=hours
+      |jam berapa ramai=hours|jam berapa yang ramai=hours|jam berapa yang paling ramai=hours|jam berapa sepi=hours
+      |jam berapa paling sepi=hours|jam berapa paling sibuk=hours|ramai jam berapa=hours
+      |paling ramai jam berapa=hours|paling laku jam berapa=hours|sibuk jam berapa=hours
+      |jam paling ramai=hours|peta jam=hours|jam ramainya=hours
+      |grafik lengkap=overview|grafik semua=overview|grafik toko=overview|grafik ringkasan=overview
+      |grafik keseluruhan=overview|grafik overview=overview`,
+    report: `laporan pdf=pdf|laporan excel=xlsx|laporan xlsx=xlsx|laporan lengkap pdf=pdf
+      |laporan lengkap excel=xlsx|laporan penjualan pdf=pdf|laporan penjualan excel=xlsx
+      |laporan dalam excel=xlsx|laporan dalam pdf=pdf|pdf laporan=pdf|excel laporan=xlsx
+      |laporan|laporan lengkap|laporan harian|lapor|laporin|laporkan|lengkap
       |laporan penjualan`,
     why: `kenapa|alasan|sebab|penyebab|kok turun|kok naik|kok sepi|kok ramai|kok rame|kok bisa|kok
       |gara gara apa|sebabnya|penyebabnya|alasannya`,
@@ -129,7 +140,8 @@ export const indonesian: Vocabulary = {
     rows: 'baris|lihat baris|baris dilewati|baris yang dilewati|yang dilewati|dilewati|baris salah',
     days: `hari tutup|hari libur|jadwal tutup|jadwal libur|daftar tutup|daftar libur|hari khusus
       |daftar acara|kapan tutup|kapan libur`,
-    language: `bahasa|ganti bahasa|ubah bahasa|bahasa inggris=en|inggris=en
+    language: `bahasa|ganti bahasa|ubah bahasa|bahasa inggris=en|inggris=en|bahasa spanyol=es|spanyol=es
+      |pakai bahasa spanyol=es|bahasa portugis=pt|portugis=pt|pakai bahasa portugis=pt
       |pakai bahasa inggris=en|bahasa indonesia=id|indonesia=id|pakai bahasa indonesia=id
       |pakai bahasa`,
     sample: 'contoh|demo|lihat contoh|toko contoh|contoh file|coba dulu|contohnya|coba contoh',
@@ -169,4 +181,7 @@ export const indonesian: Vocabulary = {
     terlaris sih deh nih aja saja kok mana halo makasih terima kasih bantu lihat kirim barang
     omzet cara sama paling siapa kapan belum sudah batal ganti bahasa turun naik jualan selamat
     pagi siang sore malam hapus contoh kalau terus`,
+  endings: 'nya|lah|kah|ku|kan',
+  periodWords: 'kemarin',
+  dates: null,
 }

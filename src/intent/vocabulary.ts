@@ -1,4 +1,12 @@
 import type { CommandName } from './intent.ts'
+import type { DateWords } from './translated-dates.ts'
+
+/** Each of the first words before each of the second phrases: `borrar mis datos`, `elimina mis datos`, … */
+export const pairs = (verbs: string, objects: string): string =>
+  verbs
+    .split(' ')
+    .flatMap((verb) => objects.split('|').map((object) => `${verb} ${object}`))
+    .join('|')
 
 /** What one language teaches us to understand. Phrases are lists of words, one space between. */
 export type Vocabulary = {
@@ -21,4 +29,10 @@ export type Vocabulary = {
   readonly partsOfDay: string
   /** Words by which a language is recognised, besides those it understands. */
   readonly marks: string
+  /** What may hang on a word without changing it, between `|`: Indonesian `-nya`. */
+  readonly endings: string
+  /** Words for days long enough to mend a slip in: one in a short word makes another word (`selada` is no `selasa`). */
+  readonly periodWords: string
+  /** Days and stretches in the grammar's words; null for the two languages the grammar was written in. */
+  readonly dates: DateWords | null
 }

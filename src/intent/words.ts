@@ -7,6 +7,19 @@ export type Words = readonly string[]
 /** Longer messages are no questions to a shop, and a pasted book must cost nothing to read. */
 const TEXT_CHARS_MAX = 500
 
+/** Without accents: `mañana` and `manana` are one word, whichever keyboard it came from. */
+export const unaccented = (word: string): string =>
+  word.normalize('NFD').replace(ACCENTS, '').normalize('NFC')
+
+/** Latin accents only: in Devanagari and Arabic such marks are the vowels. */
+const ACCENTS = /[\u0300-\u036f]/g
+
+/** Words as the person typed them, accents and all: for saying them back. */
+export const asTyped = (words: Words, text: string): Words => {
+  const typed = new Map(wordsOf(text, new Map()).map((word) => [unaccented(word), word] as const))
+  return words.map((word) => typed.get(word) ?? word)
+}
+
 export const isTooLong = (text: string): boolean => text.length > TEXT_CHARS_MAX
 
 export const wordsOf = (text: string, spellings: ReadonlyMap<string, string>): Words =>
@@ -51,5 +64,5 @@ const TOKEN =
 
 const spelled = (token: string, spellings: ReadonlyMap<string, string>): readonly string[] => {
   const word = /^\p{L}/u.test(token) ? token.replace(/2$/, '').replace(/'s$/, '') : token
-  return (spellings.get(word) ?? word).split(' ')
+  return (spellings.get(word) ?? spellings.get(unaccented(word)) ?? word).split(' ')
 }

@@ -1,13 +1,14 @@
 import type { Alert, AlertLabel } from '../analytics/alert-rules.ts'
 import type { Anomaly } from '../analytics/findings.ts'
-import { dayName, longDay } from '../i18n/numbers.ts'
+import { capital } from '../i18n/capital.ts'
+import { dayMonth, dayName, longDay } from '../i18n/numbers.ts'
 import { addDays, type Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { amountsIn, type Measure } from './amount.ts'
 import { causesText } from './causes.ts'
 import { bold, italic } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
-import { capital, lines, type Voice, voiceOf } from './voice.ts'
+import { lines, type Voice, voiceOf } from './voice.ts'
 
 /** What telling an alert needs beside the finding. `measure` is what the shop's files count in. */
 export type AlertTold = {
@@ -26,7 +27,7 @@ export const alertReply = (anomaly: Alert, shop: Shop, told: AlertTold): Reply =
   const sign = anomaly.direction === 'up' ? '📈' : '⚠️'
   return textReply(
     lines(
-      `${sign} ${bold(what(anomaly, voice, told.measure))} ${nearDay(anomaly.day, told.today, shop)}`,
+      `${sign} ${bold(what(anomaly, voice, told.measure))} ${datedDay(anomaly.day, told.today, shop)}`,
       usualLine(anomaly, shop, told.measure),
       anomaly.zeroDay ? words.alert.zeroAsk : null,
       causes === null || anomaly.zeroDay ? null : words.why.causes(causes),
@@ -118,6 +119,12 @@ export const nearDay = (day: Day, today: Day, shop: Shop): string => {
   if (day === today) return alert.today
   if (day === addDays(today, -1)) return alert.yesterday
   return alert.on(longDay(day, shop.language))
+}
+
+/** An alert may be read days later than it was written: `kemarin` alone would then be another day. */
+const datedDay = (day: Day, today: Day, shop: Shop): string => {
+  const near = nearDay(day, today, shop)
+  return day < addDays(today, -1) ? near : `${near} (${dayMonth(day, shop.language)})`
 }
 
 /** What else is news on that day, shorter. */

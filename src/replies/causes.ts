@@ -1,6 +1,7 @@
 import type { Cause } from '../analytics/findings.ts'
+import { capital } from '../i18n/capital.ts'
 import type { Amounts } from './amount.ts'
-import { capital, type Voice } from './voice.ts'
+import type { Voice } from './voice.ts'
 
 /** Two reasons are remembered, a third is not. */
 const SLICES_SHOWN = 2

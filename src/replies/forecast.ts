@@ -1,5 +1,6 @@
 import type { Forecast, ForecastDay, Range } from '../analytics/findings.ts'
 import { HORIZON_MAX } from '../analytics/forecast-question.ts'
+import { spokenBy } from '../i18n/locale.ts'
 import { dayName, longDay, quantityRange, shortDay, weekdayShort } from '../i18n/numbers.ts'
 import { toldTap } from '../intent/told-days.ts'
 import { addDays, type Day, daysBetween, type Span } from '../sales/day.ts'
@@ -89,7 +90,7 @@ const oneDay = (forecast: Forecast, day: ForecastDay, { shop, asked }: Told): (s
   const voice = voiceOf(shop)
   const { words } = voice
   const when = nearDay(day.day, asked.today, shop)
-  if (isClosedOn(forecast, day.day)) return closedDay(forecast, day, { shop, when })
+  if (isClosedOn(forecast, day.day)) return closedDay(forecast, day, { shop, asked, when })
   const revenue = forecast.revenue.find((each) => each.day === day.day)
   const units = isUnits(forecast, asked)
   const amount = units ? range(day, shop) : moneyOf(revenue, voice)
@@ -136,19 +137,22 @@ const likelyLine = (day: ForecastDay, revenue: Range | undefined, voice: Voice):
 const closedDay = (
   forecast: Forecast,
   day: ForecastDay,
-  { shop, when }: { readonly shop: Shop; readonly when: string },
+  { shop, asked, when }: Told & { readonly when: string },
 ): (string | null)[] => {
   const voice = voiceOf(shop)
-  const { words } = voice
-  const units = forecast.revenue.length === 0 || isUnits(forecast, {})
+  const { words, name } = voice
+  const units = forecast.revenue.length === 0 || isUnits(forecast, asked)
   const days = units ? forecast.total : forecast.revenue
   const next = days.find((each) => each.day > day.day && !isClosedOn(forecast, each.day))
   const { range: spread } = amountsIn(units ? 'units' : 'money', voice)
+  const title = `🔮 ${bold(closedTitle(forecast, day.day, { when, shop }))}`
+  if (next === undefined) return [title]
+  const amount = spread(next.low, next.high)
+  const about = asked.about === undefined ? amount : words.forecast.of(name(asked.about), amount)
   return [
-    `🔮 ${bold(closedTitle(forecast, day.day, { when, shop }))}`,
-    next
-      ? words.forecast.nextOpen(longDay(next.day, shop.language), spread(next.low, next.high))
-      : null,
+    title,
+    words.forecast.nextOpen(longDay(next.day, shop.language), about),
+    ...partLines(forecast, next.day, { shop, asked }),
   ]
 }
 
@@ -287,7 +291,7 @@ const basis = (forecast: Forecast, days: readonly ForecastDay[], shop: Shop): st
   ])
 }
 
-const range = ({ low, high }: Range, shop: Shop): string => quantityRange(low, high, shop.language)
+const range = ({ low, high }: Range, shop: Shop): string => quantityRange(low, high, spokenBy(shop))
 const moneyOf = (day: Range | undefined, voice: Voice): string =>
   day === undefined ? '' : voice.moneyRange(day.low, day.high)
 const rounded = (thousandths: number): number => Math.round(thousandths / QUANTITY_ONE)

@@ -136,55 +136,78 @@ const choicesFor = (problem: GoodsProblem, parts: ToldReplyParts, voice: Voice):
   return choices.length > 0 ? choices : [{ id: 'menu', title: words.buttons.menu }]
 }
 
+/** What was said, with what it makes of the stock. */
 const toldLine = (told: ToldGoods, { day }: ToldReplyParts, shop: Shop): string => {
   const voice = voiceOf(shop)
   const { words, quantity } = voice
   const { goods } = words
+  const said = saidLine(told, voice)
+  const now = told.now === null ? goods.noCount : goods.now(quantity(told.now))
+  switch (told.kind) {
+    case 'count':
+      return `${said}${inBrackets([
+        day === null ? null : goods.asOf(shortDay(day, shop.language)),
+        told.before === null || told.before === told.value
+          ? null
+          : goods.before(quantity(told.before)),
+      ])}`
+    case 'receive': {
+      const onOrder = told.onOrder > 0 ? goods.stillOnOrder(quantity(told.onOrder)) : null
+      return `${listed(', ', [said, now])}${inBrackets([onOrder])}`
+    }
+    case 'waste':
+      return listed(', ', [said, now])
+    case 'order':
+      return listed(', ', [
+        said,
+        told.value === 0 || told.due === null
+          ? null
+          : goods.orderDue(shortDay(told.due, shop.language)),
+      ])
+    default:
+      return said
+  }
+}
+
+type Said = Pick<ToldGoods, 'kind' | 'scope' | 'name' | 'value' | 'unit' | 'packs'>
+
+const saidLine = (told: Said, voice: Voice): string => {
+  const { goods } = voice.words
   const { value } = told
   const name = subject(told, voice)
   switch (told.kind) {
     case 'count':
-      return `${goods.count(name, bold(amountOf(told, voice)))}${inBrackets([
-        day === null ? null : goods.asOf(shortDay(day, shop.language)),
-        told.before === null || told.before === value ? null : goods.before(quantity(told.before)),
-      ])}`
     case 'receive':
-      return `${listed(', ', [
-        goods.receive(name, bold(amountOf(told, voice))),
-        told.now === null ? goods.noCount : goods.now(quantity(told.now)),
-      ])}${inBrackets([told.onOrder > 0 ? goods.stillOnOrder(quantity(told.onOrder)) : null])}`
     case 'waste':
-      return listed(', ', [
-        goods.waste(name, bold(amountOf(told, voice))),
-        told.now === null ? goods.noCount : goods.now(quantity(told.now)),
-      ])
+      return goods[told.kind](name, bold(amountOf(told, voice)))
     case 'order':
-      return value === 0
-        ? goods.orderGone(name)
-        : listed(', ', [
-            goods.order(name, bold(amountOf(told, voice))),
-            told.due === null ? null : goods.orderDue(shortDay(told.due, shop.language)),
-          ])
+      return value === 0 ? goods.orderGone(name) : goods.order(name, bold(amountOf(told, voice)))
     case 'lead':
     case 'review':
     case 'shelf':
       return goods[told.kind](name, value)
     case 'minimum':
-      return goods.minimum(name, quantity(value))
+      return goods.minimum(name, voice.quantity(value))
     case 'pack':
-      return goods.pack(name, told.unit ?? '', quantity(value))
+      return goods.pack(name, told.unit ?? '', voice.quantity(value))
     case 'cost':
       return goods.cost(name, voice.fullMoney(value))
   }
 }
 
-const subject = ({ scope, name }: ToldGoods, { words, name: safe }: Voice): string => {
+const subject = (
+  { scope, name }: Pick<Said, 'scope' | 'name'>,
+  { words, name: safe }: Voice,
+): string => {
   if (scope === 'shop') return words.goods.everything
   return scope === 'category' ? words.goods.category(safe(name)) : safe(name)
 }
 
 /** `120`, or `6 ikat (120)`. */
-const amountOf = ({ value, packs }: ToldGoods, { words, quantity }: Voice): string =>
+const amountOf = (
+  { value, packs }: Pick<Said, 'value' | 'packs'>,
+  { words, quantity }: Voice,
+): string =>
   packs === null
     ? quantity(value)
     : `${words.goods.packs(quantity(packs.count), packs.name)} (${quantity(value)})`
@@ -429,10 +452,21 @@ const missingIn = (
   ...(supply.cost === null ? [names.cost] : []),
 ]
 
-/** What was told is taken back; 0 when it was back already. */
-export const stockUndoneReply = (count: number, shop: Shop): Reply => {
-  const { words } = voiceOf(shop)
-  return textReply(count === 0 ? words.goods.nothingToUndo : words.goods.undone(count), [
+/** What was told is taken back, word by word; none when it was back already. */
+export const stockUndoneReply = (told: readonly Omit<Said, 'packs'>[], shop: Shop): Reply => {
+  const voice = voiceOf(shop)
+  const { words } = voice
+  const said = told.slice(0, TOLD_SHOWN).map((each) => saidLine({ ...each, packs: null }, voice))
+  const more = told.length - TOLD_SHOWN
+  const body =
+    told.length === 0
+      ? words.goods.nothingToUndo
+      : lines(
+          words.goods.undone(told.length),
+          ...said.map(item),
+          more > 0 ? words.restock.more(more) : null,
+        )
+  return textReply(body, [
     { id: 'stock', title: words.buttons.knownStock },
     { id: 'restock', title: words.buttons.restock },
   ])

@@ -1,11 +1,12 @@
 import type { Profit } from '../analytics/profit.ts'
+import { capital } from '../i18n/capital.ts'
 import type { Period } from '../intent/intent.ts'
 import type { Shop } from '../sales/shop.ts'
 import { basisLine } from './basis.ts'
 import { bold } from './mark.ts'
 import { periodName } from './no-data.ts'
 import { type Reply, textReply } from './reply.ts'
-import { capital, lines, listed, type Voice, voiceOf } from './voice.ts'
+import { lines, listed, type Voice, voiceOf } from './voice.ts'
 
 const NAMED = 2
 

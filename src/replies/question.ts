@@ -28,7 +28,9 @@ const titleOf = (option: Option, kind: Question['kind'], shop: Shop): string => 
   const { day } = option
   if (day !== undefined && kind === 'year') return daySpan({ from: day, to: day }, shop.language)
   if (day !== undefined) return fullDayMonth(day, shop.language)
-  const { sales, stock } = words.buttons
+  const { sales, stock, countRows, leaveOut, countOnce } = words.buttons
+  const deeds = { count: countRows, 'leave-out': leaveOut, once: countOnce }
+  if (option.says !== undefined) return deeds[option.says]
   const named: Readonly<Record<string, string>> = { sales, stock }
   return named[option.id] ?? name(option.label)
 }

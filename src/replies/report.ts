@@ -1,4 +1,5 @@
 import type { Anomaly, Forecast, Restock, Summary } from '../analytics/findings.ts'
+import { spokenBy } from '../i18n/locale.ts'
 import { dayName, quantityRange } from '../i18n/numbers.ts'
 import { addDays, type Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -123,7 +124,7 @@ const tomorrowPart = (forecast: Forecast | null, shop: Shop): string => {
   const top = forecast.products.flatMap(({ product, days }) => {
     const [first] = days
     return first && first.high > 0
-      ? [`${name(product)} ${quantityRange(first.low, first.high, shop.language)}`]
+      ? [`${name(product)} ${quantityRange(first.low, first.high, spokenBy(shop))}`]
       : []
   })
   const [revenue] = forecast.revenue

@@ -1,11 +1,12 @@
 import type { Restock, RestockItem, Surplus } from '../analytics/findings.ts'
+import { capital } from '../i18n/capital.ts'
 import { dayMonth, shortDay } from '../i18n/numbers.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
 import { bold, italic } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
 import { quietFor } from './summary.ts'
-import { capital, lines, listed, type Voice, voiceOf } from './voice.ts'
+import { lines, listed, type Voice, voiceOf } from './voice.ts'
 
 /** With title, order-less line and basis the answer keeps to eight lines. */
 const ITEMS_SHOWN = 4
@@ -219,7 +220,7 @@ const packsOf = ({ packs }: RestockItem): number => (packs?.count ?? 0) * QUANTI
 /** Above this many a day a decimal adds nothing. */
 const DECIMAL_UNDER = 10
 
-const perDay = ({ perDay: mean }: RestockItem, { quantity, whole }: Voice): string =>
+export const perDay = ({ perDay: mean }: RestockItem, { quantity, whole }: Voice): string =>
   mean < DECIMAL_UNDER * QUANTITY_ONE
     ? quantity(toTenths(mean))
     : whole(Math.round(mean / QUANTITY_ONE))

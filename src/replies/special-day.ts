@@ -1,7 +1,8 @@
 import type { Forecast, SpecialForecast } from '../analytics/findings.ts'
+import { capital } from '../i18n/capital.ts'
 import { type Day, weekdayOf } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
-import { capital, type Voice, voiceOf } from './voice.ts'
+import { type Voice, voiceOf } from './voice.ts'
 
 /** What is special about a day ahead; undefined on an ordinary one. */
 export const specialOn = ({ special }: Forecast, day: Day): SpecialForecast | undefined =>

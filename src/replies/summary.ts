@@ -1,4 +1,5 @@
 import type { Comparison, Summary } from '../analytics/findings.ts'
+import { capital } from '../i18n/capital.ts'
 import { dayName, shortDay } from '../i18n/numbers.ts'
 import type { Span } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
@@ -9,16 +10,7 @@ import { basisLine } from './basis.ts'
 import { noteText } from './days.ts'
 import { bold } from './mark.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
-import {
-  capital,
-  hasMoney,
-  hasQuantity,
-  item,
-  lines,
-  listed,
-  type Voice,
-  voiceOf,
-} from './voice.ts'
+import { hasMoney, hasQuantity, item, lines, listed, type Voice, voiceOf } from './voice.ts'
 
 /**
  * How a day or a period went: the money, against what is usual, and what stood out. `variantHeading`

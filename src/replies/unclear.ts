@@ -1,9 +1,10 @@
+import { capital } from '../i18n/capital.ts'
 import type { CommandName } from '../intent/intent.ts'
 import type { Shop } from '../sales/shop.ts'
 import { menuReply } from './help.ts'
 import { bold } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
-import { capital, lines, type Voice, voiceOf } from './voice.ts'
+import { lines, type Voice, voiceOf } from './voice.ts'
 
 export type Unclear = {
   readonly text: string

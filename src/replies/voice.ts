@@ -1,5 +1,6 @@
 import { catalogue } from '../i18n/catalogue.ts'
 import type { Messages } from '../i18n/en.ts'
+import { spokenBy } from '../i18n/locale.ts'
 import {
   daySpan,
   longDay,
@@ -37,7 +38,8 @@ export type Voice = {
 }
 
 export const voiceOf = (shop: Pick<Shop, 'language' | 'currency'>): Voice => {
-  const { language, currency } = shop
+  const { currency } = shop
+  const language = spokenBy(shop)
   return {
     words: catalogue(language),
     money: (units) => money(units, currency, language, 'short'),
@@ -61,9 +63,6 @@ export const lines = (...parts: readonly (string | null)[]): string => listed('\
 export const listed = (separator: string, parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(separator)
 
-/** The first letter of a line. */
-export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
 export const item = (text: string): string => `- ${text}`
 
 /** Files without prices add up to nothing on either side: then money is unknown, not zero. */
@@ -75,11 +74,23 @@ export const hasQuantity = (sums: Pick<Sums, 'quantity'>): boolean => sums.quant
 /** A longer name would break a bubble's line twice; the first words tell it apart. */
 const NAME_CHARS_SHOWN = 32
 
+/** A family of emoji is one character to the eye and eleven to WhatsApp's limits. */
+const NAME_UNITS_SHOWN = 2 * NAME_CHARS_SHOWN
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
 const shortened = (text: string): string => {
-  const characters = [...text.replace(/\s+/g, ' ').trim()]
-  if (characters.length <= NAME_CHARS_SHOWN) return characters.join('')
-  return `${characters
-    .slice(0, NAME_CHARS_SHOWN - 1)
-    .join('')
-    .trimEnd()}…`
+  const line = text.replace(/\s+/g, ' ').trim().toWellFormed()
+  const characters = [...segmenter.segment(line)].map(({ segment }) => segment)
+  const fits = characters.length <= NAME_CHARS_SHOWN && line.length <= NAME_UNITS_SHOWN
+  return fits ? line : `${beginningOf(characters.slice(0, NAME_CHARS_SHOWN - 1))}…`
+}
+
+const beginningOf = (characters: readonly string[]): string => {
+  let kept = ''
+  for (const character of characters) {
+    if (kept.length + character.length >= NAME_UNITS_SHOWN) break
+    kept += character
+  }
+  return kept.trimEnd()
 }

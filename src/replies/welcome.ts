@@ -1,4 +1,4 @@
-import type { Shop } from '../sales/shop.ts'
+import type { Language, Shop } from '../sales/shop.ts'
 import { bold, italic } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
 import { lines, voiceOf } from './voice.ts'
@@ -16,10 +16,13 @@ export const welcomeReply = (shop: Shop): Reply => {
     [
       { id: 'sample', title: buttons.sample },
       { id: 'export-help', title: buttons.exportHelp },
-      { id: shop.language === 'en' ? 'language:id' : 'language:en', title: buttons.otherLanguage },
+      { id: `language:${OTHER[shop.language]}`, title: buttons.otherLanguage },
     ],
   )
 }
+
+/** The language a newcomer is most likely to want instead; `idioma` and its sisters offer all. */
+const OTHER: Readonly<Record<Language, Language>> = { id: 'en', en: 'id', es: 'en', pt: 'en' }
 
 /** A greeting from someone who already has data here. */
 export const greetingReply = (shop: Shop): Reply => {

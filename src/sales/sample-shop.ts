@@ -5,8 +5,7 @@ import type { Language } from './shop.ts'
 export type SampleFile = { readonly fileName: string; readonly bytes: Uint8Array }
 
 type Flower = {
-  readonly id: string
-  readonly en: string
+  readonly name: Readonly<Record<Language, string>>
   readonly price: number
   /** Sales lines a usual day, all branches together. */
   readonly perDay: number
@@ -18,136 +17,218 @@ type Flower = {
 }
 
 type Colour = keyof typeof COLOURS
-type Words = (typeof WORDS)[Language]
 
 /** Three months: thirteen of each weekday, so that every rule has enough to learn from. */
 const DAYS = 91
 /** Fixed, so that the sample tells the same story to everybody. */
 const SEED = 20_261
 const COLOURS = {
-  merah: 'red',
-  putih: 'white',
-  pink: 'pink',
-  kuning: 'yellow',
-  ungu: 'purple',
-} as const
+  merah: { id: 'merah', en: 'red', es: 'rojo', pt: 'vermelho' },
+  putih: { id: 'putih', en: 'white', es: 'blanco', pt: 'branco' },
+  pink: { id: 'pink', en: 'pink', es: 'rosado', pt: 'rosa' },
+  kuning: { id: 'kuning', en: 'yellow', es: 'amarillo', pt: 'amarelo' },
+  ungu: { id: 'ungu', en: 'purple', es: 'morado', pt: 'roxo' },
+} as const satisfies Record<string, Record<Language, string>>
 
 /** Monday to Sunday: quiet after the weekend, full on Saturday. */
 const WEEKDAY_FACTORS = [0.75, 0.8, 0.85, 0.9, 1.1, 1.6, 1.3] as const
 const BRANCHES = [
-  { name: 'Dago', share: 0.5 },
-  { name: 'Setiabudi', share: 0.3 },
-  { name: 'Kemang', share: 0.2 },
+  { name: { id: 'Dago', en: 'Dago', es: 'Centro', pt: 'Centro' }, share: 0.5 },
+  { name: { id: 'Setiabudi', en: 'Setiabudi', es: 'Norte', pt: 'Norte' }, share: 0.3 },
+  { name: { id: 'Kemang', en: 'Kemang', es: 'Sur', pt: 'Sul' }, share: 0.2 },
 ] as const
+type Branch = (typeof BRANCHES)[number]
 /**
  * The planted bad day: the last one in the largest branch. Two customers in three stay away and nobody
  * buys anything dear, so the day stands out whichever weekday it falls on, and has a reason.
  */
-const BAD_BRANCH = 'Dago'
+const [BAD_BRANCH] = BRANCHES
 const badDayFactor = (one: Flower): number => (one.price > 100_000 ? 0 : 0.35)
 
 const isWeekend = (weekday: number): boolean => weekday >= 6
 
 const FLOWERS: readonly Flower[] = [
-  flower('Mawar Merah', 'Red Rose', {
-    price: 15_000,
-    perDay: 7,
-    piecesMax: 12,
-    colours: ['merah'],
-  }),
-  flower('Mawar Putih', 'White Rose', {
-    price: 15_000,
-    perDay: 3,
-    piecesMax: 10,
-    colours: ['putih'],
-  }),
-  flower('Buket Wisuda', 'Graduation Bouquet', {
-    price: 175_000,
-    perDay: 3,
-    piecesMax: 2,
-    colours: ['pink', 'putih', 'ungu'],
-    // Graduation season: twice as many in the last three weeks.
-    habit: (weekday, daysAgo) => (isWeekend(weekday) ? 1.6 : 0.8) * (daysAgo < 21 ? 2 : 1),
-  }),
-  flower('Buket Valentine Mini', 'Mini Love Bouquet', {
-    price: 95_000,
-    perDay: 2.5,
-    piecesMax: 2,
-    colours: ['merah', 'pink'],
-  }),
-  flower('Lily Putih', 'White Lily', {
-    price: 35_000,
-    perDay: 2,
-    piecesMax: 5,
-    colours: ['putih'],
-    // Nothing for two weeks: the slow mover.
-    habit: (_, daysAgo) => (daysAgo < 14 ? 0 : 1),
-  }),
-  flower('Anggrek Bulan', 'Moth Orchid', {
-    price: 125_000,
-    perDay: 1.5,
-    piecesMax: 2,
-    colours: ['ungu', 'putih'],
-  }),
-  flower('Krisan', 'Chrysanthemum', {
-    price: 12_000,
-    perDay: 3,
-    piecesMax: 10,
-    colours: ['kuning', 'putih', 'ungu'],
-  }),
-  flower('Bunga Matahari', 'Sunflower', {
-    price: 25_000,
-    perDay: 2,
-    piecesMax: 5,
-    colours: ['kuning'],
-  }),
-  flower('Baby Breath', "Baby's Breath", {
-    price: 40_000,
-    perDay: 2,
-    piecesMax: 3,
-    colours: ['putih'],
-  }),
-  flower('Tulip Impor', 'Imported Tulip', {
-    price: 45_000,
-    perDay: 1,
-    piecesMax: 6,
-    colours: ['merah', 'kuning', 'ungu'],
-  }),
-  flower('Papan Ucapan', 'Congratulation Board', {
-    price: 450_000,
-    perDay: 0.8,
-    piecesMax: 1,
-    colours: ['merah', 'kuning'],
-    // Companies order on working days.
-    habit: (weekday) => (isWeekend(weekday) ? 0.1 : 1.4),
-  }),
-  flower('Hampers Bunga', 'Flower Hamper', {
-    price: 250_000,
-    perDay: 0.7,
-    piecesMax: 2,
-    colours: ['pink', 'putih'],
-  }),
+  flower(
+    { id: 'Mawar Merah', en: 'Red Rose', es: 'Rosa Roja', pt: 'Rosa Vermelha' },
+    {
+      price: 15_000,
+      perDay: 7,
+      piecesMax: 12,
+      colours: ['merah'],
+    },
+  ),
+  flower(
+    { id: 'Mawar Putih', en: 'White Rose', es: 'Rosa Blanca', pt: 'Rosa Branca' },
+    {
+      price: 15_000,
+      perDay: 3,
+      piecesMax: 10,
+      colours: ['putih'],
+    },
+  ),
+  flower(
+    {
+      id: 'Buket Wisuda',
+      en: 'Graduation Bouquet',
+      es: 'Ramo de Graduación',
+      pt: 'Buquê de Formatura',
+    },
+    {
+      price: 175_000,
+      perDay: 3,
+      piecesMax: 2,
+      colours: ['pink', 'putih', 'ungu'],
+      // Graduation season: twice as many in the last three weeks.
+      habit: (weekday, daysAgo) => (isWeekend(weekday) ? 1.6 : 0.8) * (daysAgo < 21 ? 2 : 1),
+    },
+  ),
+  flower(
+    {
+      id: 'Buket Valentine Mini',
+      en: 'Mini Love Bouquet',
+      es: 'Mini Ramo de Amor',
+      pt: 'Mini Buquê do Amor',
+    },
+    {
+      price: 95_000,
+      perDay: 2.5,
+      piecesMax: 2,
+      colours: ['merah', 'pink'],
+    },
+  ),
+  flower(
+    { id: 'Lily Putih', en: 'White Lily', es: 'Lirio Blanco', pt: 'Lírio Branco' },
+    {
+      price: 35_000,
+      perDay: 2,
+      piecesMax: 5,
+      colours: ['putih'],
+      // Nothing for two weeks: the slow mover.
+      habit: (_, daysAgo) => (daysAgo < 14 ? 0 : 1),
+    },
+  ),
+  flower(
+    { id: 'Anggrek Bulan', en: 'Moth Orchid', es: 'Orquídea', pt: 'Orquídea' },
+    {
+      price: 125_000,
+      perDay: 1.5,
+      piecesMax: 2,
+      colours: ['ungu', 'putih'],
+    },
+  ),
+  flower(
+    { id: 'Krisan', en: 'Chrysanthemum', es: 'Crisantemo', pt: 'Crisântemo' },
+    {
+      price: 12_000,
+      perDay: 3,
+      piecesMax: 10,
+      colours: ['kuning', 'putih', 'ungu'],
+    },
+  ),
+  flower(
+    { id: 'Bunga Matahari', en: 'Sunflower', es: 'Girasol', pt: 'Girassol' },
+    {
+      price: 25_000,
+      perDay: 2,
+      piecesMax: 5,
+      colours: ['kuning'],
+    },
+  ),
+  flower(
+    { id: 'Baby Breath', en: "Baby's Breath", es: 'Nube', pt: 'Mosquitinho' },
+    {
+      price: 40_000,
+      perDay: 2,
+      piecesMax: 3,
+      colours: ['putih'],
+    },
+  ),
+  flower(
+    { id: 'Tulip Impor', en: 'Imported Tulip', es: 'Tulipán Importado', pt: 'Tulipa Importada' },
+    {
+      price: 45_000,
+      perDay: 1,
+      piecesMax: 6,
+      colours: ['merah', 'kuning', 'ungu'],
+    },
+  ),
+  flower(
+    {
+      id: 'Papan Ucapan',
+      en: 'Congratulation Board',
+      es: 'Corona de Felicitación',
+      pt: 'Coroa de Felicitações',
+    },
+    {
+      price: 450_000,
+      perDay: 0.8,
+      piecesMax: 1,
+      colours: ['merah', 'kuning'],
+      // Companies order on working days.
+      habit: (weekday) => (isWeekend(weekday) ? 0.1 : 1.4),
+    },
+  ),
+  flower(
+    { id: 'Hampers Bunga', en: 'Flower Hamper', es: 'Canasta de Flores', pt: 'Cesta de Flores' },
+    {
+      price: 250_000,
+      perDay: 0.7,
+      piecesMax: 2,
+      colours: ['pink', 'putih'],
+    },
+  ),
 ]
 
-const WORDS = {
+/** How a till of the language's first country writes; prices are given in rupiah. */
+type Words = {
+  readonly language: Language
+  readonly fileName: string
+  readonly header: readonly string[]
+  /** Between cells: tills with a decimal comma write semicolons. */
+  readonly comma: ',' | ';'
+  readonly day: (value: Day) => string
+  readonly amount: (rupiah: number) => string
+}
+
+/** 05/02/2026, as a till in Bandung, Puebla or Recife writes it. */
+const dayFirst = (value: Day): string => value.split('-').reverse().join('/')
+/** A rose at 15,000 rupiah costs about 15 pesos or reais: a price those shops could have. */
+const coins = (rupiah: number): string => (rupiah / 1000).toFixed(2)
+
+const WORDS: Readonly<Record<Language, Words>> = {
   id: {
+    language: 'id',
     fileName: 'penjualan_toko_mawar.csv',
-    header: 'tanggal,produk,jumlah,harga,cabang,warna',
-    product: (one: Flower) => one.id,
-    colour: (one: Colour): string => one,
-    // 05/02/2026 and 15.000, as a till in Bandung writes them.
-    day: (value: Day) => value.split('-').reverse().join('/'),
-    amount: (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '.'),
+    header: ['tanggal', 'produk', 'jumlah', 'harga', 'cabang', 'warna'],
+    comma: ',',
+    day: dayFirst,
+    amount: (rupiah) => String(rupiah).replace(/\B(?=(\d{3})+$)/g, '.'),
   },
   en: {
+    language: 'en',
     fileName: 'rose_shop_sales.csv',
-    header: 'date,product,quantity,price,branch,color',
-    product: (one: Flower) => one.en,
-    colour: (one: Colour): string => COLOURS[one],
-    day: (value: Day): string => value,
-    amount: (value: number) => String(value),
+    header: ['date', 'product', 'quantity', 'price', 'branch', 'color'],
+    comma: ',',
+    day: (value) => value,
+    amount: String,
   },
-} as const satisfies Record<Language, object>
+  es: {
+    language: 'es',
+    fileName: 'ventas_floreria_rosa.csv',
+    header: ['fecha', 'producto', 'cantidad', 'precio', 'sucursal', 'color'],
+    comma: ',',
+    day: dayFirst,
+    amount: coins,
+  },
+  pt: {
+    language: 'pt',
+    fileName: 'vendas_floricultura_rosa.csv',
+    header: ['data', 'produto', 'quantidade', 'preço', 'loja', 'cor'],
+    comma: ';',
+    day: dayFirst,
+    amount: (rupiah) => coins(rupiah).replace('.', ','),
+  },
+}
 
 /**
  * Three months of a flower shop with three branches, ending yesterday: Saturdays full, Mondays
@@ -158,7 +239,7 @@ export const sampleFile = (today: Day, language: Language): SampleFile => {
   const words = WORDS[language]
   const sales = salesUntil(addDays(today, -1))
   const lines = sales.map((sale, index) => lineOf(sale, words, isDateLost(index, sales.length)))
-  const text = [words.header, ...lines, totalOf(sales, words), ''].join('\n')
+  const text = [words.header.join(words.comma), ...lines, totalOf(sales, words), ''].join('\n')
   return { fileName: words.fileName, bytes: new TextEncoder().encode(text) }
 }
 
@@ -166,7 +247,7 @@ type SampleSale = {
   readonly day: Day
   readonly flower: Flower
   readonly pieces: number
-  readonly branch: string
+  readonly branch: Branch
   readonly colour: Colour
 }
 
@@ -177,12 +258,10 @@ const salesUntil = (last: Day): SampleSale[] => {
     BRANCHES.flatMap((branch) =>
       FLOWERS.flatMap((one) => {
         const usual = one.perDay * branch.share * factorOf(one, day, last)
-        const isBad = day === last && branch.name === BAD_BRANCH
+        const isBad = day === last && branch === BAD_BRANCH
         const expected = usual * (isBad ? badDayFactor(one) : 1)
         const count = day === last ? even(expected) : poisson(expected, chance)
-        return Array.from({ length: count }, () =>
-          saleOf(one, { day, branch: branch.name, chance }),
-        )
+        return Array.from({ length: count }, () => saleOf(one, { day, branch, chance }))
       }),
     ),
   )
@@ -210,7 +289,7 @@ const factorOf = (one: Flower, day: Day, last: Day): number => {
 
 const saleOf = (
   one: Flower,
-  { day, branch, chance }: { day: Day; branch: string; chance: () => number },
+  { day, branch, chance }: { day: Day; branch: Branch; chance: () => number },
 ): SampleSale => ({
   day,
   flower: one,
@@ -230,17 +309,17 @@ const isDateLost = (index: number, count: number): boolean => {
 const lineOf = (sale: SampleSale, words: Words, isLost: boolean): string =>
   [
     isLost ? '' : words.day(sale.day),
-    words.product(sale.flower),
+    sale.flower.name[words.language],
     sale.pieces,
     words.amount(sale.flower.price),
-    sale.branch,
-    words.colour(sale.colour),
-  ].join(',')
+    sale.branch.name[words.language],
+    COLOURS[sale.colour][words.language],
+  ].join(words.comma)
 
 const totalOf = (sales: readonly SampleSale[], words: Words): string => {
   const pieces = sales.reduce((sum, sale) => sum + sale.pieces, 0)
   const money = sales.reduce((sum, sale) => sum + sale.pieces * sale.flower.price, 0)
-  return ['TOTAL', '', pieces, words.amount(money), '', ''].join(',')
+  return ['TOTAL', '', pieces, words.amount(money), '', ''].join(words.comma)
 }
 
 /** How many sales happen when `mean` are usual (Knuth's method; exact for the small means here). */
@@ -262,6 +341,6 @@ const randomNumbers = (seed: number): (() => number) => {
   }
 }
 
-function flower(id: string, en: string, rest: Omit<Flower, 'id' | 'en'>): Flower {
-  return { id, en, ...rest }
+function flower(name: Flower['name'], rest: Omit<Flower, 'name'>): Flower {
+  return { name, ...rest }
 }

@@ -1,5 +1,5 @@
 /** The languages we speak; English is the reference catalogue. */
-export type Language = 'en' | 'id'
+export type Language = 'en' | 'id' | 'es' | 'pt'
 
 /** What answering needs to know about a shop. */
 export type Shop = {

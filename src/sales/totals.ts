@@ -33,6 +33,16 @@ export type ProductSum = Sums & {
   readonly lastDay: Day
 }
 
+/** One hour of the clock on one day; lines without a time are in none. */
+export type HourSum = {
+  readonly day: Day
+  /** 0 to 23, on the shop's wall. */
+  readonly hour: number
+  readonly lines: number
+  readonly quantity: number
+  readonly revenue: number
+}
+
 /** One variant (colour, size, flavour) over a span. */
 export type VariantSum = Sums & { readonly variant: string }
 

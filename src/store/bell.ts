@@ -8,7 +8,8 @@ import {
 import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
 import { all, build, type Fact, first, run } from './engine.ts'
 import { type Draft, enqueue } from './outbox.ts'
-import { raiseAlert } from './watch.ts'
+import type { Tables } from './tables.ts'
+import { claimRun, raiseAlert } from './watch.ts'
 
 /** More than a year of alerts at one a day: what an owner said longer ago teaches nothing. */
 const TOLD_MAX = 400
@@ -16,67 +17,103 @@ const TOLD_MAX = 400
 /** What rang on a day of ours, and the days it was about. */
 export type Bell = {
   readonly day: Day
-  readonly kind: 'alert' | 'reminder'
+  readonly kind: Tables['bell']['kind']
   readonly about: Span
   readonly label: string | null
 }
 
-/** Whether this shop has had its one unprompted bubble of the day. */
-export function* readBell(shopId: string, day: Day): Fact<Bell | null> {
+/** This shop's one unprompted bubble of the day, or the urgent one that may come beside it. */
+export function* readBell(shopId: string, day: Day, urgent = false): Fact<Bell | null> {
   const row = yield* first(
     build
       .selectFrom('bell')
       .select(['kind', 'first_day', 'last_day', 'label'])
       .where('shop_id', '=', shopId)
-      .where('day', '=', dayNumber(day)),
+      .where('day', '=', dayNumber(day))
+      .where('urgent', '=', urgent ? 1 : 0),
   )
   if (row === undefined) return null
   return {
     day,
-    kind: row.kind === 'reminder' ? 'reminder' : 'alert',
+    kind: row.kind,
     about: { from: dayFromNumber(row.first_day), to: dayFromNumber(row.last_day) },
     label: row.label,
   }
 }
 
+/** Bubbles of one kind on these days of ours, newest first, with the days they were about. */
+export function* bellsOf(
+  shopId: string,
+  kind: Bell['kind'],
+  days: Span,
+): Fact<readonly { readonly day: Day; readonly about: Span }[]> {
+  const rows = yield* all(
+    build
+      .selectFrom('bell')
+      .select(['day', 'first_day', 'last_day'])
+      .where('shop_id', '=', shopId)
+      .where('day', '>=', dayNumber(days.from))
+      .where('day', '<=', dayNumber(days.to))
+      .where('kind', '=', kind)
+      .orderBy('day', 'desc'),
+  )
+  return rows.map((row) => ({
+    day: dayFromNumber(row.day),
+    about: { from: dayFromNumber(row.first_day), to: dayFromNumber(row.last_day) },
+  }))
+}
+
 /**
  * An alert, the day's one bubble and its messages become true together. False, and nothing changes, when
- * the alert was there or the shop has had its bubble today.
+ * the alert was there or the shop has had its bubble today. `urgent` takes the place beside it.
  */
 export function* ringAlert(
   alert: { readonly shopId: string; readonly day: Day; readonly finding: string },
-  ring: { readonly today: Day; readonly drafts: readonly Draft[] },
+  ring: { readonly today: Day; readonly drafts: readonly Draft[]; readonly urgent?: boolean },
   now: number,
 ): Fact<boolean> {
   const { shopId, day } = alert
-  if ((yield* readBell(shopId, ring.today)) !== null) return false
+  const urgent = ring.urgent ?? false
+  if ((yield* readBell(shopId, ring.today, urgent)) !== null) return false
   if (!(yield* raiseAlert(alert, now))) return false
-  yield* keepBell({ shopId, day: ring.today, kind: 'alert', about: { from: day, to: day } }, now)
+  const about = { from: day, to: day }
+  yield* keepBell({ shopId, day: ring.today, kind: 'alert', about, urgent }, now)
   yield* enqueue(ring.drafts, now)
   return true
 }
 
-/** The question about a file that did not come, with its messages; false when today's bubble is gone. */
-export function* ringReminder(
-  reminder: { readonly shopId: string; readonly today: Day; readonly about: Span },
-  drafts: readonly Draft[],
-  now: number,
-): Fact<boolean> {
-  const { shopId, today, about } = reminder
+/** A bubble that is no alert: what it is about, and the run that is done with it. */
+export type Ring = {
+  readonly shopId: string
+  readonly today: Day
+  readonly kind: Exclude<Bell['kind'], 'alert'>
+  readonly about: Span
+  readonly job: string
+  readonly slot: string
+}
+
+/**
+ * The day's one bubble, its messages and the end of its run become true together: a crash before leaves all
+ * of it to do, a crash after nothing. False when today's bubble is gone or the run was done.
+ */
+export function* ringBell(ring: Ring, drafts: readonly Draft[], now: number): Fact<boolean> {
+  const { shopId, today, kind, about, job, slot } = ring
   if ((yield* readBell(shopId, today)) !== null) return false
-  yield* keepBell({ shopId, day: today, kind: 'reminder', about }, now)
+  if (!(yield* claimRun(job, slot, now))) return false
+  yield* keepBell({ shopId, day: today, kind, about, urgent: false }, now)
   yield* enqueue(drafts, now)
   return true
 }
 
 function* keepBell(
-  bell: Omit<Bell, 'label'> & { readonly shopId: string },
+  bell: Omit<Bell, 'label'> & { readonly shopId: string; readonly urgent: boolean },
   now: number,
 ): Fact<void> {
   yield* run(
     build.insertInto('bell').values({
       shop_id: bell.shopId,
       day: dayNumber(bell.day),
+      urgent: bell.urgent ? 1 : 0,
       kind: bell.kind,
       first_day: dayNumber(bell.about.from),
       last_day: dayNumber(bell.about.to),

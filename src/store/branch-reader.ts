@@ -2,6 +2,7 @@ import type { Day, Span } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
 import * as bell from './bell.ts'
 import { type Engine, type Fact, rowsOf } from './engine.ts'
+import * as hours from './hours.ts'
 import * as people from './people.ts'
 import { soldLines } from './sold-lines.ts'
 import * as sums from './sums.ts'
@@ -36,6 +37,8 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
       among(shopId, (own) => sums.variantSums(shopId, span, own)),
     variantParts: async (shopId: string, before: Span, span: Span) =>
       (await engine.run(sums.variantParts(shopId, before, span))).filter(isOwn),
+    hourSums: (shopId: string, span: Span) =>
+      among(shopId, (own) => hours.hourSums(shopId, span, own)),
     soldLines: async (shopId: string, span: Span) =>
       (await engine.run(soldLines(shopId, span))).filter(isOwn),
     // Days alone, without a figure: they only say which days are left out of what is usual.

@@ -2,11 +2,13 @@ import type { AlertLevel } from '../analytics/alert-rules.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
+import type { Digest, QuietHours } from '../sales/speaking.ts'
 import type { ToldDays } from '../sales/told-day.ts'
 import { labelReminder, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
 import { ensureShop, setMisses } from './people.ts'
+import { endDigest, hush, setDigest, setQuietHours, unhush } from './speaking.ts'
 import { type Told, tellStock, untellStock } from './stock.ts'
 import { applyPeopleDeed, type PeopleDeed } from './team.ts'
 import { addToken, revokeToken, type TokenRecord } from './tokens.ts'
@@ -44,6 +46,11 @@ export type Effect =
   | { readonly kind: 'alert-level'; readonly shopId: string; readonly level: AlertLevel }
   /** Members, invitations, shops and their settings. */
   | { readonly kind: 'people'; readonly deed: PeopleDeed }
+  /** What comes unasked, and when: a summary at its hour, hours without a sound, this person at all. */
+  | { readonly kind: 'digest'; readonly shopId: string; readonly digest: Digest }
+  | { readonly kind: 'end-digest'; readonly shopId: string; readonly which: Digest['kind'] | null }
+  | { readonly kind: 'quiet-hours'; readonly shopId: string; readonly quiet: QuietHours }
+  | { readonly kind: 'hush' | 'unhush'; readonly personId: string }
   | { readonly kind: 'add-token'; readonly token: TokenRecord }
   | { readonly kind: 'revoke-token'; readonly id: string }
   | { readonly kind: 'open-shop'; readonly shop: Shop; readonly ownerId: string }
@@ -87,6 +94,16 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* labelReminder(effect, effect)
     case 'alert-level':
       return yield* setAlertLevel(effect.shopId, effect.level, now)
+    case 'digest':
+      return yield* setDigest(effect.shopId, effect.digest, now)
+    case 'end-digest':
+      return yield* endDigest(effect.shopId, effect.which)
+    case 'quiet-hours':
+      return yield* setQuietHours(effect.shopId, effect.quiet)
+    case 'hush':
+      return yield* hush(effect.personId, now)
+    case 'unhush':
+      return yield* unhush(effect.personId)
     case 'tell-days':
       return yield* tellDays(effect.shopId, effect.told, now)
     case 'forget-days':

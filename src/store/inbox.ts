@@ -1,4 +1,5 @@
 import type { Arrival } from '../intent/arrival.ts'
+import { isStop } from '../intent/speaking-words.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
 import { movePerson, personOf } from './identity.ts'
@@ -94,7 +95,8 @@ function* acceptArrival(arrival: Arrival, now: number, newId: () => string): Fac
   if (inserted.length === 0) return 0
   yield* rowsOf(READY_SQL, [person, now])
   yield* rowsOf(SEEN_SQL, [arrival.sentAt, person])
-  yield* releaseHeld(person, now)
+  // Who says stop does not want what was held for them either; it goes with the answer.
+  if (content.kind !== 'text' || !isStop(content.text)) yield* releaseHeld(person, now)
   return 1
 }
 

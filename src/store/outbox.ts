@@ -6,14 +6,11 @@ import type { OutboxState } from './tables.ts'
 
 /** A line a template can carry when the service window is closed. */
 type Fallback = {
+  readonly template: 'alert' | 'digest' | 'low-stock' | 'reminder'
   readonly date: string
   readonly line: string
-  /** What its first button brings back. */
-  readonly tapId: string
-  /** What its second button brings back; absent: its words. */
-  readonly secondTapId?: string
-  /** Which template; absent: the alert's. */
-  readonly template?: 'alert' | 'reminder'
+  /** What its quick replies bring back, in their order; each of our templates has two. */
+  readonly taps: readonly [string, string]
 }
 
 /** A message to be sent; the same id twice is one message. */

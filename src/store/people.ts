@@ -165,7 +165,7 @@ const shopRow = (shop: Shop): ShopRow => ({
 export const shopFrom = (row: ShopRow): Shop => ({
   id: row.id,
   name: row.name,
-  language: row.language === 'en' ? 'en' : 'id',
+  language: LANGUAGES.find((each) => each === row.language) ?? 'id',
   timeZone: row.time_zone,
   currency: row.currency,
   closingHour: row.closing_hour,

@@ -64,24 +64,17 @@ export function* untellStock(shopId: string, token: string): Fact<void> {
   )
 }
 
-/** The newest thing told, when (Unix ms) and of how many entries; null when nothing was. */
-export function* lastTold(
-  shopId: string,
-): Fact<{ readonly token: string; readonly at: number; readonly entries: number } | null> {
+/** When the newest thing was told, Unix ms; null when nothing was. */
+export function* lastTold(shopId: string): Fact<{ readonly at: number } | null> {
   const row = yield* first(
     build
       .selectFrom('stock_entry')
-      .select(['token', 'at'])
+      .select('at')
       .where('shop_id', '=', shopId)
       .orderBy('no', 'desc')
       .limit(1),
   )
-  if (row === undefined) return null
-  const count = yield* rowsOf<{ n: number }>(
-    'select count(*) as n from stock_entry where shop_id = ? and token = ?',
-    [shopId, row.token],
-  )
-  return { ...row, entries: count[0]?.n ?? 0 }
+  return row ?? null
 }
 
 export type ToldEntry = StockEntry & { readonly token: string }

@@ -8,6 +8,7 @@ import { branchReaderOn } from './branch-reader.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
 import * as foretold from './foretold.ts'
+import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as outbox from './outbox.ts'
@@ -16,6 +17,7 @@ import * as people from './people.ts'
 import type { Refusal } from './refusal.ts'
 import * as settling from './settling.ts'
 import { soldLines } from './sold-lines.ts'
+import * as speaking from './speaking.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
 import * as stock from './stock.ts'
 import * as sums from './sums.ts'
@@ -68,6 +70,7 @@ const readerOn = (engine: Engine) => ({
     engine.run(sums.variantParts(shopId, before, span)),
   /** The lines themselves; many, so in a worker only. */
   soldLines: (shopId: string, span: Span) => engine.run(soldLines(shopId, span)),
+  hourSums: (shopId: string, span: Span) => engine.run(hours.hourSums(shopId, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
   toldDays: (shopId: string) => engine.run(toldDays.toldDays(shopId)),
   coveredSpans: (shopId: string) => engine.run(toldDays.coveredSpans(shopId)),
@@ -190,12 +193,17 @@ const watchOn = (engine: Engine, now: () => number) => ({
     alert: Parameters<typeof bell.ringAlert>[0],
     ring: Parameters<typeof bell.ringAlert>[1],
   ) => engine.run(bell.ringAlert(alert, ring, now())),
-  ringReminder: (
-    reminder: Parameters<typeof bell.ringReminder>[0],
-    drafts: readonly outbox.Draft[],
-  ) => engine.run(bell.ringReminder(reminder, drafts, now())),
+  ringBell: (ring: bell.Ring, drafts: readonly outbox.Draft[]) =>
+    engine.run(bell.ringBell(ring, drafts, now())),
+  bellsOf: (shopId: string, kind: bell.Bell['kind'], days: Span) =>
+    engine.run(bell.bellsOf(shopId, kind, days)),
   remindersMuted: (shopId: string) => engine.run(bell.remindersMuted(shopId)),
-  readBell: (shopId: string, day: Day) => engine.run(bell.readBell(shopId, day)),
+  readBell: (shopId: string, day: Day, urgent = false) =>
+    engine.run(bell.readBell(shopId, day, urgent)),
+  digestsOf: (shopId: string) => engine.run(speaking.digestsOf(shopId)),
+  quietHours: (shopId: string) => engine.run(speaking.quietHours(shopId)),
+  listenersOf: (shopId: string) => engine.run(speaking.listenersOf(shopId)),
+  isHushed: (personId: string) => engine.run(speaking.isHushed(personId)),
   hasRun: (job: string, slot: string) => engine.run(watch.hasRun(job, slot)),
   claimRun: (job: string, slot: string) => engine.run(watch.claimRun(job, slot, now())),
   /** Messages that answer nobody: the watched folder's report. */

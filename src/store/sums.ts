@@ -123,7 +123,10 @@ export function* coverageAmong(shopId: string, branches: readonly number[]): Fac
   }
 }
 
-/** Every product over the span, with the first and last day it sold; `days` narrows to those days. */
+/**
+ * Every product over the span, with the first and last day it sold; `days` narrows to those days. Most
+ * units first, most money first where no file counts units.
+ */
 export function* productSums(
   shopId: string,
   span: Span,
@@ -136,7 +139,7 @@ export function* productSums(
     `select product, min(day) as first, max(day) as last, ${SUMS} from day_total
      where shop_id = ? and day between ? and ? and ${LIVE} ${among} and product > 0
        ${amongSql(branches)}
-     group by product order by quantity desc, product`,
+     group by product order by quantity desc, revenue desc, product`,
     [shopId, ...bounds(span), shopId, ...(days ?? []).map(dayNumber), ...amongValues(branches)],
   )
   return rows.map(({ product, first, last, ...sums }) => ({

@@ -32,6 +32,8 @@ export type Tables = {
     language: Generated<string | null>
     /** The shop they speak for now, of those they belong to; null: the first. */
     shop_id: Generated<string | null>
+    /** Said `stop` then; null: hears from us unasked. */
+    hushed_at: Generated<number | null>
   }
   person_alias: { channel: string; alias: string; person_id: string }
   member: {
@@ -188,13 +190,17 @@ export type Tables = {
     shop_id: string
     /** The shop's day on which it rang. */
     day: number
-    kind: 'alert' | 'reminder'
+    /** 1: it could not wait, so it came beside the day's one bubble. */
+    urgent: number
+    kind: 'alert' | 'digest' | 'low-stock' | 'reminder'
     first_day: number
     last_day: number
     label: string | null
     labelled_by: string | null
     created_at: number
   }
+  digest: { shop_id: string; kind: string; minute: number; weekday: number; since: number }
+  quiet_hours: { shop_id: string; from_minute: number; to_minute: number; urgent_anyway: number }
   alert_level: { shop_id: string; level: string; since: number }
   schedule_run: { job: string; slot: string; at: number }
   told_day: {

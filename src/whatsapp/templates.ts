@@ -3,7 +3,7 @@
  * promotion; every parameter is one line; a tap opens the window and brings the whole story. They are
  * created at Meta by `npm run templates -- create` and must be approved there before they are sent.
  */
-export type TemplateKind = 'alert' | 'digest' | 'reminder'
+export type TemplateKind = 'alert' | 'digest' | 'low-stock' | 'reminder'
 
 /** Meta's codes of the languages we have templates in. */
 export type TemplateLanguage = 'id' | 'en' | 'es' | 'pt_BR'
@@ -94,6 +94,34 @@ export const TEMPLATES: Readonly<Record<TemplateKind, TemplateDefinition>> = {
       },
     },
   },
+  'low-stock': {
+    name: 'shopbell_low_stock',
+    ttlSeconds: HALF_A_DAY_S,
+    examples: examplesOf({
+      id: 'Mawar Merah cuma cukup ±1 hari',
+      en: 'Mawar Merah lasts ±1 day',
+      es: 'Rosa roja alcanza para ±1 día',
+      pt_BR: 'Rosa vermelha dura ±1 dia',
+    }),
+    wordings: {
+      id: {
+        body: 'Stok menipis di {{toko}} per {{tanggal}}: {{inti_satu_baris}}. Tekan untuk melihat yang perlu dipesan.',
+        buttons: ['Restock', 'Atur alert'],
+      },
+      en: {
+        body: 'Stock is running low at {{toko}} as of {{tanggal}}: {{inti_satu_baris}}. Tap to see what to order.',
+        buttons: ['Restock', 'Alert settings'],
+      },
+      es: {
+        body: 'Queda poco stock en {{toko}} al {{tanggal}}: {{inti_satu_baris}}. Toca para ver qué pedir.',
+        buttons: ['Qué pedir', 'Ajustar alertas'],
+      },
+      pt_BR: {
+        body: 'Estoque baixo em {{toko}} em {{tanggal}}: {{inti_satu_baris}}. Toque para ver o que pedir.',
+        buttons: ['O que comprar', 'Ajustar alertas'],
+      },
+    },
+  },
   reminder: {
     name: 'shopbell_reminder',
     ttlSeconds: HALF_A_DAY_S,
@@ -123,6 +151,13 @@ export const TEMPLATES: Readonly<Record<TemplateKind, TemplateDefinition>> = {
     },
   },
 }
+
+export const TEMPLATE_KINDS = [
+  'alert',
+  'digest',
+  'low-stock',
+  'reminder',
+] as const satisfies readonly TemplateKind[]
 
 export const TEMPLATE_LANGUAGES: readonly TemplateLanguage[] = ['id', 'en', 'es', 'pt_BR']
 

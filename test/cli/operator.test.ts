@@ -10,7 +10,7 @@ import { aFolder } from '../support/a-store.ts'
 import { CHANNEL } from '../support/builders.ts'
 
 const TOKEN = 'EAATESTTOKEN'
-const ALL = 12
+const ALL = 16
 
 /** The account at Meta, and what a command prints about it. */
 const anAccount = async (token = TOKEN) => {

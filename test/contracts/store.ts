@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Day, day, dayNumber } from '../../src/sales/day.ts'
 import type { Effect } from '../../src/store/effects.ts'
 import type { Claim } from '../../src/store/inbox.ts'
-import type { StatusReport } from '../../src/store/outbox.ts'
+import type { Draft, StatusReport } from '../../src/store/outbox.ts'
 import type { LineBatch } from '../../src/store/pages.ts'
 import type { Refusal, RefusalAction } from '../../src/store/refusal.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -276,7 +276,12 @@ export const storeContract = (open: OpenStore): void => {
     test('131047 after it was taken: the template goes, and old reports of the first try change nothing', async () => {
       await using store = await open()
       const claim = await working(store)
-      const fallback = { date: '31 Mar', line: 'turun', tapId: 'alert:x' }
+      const fallback: Draft['fallback'] = {
+        template: 'alert',
+        date: '31 Mar',
+        line: 'turun',
+        taps: ['alert:x', 'alerts'],
+      }
       await store.enqueue([{ ...draftFor(claim), fallback }])
       await store.claimOutbox(LEASE_MS, 9, UNPACED)
       await store.markSent('in:1:0', 'wamid.one')
@@ -707,10 +712,16 @@ export const storeContract = (open: OpenStore): void => {
       const today = day('2026-04-01')
       const shopId = 'toko-mawar'
       const about = { from: day('2026-03-30'), to: day('2026-03-31') }
-      const asked = await store.ringReminder({ shopId, today, about }, [
-        draftFor(claim, 'remind:1'),
-      ])
-      expect(asked).toBe(true)
+      const reminder = {
+        shopId,
+        today,
+        about,
+        kind: 'reminder',
+        job: 'remind',
+        slot: 's/1',
+      } as const
+      expect(await store.ringBell(reminder, [draftFor(claim, 'remind:1')])).toBe(true)
+      expect(await store.hasRun('remind', 's/1')).toBe(true)
       const alert = { shopId, day: day('2026-03-29'), finding: '{}' }
       expect(await store.ringAlert(alert, { today, drafts: [draftFor(claim, 'alert:1')] })).toBe(
         false,
@@ -725,9 +736,11 @@ export const storeContract = (open: OpenStore): void => {
       const claim = await working(store)
       const shopId = 'toko-mawar'
       const [asked, about] = [day('2026-03-31'), day('2026-03-30')]
-      await store.ringReminder({ shopId, today: asked, about: { from: about, to: about } }, [
-        draftFor(claim, 'remind:1'),
-      ])
+      const days = { from: about, to: about }
+      await store.ringBell(
+        { shopId, today: asked, about: days, kind: 'reminder', job: 'remind', slot: 's/1' },
+        [draftFor(claim, 'remind:1')],
+      )
       const on = day('2026-04-01')
       await store.ringAlert({ shopId, day: on, finding: '{}' }, { today: on, drafts: [] })
       const said = { shopId, personId: claim.mailbox }

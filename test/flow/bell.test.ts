@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day, weekdayOf } from '../../src/sales/day.ts'
 import type { Language } from '../../src/sales/shop.ts'
-import { TEMPLATES } from '../../src/whatsapp/templates.ts'
+import { TEMPLATES, templateLanguageOf } from '../../src/whatsapp/templates.ts'
 import { aStage, QUICK, type Stage } from '../support/a-phone.ts'
 import { csv, steadyShop } from '../support/files.ts'
 
@@ -17,7 +17,7 @@ const PACE = { ...QUICK, scheduleMs: 100 }
 const templatesIn = (language: Language) =>
   (['alert', 'reminder'] as const).map((kind) => {
     const { name, wordings } = TEMPLATES[kind]
-    return { name, language, ...wordings[language] }
+    return { name, language, ...wordings[templateLanguageOf(language)] }
   })
 
 /** Meta has approved the templates of that language, and has said so. */

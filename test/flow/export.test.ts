@@ -1,8 +1,8 @@
 import { readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { exportShop } from '../../src/flow/export.ts'
-import type { BranchDay } from '../../src/sales/totals.ts'
 import { addDays, day } from '../../src/sales/day.ts'
+import type { BranchDay } from '../../src/sales/totals.ts'
 import type { Reader } from '../../src/store/store.ts'
 import { aStage } from '../support/a-phone.ts'
 import { aStore } from '../support/a-store.ts'
@@ -34,7 +34,9 @@ describe('everything as one spreadsheet', () => {
     expect(await asks(phone, 'ekspor')).toContain('3 baris penjualan, 2 file')
     const sent = phone.last()?.attachment
     expect(sent).toMatchObject({ kind: 'document', fileName: 'shopbell-toko-mawar.xlsx' })
-    const { sheets } = await readXlsx(sent?.bytes ?? new Uint8Array())
+    const { sheets } = await readXlsx(
+      stage.simulator.fileOf(sent?.mediaId ?? '')?.bytes ?? new Uint8Array(),
+    )
     expect(sheets.map(({ name }) => name)).toEqual([
       ...['Penjualan', 'File', 'Stok', 'Hari khusus', 'Alert', 'Tim', 'Toko'],
     ])
@@ -52,7 +54,9 @@ describe('everything as one spreadsheet', () => {
     expect(await asks(phone, 'ekspor maret')).toContain('1-31 Mar 2026')
     const manager = stage.stranger('6281299998888')
     await asks(manager, 'ekspor')
-    const theirs = await readXlsx(manager.last()?.attachment?.bytes ?? new Uint8Array())
+    const theirs = await readXlsx(
+      stage.simulator.fileOf(manager.last()?.attachment?.mediaId ?? '')?.bytes ?? new Uint8Array(),
+    )
     expect(theirs.sheets.map(({ name }) => name)).not.toContain('Tim')
   }, 60_000)
 

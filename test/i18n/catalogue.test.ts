@@ -38,14 +38,18 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
       if (typeof phrase !== 'function') return false
       // A count goes through Intl, which has no word for `p0`: it says NaN.
       const said = spoken(leaf)
-      const shown = (said.match(/p\d|NaN/g) ?? []).length
+      const shown = (said.match(/p\d|NaN/gi) ?? []).length
       return shown < phrase.length
     })
     expect(silent.map(({ path }) => path)).toEqual([])
   })
 })
 
-test('both languages know the same phrases', () => {
-  const paths = LANGUAGES.map((language) => leaves(catalogue(language)).map(({ path }) => path))
-  expect(paths[0]?.toSorted()).toEqual(paths[1]?.toSorted())
+test('all languages know the same phrases', () => {
+  const [first, ...others] = LANGUAGES.map((language) =>
+    leaves(catalogue(language))
+      .map(({ path }) => path)
+      .toSorted(),
+  )
+  for (const paths of others) expect(paths).toEqual(first)
 })

@@ -19,6 +19,7 @@ const WORDS: SkippedWords = {
     'broken-line': 'baris rusak',
     'out-of-range': 'tanggal di luar jangkauan',
     'not-sold': 'batal',
+    'left-out': 'tidak dihitung',
   },
 }
 

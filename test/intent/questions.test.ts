@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/i18n/catalogue.ts'
 import type { Intent } from '../../src/intent/intent.ts'
 import { route } from '../../src/intent/route.ts'
 import { day } from '../../src/sales/day.ts'
+import type { Language } from '../../src/sales/shop.ts'
 import { typed } from './arrivals.ts'
 
 /** Asked on Wednesday 1 April 2026. `kind` is the language, or `trap` for what must not be answered. */
@@ -36,10 +38,14 @@ const found = (intent: Intent): string => {
   return [name, span, argument].filter(Boolean).join(' ')
 }
 
+/** Spanish and Portuguese are asked in a shop that speaks them; everything else in an Indonesian one. */
+const chatOf = ({ kind }: Asked): Language =>
+  LANGUAGES.find((each) => each === kind && each !== 'en') ?? 'id'
+
 const results = asked.map((each) => ({
   ...each,
   wanted: wanted(each),
-  found: found(route(typed(each.text), { today, language: 'id' })),
+  found: found(route(typed(each.text), { today, language: chatOf(each) })),
 }))
 const share = (some: readonly unknown[]): number => some.length / results.length
 

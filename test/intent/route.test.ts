@@ -130,6 +130,8 @@ describe('taps', () => {
     const why = route(tapped('why:2026-03-31'), context)
     expect(why).toMatchObject({ name: 'why', argument: null, period: { kind: 'day' } })
     const span = { from: '2026-03-01', to: '2026-03-31' }
+    const products = route(tapped('chart:products:2026-03-01..2026-03-31'), context)
+    expect(products).toMatchObject({ period: { span }, argument: 'products' })
     const chart = route(tapped('chart:2026-03-01..2026-03-31'), context)
     expect(chart).toMatchObject({ period: { kind: 'days', span } })
   })
@@ -195,7 +197,7 @@ describe('what was not understood is said', () => {
     'penjualan bukan dago',
     'penjualan pagi ini',
     'omzet tiap senin',
-    'sales per hour',
+    'jam hari ini berapa',
     'kurang dari 10',
     'tulis puisi',
     '',

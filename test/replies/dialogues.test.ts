@@ -87,7 +87,7 @@ test('an alert says how much, against what, and why', () => {
   const told = { alertId: 'a3', today, measure: 'money' } as const
   const reply = alertReply(anAnomaly(), shop, told)
   expect(screen(reply)).toEqual([
-    '⚠️ *Cabang Dago turun Rp 870 rb* kemarin',
+    '⚠️ *Cabang Dago turun Rp 870 rb* kemarin (31 Mar)',
     'Rp 410 rb; Selasa biasanya Rp 1,1-1,5 jt',
     'Sebab terbesar: Buket Wisuda Rp 70 rb (biasanya Rp 630 rb), jumlah pembeli turun separuh',
     '_Cabang lain normal._',

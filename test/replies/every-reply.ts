@@ -1,6 +1,7 @@
 import type {
   Forecast,
   ProductForecast,
+  RestockItem,
   SpecialForecast,
   Surplus,
 } from '../../src/analytics/findings.ts'
@@ -9,7 +10,6 @@ import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
 import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
 import { alertLevelReply, alertsStoppedReply } from '../../src/replies/alert-level.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
-import { chartReply } from '../../src/replies/chart.ts'
 import {
   forgottenReply,
   toldListReply,
@@ -17,6 +17,7 @@ import {
   unknownBranchReply,
   wasClosedReply,
 } from '../../src/replies/days.ts'
+import { digestLine, digestReply } from '../../src/replies/digest.ts'
 import { forecastReply, tooLittleReply } from '../../src/replies/forecast.ts'
 import {
   askStockReply,
@@ -32,6 +33,7 @@ import {
   type ToldReplyParts,
 } from '../../src/replies/goods.ts'
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
+import { lowStockHeadline, lowStockReply } from '../../src/replies/low-stock.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
 import { productsReply } from '../../src/replies/products.ts'
 import { costHowReply, profitReply } from '../../src/replies/profit.ts'
@@ -43,6 +45,14 @@ import { type Reply, textReply } from '../../src/replies/reply.ts'
 import { reportReply } from '../../src/replies/report.ts'
 import { restockReply, restockWhyReply } from '../../src/replies/restock.ts'
 import { rowsReply } from '../../src/replies/rows.ts'
+import {
+  digestSetReply,
+  digestsEndedReply,
+  quietSetReply,
+  resumedReply,
+  scheduleReply,
+  stoppedReply,
+} from '../../src/replies/schedule.ts'
 import {
   languageChangedReply,
   languageQuestion,
@@ -66,8 +76,10 @@ import { greetingReply, welcomeReply } from '../../src/replies/welcome.ts'
 import { whyReply } from '../../src/replies/why.ts'
 import { addDays, day } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
+import { type Digest, QUIET_USUALLY } from '../../src/sales/speaking.ts'
 import type { ToldDays } from '../../src/sales/told-day.ts'
 import { aSupply, stockedAt } from '../support/restock.ts'
+import { everyPicture } from './every-picture.ts'
 import {
   aForecast,
   aMonth,
@@ -96,7 +108,7 @@ const keptScore = {
   actual: pieces(57),
   kept: true,
 }
-const ramadan = { en: 'Ramadan', id: 'Puasa' }
+const ramadan = { en: 'Ramadan', id: 'Puasa', es: 'Ramadán', pt: 'Ramadã' }
 
 const special = (
   kind: SpecialForecast['kind'],
@@ -176,13 +188,6 @@ const aSlump = anAnomaly({
 })
 const alertTold = { alertId: 'a3', today, measure: 'money' } as const
 const noAnomaly = { story: null, today, measure: 'money' } as const
-const picture = {
-  kind: 'image',
-  mimeType: 'image/png',
-  fileName: 'chart.png',
-  bytes: new Uint8Array(1),
-} as const
-
 const aProfit = (change: Partial<Profit> = {}): Profit => ({
   span: march,
   known: [
@@ -269,6 +274,23 @@ const tooMuch: readonly Surplus[] = [
 ]
 
 /** Every reply there is, by the name of its approved text. */
+const everyMorning: Digest = { kind: 'daily', minute: 480 }
+const mondays: Digest = { kind: 'weekly', minute: 420, weekday: 1 }
+const noNews = { variantHeading: null, event: null, low: [] }
+
+const lowItem = (product: string, coverDays: number): RestockItem => {
+  const [item] = aRestock().restock
+  if (item === undefined) throw new Error('a restock of nothing')
+  return { ...item, product, coverDays, onHand: coverDays === 0 ? 0 : pieces(40), days: 3 }
+}
+
+const runningLow = (): readonly [RestockItem, ...RestockItem[]] => [
+  lowItem('Mawar Merah', 0),
+  lowItem('Lily Putih', 1.2),
+  lowItem('Buket Wisuda', 2.9),
+  lowItem('Baby Breath', 2.9),
+]
+
 const TOKENS = [
   {
     name: 'Kasir depan',
@@ -391,6 +413,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       },
       shop,
     ),
+  'question-stated-total': (shop) => doubtQuestion('stated-total', '2.146.500 ≠ 1.129.500', shop),
+  'question-repeated-sales': (shop) => doubtQuestion('repeated-sales', 'R17', shop),
+  'question-running-total': (shop) => doubtQuestion('running-total', 'Omzet', shop),
+  'question-odd-lines': (shop) => doubtQuestion('odd-lines', 'Bayar hutang Bu Sri', shop),
+  'question-many-skipped': (shop) => doubtQuestion('many-skipped', '43/127', shop),
   'question-sales-or-stock': (shop) =>
     questionReply(
       {
@@ -497,7 +524,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'forecast-holiday': (shop) =>
     forecastReply(
       aForecast({
-        special: [special('holiday-closed', { name: { en: 'Christmas Day', id: 'Natal' } })],
+        special: [
+          special('holiday-closed', {
+            name: { en: 'Christmas Day', id: 'Natal', es: 'Navidad', pt: 'Natal' },
+          }),
+        ],
       }),
       shop,
       { today, span: null },
@@ -627,8 +658,9 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       { salesTo: day('2026-03-31'), shop },
     ),
   'stock-of-unknown': (shop) => noStockOfReply('Lily Putih', shop),
-  'stock-undone': (shop) => stockUndoneReply(2, shop),
-  'stock-undone-nothing': (shop) => stockUndoneReply(0, shop),
+  'stock-undone': (shop) =>
+    stockUndoneReply([toldRoses, aTold({ kind: 'cost', name: 'Lily Putih', value: 12_000 })], shop),
+  'stock-undone-nothing': (shop) => stockUndoneReply([], shop),
   ordered: (shop) =>
     orderedReply(
       [
@@ -744,6 +776,41 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'alerts-off': (shop) =>
     alertLevelReply({ level: 'off', lately: 0, labelled: 0, useful: 0 }, shop, true),
   'alerts-stopped': (shop) => alertsStoppedReply({ labelled: 10, useful: 4 }, shop),
+  schedule: (shop) => scheduleReply({ digests: [], quiet: QUIET_USUALLY, isHushed: false }, shop),
+  'schedule-full': (shop) =>
+    scheduleReply(
+      {
+        digests: [everyMorning, mondays],
+        quiet: { from: 1320, to: 360, urgentAnyway: true },
+        isHushed: false,
+      },
+      shop,
+    ),
+  'schedule-stopped': (shop) =>
+    scheduleReply(
+      { digests: [everyMorning], quiet: { from: 0, to: 0, urgentAnyway: false }, isHushed: true },
+      shop,
+    ),
+  'schedule-set': (shop) =>
+    digestSetReply(mondays, shop, { first: day('2026-04-06'), inQuiet: false }),
+  'schedule-set-early': (shop) =>
+    digestSetReply({ kind: 'daily', minute: 345 }, shop, {
+      first: addDays(today, 1),
+      inQuiet: true,
+    }),
+  'schedule-off': digestsEndedReply,
+  'quiet-hours': (shop) => quietSetReply({ from: 1260, to: 360, urgentAnyway: false }, shop),
+  'quiet-hours-urgent': (shop) => quietSetReply({ from: 1260, to: 360, urgentAnyway: true }, shop),
+  'quiet-hours-off': (shop) => quietSetReply({ from: 0, to: 0, urgentAnyway: false }, shop),
+  stopped: stoppedReply,
+  resumed: resumedReply,
+  digest: (shop) => digestReply(aSummary(), shop, { ...noNews, low: runningLow() }),
+  'digest-week': (shop) => digestReply(aMonth(), shop, noNews),
+  'digest-template': (shop) => textReply(digestLine(aSummary(), shop)),
+  'low-stock': (shop) => lowStockReply([lowItem('Mawar Merah', 1.4)], shop),
+  'low-stock-several': (shop) => lowStockReply(runningLow(), shop),
+  'low-stock-today': (shop) => lowStockReply([lowItem('Mawar Merah', 0.6)], shop),
+  'low-stock-template': (shop) => textReply(lowStockHeadline(lowItem('Mawar Merah', 2), shop)),
   reminder: (shop) => reminderReply({ askedOn: today, about: missingDays }, shop),
   'reminder-one-day': (shop) =>
     reminderReply({ askedOn: today, about: { from: missingDays.to, to: missingDays.to } }, shop),
@@ -801,7 +868,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'alert-promo': (shop) => labelledReply('promo', shop),
   'alert-mute': (shop) => labelledReply('mute', shop),
   'alert-gone': alertGoneReply,
-  chart: (shop) => chartReply(aMonth(), picture, shop),
+  ...everyPicture,
   report: (shop) =>
     reportReply(
       {
@@ -902,3 +969,17 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     noCostReply({ period: { kind: 'month', span: march }, units: rupiah(48_250_000) }, shop),
   ...peopleReplies,
 }
+
+const doubtQuestion = (kind: Question['kind'], example: string, shop: Shop): Reply =>
+  questionReply(
+    {
+      kind,
+      example,
+      options: [
+        { id: 'once-1', label: 'once', says: 'once' },
+        { id: 'leave-out-1', label: 'leave out', says: 'leave-out' },
+        { id: 'count-1', label: 'count', says: 'count' },
+      ],
+    },
+    shop,
+  )

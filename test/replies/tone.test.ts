@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Forecast } from '../../src/analytics/findings.ts'
+import { LANGUAGES } from '../../src/i18n/catalogue.ts'
 import { alertLine, alertReply } from '../../src/replies/alert.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
 import { factFormat } from '../../src/replies/fact-format.ts'
@@ -177,7 +178,7 @@ describe('an alert', () => {
       { kind: 'product', name: 'Buket *Wisuda*' },
     ] as const
     for (const scope of scopes) {
-      for (const language of ['id', 'en'] as const) {
+      for (const language of LANGUAGES) {
         const line = alertLine(anAnomaly({ scope }), aShop(language), 'money')
         expect(line).not.toMatch(/[\n\t]| {4}|\*/)
         expect(line.length).toBeGreaterThan(10)

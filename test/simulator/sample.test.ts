@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/i18n/catalogue.ts'
 import { addDays, day, parseDay, weekdayOf } from '../../src/sales/day.ts'
 import { sampleFile } from '../../src/sales/sample-shop.ts'
+import type { Language } from '../../src/sales/shop.ts'
 
 const TODAY = day('2026-11-22')
-const rows = (language: 'id' | 'en', today = TODAY) =>
+const rows = (language: Language, today = TODAY) =>
   new TextDecoder()
     .decode(sampleFile(today, language).bytes)
     .trimEnd()
     .split('\n')
-    .map((line) => line.split(','))
+    .map((line) => line.split(language === 'pt' ? ';' : ','))
 const sales = rows('en')
   .slice(1)
   .filter(([date]) => parseDay(date ?? ''))
@@ -32,14 +34,23 @@ describe('the sample shop', () => {
     expect(sampleFile(TODAY, 'id').fileName).toBe('penjualan_toko_mawar.csv')
   })
 
-  test('is the same for everybody, and the same story in both languages', () => {
+  test('is the same for everybody, and the same story in all languages', () => {
     expect(sampleFile(TODAY, 'id')).toEqual(sampleFile(TODAY, 'id'))
-    expect(rows('id').length).toBe(rows('en').length)
-    const pieces = (language: 'id' | 'en') =>
+    const pieces = (language: Language) =>
       rows(language)
         .map((row) => row[2])
         .slice(1)
-    expect(pieces('id')).toEqual(pieces('en'))
+    for (const language of LANGUAGES) expect(pieces(language)).toEqual(pieces('en'))
+  })
+
+  test('is written as tills in Mexico and Brazil write', () => {
+    const [header, first] = rows('es')
+    expect(header).toEqual(['fecha', 'producto', 'cantidad', 'precio', 'sucursal', 'color'])
+    expect(first?.[0]).toMatch(/^\d{2}\/\d{2}\/2026$/)
+    expect(first?.[3]).toMatch(/^\d+\.00$/)
+    const [titles, line] = rows('pt')
+    expect(titles).toEqual(['data', 'produto', 'quantidade', 'preço', 'loja', 'cor'])
+    expect(line?.[3]).toMatch(/^\d+,00$/)
   })
 
   test('covers three months up to yesterday, three branches, twelve products', () => {

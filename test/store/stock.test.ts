@@ -48,10 +48,8 @@ describe('the diary of goods', () => {
       told('a', TODAY, { value: 1 }),
       told('b', TODAY, { value: 2 }, { name: 'Lily' }),
     ])
-    expect(await store.lastTold(shopId)).toMatchObject({ token: 'b', entries: 2 })
     await store.apply([{ kind: 'stock-undo', shopId, token: 'b' }])
     expect((await store.stockDiary(shopId)).entries.map(({ value }) => value)).toEqual([1])
-    expect(await store.lastTold(shopId)).toMatchObject({ token: 'a', entries: 1 })
   })
 
   test('stays small however often one counts', async () => {

@@ -9,7 +9,7 @@ const MONTH_DAYS = 30
 
 /** `alert`: how often the bell rings and how it was judged; `alerts:less` and the like change it. */
 export const alerts = async (world: World, ask: CommandAsk): Promise<Answer> => {
-  const { shop, today, intent } = ask
+  const { shop, person, today, intent } = ask
   const told = await world.store.toldAlerts(shop.id)
   const chosen = ALERT_LEVELS.find((each) => each === intent.argument)
   const { level } = await world.store.alertLevel(shop.id)
@@ -19,5 +19,9 @@ export const alerts = async (world: World, ask: CommandAsk): Promise<Answer> => 
   const reply = alertLevelReply(state, shop, chosen !== undefined)
   return chosen === undefined
     ? justReply(reply)
-    : justReply(reply, [{ kind: 'alert-level', shopId: shop.id, level: chosen }])
+    : justReply(reply, [
+        { kind: 'alert-level', shopId: shop.id, level: chosen },
+        // Who turns alerts on wants to hear them, whatever they said before.
+        ...(chosen === 'off' ? [] : [{ kind: 'unhush' as const, personId: person.id }]),
+      ])
 }

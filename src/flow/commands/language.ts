@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../i18n/catalogue.ts'
 import { languageChangedReply, languageQuestion } from '../../replies/small-talk.ts'
 import type { Language } from '../../sales/shop.ts'
 import type { Effect } from '../../store/effects.ts'
@@ -26,4 +27,4 @@ export const language = async (_world: World, ask: CommandAsk): Promise<Answer> 
 }
 
 const languageNamed = (argument: string | null): Language | null =>
-  argument === 'en' || argument === 'id' ? argument : null
+  LANGUAGES.find((each) => each === argument) ?? null

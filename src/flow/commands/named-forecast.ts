@@ -1,6 +1,7 @@
 import { HORIZON_MAX } from '../../analytics/forecast-question.ts'
 import type { Intent } from '../../intent/intent.ts'
-import { readWords } from '../../intent/lexicon.ts'
+import { readIn } from '../../intent/language.ts'
+import { lexiconOf, readWords } from '../../intent/lexicon.ts'
 import { readPeriods } from '../../intent/period.ts'
 import { forecastReply, tooLittleReply } from '../../replies/forecast.ts'
 import { type Answer, justReply } from '../answer.ts'
@@ -19,7 +20,11 @@ export const namedForecast = async (world: World, ask: UnclearAsk): Promise<Answ
   if (intent.nearly !== 'forecast' || intent.unknown.length === 0) return null
   const meant = await namesMeant(world, shop.id, intent.unknown)
   if (meant === null) return null
-  const words = readWords(intent.text, await world.store.nameWords(shop.id))
+  const words = readWords(
+    intent.text,
+    await world.store.nameWords(shop.id),
+    lexiconOf(readIn(intent.text, shop.language)),
+  )
   const { periods } = readPeriods(words, today, 'future')
   const [period] = periods
   if (periods.length > 1 || (period !== undefined && period.span.to < today)) return null

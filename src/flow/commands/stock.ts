@@ -2,7 +2,7 @@ import type { StockSaying } from '../../intent/stock-saying.ts'
 import { askStockReply, stockUndoneReply } from '../../replies/goods.ts'
 import { nothingToUndoReply } from '../../replies/undo.ts'
 import { parseDay } from '../../sales/day.ts'
-import { type EntryKind, isEntryKind } from '../../sales/stock.ts'
+import { type EntryKind, isEntryKind, type StockEntry } from '../../sales/stock.ts'
 import { type Answer, justReply } from '../answer.ts'
 import type { Stockroom } from '../stock-insight.ts'
 import type { World } from '../world.ts'
@@ -67,13 +67,26 @@ const sayingFrom = ([kind = '', value = '', pack = '', day = '']: readonly strin
 }
 
 /** The words told under a token, or the newest ones. */
-const undoStock = ({ shop }: CommandAsk, room: Stockroom, named: string | null): Answer => {
+export const undoStock = (
+  { shop }: CommandAsk,
+  room: Stockroom,
+  named: string | null = null,
+): Answer => {
   const newest = room.entries.toSorted((a, b) => b.no - a.no)[0]?.token ?? null
   const token = named ?? newest
   if (token === null) return justReply(nothingToUndoReply(null, shop))
-  const count = room.entries.filter((entry) => entry.token === token).length
+  const told = room.entries.filter((entry) => entry.token === token)
   return justReply(
-    stockUndoneReply(count, shop),
-    count === 0 ? [] : [{ kind: 'stock-undo', shopId: shop.id, token }],
+    stockUndoneReply(
+      told.map((entry) => ({ ...entry, name: nameOf(entry, room) })),
+      shop,
+    ),
+    told.length === 0 ? [] : [{ kind: 'stock-undo', shopId: shop.id, token }],
   )
 }
+
+const nameOf = (
+  { scope, ref }: Pick<StockEntry, 'scope' | 'ref'>,
+  { products, categories }: Stockroom,
+): string =>
+  (scope === 'category' ? categories : products).find((each) => each.ref === ref)?.name ?? ''

@@ -26,5 +26,9 @@ export const summary = async (world: World, ask: CommandAsk): Promise<Answer> =>
 }
 
 /** What the owner said about this one day; a longer period has no word of its own. */
-const toldOn = async (world: World, shopId: string, { from, to }: Span): Promise<ToldDay | null> =>
+export const toldOn = async (
+  world: World,
+  shopId: string,
+  { from, to }: Span,
+): Promise<ToldDay | null> =>
   from === to ? toldOf(toldDaysOf(await world.store.toldDays(shopId)), from) : null

@@ -31,9 +31,11 @@ import { report } from './report.ts'
 import { restock } from './restock.ts'
 import { rows } from './rows.ts'
 import { sample } from './sample.ts'
+import { quiet, schedule } from './schedule.ts'
 import { shop } from './shop.ts'
 import { stock } from './stock.ts'
 import { stockTalk } from './stock-talk.ts'
+import { resume, stop } from './stop.ts'
 import { summary } from './summary.ts'
 import { supply } from './supply.ts'
 import { leave, team } from './team.ts'
@@ -72,6 +74,10 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   'alert-details': alertDetails,
   alerts,
   reminder,
+  schedule,
+  quiet,
+  stop,
+  resume,
   answer: answerQuestion,
   profit,
   token,

@@ -1,10 +1,10 @@
-import { stockUndoneReply } from '../../replies/goods.ts'
 import { nothingToUndoReply, undoneReply } from '../../replies/undo.ts'
 import type { Upload } from '../../store/uploads.ts'
 import { type Answer, justReply } from '../answer.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 import { forget } from './days.ts'
+import { undoStock } from './stock.ts'
 import { receiptOf } from './upload.ts'
 
 /** Takes back what came last: a file, a word about days or a word about stock; a named file in any case. */
@@ -35,20 +35,15 @@ const newestWord = async (world: World, ask: CommandAsk): Promise<Word | null> =
     ({ toldAt, no }): Word => ({ at: toldAt, takeBack: () => forget(world, ask, no) }),
   )
   const stock = await world.store.lastTold(shop.id)
-  const words = stock === null ? days : [...days, stockWord(stock, ask)]
+  const words =
+    stock === null ? days : [...days, { at: stock.at, takeBack: () => goods(world, ask) }]
   return words.toSorted((a, b) => b.at - a.at)[0] ?? null
 }
 
-const stockWord = (
-  told: { readonly token: string; readonly at: number; readonly entries: number },
-  { shop }: CommandAsk,
-): Word => ({
-  at: told.at,
-  takeBack: () =>
-    justReply(stockUndoneReply(told.entries, shop), [
-      { kind: 'stock-undo', shopId: shop.id, token: told.token },
-    ]),
-})
+const goods = async (world: World, ask: CommandAsk): Promise<Answer> => {
+  const { shop, today } = ask
+  return undoStock(ask, await world.pool.stockroom({ shop, today }))
+}
 
 /** Uploads looked through for the newest that counts; undoing more in a row is not a slip any more. */
 const RECENT_MAX = 50

@@ -1,0 +1,139 @@
+import type { Summary } from '../analytics/findings.ts'
+import { shortDay } from '../i18n/numbers.ts'
+import { digestLine, digestReply } from '../replies/digest.ts'
+import { spanId } from '../replies/summary.ts'
+import { addDays, type Day, type Span, wallClock, weekdayOf } from '../sales/day.ts'
+import { dueSlot, isPickedHour } from '../sales/speaking.ts'
+import type { KeptDigest } from '../store/speaking.ts'
+import { toldOn } from './commands/summary.ts'
+import { type Hearing, reachable } from './hearing.ts'
+import { NEWS_DAYS } from './judge.ts'
+import { findLowStock } from './low-stock.ts'
+import type { World } from './world.ts'
+
+/** A digest whose time has come. */
+export type Due = {
+  readonly kind: KeptDigest['kind']
+  /** Named by its day: one a shop, kind and day, whatever restarts. */
+  readonly slot: string
+}
+
+const JOB = 'digest'
+const WEEK_DAYS = 7
+
+/**
+ * The digest to send now, in waking hours or in the hour the owner picked; null when none is due. Where both
+ * are on, the week's goes before the day's and takes its place on that day.
+ */
+export const dueDigest = async (
+  world: World,
+  { shop, wall }: Hearing,
+  isAwake: boolean,
+): Promise<Due | null> => {
+  const digests = await world.store.digestsOf(shop.id)
+  const due: Due[] = []
+  let isAudible = isAwake
+  for (const digest of digests) {
+    const day = dueSlot(digest, wall, wallClock(digest.since, shop.timeZone))
+    if (day === null) continue
+    const slot = `${shop.id}/${digest.kind}/${day}`
+    if (await world.store.hasRun(JOB, slot)) continue
+    due.push({ kind: digest.kind, slot })
+    isAudible ||= isPickedHour(digest, day, wall)
+  }
+  if (!isAudible) return null
+  const weekly = due.find(({ kind }) => kind === 'weekly')
+  return weekly ?? (digests.some((each) => comesLater(each, wall)) ? null : (due[0] ?? null))
+}
+
+/** The week's digest is still to come today. */
+const comesLater = (digest: KeptDigest, { day, minute }: Hearing['wall']): boolean =>
+  digest.kind === 'weekly' && digest.weekday === weekdayOf(day) && digest.minute > minute
+
+/** Tells yesterday or the week, when there is something to tell; true when it went out. */
+export const tellDigest = async (world: World, hearing: Hearing, due: Due): Promise<boolean> => {
+  const { shop, coverage, today } = hearing
+  const period = await periodOf(world, hearing, due)
+  // Nothing sold in that time is nothing to say; a file that brings more is another matter.
+  const emptySlot = `${due.slot}/${coverage.lastUpload}`
+  if (period === null || (await world.store.hasRun(EMPTY_JOB, emptySlot))) return false
+  const hearers = await reachable(world, hearing, 'digest')
+  if (hearers.length === 0) return false
+  const found = await world.pool.summary({ shop, today, period })
+  if (found === null || found.summary === null) {
+    await world.store.claimRun(EMPTY_JOB, emptySlot)
+    return false
+  }
+  const drafts = await draftsOf(
+    world,
+    { ...hearing, listeners: hearers },
+    {
+      summary: found.summary,
+      slot: due.slot,
+    },
+  )
+  world.passing('digest written')
+  const rang = await world.store.ringBell(
+    { shopId: shop.id, today, kind: 'digest', about: period, job: JOB, slot: due.slot },
+    drafts,
+  )
+  world.passing('digest rung')
+  return rang
+}
+
+const EMPTY_JOB = 'digest-empty'
+
+/** The newest day not told yet, or the seven days up to yesterday; null: no sales there. */
+const periodOf = async (
+  world: World,
+  { shop, coverage, today }: Hearing,
+  { kind }: Due,
+): Promise<Span | null> => {
+  const yesterday = addDays(today, -1)
+  if (kind === 'weekly') {
+    const week = { from: addDays(today, -WEEK_DAYS), to: yesterday }
+    return coverage.span.to < week.from || coverage.span.from > week.to ? null : week
+  }
+  const day = coverage.span.to < yesterday ? coverage.span.to : yesterday
+  if (day < addDays(today, -NEWS_DAYS) || day < coverage.span.from) return null
+  const told = await lastTold(world, shop.id, today)
+  return told !== null && day <= told ? null : { from: day, to: day }
+}
+
+/** The newest day a digest has told. */
+const lastTold = async (world: World, shopId: string, today: Day): Promise<Day | null> => {
+  const days = { from: addDays(today, -WEEK_DAYS), to: today }
+  return (await world.store.bellsOf(shopId, 'digest', days))[0]?.about.to ?? null
+}
+
+const draftsOf = async (
+  world: World,
+  hearing: Hearing,
+  { summary, slot }: { readonly summary: Summary; readonly slot: string },
+) => {
+  const { shop, coverage, listeners } = hearing
+  const { span } = summary
+  const told = await toldOn(world, shop.id, span)
+  const reply = digestReply(summary, shop, {
+    variantHeading: coverage.variantHeading,
+    event: told?.kind === 'event' ? told : null,
+    low: await findLowStock(world, hearing),
+  })
+  return listeners.map((person) => ({
+    id: `digest:${slot}:${person.id}`,
+    shopId: shop.id,
+    personId: person.id,
+    reply,
+    quotedId: null,
+    fallback: {
+      template: 'digest' as const,
+      date: span.from === span.to ? shortDay(span.to, shop.language) : weekName(span, hearing),
+      line: digestLine(summary, shop),
+      taps: [`summary:${spanId(span)}`, 'schedule'] as const,
+    },
+  }))
+}
+
+/** `Sen 23 Mar - Min 29 Mar`. */
+const weekName = ({ from, to }: Span, { shop }: Hearing): string =>
+  `${shortDay(from, shop.language)} - ${shortDay(to, shop.language)}`
