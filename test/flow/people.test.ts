@@ -107,3 +107,36 @@ describe('staff', () => {
     expect(await asks(phone, 'file')).toContain('pemilik.csv')
   }, 60_000)
 })
+
+describe('a team in Spanish and Portuguese', () => {
+  test.each([
+    {
+      shop: { language: 'es', timeZone: 'America/Mexico_City', currency: 'MXN' } as const,
+      list: ['equipo', 'Equipo de Toko Mawar'],
+      add: ['equipo agregar 55 1234 5678 gerente', '+525512345678* ahora es gerente'],
+      invite: ['equipo invitar', /unirme ([A-Z2-9]{8})/, 'unirme', 'Entras como empleado'],
+      refused: ['equipo', 'Eso solo lo puede hacer el dueño'],
+      setting: ['tienda cierra a las 3', 'Sí, cambiar', 'El día termina: *a las 03:00'],
+    },
+    {
+      shop: { language: 'pt', timeZone: 'America/Recife', currency: 'BRL' } as const,
+      list: ['equipe', 'Equipe de Toko Mawar'],
+      add: ['equipe adicionar 81 91234 5678 gerente', '+5581912345678* agora é gerente'],
+      invite: ['equipe convidar', /entrar ([A-Z2-9]{8})/, 'entrar', 'Você entra como funcionário'],
+      refused: ['equipe', 'Isso só o dono da loja pode fazer'],
+      setting: ['loja fecha às 3', 'Sim, mudar', 'O dia termina: *às 03:00'],
+    },
+  ] as const)('$shop.language', async ({ shop, list, add, invite, refused, setting }) => {
+    await using stage = await aStage({ shop })
+    const { phone } = stage
+    expect(await asks(phone, list[0])).toContain(list[1])
+    expect(await asks(phone, add[0])).toContain(add[1])
+    const given = invite[1].exec(await asks(phone, invite[0]))?.[1] ?? ''
+    const staff = stage.stranger()
+    expect(await asks(staff, `${invite[2]} ${given}`)).toContain(invite[3])
+    expect(await asks(staff, refused[0])).toContain(refused[1])
+    await asks(phone, setting[0])
+    expect(await taps(phone, setting[1])).toContain(setting[2])
+    expect((await stage.app.store.readShop('default'))?.closingHour).toBe(3)
+  }, 60_000)
+})
