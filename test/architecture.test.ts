@@ -37,7 +37,7 @@ const DOORS: Record<string, RegExp> = {
   hono: /^(whatsapp\/webhook\.ts|http\/|simulator\/|app\.ts$)/,
   '@hono/node-server': /^(main|app)\.ts$/,
   'csv-parse': /^ingest\//,
-  hucre: /^ingest\/(workbook|spreadsheet)\.ts$/,
+  hucre: /^ingest\/(workbook|skipped-sheet|write-book)\.ts$/,
   jschardet: /^ingest\/decode\.ts$/,
   'simple-statistics': /^analytics\//,
   'd3-scale': /^charts\//,

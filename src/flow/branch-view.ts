@@ -21,6 +21,7 @@ const insightsWithin = (pool: Insights, branches: readonly string[]): Insights =
   why: (request) => pool.why({ ...request, branches }),
   trend: (request) => pool.trend({ ...request, branches }),
   hours: (request) => pool.hours({ ...request, branches }),
+  report: (request) => pool.report({ ...request, branches }),
   overview: (request) => pool.overview({ ...request, branches }),
   stockroom: (request) => pool.stockroom({ ...request, branches }),
   profit: (request) => pool.profit({ ...request, branches }),

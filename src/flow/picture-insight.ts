@@ -17,7 +17,7 @@ type Asked = {
 }
 
 /** What the money or the things of a shop come to in one place. */
-export type PartSum = {
+type PartSum = {
   readonly name: string
   readonly revenue: number
   readonly quantity: number
@@ -39,6 +39,15 @@ export type PictureInsights = {
     readonly variants: readonly VariantSum[]
     readonly products: readonly ProductSum[]
   } | null>
+  /** The rows of the report's sheets, as far as there are files. */
+  readonly report: (request: {
+    readonly shop: Shop
+    readonly span: Span
+    readonly branches?: readonly string[]
+  }) => Promise<{
+    readonly days: readonly BranchDay[]
+    readonly products: readonly ProductSum[]
+  }>
   /** `habit` null: no sale of that period carries a time. */
   readonly hours: (request: Asked) => Promise<{
     readonly coverage: Coverage
@@ -80,6 +89,14 @@ export const overview = async (
     products: await reader.productSums(shop.id, span),
   }
 }
+
+export const report: (
+  reader: Reader,
+  request: Parameters<PictureInsights['report']>[0],
+) => ReturnType<PictureInsights['report']> = async (reader, { shop, span }) => ({
+  days: await reader.branchDays(shop.id, span),
+  products: await reader.productSums(shop.id, span),
+})
 
 export const hours = async (
   reader: Reader,

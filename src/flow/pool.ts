@@ -6,7 +6,7 @@ import type { Batch } from '../ingest/pack.ts'
 import type { ReadHints } from '../ingest/reading.ts'
 import type { ExportAsked, Exported } from './export.ts'
 import type { Insights } from './insight.ts'
-import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
+import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
 /** Heavy work beside the main thread, so that an acknowledgement never waits for it. */
 export type Pool = Insights & {
@@ -22,6 +22,8 @@ export type Pool = Insights & {
   readonly renderPng: (scene: Scene) => Promise<Uint8Array>
   /** Those of the names with a letter that no font here has. */
   readonly undrawable: (names: readonly string[]) => Promise<readonly string[]>
+  /** The report as an .xlsx or a PDF, with these pictures. */
+  readonly documentOf: (request: DocumentRequest) => Promise<Uint8Array>
   /** The skipped rows as an .xlsx to send back. */
   readonly skippedSheet: (request: SkippedRequest) => Promise<Uint8Array>
   /** Everything the shop has, as an .xlsx; in parts where one file would be too long. */
@@ -82,6 +84,9 @@ export const createPool = (options: PoolOptions): Pool => {
     trend: ask('trend'),
     overview: ask('overview'),
     hours: ask('hours'),
+    report: ask('report'),
+    documentOf: (request) =>
+      analysts.run(request, { name: 'documentOf', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
     stockroom: ask('stockroom'),
     profit: ask('profit'),
     readFile: (bytes, hints, onBatch) => readFile(readers, { bytes, hints }, onBatch),

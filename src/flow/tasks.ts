@@ -1,3 +1,4 @@
+import type { Scene } from '../charts/scene.ts'
 import type { Batch } from '../ingest/pack.ts'
 import type {
   Question,
@@ -8,6 +9,7 @@ import type {
 } from '../ingest/reading.ts'
 import type { SkippedWords } from '../ingest/skipped-sheet.ts'
 import type { Tally } from '../ingest/tally.ts'
+import type { Book } from '../ingest/write-book.ts'
 
 // What the main thread and the worker threads say to each other, beside the insights themselves.
 
@@ -37,6 +39,17 @@ export type FileRead =
 
 /** What the reader says while it works: that it has begun, then the lines. */
 export type ReaderSays = 'begun' | Batch
+
+/** A report as a file. `footer` has `{page}` and `{pages}` where their numbers stand. */
+export type DocumentRequest =
+  | { readonly kind: 'xlsx'; readonly book: Book; readonly scenes: readonly Scene[] }
+  | {
+      readonly kind: 'pdf'
+      readonly title: string
+      readonly language: string
+      readonly footer: string
+      readonly scenes: readonly Scene[]
+    }
 
 export type SkippedRequest = {
   readonly problems: readonly RowProblem[]

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type MessagePort, workerData } from 'node:worker_threads'
+import { pdfOf } from '../charts/pdf.ts'
 import { undrawable as namesWithoutGlyphs, renderPng as rasterise } from '../charts/raster.ts'
 import type { Scene } from '../charts/scene.ts'
 import { type Batch, packLines } from '../ingest/pack.ts'
@@ -7,12 +8,13 @@ import { linesOf, openAny } from '../ingest/read.ts'
 import type { Line, ReadHints } from '../ingest/reading.ts'
 import { skippedSheet as sheetOf } from '../ingest/skipped-sheet.ts'
 import { lineTally } from '../ingest/tally.ts'
+import { type Book, type BookPicture, writeBook } from '../ingest/write-book.ts'
 import { type BranchedReader, openReader, type Reader } from '../store/store.ts'
 import { type ExportAsked, type Exported, exportShop as writeShop } from './export.ts'
 import * as insight from './insight.ts'
-import * as pictures from './picture-insight.ts'
+import * as drawing from './picture-insight.ts'
 import * as goods from './stock-insight.ts'
-import type { FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
+import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
 // The worker thread's side of pool.ts: named functions that piscina calls with one request each.
 
@@ -70,6 +72,29 @@ const say = (port: MessagePort, what: ReaderSays): void => port.postMessage(what
 export const renderPng = (scene: Scene): Promise<Uint8Array> =>
   rasterise(scene, { fontDir: options.fontDir })
 
+/** The report as a file, its pictures drawn on the way. */
+export const documentOf = async (request: DocumentRequest): Promise<Uint8Array> => {
+  const pictures: BookPicture[] = []
+  for (const scene of request.scenes) {
+    const { width, height, title } = scene
+    pictures.push({ bytes: await renderPng(scene), width, height, alt: title })
+  }
+  if (request.kind === 'xlsx') return writeBook(withPictures(request.book, pictures))
+  const { title, language, footer } = request
+  return pdfOf({
+    title,
+    language,
+    pictures: pictures.map(({ bytes, alt }) => ({ png: bytes, alt })),
+    footer: (page, pages) => footer.replace('{page}', `${page}`).replace('{pages}', `${pages}`),
+  })
+}
+
+/** Beside the first sheet, where the owner looks first. */
+const withPictures = (book: Book, pictures: readonly BookPicture[]): Book => ({
+  ...book,
+  sheets: book.sheets.map((sheet, index) => (index === 0 ? { ...sheet, pictures } : sheet)),
+})
+
 export const undrawable = (names: readonly string[]): Promise<readonly string[]> =>
   namesWithoutGlyphs(names, { fontDir: options.fontDir })
 
@@ -100,8 +125,9 @@ export const stockroom: insight.Insights['stockroom'] = (request) =>
 export const profit: insight.Insights['profit'] = (request) =>
   goods.profit(reader(request), request)
 export const overview: insight.Insights['overview'] = (request) =>
-  pictures.overview(reader(request), request)
-export const hours: insight.Insights['hours'] = (request) =>
-  pictures.hours(reader(request), request)
+  drawing.overview(reader(request), request)
+export const report: insight.Insights['report'] = (request) =>
+  drawing.report(reader(request), request)
+export const hours: insight.Insights['hours'] = (request) => drawing.hours(reader(request), request)
 export const exportShop = (request: ExportAsked): Promise<Exported> =>
   writeShop(reader({}), request)

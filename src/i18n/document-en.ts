@@ -23,6 +23,7 @@ export const documentEn = {
   average: 'Average a day',
   before: 'Period before',
   change: 'Change',
+  bestSeller: 'Best seller',
   bestBranch: 'Best branch',
   asOf: 'Data up to',
   date: 'Date',

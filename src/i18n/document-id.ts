@@ -25,6 +25,7 @@ export const documentId: Messages['document'] = {
   average: 'Rata-rata per hari',
   before: 'Periode sebelumnya',
   change: 'Perubahan',
+  bestSeller: 'Terlaris',
   bestBranch: 'Cabang terbaik',
   asOf: 'Data sampai',
   date: 'Tanggal',

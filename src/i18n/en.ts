@@ -532,6 +532,7 @@ export const en = {
       '*forecast tomorrow* · *restock* · *stock roses 120*',
       '*products* · *branches* · *why down*',
       '*files* · *undo* · *team* · *shop* · *export*',
+      '*schedule daily at 8* · *alerts* · *stop*',
     ],
     send: 'New sales file? Send it here, any time.',
     contact: (contact: string) => `Talk to a person: ${contact}`,

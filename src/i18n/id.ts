@@ -518,6 +518,7 @@ export const id: Messages = {
       '*prediksi besok* · *restock* · *stok mawar 120*',
       '*produk* · *cabang* · *kenapa turun*',
       '*file* · *batal* · *tim* · *toko* · *ekspor*',
+      '*jadwal harian jam 8* · *alert* · *stop*',
     ],
     send: 'Ada file penjualan baru? Kirim ke sini kapan saja.',
     contact: (contact) => `Bicara dengan orang: ${contact}`,

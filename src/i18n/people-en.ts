@@ -157,7 +157,7 @@ export const peopleEnglish = {
     splitNext: 'Pick a part; each comes as a file of its own.',
     older: 'Older parts by name: *export march 2024*',
     tooLong: (max: string) =>
-      `More than ${max} lines lie in these days. Ask for fewer: *export march*`,
+      `More than ${max} lines lie in these days. Ask for fewer: *export 1-7 march*`,
     none: 'There is nothing to export yet.',
     file: (shop: string, part: string) => `shopbell-${shop}${part}.xlsx`,
     sheets: {

@@ -156,7 +156,8 @@ export const peopleSpanish: PeopleMessages = {
       `${lines} filas de ventas son demasiadas para un archivo (máximo ${max}).`,
     splitNext: 'Elige una parte; cada una llega en su propio archivo.',
     older: 'Las más antiguas por su nombre: *exportar marzo 2024*',
-    tooLong: (max) => `En esos días hay más de ${max} filas. Pide menos: *exportar marzo*`,
+    tooLong: (max) =>
+      `En esos días hay más de ${max} filas. Pide menos: *exportar del 1 al 7 de marzo*`,
     none: 'Todavía no hay nada que exportar.',
     file: (shop, part) => `shopbell-${shop}${part}.xlsx`,
     sheets: {

@@ -160,7 +160,7 @@ export const peopleIndonesian: PeopleMessages = {
     splitNext: 'Pilih bagiannya; masing-masing datang sebagai file sendiri.',
     older: 'Bagian lebih lama sebut saja: *ekspor maret 2024*',
     tooLong: (max) =>
-      `Di hari-hari itu ada lebih dari ${max} baris. Minta lebih sedikit: *ekspor maret*`,
+      `Di hari-hari itu ada lebih dari ${max} baris. Minta lebih sedikit: *ekspor 1-7 maret*`,
     none: 'Belum ada yang bisa diekspor.',
     file: (shop, part) => `shopbell-${shop}${part}.xlsx`,
     sheets: {

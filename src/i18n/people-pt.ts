@@ -154,7 +154,8 @@ export const peoplePortuguese: PeopleMessages = {
     split: (lines, max) => `${lines} linhas de vendas são demais para um arquivo (máximo ${max}).`,
     splitNext: 'Escolha uma parte; cada uma vem no seu próprio arquivo.',
     older: 'As mais antigas pelo nome: *exportar março 2024*',
-    tooLong: (max) => `Nesses dias há mais de ${max} linhas. Peça menos: *exportar março*`,
+    tooLong: (max) =>
+      `Nesses dias há mais de ${max} linhas. Peça menos: *exportar de 1 a 7 de março*`,
     none: 'Ainda não há nada para exportar.',
     file: (shop, part) => `shopbell-${shop}${part}.xlsx`,
     sheets: {

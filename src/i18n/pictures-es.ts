@@ -19,7 +19,7 @@ export const picturesSpanish = (spoken: Spoken): Messages['pictures'] => {
     forecast: (n) => `Pronóstico, ${count(n, 'día', 'días')}`,
     trend: {
       money: (span) => `Ventas netas por día, ${span}`,
-      units: (span) => `Productos vendidos por día, ${span}`,
+      units: (span) => `Artículos vendidos por día, ${span}`,
       shows: (span) => `ventas día por día, ${span}`,
       marks: (n) => count(n, 'día raro marcado', 'días raros marcados'),
       ahead: (n) => `pronóstico de ${count(n, 'día', 'días')}`,
@@ -35,7 +35,7 @@ export const picturesSpanish = (spoken: Spoken): Messages['pictures'] => {
     },
     branches: {
       money: (span) => `Ventas netas y su parte, ${span}`,
-      units: (span) => `Productos vendidos y su parte, ${span}`,
+      units: (span) => `Artículos vendidos y su parte, ${span}`,
       gap: (first, last, times) => `${first} vende ${times} veces lo de ${last}.`,
       shows: (n, first, last) =>
         n === 1 ? `una sucursal, ${first}` : `${figure(n)} sucursales, de ${first} a ${last}`,
@@ -47,7 +47,7 @@ export const picturesSpanish = (spoken: Spoken): Messages['pictures'] => {
       headline: (when) => `Hora más fuerte: ${when}`,
       note: {
         money: (span) => `Promedio de ventas netas por hora, ${span}`,
-        units: (span) => `Promedio de productos por hora, ${span}`,
+        units: (span) => `Promedio de artículos por hora, ${span}`,
         sales: (span) => `Promedio de ventas por hora, ${span}`,
       },
       sales: (n) => `${n} ventas`,
@@ -58,8 +58,8 @@ export const picturesSpanish = (spoken: Spoken): Messages['pictures'] => {
     },
     overview: {
       headline: (span, amount) => `${span}: ${amount}`,
-      months: { money: 'Ventas por mes', units: 'Productos por mes' },
-      branches: { money: 'Ventas por sucursal', units: 'Por sucursal' },
+      months: { money: 'Ventas por mes', units: 'Artículos por mes' },
+      branches: { money: 'Ventas por sucursal', units: 'Artículos por sucursal' },
       products: (n) => (n === 1 ? 'El más vendido' : `Los ${figure(n)} más vendidos`),
       best: (month, amount) => `Mejor mes: ${month}, ${amount}`,
       partial: 'Columna punteada: mes incompleto.',

@@ -28,6 +28,7 @@ export const speakingEnglish = {
     urgentHow: (hours: string) =>
       `For urgent things at night too: *do not disturb ${hours} except urgent*`,
   },
+  sentEarly: 'The file was sent before that day was over, so it is not compared yet.',
   stopped: 'Done, I send you nothing by myself any more. Ask me any time; *start* brings it back.',
   resumed: 'Good, alerts and summaries come again as before.',
   lowStock: {

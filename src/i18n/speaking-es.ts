@@ -28,6 +28,7 @@ export const speakingSpanish: typeof speakingEnglish = {
     quietNow: 'Si pasa algo mientras tanto, te lo cuento después.',
     urgentHow: (hours) => `Para lo urgente también de noche: *no molestar ${hours} salvo urgente*`,
   },
+  sentEarly: 'El archivo se envió antes de terminar ese día, así que aún no se compara.',
   stopped:
     'Listo, ya no te escribo por mi cuenta. Puedes preguntarme cuando quieras; *reanudar* lo activa otra vez.',
   resumed: 'Listo, las alertas y los resúmenes vuelven como antes.',

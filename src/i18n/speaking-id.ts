@@ -28,6 +28,7 @@ export const speakingIndonesian: typeof speakingEnglish = {
     quietNow: 'Kalau ada apa-apa, saya kabari sesudahnya.',
     urgentHow: (hours) => `Yang darurat boleh malam hari: *jangan ganggu ${hours} kecuali darurat*`,
   },
+  sentEarly: 'Filenya dikirim sebelum hari itu selesai, jadi belum dibandingkan.',
   stopped:
     'Siap, saya tidak kirim pesan otomatis lagi. Tetap boleh tanya kapan saja; ketik *mulai* untuk menyalakan lagi.',
   resumed: 'Siap, alert dan ringkasan jalan lagi seperti biasa.',

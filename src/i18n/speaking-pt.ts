@@ -30,6 +30,7 @@ export const speakingPortuguese: typeof speakingEnglish = {
     quietNow: 'Se acontecer algo nesse tempo, conto depois.',
     urgentHow: (hours) => `Para urgências também à noite: *não perturbe ${hours} exceto urgente*`,
   },
+  sentEarly: 'O arquivo veio antes de terminar aquele dia, então ainda não dá para comparar.',
   stopped:
     'Pronto, não escrevo mais por conta própria. Pode perguntar quando quiser; *retomar* ativa de novo.',
   resumed: 'Pronto, alertas e resumos voltam como antes.',

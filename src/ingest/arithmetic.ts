@@ -71,7 +71,10 @@ export type Product = {
 /** The three columns that fit quantity × price = total best, by sums and by words; null when none do. */
 export const bestProduct = (sample: Sample): Product | null => {
   const columns = numberColumns(sample.facts).flatMap(bothReadings)
+  const isCounted = columns.some(({ sense }) => sense?.sense === 'quantity' && sense.exact)
   const scored = triples(columns)
+    // Money times a rate of exchange makes money, and neither of them counts anything.
+    .filter(({ quantity }) => !isCounted || COUNTS.includes(quantity.sense?.sense))
     .map((product) => ({ product, fit: fitOf(product, sample.rows) }))
     .filter(({ fit }) => fit > 0)
   return scored.reduce<{ product: Product | null; fit: number }>(
@@ -79,6 +82,9 @@ export const bestProduct = (sample: Sample): Product | null => {
     { product: null, fit: 0 },
   ).product
 }
+
+/** Weights are told apart by their headings. */
+const COUNTS: readonly (Sense | undefined)[] = ['quantity', 'leftAlone']
 
 /** A column whose style is a guess stands for both its readings; of equals the guess wins. */
 const bothReadings = (column: ColumnFacts): ColumnFacts[] => {

@@ -151,10 +151,15 @@ const senseOf = (known: Sense | undefined, column: Column, name: string): Header
   if (isOrderNumbers(column)) return ORDER_NUMBER
   if (isNumbered(name) && isReceiptNumbers(column)) return RECEIPT_NUMBER
   const worded = headerSense(name)
+  // `Void Qty` and `Void Amount` are 0 or 1 as well, and no answer to a question.
+  if (worded?.sense === 'undone' && AMOUNT_OF.test(name)) return TAKEN_BACK
   if (worded?.sense === 'undone' && !isFlags(column)) return STATES_BY_VALUE
   if (KIND_TOLD_AS.includes(worded?.sense) && tellsKinds(column)) return KINDS_BY_VALUE
   return STATE_TOLD_AS.includes(worded?.sense) && tellsStates(column) ? STATES_BY_VALUE : worded
 }
+
+const AMOUNT_OF = /qty|quant|amount|jumlah|nilai|total|value|count|units?\b|pcs|rp\b/i
+const TAKEN_BACK: HeaderSense = { sense: 'returned', rank: 500, exact: false }
 
 /** Headings under which the state of an order may stand: a word unknown to us, `Estado`, `Type`. */
 const STATE_TOLD_AS: readonly (Sense | undefined)[] = [undefined, 'place', 'person']

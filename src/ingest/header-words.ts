@@ -46,7 +46,7 @@ export type HeaderSense = { readonly sense: Sense; readonly rank: number; readon
  * Russian, Arabic, Hindi, Thai, Korean, Japanese and Chinese follow.
  */
 const WORDS: Readonly<Record<Sense, string>> = {
-  date: `tanggal, date, tanggal transaksi, transaction date, tgl transaksi, tanggal penjualan, tgl, sale date, sales date, order date,
+  date: `tanggal, date, ts, txn date, txn time, tanggal transaksi, transaction date, tgl transaksi, tanggal penjualan, tgl, sale date, sales date, order date,
     invoice date, tanggal order, tanggal pesanan, tanggal jual, tanggal nota, tanggal faktur, waktu transaksi, waktu pesanan dibuat, waktu,
     date and time of order, date time, datetime, timestamp, created at, tanggal dibuat, tanggal pembelian, purchase date, order time, hari, day, fecha, fecha venta, fecha de venta, data,
     data venda, data da venda, data pedido, data do pedido, data vendita, date vente, date de vente, date cmd, date commande, datum, bestelldatum, verkaufsdatum,

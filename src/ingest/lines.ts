@@ -34,6 +34,14 @@ export const rowReader = (plan: Plan): ((row: number) => Outcome) => {
   }
 }
 
+/** The same line as goods and money given back, however it is signed. */
+export const takenBack = (sale: Sale): Sale => ({
+  ...sale,
+  quantity: signed(sale.quantity, true),
+  revenue: signed(sale.revenue, true),
+  kind: 'refund',
+})
+
 /** A row recognised as total or repeated heading. */
 export const totalLine = (table: Table, row: number): Line => ({
   kind: 'total',

@@ -94,6 +94,7 @@ const fromWords = (sample: Sample, answer: string | undefined): MoneyDecision =>
   const named = unitsUnderMoney(sample, saleTotals(sample, namedColumns(sample)))
   const [first] = named.totals
   if (first === undefined) return fromPrices(sample, named, answer)
+  if (isPaidOut(sample, named, first)) return decided(fromPriceAlone(sample, named))
   const plan = { ...NO_MONEY, quantity: named.quantity, unitPrice: named.unitPrice }
   const answered = answeredRevenue(named, answer)
   if (answered !== undefined) return decided({ ...plan, revenue: answered })
@@ -102,6 +103,13 @@ const fromWords = (sample: Sample, answer: string | undefined): MoneyDecision =>
   if (rival !== null) return openQuestion(sample.facts, named, [first, rival])
   const isPerOrder = isOrderTotal(sample, first)
   return decided({ ...plan, revenue: first, isPerOrder, discount: discountOffGross(sample, first) })
+}
+
+/** What is left of the price after a commission is the shop's income, and the price was the sale. */
+const isPaidOut = (sample: Sample, { quantity, unitPrice }: Named, first: ColumnFacts): boolean => {
+  if (unitPrice === null || !isNet(first)) return false
+  const pieces = (row: number) => (quantity === null ? 1 : numberAt(quantity, row))
+  return isAfterFees(sample, first, (row) => pieces(row) * numberAt(unitPrice, row))
 }
 
 /** What the headings alone make of the number columns; `totals` best first. */
@@ -144,7 +152,8 @@ const unitsUnderMoney = (sample: Sample, named: Named): Named => {
   if (quantity !== null || unitPrice === null || first === undefined) return named
   const isPieces = (row: number) => {
     const [count, price] = [numberAt(first, row), numberAt(unitPrice, row)]
-    return Number.isInteger(count) && Math.abs(count) < Math.abs(price)
+    const isCount = Number.isInteger(count) && Math.abs(count) <= COUNT_MAX
+    return isCount && Math.abs(count) < Math.abs(price)
   }
   if (shareOf(sample.rows, isPieces) < PIECES_SHARE_MIN) return named
   return { quantity: first, unitPrice, totals: others }

@@ -1,8 +1,8 @@
 import { nameKey } from '../sales/names.ts'
+import type { Doubt, ReadRow } from './doubt.ts'
 import { isNothing } from './numbers.ts'
 import type { Plan } from './plan.ts'
-import type { Doubt, ReadRow } from './reconcile.ts'
-import { isSale } from './status-words.ts'
+import { isDone, isSale } from './status-words.ts'
 import { cellAt } from './table.ts'
 
 /**
@@ -19,6 +19,10 @@ export const oddLines = (plan: Plan, rows: readonly ReadRow[]): Doubt | null => 
   )
   const odd = [
     ...oddKinds(plan, counted),
+    ...pointingBack(plan, counted),
+    ...fewLarge(counted),
+    ...otherSide(plan, counted),
+    ...unknownStates(plan, counted),
     ...namingColumns(plan, counted).flatMap((column) => oddIn(plan, counted, column)),
   ]
   if (odd.length === 0) return null
@@ -59,6 +63,94 @@ const oddKinds = ({ standings, table }: Plan, counted: readonly ReadRow[]): Odd[
         (tellsSales && !isNothing(name) && !isSale(name) && !WAYS_OF_SELLING.test(name))
       return lines.filter(({ name }) => isOdd(name))
     })
+
+/** A cell on a few lines only, under a heading such as `Refund of` or `Void reason`, is about those lines. */
+const pointingBack = (plan: Plan, counted: readonly ReadRow[]): Odd[] => {
+  const taken = [...plan.standings.map(({ index }) => index), plan.returned?.index, plan.product]
+  return plan.headers.flatMap((heading, index) => {
+    if (taken.includes(index) || !GIVEN_BACK.test(heading)) return []
+    const lines = counted.flatMap(({ row }) => {
+      const text = cellAt(plan.table, row, index)
+      return isNothing(text) || (/^[-+\d.,()\s\p{Sc}]+$/u.test(text) && !REFERENCE.test(heading))
+        ? []
+        : [{ row, name: `${heading}: ${text}` }]
+    })
+    return lines.length > counted.length * ODD_SHARE_MAX ? [] : lines
+  })
+}
+
+/** Under these a number is another receipt's; under any other it is an amount. */
+const REFERENCE = /\b(?:of|for|id|no|number|nr|ref|receipt|untuk|dari|nota)\b/i
+
+/** A column of nothing but `D` and `C`, `Dr` and `Cr`, `+` and `-` gives each amount its sign. */
+const otherSide = ({ table }: Plan, counted: readonly ReadRow[]): Odd[] =>
+  table.columns.flatMap((_, index) => {
+    const lines = counted.map(({ row }) => ({ row, name: cellAt(table, row, index) }))
+    const sides = [...Map.groupBy(lines, ({ name }) => name.toUpperCase().replace(/\.$/, ''))]
+    const isPair =
+      sides.length === 2 &&
+      SIDES.includes(
+        sides
+          .map(([side]) => side)
+          .sort()
+          .join(' '),
+      )
+    const [fewer = []] = sides.map(([, side]) => side).sort((a, b) => a.length - b.length)
+    return isPair ? fewer : []
+  })
+
+const SIDES: readonly string[] = [
+  'C D',
+  'CR DR',
+  'CR DB',
+  'D K',
+  'DB KR',
+  'CREDIT DEBIT',
+  'DEBET KREDIT',
+  'DEBIT KREDIT',
+  '+ -',
+]
+
+/** A state that no word explains, in a column that calls other orders done. */
+const unknownStates = ({ standings, table }: Plan, counted: readonly ReadRow[]): Odd[] =>
+  standings
+    .filter(({ says }) => says === 'status')
+    .flatMap(({ index }) => {
+      const lines = counted.map(({ row }) => ({ row, name: cellAt(table, row, index) }))
+      if (!lines.some(({ name }) => isDone(name))) return []
+      return lines.filter(({ name }) => !isNothing(name) && !isDone(name) && !UNDER_WAY.test(name))
+    })
+
+/** Sold, and on its way to the buyer. */
+const UNDER_WAY =
+  /process|proses|ship|kirim|ready|siap|pack|kemas|deliver|confirm|konfirmasi|accept|terima|picked|ambil|substitut|partial|sebagian|sent|open|active|aktif|normal|new|baru|ok|yes|ya|true|valid|sale|sold|jual/i
+
+const GIVEN_BACK =
+  /\b(?:refund|return(?:ed)?|retur|void|cancel|batal|revers|credit note|devol|anula|estorn|rembours|storno|rückgabe|reso)/iu
+
+/** A line a hundred times what the same goods come to on other lines is a slip, or in another unit. */
+const fewLarge = (counted: readonly ReadRow[]): Odd[] => {
+  const lines = counted.flatMap(({ row, outcome }) =>
+    'sale' in outcome && outcome.sale.revenue !== null
+      ? [{ row, revenue: outcome.sale.revenue, name: outcome.sale.product }]
+      : [],
+  )
+  const goods = [...Map.groupBy(lines, ({ name }) => nameKey(name)).values()]
+  const large = goods.flatMap((same) => {
+    const sizes = same.map(({ revenue }) => revenue).sort((a, b) => a - b)
+    const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
+    return same.length < SIZES_MIN
+      ? []
+      : same.filter(({ revenue }) => revenue > usual * LARGE_TIMES)
+  })
+  const sum = (some: readonly { readonly revenue: number }[]) =>
+    some.reduce((total, { revenue }) => total + revenue, 0)
+  return sum(large) * 2 > sum(lines) ? large : []
+}
+
+/** The usual one of three is the middle one. */
+const SIZES_MIN = 3
+const LARGE_TIMES = 100
 
 const PART_OF_SET =
   /^(?:components?|komponen|child|sub-?items?|included|bundle items?|combo items?)$/i

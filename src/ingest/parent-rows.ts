@@ -1,4 +1,4 @@
-import type { ReadRow } from './reconcile.ts'
+import type { ReadRow } from './doubt.ts'
 
 /**
  * Rows that add up the rows right below them (a category above its products) or above them, found by

@@ -3,7 +3,7 @@ import { onlyFile } from './archive.ts'
 import { contentKind } from './content.ts'
 import { decode } from './decode.ts'
 import { findDialect } from './dialect.ts'
-import { problemLine, rowReader, totalLine } from './lines.ts'
+import { problemLine, rowReader, takenBack, totalLine } from './lines.ts'
 import type { Line, Opened, ReadHints, RefusalReason } from './reading.ts'
 import { reconciled } from './reconcile.ts'
 import { cellAt, type SourceText, type Table, tableOf } from './table.ts'
@@ -116,8 +116,9 @@ export function* linesOf(opened: Extract<Opened, { outcome: 'sales' }>): Generat
     const aside = asideOf(row, outcome)
     if (aside === 'total') yield totalLine(plan.table, row)
     else if (aside === 'foreign') yield problemLine(plan, row, FOREIGN)
-    else if ('sale' in outcome) yield { kind: 'sale', sale: outcome.sale }
-    else yield problemLine(plan, row, outcome)
+    else if ('sale' in outcome) {
+      yield { kind: 'sale', sale: aside === 'returned' ? takenBack(outcome.sale) : outcome.sale }
+    } else yield problemLine(plan, row, outcome)
   }
 }
 

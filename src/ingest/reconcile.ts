@@ -1,27 +1,15 @@
+import type { Doubt, ReadRow } from './doubt.ts'
 import { hash53 } from './hash.ts'
-import { type Outcome, rowReader } from './lines.ts'
+import { rowReader, takenBack } from './lines.ts'
 import { oddLines } from './odd-lines.ts'
 import { parentRows } from './parent-rows.ts'
 import type { Plan } from './plan.ts'
-import type { Opened, Question, ReadHints } from './reading.ts'
+import type { Opened, ReadHints } from './reading.ts'
 import { repeatedSales } from './repeated-sales.ts'
 import { runningTotal } from './running-total.ts'
 import { mostlySkipped } from './skipped-share.ts'
 import { statedTotal } from './stated-total.ts'
-import { type Aside, asideRecogniser } from './total-rows.ts'
-
-/** A row as this plan reads it: a sale, a trouble, or set aside as a total or another list's. */
-export type ReadRow = { readonly row: number; readonly outcome: Outcome; readonly aside: Aside }
-
-/** What a file says against being counted as it was read. */
-export type Doubt = {
-  readonly kind: Question['kind']
-  /** Of the file's own words and numbers: shown in the question, and the answer holds for it alone. */
-  readonly example: string
-  readonly answers: readonly NonNullable<Question['options'][number]['says']>[]
-  /** Rows that do not count where the owner says so. */
-  readonly rows: readonly number[]
-}
+import { asideRecogniser } from './total-rows.ts'
 
 type Sales = Extract<Opened, { outcome: 'sales' }>
 
@@ -52,7 +40,9 @@ const readRows = (plan: Plan): ReadRow[] => {
   const first = plan.headerRow + 1
   return Array.from({ length: plan.table.rows - first }, (_, i) => {
     const outcome = outcomeOf(first + i)
-    return { row: first + i, outcome, aside: asideOf(first + i, outcome) }
+    const aside = asideOf(first + i, outcome)
+    if (aside !== 'returned' || !('sale' in outcome)) return { row: first + i, outcome, aside }
+    return { row: first + i, outcome: { sale: takenBack(outcome.sale) }, aside: null }
   })
 }
 
@@ -63,6 +53,7 @@ const examined = (opened: Sales, hints: ReadHints): Opened =>
 const CHECKS = [repeatedSales, oddLines, runningTotal, statedTotal, mostlySkipped] as const
 
 const examinedRows = (opened: Sales, hints: ReadHints, rows: readonly ReadRow[]): Opened => {
+  if (isMostlyBack(rows)) return NOT_SALES
   for (const check of CHECKS) {
     const doubt = check(opened.plan, rows)
     if (doubt === null) continue
@@ -73,6 +64,24 @@ const examinedRows = (opened: Sales, hints: ReadHints, rows: readonly ReadRow[])
     return examined({ ...opened, plan: { ...opened.plan, leftOut } }, hints)
   }
   return opened
+}
+
+/** A ledger writes what was earned with a minus; a shop that takes back most of its goods sells none. */
+const isMostlyBack = (rows: readonly ReadRow[]): boolean => {
+  const amounts = rows.flatMap(({ outcome, aside }) =>
+    aside === null && 'sale' in outcome ? [outcome.sale.revenue ?? outcome.sale.quantity ?? 0] : [],
+  )
+  const back = amounts.filter((amount) => amount < 0).length
+  return back >= BACK_MIN && back > amounts.length / 2
+}
+
+/** Fewer could be the returns of one bad day. */
+const BACK_MIN = 5
+
+const NOT_SALES: Opened = {
+  outcome: 'refused',
+  reason: 'not-sales',
+  detail: 'most amounts are negative',
 }
 
 const asked = ({ understanding }: Sales, doubt: Doubt): Opened => ({

@@ -26,6 +26,9 @@ const isTelling =
 const tellingRows = ({ rows }: Sample, column: ColumnFacts): number[] =>
   rows.filter((row) => Math.abs(numberAt(column, row)) > 0)
 
+const isCounting = ({ sense }: ColumnFacts): boolean =>
+  sense?.sense === 'quantity' || sense?.sense === 'unitPrice'
+
 const AMOUNT_WORDS =
   /amount|nilai|dana|rp|money|monto|importe|valor|montant|betrag|金額|金额|금액|[$€£]/i
 const PIECES_WORDS =
@@ -64,6 +67,15 @@ const isOffAlready = (
   if (totals.some((total) => total !== revenue && shareOf(rows, isRest(total)) >= AGREEMENT_MIN)) {
     return true
   }
+  // What came in by each way of paying, less what was given back, is the total.
+  const parts = sample.facts.columns.filter(
+    (part) => part !== column && part !== revenue && isNumbers(part) && !isCounting(part),
+  )
+  const isLessParts = (row: number) => {
+    const sum = parts.reduce((total, part) => total + (numberAt(part, row) || 0), 0)
+    return isNear(sum - Math.abs(numberAt(column, row)), numberAt(revenue, row))
+  }
+  if (parts.length > 0 && shareOf(rows, isLessParts) >= AGREEMENT_MIN) return true
   const holdsBoth = (row: number) => numberAt(revenue, row) >= Math.abs(numberAt(column, row))
   return shareOf(rows, holdsBoth) < AGREEMENT_MIN
 }

@@ -1,8 +1,8 @@
+import type { Doubt, ReadRow } from './doubt.ts'
 import type { Plan } from './plan.ts'
-import type { Doubt, ReadRow } from './reconcile.ts'
 
-/** Slips of the pen are a few in a hundred; three in ten rows are another table's, or misread. */
-const SKIPPED_SHARE_MAX = 0.3
+/** Slips of the pen are a few in a hundred; a third of the rows is another table's, or misread. */
+const SKIPPED_SHARE_MAX = 0.33
 const SKIPPED_MIN = 10
 
 /** More rows than slips explain could not be read: what is left may be the smaller part of the truth. */

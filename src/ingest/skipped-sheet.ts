@@ -1,5 +1,6 @@
+import { writeXlsx } from 'hucre'
 import type { ProblemReason, RowProblem } from './reading.ts'
-import { writeSheets } from './spreadsheet.ts'
+import { harmless, sheetName } from './write-book.ts'
 
 /** What the sheet says around the rows, in the owner's language. */
 export type SkippedWords = {
@@ -23,19 +24,22 @@ export const skippedSheet = (
   problems: readonly RowProblem[],
   words: SkippedWords,
 ): Promise<Uint8Array> =>
-  writeSheets([
-    {
-      name: words.sheet,
-      widths: WIDTHS,
-      rows: [
-        [words.line, words.reason, words.column, words.value, words.text],
-        ...problems.map((problem) => [
-          problem.row,
-          words.reasons[problem.reason],
-          problem.column,
-          problem.value,
-          problem.text,
-        ]),
-      ],
-    },
-  ])
+  writeXlsx({
+    sheets: [
+      {
+        name: sheetName(words.sheet),
+        columns: WIDTHS.map((width) => ({ width })),
+        freezePane: { rows: 1 },
+        rows: [
+          [words.line, words.reason, words.column, words.value, words.text],
+          ...problems.map((problem) => [
+            problem.row,
+            words.reasons[problem.reason],
+            harmless(problem.column ?? ''),
+            harmless(problem.value),
+            harmless(problem.text),
+          ]),
+        ],
+      },
+    ],
+  })

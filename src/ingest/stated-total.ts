@@ -1,7 +1,7 @@
 import { minorUnitsIn } from '../sales/money.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
+import type { Doubt, ReadRow } from './doubt.ts'
 import type { Plan } from './plan.ts'
-import type { Doubt, ReadRow } from './reconcile.ts'
 import { cellAt, rowCells } from './table.ts'
 import { totalLabel } from './total-words.ts'
 

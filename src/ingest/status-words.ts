@@ -66,11 +66,11 @@ const either =
 const saysPurchase = either(
   words(`pembelian, beli, kulakan, purchase, purchases, compra*, achat, achats, einkauf, acquisto, acquisti, inkoop, zakup, restock,
     stok masuk, stock masuk, barang masuk, stok in, stock in, barang in, receiving, goods receipt, transfer, transfers, mutasi, opname, stock opname, stocktake,
-    adjustment, adjustments, penyesuaian, pengeluaran, expense, expenses, gasto, gastos, despesa, depense*, ausgabe*`),
+    cogs, hpp, cost, costs, beban, biaya, adjustment, adjustments, penyesuaian, pengeluaran, expense, expenses, gasto, gastos, despesa, depense*, ausgabe*`),
 )
 const saysSale = either(
   words(
-    `penjualan, jual, terjual, sale, sales, sold, venta, ventas, venda, vendas, vente, ventes, verkauf, vendita, vendite, vendido, verkoop, sprzedaz, satis`,
+    `penjualan, jual, terjual, revenue, income, pendapatan, faktur, invoice, factura, fatura, facture, rechnung, fattura, sale, sales, sold, venta, ventas, venda, vendas, vente, ventes, verkauf, vendita, vendite, vendido, verkoop, sprzedaz, satis`,
   ),
   pieces('売上 販売 销售 銷售 판매 매출 ขาย बिक्री مبيعات بيع'),
 )
@@ -86,7 +86,8 @@ const saysNegated = either(words('not, no, non, tidak, belum, tanpa, un'))
 const saysUnpaid = either(
   words(`pending, unpaid, draft, belum, not paid, menunggu, awaiting, on hold, processing payment, pendiente*, pendente*, en attente, impaye*, brouillon, ausstehend, offen, unbezahlt, entwurf,
     in attesa, non pagato, bozza, in behandeling, openstaand, onbetaald, oczekuje*, oczekujac*, nieoplacon*, beklemede, bekliyor, odenmedi, taslak, cho thanh toan, cho xac nhan, dang cho,
-    quotation, quote, penawaran, estimate, failed, gagal, fallid*, rechazad*, falhou, recusad*, echoue*, refuse*, fehlgeschlagen, abgelehnt, fallito, mislukt, nieudan*, odrzucon*, basarisiz, reddedildi, that bai,
+    proforma, pro forma, delivery note, surat jalan, quotation, quote, penawaran, estimate, failed, gagal, fallid*, rechazad*, falhou, recusad*, echoue*, refuse*, fehlgeschlagen, abgelehnt, fallito, mislukt, nieudan*, odrzucon*, basarisiz, reddedildi, that bai,
+    out of stock, unfulfilled, unavailable, stok habis, training, test, testing, demo, dummy, latihan, uji coba, prueba, teste,
     expired, kedaluwarsa, kadaluarsa, declined, ditolak, rejected`),
   pieces(
     '保留 未払 未入金 支払待 待付款 未付款 未支付 결제대기 입금대기 대기중 미결제 รอชำระ รอดำเนิน ค้างชำระ ล้มเหลว लंबित बकाया असफल معلق الانتظار فشل ожида неоплач',
@@ -107,7 +108,7 @@ const saysRefund = either(
 )
 /** Words by which a column shows that it tells the state of an order. */
 const saysDone = either(
-  words(`completed, complete, paid, fulfilled, delivered, shipped, closed, success, successful, succeeded, settled, done, approved, selesai, lunas, sukses, berhasil, dibayar, terkirim, dikirim,
+  words(`live, production, completed, complete, paid, fulfilled, delivered, shipped, closed, success, successful, succeeded, settled, done, approved, selesai, lunas, sukses, berhasil, dibayar, terkirim, dikirim,
     completad*, pagad*, entregad*, concluid*, pago, aprovad*, termine*, paye*, livre*, abgeschlossen, bezahlt, erledigt, geliefert, completat*, pagat*, consegnat*, voltooid, betaald, geleverd,
     zrealizowan*, oplacon*, zakonczon*, tamamlandi, odendi, teslim edildi, hoan thanh, da giao, da thanh toan`),
   pieces(

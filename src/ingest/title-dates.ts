@@ -40,7 +40,7 @@ const PRINTED =
 
 /** `1 - 31 Maret 2026`: a period, of which the last day is no more the day than the first. */
 const PERIOD =
-  /(?<!\d)\d{1,2}(?: \p{L}{3,})?\s*(?:[-–—]|s\/?d\.?|sampai|hingga|to|until|al?|bis|au)\s*\d{1,2}[ _-]\p{L}{3,}[ _-]\d{4}|\p{L}{3,} \d{1,2}\s*[-–—]\s*\d{1,2}, \d{4}/iu
+  /\bweek\b|minggu ke|pekan|\bw\/[ec]\b|\bwoche|\bsemaine|\bsemana|\bsettimana|(?<!\d)\d{1,2}(?: \p{L}{3,})?\s*(?:[-–—]|s\/?d\.?|sampai|hingga|to|until|al?|bis|au)\s*\d{1,2}[ _-]\p{L}{3,}[ _-]\d{4}|\p{L}{3,} \d{1,2}\s*[-–—]\s*\d{1,2}, \d{4}/iu
 
 const datesIn = (texts: readonly string[]): string[] =>
   texts

@@ -3,15 +3,16 @@ import { headingSenses } from './header.ts'
 import type { Outcome, Trouble } from './lines.ts'
 import type { Plan } from './plan.ts'
 import type { ProblemReason } from './reading.ts'
-import { isPurchase, isSale } from './status-words.ts'
+import { isPurchase, isSale, standingOf } from './status-words.ts'
 import { rowCells, type Table } from './table.ts'
 import { type TotalLabel, totalLabel } from './total-words.ts'
 
 /**
  * `total`: a total, a repeated heading, or part of a summary table further down. `foreign`: a line of
- * another list with columns of its own, which this plan cannot read.
+ * another list with columns of its own, which this plan cannot read. `returned`: a line of a section
+ * that lists what came back.
  */
-export type Aside = 'total' | 'foreign' | null
+export type Aside = 'total' | 'foreign' | 'returned' | null
 
 /**
  * Makes the recogniser of rows that are no sales of this table. It wants every row once, in order.
@@ -34,12 +35,13 @@ export const asideRecogniser = (plan: Plan): ((row: number, outcome: Outcome) =>
 const tableTracker = (plan: Plan) => {
   const isHeading = headerTwins(plan)
   let elsewhere: Aside = null
-  let isOthers = false
+  let section: Section = 'sales'
   return (row: number, outcome: Outcome): Aside => {
     if (plan.groupRows.has(row)) return 'total'
     const title = 'sale' in outcome ? null : sectionTitle(plan.table, row)
-    if (title !== null) isOthers = title === 'others'
-    if (isOthers) return 'foreign'
+    if (title !== null) section = title
+    if (title !== null && title !== 'others') return 'total'
+    if (section === 'others') return 'foreign'
     if (isHeading(row)) {
       elsewhere = null
       return 'total'
@@ -47,6 +49,9 @@ const tableTracker = (plan: Plan) => {
     const other = 'sale' in outcome ? null : otherTable(plan.table, row)
     // Whatever looked like another heading, a row that reads as a sale belongs to this table again.
     if (elsewhere === 'total' && 'sale' in outcome) elsewhere = null
+    if (other === null && elsewhere === null && section === 'returned' && 'sale' in outcome) {
+      return 'returned'
+    }
     if (other === null) return elsewhere
     elsewhere = other
     return 'total'
@@ -54,13 +59,17 @@ const tableTracker = (plan: Plan) => {
 }
 
 /** `PENGELUARAN` or `PENJUALAN` alone on a row says what the rows below it are; null for any other row. */
-const sectionTitle = (table: Table, row: number): 'sales' | 'others' | null => {
+const sectionTitle = (table: Table, row: number): Section | null => {
   const [title, ...more] = rowCells(table, row).filter((cell) => cell !== '')
   if (title === undefined || more.length > 0 || title.length > TITLE_CHARS_MAX) return null
   if (/\d/.test(title)) return null
-  if (isSale(title)) return 'sales'
-  return isPurchase(title) ? 'others' : null
+  const standing = standingOf(title)
+  if (standing === 'refund') return 'returned'
+  if (isPurchase(title) || standing !== 'counted') return 'others'
+  return isSale(title) ? 'sales' : null
 }
+
+type Section = 'sales' | 'returned' | 'others'
 
 /** Two or three words; a note is longer. */
 const TITLE_CHARS_MAX = 40

@@ -24,10 +24,46 @@ export const unpivoted = (shaped: Shaped, hints: ReadHints): Unpivoted => {
   if (spread === null || spread.columns.length * shaped.table.rows > CELLS_MAX) {
     return { kind: 'list', shaped }
   }
+  return listOrOpen(shaped, withoutSums(shaped, spread, hints.currency), hints)
+}
+
+const listOrOpen = (shaped: Shaped, spread: Spread, hints: ReadHints): Unpivoted => {
   const open = spread.columns.find(({ text }) => text === null)
   if (open) return { kind: 'no-year', example: open.name }
   return { kind: 'list', shaped: asList(shaped, spread, hints.currency) }
 }
+
+/**
+ * Columns that on every row come to the columns left of them since the last such sum, or to all the
+ * others, add these up: `Week 1`, `All channels`.
+ */
+const withoutSums = (shaped: Shaped, spread: Spread, currency: string): Spread => {
+  const { table, header } = shaped
+  const rows = Array.from({ length: table.rows - header.row - 1 }, (_, i) => header.row + 1 + i)
+  const values = spread.columns.map(({ index }) => {
+    const numbers = numbersOf(shaped, index, currency).values
+    const codes = table.columns[index]?.codes
+    return rows.map((row) => numbers[codes?.[row] ?? 0] || 0)
+  })
+  const isSumOf = (at: number, others: readonly number[]) =>
+    others.length > 1 &&
+    values[at]?.some((value) => value !== 0) === true &&
+    rows.every((_, row) => {
+      const sum = others.reduce((total, other) => total + (values[other]?.[row] ?? 0), 0)
+      return Math.abs(sum - (values[at]?.[row] ?? 0)) < SUM_SLACK
+    })
+  let group: number[] = []
+  const columns = spread.columns.filter((_, at) => {
+    const others = [...spread.columns.keys()].filter((other) => other !== at)
+    const isSum = isSumOf(at, group) || isSumOf(at, others)
+    group = isSum ? [] : [...group, at]
+    return !isSum
+  })
+  return { ...spread, columns }
+}
+
+/** Half a cent in each of some addends. */
+const SUM_SLACK = 0.05
 
 /** Ten years of days for a thousand products; a larger wide table is no shop's report. */
 const CELLS_MAX = 4_000_000
@@ -71,10 +107,16 @@ const productColumns = (shaped: Shaped, currency: string): Spread | null => {
   const { header } = shaped
   const senses = header.names.map((name) => headerSense(name)?.sense)
   const isSalesColumn = (i: number) =>
-    SALES_SENSES.includes(senses[i]) && totalLabel(header.names[i] ?? '') === null
+    SALES_SENSES.includes(senses[i]) &&
+    // `Order total` is money of a sale; `Total` may add up the products left of it.
+    (senses[i] === 'orderTotal' || totalLabel(header.names[i] ?? '') === null)
   if (senses.some((_, i) => isSalesColumn(i))) return null
   const unknown = header.names.flatMap((name, index): SpreadColumn[] => {
-    const isNamed = senses[index] === undefined && /\p{L}/u.test(name)
+    const isFree =
+      senses[index] === undefined ||
+      // `In-store` over numbers is a channel's takings, no shop's name.
+      (NAME_SENSES.includes(senses[index]) && isNumbers(shaped, index, currency))
+    const isNamed = isFree && /\p{L}/u.test(name)
     return isNamed && !isDateColumn(shaped, index) ? [{ index, name, text: name }] : []
   })
   // A column of words among them may be the products' own, in a language we do not know.
@@ -83,6 +125,14 @@ const productColumns = (shaped: Shaped, currency: string): Spread | null => {
     ? { sense: 'product', columns: unknown }
     : null
 }
+
+const NAME_SENSES: readonly (Sense | undefined)[] = [
+  'branch',
+  'place',
+  'person',
+  'category',
+  'variant',
+]
 
 const isNumbers = (shaped: Shaped, index: number, currency: string): boolean => {
   const { filled, numeric } = numbersOf(shaped, index, currency)

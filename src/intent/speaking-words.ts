@@ -35,6 +35,7 @@ const plainly = (text: string): string =>
     .replace(/\p{Extended_Pictographic}|\ufe0f/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^\/ ?/, '')
     .replace(/[.!?]+$/, '')
     .replace(/^(?:tolong|mohon|please|por favor) /, '')
     .replace(/ (?:ya|dong|deh|aja|saja|please|por favor)$/, '')

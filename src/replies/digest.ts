@@ -18,19 +18,25 @@ export type DigestTold = {
 /** The summary of a day or a week in its own words, come by itself: its last button sets when. */
 export const digestReply = (summary: Summary, shop: Shop, told: DigestTold): Reply => {
   const voice = voiceOf(shop)
+  const { compare, speaking } = voice.words
   const { text, choices } = summaryReply(summary, shop, told.variantHeading, told.event)
   const low = lowStockLine(told.low, voice)
+  // A day gone by runs no more: its file came before it was over.
+  const read = text.replace(compare.running, speaking.sentEarly).split('\n')
   // The basis stays the last line.
-  const [basis = '', ...rest] = text.split('\n').reverse()
-  return textReply(lines(...rest.reverse(), low && item(low), basis), [
+  return textReply(lines(...read.slice(0, -1), low && item(low), read.at(-1) ?? null), [
     ...choices.slice(0, SUMMARY_CHOICES),
-    { id: 'schedule', title: voice.words.speaking.buttons.schedule },
+    { id: 'schedule', title: speaking.buttons.schedule },
   ])
 }
 
 /** Why or forecast, and restock; the third button is the schedule's. */
 const SUMMARY_CHOICES = 2
 
-/** The same as one line, for a template's parameter. */
-export const digestLine = (summary: Summary, shop: Shop): string =>
-  listed(', ', [takings(summary, voiceOf(shop)), comparisonLine(summary, shop)])
+/** The same as one line, for a template's parameter; without a comparison where there is none yet. */
+export const digestLine = (summary: Summary, shop: Shop): string => {
+  const voice = voiceOf(shop)
+  const compared = comparisonLine(summary, shop)
+  const isRunning = compared === voice.words.compare.running
+  return listed(', ', [takings(summary, voice), isRunning ? null : compared])
+}

@@ -12,7 +12,7 @@ import {
   type Picture,
   type PictureFrame,
 } from './picture.ts'
-import { hasMoney, hasQuantity, type Voice, voiceOf } from './voice.ts'
+import { hasMoney, hasQuantity, shortName, type Voice, voiceOf } from './voice.ts'
 
 /** More than ten names a phone shows only in small print. */
 export const PRODUCTS_DRAWN = 10
@@ -40,7 +40,7 @@ export const productsPicture = (
   return {
     input: {
       headline: voice.words.products.title(
-        drawnName(first.name, 0, { undrawable, numbered: numbered.product }),
+        shortName(drawnName(first.name, 0, { undrawable, numbered: numbered.product })),
         saleOf(first, voice, counts),
       ),
       note: `${products.headline(shown.length)} · ${span}`,
@@ -88,7 +88,9 @@ export const branchesPicture = (
     voice.words.branches.title(name, amount(first.revenue), voice.percent(first.share))
   return {
     input: {
-      headline: titled(drawnName(first.name, 0, { undrawable, numbered: numbered.branch })),
+      headline: titled(
+        shortName(drawnName(first.name, 0, { undrawable, numbered: numbered.branch })),
+      ),
       note: (measure === 'money' ? branches.money : branches.units)(span),
       format: amount,
       bars: withRest(

@@ -12,6 +12,7 @@ import {
   whole,
 } from '../i18n/numbers.ts'
 import type { Span } from '../sales/day.ts'
+import { cleanName } from '../sales/names.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Sums } from '../sales/totals.ts'
 import { plain } from './mark.ts'
@@ -50,7 +51,7 @@ export const voiceOf = (shop: Pick<Shop, 'language' | 'currency'>): Voice => {
     quantityRange: (low, high) => quantityRange(low, high, language),
     percent: (ratio) => percent(ratio, language),
     whole: (count) => whole(count, language),
-    name: (text) => plain(shortened(text)),
+    name: (text) => isolated(plain(shortName(text))),
     when: (span) =>
       span.from === span.to ? longDay(span.from, language) : daySpan(span, language),
   }
@@ -79,12 +80,19 @@ const NAME_UNITS_SHOWN = 2 * NAME_CHARS_SHOWN
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-const shortened = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim().toWellFormed()
+/** A name short enough for one line, where no mark can format it: inside a picture or a title. */
+export const shortName = (text: string): string => {
+  const line = cleanName(text.toWellFormed())
   const characters = [...segmenter.segment(line)].map(({ segment }) => segment)
   const fits = characters.length <= NAME_CHARS_SHOWN && line.length <= NAME_UNITS_SHOWN
   return fits ? line : `${beginningOf(characters.slice(0, NAME_CHARS_SHOWN - 1))}…`
 }
+
+/** Arabic, Hebrew and their kin: the figures after such a name would be drawn before it. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u
+
+/** First strong isolate and its end: what stands beside the name keeps its place. */
+const isolated = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name)
 
 const beginningOf = (characters: readonly string[]): string => {
   let kept = ''

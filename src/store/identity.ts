@@ -146,7 +146,12 @@ function* forget(person: string, channel: string, ids: Ids): Fact<void> {
   }
 }
 
-/** What `from` may do and is still owed becomes `into`'s. */
+// Who said stop under one of their ids has said it under all.
+const HUSHED_SQL = `
+  update person set hushed_at = coalesce(hushed_at, (select hushed_at from person where id = ?))
+  where id = ?`
+
+/** What `from` may do, is still owed and does not want to hear becomes `into`'s. */
 function* mergePeople(from: string, into: string): Fact<void> {
   const members = yield* all(build.selectFrom('member').selectAll().where('person_id', '=', from))
   for (const member of members) {
@@ -164,6 +169,7 @@ function* mergePeople(from: string, into: string): Fact<void> {
     )
   }
   yield* run(build.deleteFrom('member').where('person_id', '=', from))
+  yield* rowsOf(HUSHED_SQL, [from, into])
   yield* run(
     build
       .updateTable('outbox')

@@ -6,7 +6,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
  * The text in at most `charsMax` UTF-16 units, ending in `…` when something was cut. Never cuts
- * inside what a reader sees as one character (an emoji family, a letter with its accent).
+ * inside what a reader sees as one character (an emoji family, a letter with its accent), nor inside a
+ * number where anything stands before it: `Rp 1.64…` would be another amount.
  */
 export const shorten = (text: string, charsMax: number): string => {
   if (text.length <= charsMax) return text
@@ -15,8 +16,25 @@ export const shorten = (text: string, charsMax: number): string => {
     if (kept.length + segment.length > charsMax - ELLIPSIS.length) break
     kept += segment
   }
-  return `${kept.trimEnd()}${ELLIPSIS}`
+  return `${withoutHalfNumber(kept, text.slice(kept.length)).trimEnd()}${ELLIPSIS}`
 }
+
+/** A currency's mark, a number, and the word that says how many of it: `Rp 4,8 jt`, `$1.2 M`. */
+const AMOUNT =
+  /(?:(?<![^\s])[^\s\d]{1,3}\s)?[^\s\d]{0,3}\d[\d.,]*(?:\s?(?:rb|ribu|jt|juta|mil|mi|bi|K|M|B)(?!\p{L}))?/gu
+
+/** What is kept without the amount that the cut would go through. */
+const withoutHalfNumber = (kept: string, rest: string): string => {
+  const cut = kept.trimEnd().length
+  const through = [...(kept + rest.slice(0, AMOUNT_CHARS_MAX)).matchAll(AMOUNT)].find(
+    ({ index, 0: amount }) => index < cut && index + amount.trimEnd().length > cut,
+  )
+  const whole = through === undefined ? kept : kept.slice(0, through.index)
+  return whole.trim() === '' ? kept : whole
+}
+
+/** Longer than any amount of money there is. */
+const AMOUNT_CHARS_MAX = 40
 
 /**
  * Shortens an answer by whole lines from its middle: the number comes first and the basis last, so

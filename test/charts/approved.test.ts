@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { factsChart } from '../../src/charts/facts.ts'
+import { heatChart } from '../../src/charts/heat.ts'
 import { overviewChart } from '../../src/charts/overview.ts'
+import { rankingChart } from '../../src/charts/ranking.ts'
 import { sceneSvg } from '../../src/charts/svg.ts'
 import { trendChart } from '../../src/charts/trend.ts'
-import { OVERVIEWS, TRENDS } from './pictures.ts'
+import { FACTS, HEATS, OVERVIEWS, RANKINGS, TRENDS } from './pictures.ts'
 
 /**
  * Every picture equals the one that a person looked at and approved. After a wanted change: delete
@@ -15,6 +18,9 @@ const APPROVED = join(import.meta.dirname, '../approved/charts')
 const scenes = [
   ...Object.entries(TRENDS).map(([name, input]) => ({ name, scene: trendChart(input) })),
   ...Object.entries(OVERVIEWS).map(([name, input]) => ({ name, scene: overviewChart(input) })),
+  ...Object.entries(RANKINGS).map(([name, input]) => ({ name, scene: rankingChart(input) })),
+  ...Object.entries(HEATS).map(([name, input]) => ({ name, scene: heatChart(input) })),
+  ...Object.entries(FACTS).map(([name, input]) => ({ name, scene: factsChart(input) })),
 ]
 
 describe('a picture stays as it was approved', () => {

@@ -1,4 +1,7 @@
+import type { FactsInput } from '../../src/charts/facts.ts'
+import type { HeatInput } from '../../src/charts/heat.ts'
 import type { OverviewInput } from '../../src/charts/overview.ts'
+import type { RankingInput } from '../../src/charts/ranking.ts'
 import type { TrendChartInput } from '../../src/charts/trend.ts'
 import { addDays, type Day, day, weekdayOf } from '../../src/sales/day.ts'
 
@@ -273,4 +276,83 @@ export const OVERVIEWS: Readonly<Record<string, OverviewInput>> = {
       ],
     },
   },
+}
+
+const ten = FLOWER_SHOP.products.bars.slice(0, 10)
+
+export const RANKINGS: Readonly<Record<string, RankingInput>> = {
+  'ten products with money beside': {
+    headline: 'Mawar Merah paling laku: 1.280 terjual',
+    note: '10 produk terlaris · 1-31 Mar 2026',
+    format: pieces,
+    bars: ten.map((bar) => ({ ...bar, beside: rupiahShort(bar.value * 1_500_000) })),
+  },
+  'one product': {
+    headline: 'Mawar Merah paling laku: 1.280 terjual',
+    note: 'Produk terlaris · 31 Mar 2026',
+    format: pieces,
+    bars: ten.slice(0, 1),
+  },
+  'twenty branches, the smallest added up, one with more refunds than sales': {
+    headline: 'Jalan Soekarno Hatta nomor 1 la… terdepan: Rp\u00a090\u00a0jt (30%)',
+    note: 'Omzet bersih dan bagiannya, 1-31 Mar 2026',
+    format: rupiahShort,
+    bars: [
+      ...Array.from({ length: 18 }, (_, i) => ({
+        label: `Jalan Soekarno Hatta nomor ${i + 1} lantai dasar dekat parkiran motor`,
+        value: Math.round(9_000_000_000 / (i + 1)),
+        beside: `${Math.round(30 / (i + 1))}%`,
+      })),
+      { label: 'Gudang', value: -310_000_000 },
+      { label: '5 lainnya', value: 1_200_000_000, rest: true, beside: '4%' },
+    ],
+  },
+}
+
+const WEEK = 'Sen Sel Rab Kam Jum Sab Min'.split(' ')
+const heat = (
+  hours: readonly number[],
+  worth: (weekday: number, hour: number) => number,
+): HeatInput => ({
+  headline: 'Paling ramai: Sabtu 16.00-17.00',
+  note: 'Rata-rata omzet bersih per jam, 4 Feb - 31 Mar 2026',
+  columns: WEEK.map((label, i) => ({ key: i + 1, label })),
+  rows: hours.map((key) => ({ key, label: `${String(key).padStart(2, '0')}.00` })),
+  cells: hours.flatMap((row) =>
+    WEEK.map((_, i) => {
+      const value = worth(i + 1, row)
+      const label = value === 0 ? '' : rupiahShort(value).replace('Rp\u00a0', '')
+      return { column: i + 1, row, value, label }
+    }),
+  ),
+})
+const hoursFrom = (first: number, count: number) =>
+  Array.from({ length: count }, (_, i) => (first + i) % 24)
+
+export const HEATS: Readonly<Record<string, HeatInput>> = {
+  'hours of a flower shop closed on Sunday': heat(hoursFrom(8, 12), (weekday, hour) =>
+    weekday === 7
+      ? 0
+      : Math.round((weekday === 6 ? 2 : 1) * 31_000_000 * Math.exp(-((hour - 16) ** 2) / 14)),
+  ),
+  'hours over midnight, one with refunds': heat(hoursFrom(18, 9), (weekday, hour) =>
+    hour === 2 ? -4_500_000 : weekday * 1_234_000_000 + hour * 1_000_000,
+  ),
+  'open day and night': heat(hoursFrom(0, 24), (weekday, hour) => (weekday + hour) * 2_500_000),
+}
+
+export const FACTS: Readonly<Record<string, FactsInput>> = {
+  'figures of a report, one too long for its line': {
+    headline: 'Laporan 1-31 Mar 2026: Rp\u00a048.250.000',
+    note: 'Toko Bunga Melati',
+    facts: [
+      { label: 'Omzet bersih', value: 'Rp\u00a048.250.000' },
+      {
+        label: 'Perubahan',
+        value: '▲ 7% dari periode sebelumnya (Rp\u00a044,9\u00a0jt), keduanya sampai Selasa 31 Mar',
+      },
+      { label: 'Anggrek Bulan pot keramik premium ukuran besar sekali warna ungu', value: '12' },
+    ],
+  },
+  'a report without anything': { headline: 'Janggal', note: '', facts: [] },
 }

@@ -3,11 +3,14 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { factsChart } from '../../src/charts/facts.ts'
+import { heatChart } from '../../src/charts/heat.ts'
 import { overviewChart } from '../../src/charts/overview.ts'
-import { renderPng } from '../../src/charts/raster.ts'
+import { rankingChart } from '../../src/charts/ranking.ts'
+import { renderPng, undrawable } from '../../src/charts/raster.ts'
 import type { Scene } from '../../src/charts/scene.ts'
 import { trendChart } from '../../src/charts/trend.ts'
-import { OVERVIEWS, TRENDS } from './pictures.ts'
+import { FACTS, HEATS, OVERVIEWS, RANKINGS, TRENDS } from './pictures.ts'
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** WhatsApp refuses larger pictures. */
@@ -16,6 +19,9 @@ const WHATSAPP_IMAGE_BYTES_MAX = 5 * 1024 * 1024
 const scenes = [
   ...Object.entries(TRENDS).map(([name, input]) => ({ name, scene: trendChart(input) })),
   ...Object.entries(OVERVIEWS).map(([name, input]) => ({ name, scene: overviewChart(input) })),
+  ...Object.entries(RANKINGS).map(([name, input]) => ({ name, scene: rankingChart(input) })),
+  ...Object.entries(HEATS).map(([name, input]) => ({ name, scene: heatChart(input) })),
+  ...Object.entries(FACTS).map(([name, input]) => ({ name, scene: factsChart(input) })),
 ]
 
 const card = (text: string): Scene => ({
@@ -135,5 +141,25 @@ describe('the operator’s own fonts', () => {
     const dir = folder()
     writeFileSync(join(dir, 'broken.ttf'), 'not a font')
     await expect(renderPng(card('Mawar'), { fontDir: dir })).rejects.toThrow('broken.ttf')
+  })
+})
+
+describe('names that no font here has', () => {
+  test('are found before they are drawn as empty boxes', async () => {
+    const names = [
+      'Mawar Merah',
+      'Café Grünewald',
+      'Розы',
+      '👩‍🌾 Petani 🌹',
+      '玫瑰花',
+      'गुलाब',
+      'ورد',
+      'ดอกไม้',
+    ]
+    expect(await undrawable(names)).toEqual(['玫瑰花', 'गुलाब', 'ورد', 'ดอกไม้'])
+  })
+
+  test('marks, joiners and control characters alone are no reason to hide a name', async () => {
+    expect(await undrawable(['a\u0301\u200d', '', '\u202eabc'])).toEqual([])
   })
 })

@@ -731,6 +731,85 @@ export const storeContract = (open: OpenStore): void => {
       expect(await store.ringAlert(alert, tomorrow)).toBe(true)
     })
 
+    test('an urgent alert comes beside the day’s one bubble, once', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const [shopId, today] = ['toko-mawar', day('2026-04-01')]
+      const ring = (on: string, urgent: boolean) =>
+        store.ringAlert(
+          { shopId, day: day(on), finding: '{}' },
+          { today, urgent, drafts: [draftFor(claim, `alert:${on}`)] },
+        )
+      expect(await ring('2026-03-30', false)).toBe(true)
+      expect(await ring('2026-03-29', false)).toBe(false)
+      expect(await ring('2026-03-31', true)).toBe(true)
+      expect(await ring('2026-03-28', true)).toBe(false)
+      expect((await store.readBell(shopId, today))?.about.to).toBe('2026-03-30')
+      expect((await store.readBell(shopId, today, true))?.about.to).toBe('2026-03-31')
+    })
+
+    test('a run that is done rings no bell, and a bell that rang leaves the run to do', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const [shopId, today] = ['toko-mawar', day('2026-04-01')]
+      const about = { from: day('2026-03-25'), to: day('2026-03-31') }
+      const ring = (on: Day, slot: string) =>
+        store.ringBell({ shopId, today: on, about, kind: 'digest', job: 'digest', slot }, [
+          draftFor(claim, `digest:${on}/${slot}`),
+        ])
+      expect(await ring(today, 'a')).toBe(true)
+      expect(await ring(today, 'b')).toBe(false)
+      expect(await store.hasRun('digest', 'b')).toBe(false)
+      expect(await ring(day('2026-04-02'), 'a')).toBe(false)
+      expect(await store.readBell(shopId, day('2026-04-02'))).toBeNull()
+      expect(await ring(day('2026-04-03'), 'b')).toBe(true)
+      const days = { from: today, to: day('2026-04-30') }
+      expect((await store.bellsOf(shopId, 'digest', days)).map((bell) => bell.day)).toEqual([
+        '2026-04-03',
+        '2026-04-01',
+      ])
+      expect(await store.bellsOf(shopId, 'reminder', days)).toEqual([])
+    })
+
+    test('what comes by itself and when is kept, changed and taken back', async () => {
+      await using store = await open()
+      await working(store)
+      const shopId = 'toko-mawar'
+      expect(await store.digestsOf(shopId)).toEqual([])
+      expect(await store.quietHours(shopId)).toEqual({ from: 1260, to: 420, urgentAnyway: false })
+      const quiet = { from: 1320, to: 360, urgentAnyway: true }
+      await store.apply([
+        { kind: 'digest', shopId, digest: { kind: 'daily', minute: 480 } },
+        { kind: 'digest', shopId, digest: { kind: 'weekly', minute: 420, weekday: 7 } },
+        { kind: 'digest', shopId, digest: { kind: 'daily', minute: 540 } },
+        { kind: 'quiet-hours', shopId, quiet },
+      ])
+      expect(await store.digestsOf(shopId)).toMatchObject([
+        { kind: 'daily', minute: 540 },
+        { kind: 'weekly', minute: 420, weekday: 7 },
+      ])
+      expect(await store.quietHours(shopId)).toEqual(quiet)
+      await store.apply([{ kind: 'end-digest', shopId, which: 'daily' }])
+      expect(await store.digestsOf(shopId)).toMatchObject([{ kind: 'weekly' }])
+      await store.apply([{ kind: 'end-digest', shopId, which: null }])
+      expect(await store.digestsOf(shopId)).toEqual([])
+    })
+
+    test('who says stop is no listener, and what waits for them goes; answers stay', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const personId = claim.mailbox
+      await store.enqueue([draftFor(claim, 'alert:1'), draftFor(claim, 'in:7:0')])
+      expect(await store.listenersOf('toko-mawar')).toMatchObject([{ id: personId }])
+      await store.apply([{ kind: 'hush', personId }])
+      expect(await store.isHushed(personId)).toBe(true)
+      expect(await store.listenersOf('toko-mawar')).toEqual([])
+      expect(await store.ownersOf('toko-mawar')).toHaveLength(1)
+      expect((await store.claimOutbox(LEASE_MS, 9, UNPACED)).map((p) => p.id)).toEqual(['in:7:0'])
+      await store.apply([{ kind: 'unhush', personId }])
+      expect(await store.listenersOf('toko-mawar')).toHaveLength(1)
+    })
+
     test('what the owner says about alerts and reminders is kept', async () => {
       await using store = await open()
       const claim = await working(store)

@@ -197,7 +197,7 @@ describe('one cause, one message', { timeout: PATIENCE_MS }, () => {
     const riau = steadyShop({
       until: YESTERDAY,
       days: 1,
-      lastDayFactor: 0,
+      lastDayFactor: 0.2,
       lastDayBranch: 'Setiabudi',
     })
     await stage.phone.sends(riau.bytes, { fileName: 'b.csv' })
@@ -217,7 +217,9 @@ describe('one cause, one message', { timeout: PATIENCE_MS }, () => {
       { fileName: 'a.csv' },
     )
     const [, alert = ''] = await said(stage, 2)
-    expect(alert).toMatch(/^⚠️ \*Penjualan turun \d+ barang\* kemarin\n\d+ barang; Selasa biasanya/)
+    expect(alert).toMatch(
+      /^⚠️ \*Penjualan turun \d+ barang\* kemarin \(31 Mar\)\n\d+ barang; Selasa biasanya/,
+    )
   })
 })
 

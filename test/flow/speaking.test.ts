@@ -278,6 +278,41 @@ describe('quiet hours', { timeout: PATIENCE_MS }, () => {
   })
 })
 
+describe('outside the 24 hours', { timeout: PATIENCE_MS }, () => {
+  test('both taps of an alert lead on, and its label takes the day out of what is usual', async () => {
+    await using stage = await aWatched()
+    const till = await aTill(stage)
+    await sendsDay(stage, history(addDays(YESTERDAY, -1)))
+    stage.clock.advance(25 * HOUR)
+    await till.sends(dayFile(YESTERDAY, 'Dago', 0.2), { fileName: 'b.csv' })
+    const [, template = ''] = await said(stage, 2)
+    expect(template).toMatch(/\[Lihat rincian\] \[Atur alert\]$/)
+    expect(await taps(stage, 'Atur alert')).toContain('Alert seperti biasa')
+    expect(await taps(stage, 'Lihat rincian')).toMatch(
+      /^⚠️ \*Cabang Dago turun .*\* hari Selasa 31 Mar\n/,
+    )
+    expect(await taps(stage, 'Toko tutup')).toContain('Hari itu tidak dipakai sebagai patokan')
+    expect(await stage.app.store.explainedDays('default')).toEqual([YESTERDAY])
+    expect(await stage.app.store.toldAlerts('default')).toMatchObject([{ label: 'closed' }])
+  })
+
+  test('the second tap of a reminder mutes it until alerts are turned on again', async () => {
+    await using stage = await aWatched({ now: '2026-03-28T17:30:00Z' })
+    await sendsDay(stage, history(day('2026-03-28')))
+    for (const n of [1, 2, 3, 4]) {
+      stage.clock.advance(13 * HOUR)
+      await sendsDay(stage, ribbons(day('2026-03-28'), n))
+    }
+    stage.clock.advance(37 * HOUR)
+    expect((await said(stage, 2))[1]).toMatch(/belum masuk.*\n\[Toko tutup\] \[Jangan ingatkan\]$/)
+    expect(await taps(stage, 'Jangan ingatkan')).toContain('tidak saya tanyakan lagi')
+    expect(await stage.app.store.remindersMuted('default')).toBe(true)
+    stage.clock.advance(MINUTE)
+    await says(stage, 'alert hidup')
+    expect(await stage.app.store.remindersMuted('default')).toBe(false)
+  })
+})
+
 describe('stop', { timeout: PATIENCE_MS }, () => {
   test('ends everything unasked for this person at once, and “mulai” brings it back', async () => {
     await using stage = await aWatched({ withTemplates: false })

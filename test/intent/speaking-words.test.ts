@@ -15,6 +15,7 @@ const said = (text: string): string | null => {
 
 test.each([
   ['jadwal', 'schedule'],
+  ['/jadwal', 'schedule'],
   ['Jadwal?', 'schedule'],
   ['atur jadwal', 'schedule'],
   ['schedule', 'schedule'],

@@ -4,11 +4,17 @@ import { overviewPicture } from '../../src/replies/overview-picture.ts'
 import type { Picture, PictureFrame } from '../../src/replies/picture.ts'
 import { branchesPicture, productsPicture } from '../../src/replies/ranking-picture.ts'
 import type { Reply } from '../../src/replies/reply.ts'
+import type { ReportFound } from '../../src/replies/report-book.ts'
+import {
+  type DocumentKind,
+  documentName,
+  documentReply,
+} from '../../src/replies/report-document.ts'
 import { trendPicture } from '../../src/replies/trend-picture.ts'
 import { day, daysOf, weekdayOf } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import type { HourSum } from '../../src/sales/totals.ts'
-import { aForecast, aMonth, anAnomaly, march, pieces, rupiah } from './findings.ts'
+import { aForecast, aMonth, anAnomaly, aRestock, march, pieces, rupiah } from './findings.ts'
 
 /** The captions of every kind of picture, for the flower shop of findings.ts. */
 
@@ -24,7 +30,7 @@ const withPicture = (picture: Picture<unknown> | null): Reply => {
   return { ...picture.reply, attachment }
 }
 
-export const aFrame = (shop: Shop, change: Partial<PictureFrame> = {}): PictureFrame => ({
+const aFrame = (shop: Shop, change: Partial<PictureFrame> = {}): PictureFrame => ({
   shop,
   asked: null,
   undrawable: new Set(),
@@ -33,7 +39,7 @@ export const aFrame = (shop: Shop, change: Partial<PictureFrame> = {}): PictureF
 })
 
 /** Busy after school and on Saturdays, from 8.00 to 20.00. */
-export const hourSums: readonly HourSum[] = daysOf({
+const hourSums: readonly HourSum[] = daysOf({
   from: day('2026-02-04'),
   to: day('2026-03-31'),
 }).flatMap((each) =>
@@ -57,7 +63,7 @@ const hoursBasis = {
   asOfMinute: null,
 }
 
-export const hoursFound = (measure: 'revenue' | 'quantity' | 'lines') => {
+const hoursFound = (measure: 'revenue' | 'quantity' | 'lines') => {
   const habit = hourHabit(hourSums, measure, 0)
   if (habit === null) throw new Error('the hours of the example are missing')
   return { habit, measure, basis: hoursBasis }
@@ -70,7 +76,7 @@ const sold = [
   ['Lily Putih', 12, 420_000],
 ] as const
 
-export const someProducts = sold.map(([name, count, money]) => ({
+const someProducts = sold.map(([name, count, money]) => ({
   name,
   quantity: pieces(count),
   revenue: rupiah(money),
@@ -83,7 +89,7 @@ const parts = (names: readonly string[]) =>
     quantity: pieces(600 / (i + 1)),
   }))
 
-export const anOverview = () => ({
+const anOverview = () => ({
   months: [
     { month: day('2026-01-01'), partial: true, revenue: rupiah(9_300_000), quantity: pieces(310) },
     {
@@ -113,13 +119,47 @@ export const anOverview = () => ({
   },
 })
 
-export const aTrend = () => ({
+const aTrend = () => ({
   days: daysOf(march).map((each, i) => ({
     day: each,
     value: rupiah(1_000_000 + 30_000 * (i % 7)),
   })),
   anomalies: [anAnomaly()],
   fan: aForecast().revenue,
+})
+
+/** March as a document: two branches, a day of refunds, an odd day, three things to order. */
+const aReport = (change: Partial<ReportFound> = {}): ReportFound => ({
+  summary: aMonth(),
+  days: daysOf(march).flatMap((each, i) =>
+    ['Dago', 'Setiabudi'].map((branch) => ({
+      day: each,
+      branch,
+      lines: 20,
+      quantity: pieces(30),
+      revenue: rupiah(700_000 - (i === 9 ? 100_000 : 0)),
+      refundLines: i === 9 ? 1 : 0,
+      refunds: rupiah(i === 9 ? 100_000 : 0),
+      receipts: 18,
+    })),
+  ),
+  products: someProducts.map(({ name, ...sums }) => ({
+    ...sums,
+    product: name,
+    lines: 10,
+    refundLines: 0,
+    refunds: 0,
+    firstDay: march.from,
+    lastDay: march.to,
+  })),
+  anomalies: [anAnomaly()],
+  restock: aRestock(),
+  ...change,
+})
+
+const asDocument = (kind: DocumentKind, found: ReportFound, shop: Shop): Reply => ({
+  ...documentReply(found, kind, shop),
+  attachment: { ...attachment, kind: 'document', fileName: documentName(found, kind, shop) },
 })
 
 export const everyPicture: Readonly<Record<string, (shop: Shop) => Reply>> = {
@@ -138,6 +178,8 @@ export const everyPicture: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'chart-hours-units': (shop) => withPicture(hoursPicture(hoursFound('quantity'), aFrame(shop))),
   'chart-hours-sales': (shop) => withPicture(hoursPicture(hoursFound('lines'), aFrame(shop))),
   'chart-no-hours': noHoursReply,
+  'report-pdf': (shop) => asDocument('pdf', aReport(), shop),
+  'report-xlsx': (shop) => asDocument('xlsx', aReport({ anomalies: [], restock: null }), shop),
   'chart-overview': (shop) =>
     withPicture(overviewPicture(anOverview(), aFrame(shop, { undrawable: new Set(['玫瑰花束']) }))),
   'chart-overview-one-month': (shop) => {

@@ -806,6 +806,10 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   resumed: resumedReply,
   digest: (shop) => digestReply(aSummary(), shop, { ...noNews, low: runningLow() }),
   'digest-week': (shop) => digestReply(aMonth(), shop, noNews),
+  'digest-sent-early': (shop) =>
+    digestReply(aSummary({ complete: false, comparison: null }), shop, noNews),
+  'digest-template-sent-early': (shop) =>
+    textReply(digestLine(aSummary({ complete: false, comparison: null }), shop)),
   'digest-template': (shop) => textReply(digestLine(aSummary(), shop)),
   'low-stock': (shop) => lowStockReply([lowItem('Mawar Merah', 1.4)], shop),
   'low-stock-several': (shop) => lowStockReply(runningLow(), shop),

@@ -125,9 +125,9 @@ export const peopleReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'export-part': (shop) => exportReply({ lines: 1284, files: 12, part: march }, shop),
   'export-parts': (shop) =>
     exportPartsReply(
-      { lines: 250_000, max: 100_000, parts: [{ span: march, lines: 90_000 }], hasOlder: true },
+      { lines: 250_000, max: 20_000, parts: [{ span: march, lines: 19_000 }], hasOlder: true },
       shop,
     ),
-  'export-too-long': (shop) => exportTooLongReply(100_000, shop),
+  'export-too-long': (shop) => exportTooLongReply(20_000, shop),
   'export-nothing': nothingToExportReply,
 }

@@ -4,10 +4,12 @@ import { day } from '../../src/sales/day.ts'
 import * as bell from '../../src/store/bell.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
 import * as foretold from '../../src/store/foretold.ts'
+import * as hours from '../../src/store/hours.ts'
 import * as identity from '../../src/store/identity.ts'
 import * as inbox from '../../src/store/inbox.ts'
 import * as outbox from '../../src/store/outbox.ts'
 import * as settling from '../../src/store/settling.ts'
+import * as speaking from '../../src/store/speaking.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import * as stock from '../../src/store/stock.ts'
 import * as sums from '../../src/store/sums.ts'
@@ -18,7 +20,7 @@ import { aDraft, anArrival, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 
 /** Tables that grow with every message or sale; no statement of daily work may read one from end to end. */
 const GROWING =
-  /\bSCAN (inbox|outbox|o|e|sale_page|p|day_total|branch_day|person|person_alias|early_status|told_day|forecast_said|stock_entry)\b/
+  /\bSCAN (inbox|outbox|o|e|sale_page|p|day_total|branch_day|person|person_alias|early_status|told_day|forecast_said|bell|stock_entry)\b/
 
 const PACE = { everyMs: 6000, burst: 8 }
 const SPAN = { from: day('2026-03-01'), to: day('2026-03-31') }
@@ -62,6 +64,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['products', () => sums.productSums('s', SPAN, [SPAN.to])],
   ['products by day', () => sums.topProductDays('s', SPAN, { recent: SPAN, limit: 9 })],
   ['variants', () => sums.variantSums('s', SPAN)],
+  ['the hours of days', () => hours.hourSums('s', SPAN)],
   ['the last minute', () => sums.lastMinute('s', SPAN.to)],
   ['the stock diary', () => stock.stockDiary('s')],
   ['categories of products', () => stock.categoriesOf('s', SPAN)],
@@ -80,6 +83,11 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['alerts told', () => bell.toldAlerts('s')],
   ['days explained', () => watch.explainedDays('s')],
   ['how often it rings', () => bell.alertLevel('s')],
+  ['bubbles of a kind', () => bell.bellsOf('s', 'digest', SPAN)],
+  ['which digests come', () => speaking.digestsOf('s')],
+  ['quiet hours', () => speaking.quietHours('s')],
+  ['who listens', () => speaking.listenersOf('s')],
+  ['hushing', () => speaking.hush('p', 0)],
 ]
 
 /** Fits every table a little. */

@@ -216,6 +216,19 @@ describe('too long is shortened, never refused', () => {
     expect(short.endsWith('\n…\n_Dasar: 61_')).toBe(true)
   })
 
+  test.each([
+    ['Mawar Rp 1.640.000', 14, 'Mawar…'],
+    ['Buket 1.640 tangkai', 10, 'Buket…'],
+    ['Buket 12 tangkai', 10, 'Buket 12…'],
+    ['Omzet Rp 4,8 jt sebulan', 14, 'Omzet…'],
+    ['Omzet Rp 4,8 jt sebulan', 15, 'Omzet…'],
+    ['Omzet Rp 4,8 jt sebulan', 17, 'Omzet Rp 4,8 jt…'],
+    ['Ventas $1.2 M al mes', 11, 'Ventas…'],
+    ['8991234567890123456789', 20, '8991234567890123456…'],
+  ])('no number is cut in half: %s in %i', (text, charsMax, shown) => {
+    expect(shorten(text, charsMax)).toBe(shown)
+  })
+
   test('never longer than asked, never half a character, untouched when it fits', () => {
     const text = fc.array(fc.string({ unit: 'grapheme', maxLength: 80 }), { maxLength: 12 })
     fc.assert(

@@ -3,15 +3,27 @@ import { factFormat } from '../../replies/fact-format.ts'
 import { noDataForPeriodReply, noDataYetReply } from '../../replies/no-data.ts'
 import type { Reply } from '../../replies/reply.ts'
 import { reportReply } from '../../replies/report.ts'
+import type { DocumentKind } from '../../replies/report-document.ts'
 import type { Day } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
 import { type Answer, justReply } from '../answer.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
+import { reportDocument } from './report-document.ts'
 
-/** The five parts in one message. */
-export const report = async (world: World, { shop, today }: CommandAsk): Promise<Answer> =>
-  justReply(await composeReport(world, shop, today))
+/** The five parts in one message; a file when one is asked for, or a period longer than a day. */
+export const report = async (world: World, ask: CommandAsk): Promise<Answer> => {
+  const kind = kindOf(ask)
+  if (kind !== null) return reportDocument(world, ask, kind)
+  return justReply(await composeReport(world, ask.shop, ask.today))
+}
+
+const kindOf = ({ intent: { argument, period } }: CommandAsk): DocumentKind | null => {
+  if (argument === 'pdf' || argument === 'xlsx') return argument
+  const isLong = period !== null && period.span.from !== period.span.to
+  // A week that has only begun is still a weekly report.
+  return isLong || period?.kind === 'week' || period?.kind === 'month' ? 'pdf' : null
+}
 
 /**
  * Summary, stock advice, narrative, anomaly and tomorrow's top products of the last day there is. The
