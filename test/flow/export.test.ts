@@ -45,10 +45,7 @@ describe('everything as one spreadsheet', () => {
       ...[
         new Date('2026-03-30T00:00:00Z'),
         '09:05',
-        'Lily',
-        expect.anything(),
-        expect.anything(),
-        'Dago',
+        'Lily', null, null, 'Dago',
         'N-1',
       ],
       ...[2, 50_000, 'jual'],
