@@ -42,12 +42,7 @@ describe('everything as one spreadsheet', () => {
     ])
     const [sales, files, , days, , team] = sheets
     expect(sales?.rows[1]).toEqual([
-      ...[
-        new Date('2026-03-30T00:00:00Z'),
-        '09:05',
-        'Lily', null, null, 'Dago',
-        'N-1',
-      ],
+      ...[new Date('2026-03-30T00:00:00Z'), '09:05', 'Lily', null, null, 'Dago', 'N-1'],
       ...[2, 50_000, 'jual'],
     ])
     expect(sales?.rows).toHaveLength(4)

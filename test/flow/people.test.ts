@@ -126,17 +126,21 @@ describe('a team in Spanish and Portuguese', () => {
       refused: ['equipe', 'Isso só o dono da loja pode fazer'],
       setting: ['loja fecha às 3', 'Sim, mudar', 'O dia termina: *às 03:00'],
     },
-  ] as const)('$shop.language', async ({ shop, list, add, invite, refused, setting }) => {
-    await using stage = await aStage({ shop })
-    const { phone } = stage
-    expect(await asks(phone, list[0])).toContain(list[1])
-    expect(await asks(phone, add[0])).toContain(add[1])
-    const given = invite[1].exec(await asks(phone, invite[0]))?.[1] ?? ''
-    const staff = stage.stranger()
-    expect(await asks(staff, `${invite[2]} ${given}`)).toContain(invite[3])
-    expect(await asks(staff, refused[0])).toContain(refused[1])
-    await asks(phone, setting[0])
-    expect(await taps(phone, setting[1])).toContain(setting[2])
-    expect((await stage.app.store.readShop('default'))?.closingHour).toBe(3)
-  }, 60_000)
+  ] as const)(
+    '$shop.language',
+    async ({ shop, list, add, invite, refused, setting }) => {
+      await using stage = await aStage({ shop })
+      const { phone } = stage
+      expect(await asks(phone, list[0])).toContain(list[1])
+      expect(await asks(phone, add[0])).toContain(add[1])
+      const given = invite[1].exec(await asks(phone, invite[0]))?.[1] ?? ''
+      const staff = stage.stranger()
+      expect(await asks(staff, `${invite[2]} ${given}`)).toContain(invite[3])
+      expect(await asks(staff, refused[0])).toContain(refused[1])
+      await asks(phone, setting[0])
+      expect(await taps(phone, setting[1])).toContain(setting[2])
+      expect((await stage.app.store.readShop('default'))?.closingHour).toBe(3)
+    },
+    60_000,
+  )
 })

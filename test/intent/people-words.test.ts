@@ -72,7 +72,12 @@ describe('what is said about people and shops', () => {
   })
 
   test('a code is read however it is spaced and written', () => {
-    for (const text of ['gabung HJ4KQ7WX', 'join hj4k-q7wx', 'unirme HJ4K Q7WX', 'entrar hj4kq7wx.']) {
+    for (const text of [
+      'gabung HJ4KQ7WX',
+      'join hj4k-q7wx',
+      'unirme HJ4K Q7WX',
+      'entrar hj4kq7wx.',
+    ]) {
       expect(readJoinCode(text)).toBe('HJ4KQ7WX')
     }
     for (const text of ['gabung', 'gabung HJ4KQ7W', 'gabung bersama kami', 'join HJ4KQ7W0']) {
