@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { LanguageModel } from './assistant/model.ts'
+import { sweepClosedShops } from './flow/closed-shop.ts'
 import { createInbox, type Inbox } from './flow/inbox.ts'
 import { intakeOf } from './flow/intake.ts'
 import { startOutbox } from './flow/outbox.ts'
@@ -20,8 +21,8 @@ import { webhookApp } from './whatsapp/webhook.ts'
 
 export type AppOptions = {
   readonly databaseUrl: string
-  /** Meta's phone_number_id of the number we answer on. */
-  readonly phoneId: string
+  /** Meta's phone_number_id of every number we answer on. */
+  readonly phoneIds: readonly string[]
   readonly appSecrets: readonly string[]
   readonly verifyToken: string
   readonly channel: Channel
@@ -56,7 +57,9 @@ const OLDEST_MS_MAX = 5 * 60_000
 export const startApp = async (options: AppOptions): Promise<App> => {
   const { now, newId } = options
   const store = await openStore(options.databaseUrl, { now, newId })
-  const owners = options.owner === null ? [] : [{ channel: options.phoneId, phone: options.owner }]
+  const { owner } = options
+  const owners =
+    owner === null ? [] : options.phoneIds.map((channel) => ({ channel, phone: owner }))
   await store.ensureShop(options.shop, owners)
   const pool = createPool({ databaseUrl: options.databaseUrl, fontDir: options.fontDir })
   const world: World = { ...options, store, pool, passing: options.passing ?? (() => undefined) }
@@ -65,6 +68,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
   const schedule = startSchedule(world, sending.wake)
   const worker = startWorker(world, { onReplies: sending.wake, onSales: schedule.wake })
   const sweeping = sweepUnfinished(world)
+  const closing = sweepClosedShops(world)
   const watching =
     options.watchDir === null
       ? null
@@ -99,6 +103,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
       await worker.stop()
       await sending.stop()
       await sweeping.stop()
+      await closing.stop()
       await pool.close()
       await store.close()
     },
@@ -109,7 +114,7 @@ const webhookFor = (world: World, options: AppOptions, inbox: Inbox): Hono =>
   webhookApp({
     appSecrets: options.appSecrets,
     verifyToken: options.verifyToken,
-    channels: new Set([options.phoneId]),
+    channels: new Set(options.phoneIds),
     now: options.now,
     turnedAway: (status, why) =>
       options.log.warn('webhook turned away', {

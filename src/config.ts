@@ -26,7 +26,8 @@ export type Config = {
 
 export type WhatsAppConfig = {
   readonly token: string
-  readonly phoneId: string
+  /** The numbers we answer on, by their ids at Meta. */
+  readonly phoneIds: readonly string[]
   /** The WhatsApp business account; only the operator's commands need it. */
   readonly accountId: string | null
   /** The first owner's number, digits with country code. */
@@ -73,7 +74,10 @@ const isTimeZone = (zone: string): boolean => {
 /** Every setting, in the order of .env.example; a test keeps the three lists alike. */
 const SETTINGS = {
   WA_TOKEN: text.optional(),
-  WA_PHONE_ID: text.regex(/^\d+$/, 'is the number’s id at Meta: digits only').optional(),
+  WA_PHONE_ID: text
+    .regex(/^\d+(\s*,\s*\d+)*$/, 'is the number’s id at Meta: digits only, several with commas')
+    .transform((ids) => [...new Set(ids.split(',').map((id) => id.trim()))])
+    .optional(),
   WA_TARGET: text
     .transform((number) => number.replace(/[\s+().-]/g, ''))
     .refine((number) => PHONE_DIGITS.test(number) && !number.startsWith('0'), {
@@ -155,13 +159,16 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
 const isLive = (given: Readonly<Record<string, unknown>>): boolean =>
   [...NEEDED.map(([name]) => name), 'WA_TARGET'].some((name) => given[name] !== undefined)
 
+/** Ways of signing up in which the first owner need not be named. */
+const ALONE: ReadonlySet<unknown> = new Set(['open', 'invite'])
+
 const halfFilled = (given: Readonly<Record<string, unknown>>): string[] => {
   const problems: string[] = []
   if (isLive(given)) {
     for (const [name, where] of NEEDED) {
       if (given[name] === undefined) problems.push(`${name}: missing; it is ${where}`)
     }
-    if (given['WA_TARGET'] === undefined && given['SIGNUP'] !== 'open') {
+    if (given['WA_TARGET'] === undefined && !ALONE.has(given['SIGNUP'])) {
       problems.push(
         'WA_TARGET: missing; it is the first owner’s number, such as 6281234567890 ' +
           '(or set SIGNUP=open so that anybody may start a shop)',
@@ -213,7 +220,7 @@ const configFrom = (settings: Settings, given: Readonly<Record<string, unknown>>
 
 const whatsappFrom = (settings: Settings): WhatsAppConfig => ({
   token: settings.WA_TOKEN ?? '',
-  phoneId: settings.WA_PHONE_ID ?? '',
+  phoneIds: settings.WA_PHONE_ID ?? [],
   accountId: settings.WA_WABA_ID ?? null,
   target: settings.WA_TARGET ?? null,
   appSecrets: (settings.WA_APP_SECRET ?? '').split(',').map((secret) => secret.trim()),

@@ -12,6 +12,7 @@ import { askQuestion } from './cli/ask.ts'
 import { type DoctorWorld, examine } from './cli/doctor.ts'
 import { importFromDisk } from './cli/import.ts'
 import { inspectFile } from './cli/inspect.ts'
+import { inviteShop } from './cli/invite.ts'
 import { type ProfileWorld, setProfile } from './cli/profile.ts'
 import { manageTemplates, type TemplatesWorld } from './cli/templates.ts'
 import { manageTokens } from './cli/tokens.ts'
@@ -76,6 +77,7 @@ const COMMANDS = new Map<string, Command>([
       }),
   ],
   ['token', (args, config) => manageTokens(args, onDatabase(config))],
+  ['invite', (args, config) => inviteShop(args, { ...onDatabase(config), signup: config.signup })],
   ['doctor', (_args, config) => examine(examination(config))],
   ['templates', (args, config) => atDesk(config, (desk) => manageTemplates(args, desk))],
   ['profile', (_args, config) => atDesk(config, setProfile)],
@@ -104,9 +106,9 @@ const atDesk = async (
     print('This needs the WhatsApp settings and WA_WABA_ID; .env.example explains each one.')
     return 1
   }
-  const { accountId, phoneId } = whatsapp
+  const { accountId, phoneIds } = whatsapp
   const desk = graphDesk(whatsapp)
-  return command({ desk, accountId, phoneId, language: defaults.language, print })
+  return command({ desk, accountId, phoneIds, language: defaults.language, print })
 }
 
 /** The database the service of the same settings uses. */
@@ -190,7 +192,7 @@ const startReal = async (config: Config, whatsapp: WhatsAppConfig, log: Log): Pr
   startApp({
     ...appOptions(config, log),
     databaseUrl: config.databaseUrl ?? DATABASE_URL_DEFAULT,
-    phoneId: whatsapp.phoneId,
+    phoneIds: whatsapp.phoneIds,
     appSecrets: whatsapp.appSecrets,
     verifyToken: whatsapp.verifyToken,
     owner: whatsapp.target,
@@ -220,7 +222,7 @@ const startDemo = async (config: Config, origin: string, log: Log): Promise<App>
   const app = await startApp({
     ...appOptions(config, log),
     databaseUrl,
-    phoneId,
+    phoneIds: [phoneId],
     appSecrets: [appSecret],
     verifyToken: token,
     owner: owner.phone,

@@ -65,6 +65,9 @@ export const askQuestion = async (args: readonly string[], cli: AskCli): Promise
 /** What a conversation notes about itself: a question from here leaves no trace in it. */
 const OF_A_CHAT: ReadonlySet<string> = new Set(['misses', 'foretell', 'remember-plans'])
 
+/** Who can read the database may ask anything of it. */
+const OPERATOR = { role: 'owner', branches: null } as const
+
 /**
  * The pool for answers in words: no picture is drawn that nobody sees, and in a run of many questions,
  * while nothing is changed, the same finding is worked out once.
@@ -220,7 +223,15 @@ const answered = async (
   const intent = route(arrival, { today, language: shop.language, names })
   const message = { seq: 0, arrival, receivedAt: world.now(), attempts: 0 }
   const read = await readAsk(world, { shop, today, text, prior })
-  const answer = await answerIntent(world, { shop, person: NOBODY, message, intent, today, prior })
+  const answer = await answerIntent(world, {
+    shop,
+    person: NOBODY,
+    member: OPERATOR,
+    message,
+    intent,
+    today,
+    prior,
+  })
   return { intent, answer, read }
 }
 
@@ -271,6 +282,7 @@ const NOBODY = {
   name: null,
   lastInboundAt: null,
   misses: 0,
+  language: null,
 }
 
 const noChannel = (): Promise<never> =>

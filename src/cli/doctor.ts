@@ -20,7 +20,7 @@ export type DoctorWorld = {
   readonly whatsapp: {
     readonly desk: Desk
     readonly token: string
-    readonly phoneId: string
+    readonly phoneIds: readonly string[]
     readonly accountId: string | null
   } | null
   readonly model: LanguageModel | null
@@ -137,7 +137,8 @@ const whatsappChecks = (world: DoctorWorld): readonly Check[] => {
     accountId === null
       ? [{ name: 'account', look: async () => [NO_ACCOUNT] }]
       : [subscription(desk, accountId), templates(desk, accountId)]
-  return [clock(desk, world.now), token(whatsapp, world.now), number(whatsapp), ...ofAccount]
+  const numbers = whatsapp.phoneIds.map((phoneId) => number(desk, phoneId))
+  return [clock(desk, world.now), token(whatsapp, world.now), ...numbers, ...ofAccount]
 }
 
 const NO_ACCOUNT: Finding = {
@@ -177,7 +178,7 @@ const token = (
   },
 })
 
-const number = ({ desk, phoneId }: NonNullable<DoctorWorld['whatsapp']>): Check => ({
+const number = (desk: Desk, phoneId: string): Check => ({
   name: 'number',
   look: async () => {
     const state = await numberState(desk, phoneId)

@@ -5,7 +5,7 @@ import { Refused, Unreachable } from '../whatsapp/errors.ts'
 
 export type ProfileWorld = {
   readonly desk: Desk
-  readonly phoneId: string
+  readonly phoneIds: readonly string[]
   readonly language: Language
   readonly print: (text: string) => void
 }
@@ -14,7 +14,7 @@ export type ProfileWorld = {
 export const setProfile = async (world: ProfileWorld): Promise<number> => {
   const automation = AUTOMATION[world.language]
   try {
-    await setAutomation(world.desk, world.phoneId, automation)
+    for (const phoneId of world.phoneIds) await setAutomation(world.desk, phoneId, automation)
   } catch (error) {
     if (!(error instanceof Refused || error instanceof Unreachable)) throw error
     world.print(error.message)

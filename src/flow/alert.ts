@@ -5,7 +5,8 @@ import type { Measure } from '../replies/amount.ts'
 import type { Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Draft } from '../store/outbox.ts'
-import type { Person } from '../store/people.ts'
+import type { Owner } from '../store/people.ts'
+import { toOwner } from './to-owner.ts'
 
 /**
  * One bubble for each owner who listens: the rich message while the service window is open, one line of it through
@@ -16,7 +17,7 @@ export const alertDrafts = (
   to: {
     readonly shop: Shop
     readonly today: Day
-    readonly listeners: readonly Person[]
+    readonly listeners: readonly Owner[]
     /** What the shop's files count in. */
     readonly measure: Measure
   },
@@ -27,7 +28,7 @@ export const alertDrafts = (
     id: `alert:${shop.id}:${alertId}:${owner.id}`,
     shopId: shop.id,
     personId: owner.id,
-    reply: alertReply(alert, shop, { alertId, today, measure }),
+    reply: toOwner(owner, shop, (theirs) => alertReply(alert, theirs, { alertId, today, measure })),
     quotedId: null,
     fallback: {
       template: 'alert',

@@ -1,7 +1,7 @@
 import type { Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Wall } from '../sales/speaking.ts'
-import type { Person } from '../store/people.ts'
+import type { Owner } from '../store/people.ts'
 import type { Coverage } from '../store/sums.ts'
 import { TEMPLATES, type TemplateKind, templateLanguageOf } from '../whatsapp/templates.ts'
 import { isWindowOpen } from '../whatsapp/window.ts'
@@ -15,7 +15,7 @@ export type Hearing = {
   readonly today: Day
   readonly wall: Wall
   /** Owners who have not said `stop`; at least one. */
-  readonly listeners: readonly Person[]
+  readonly listeners: readonly Owner[]
 }
 
 /**
@@ -26,7 +26,7 @@ export const reachable = async (
   world: World,
   { shop, listeners }: Hearing,
   kind: TemplateKind,
-): Promise<readonly Person[]> => {
+): Promise<readonly Owner[]> => {
   const language = templateLanguageOf(shop.language)
   const status = await world.store.templateStatus(TEMPLATES[kind].name, language)
   return status === 'APPROVED'

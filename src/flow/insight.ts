@@ -35,8 +35,15 @@ import type { PictureInsights } from './picture-insight.ts'
 import type { PlanAsked, PlanFound } from './plan-insight.ts'
 import { goodsOf, type StockInsights } from './stock-insight.ts'
 
-/** What every question says: whose, and what the shop's own calendar shows today. */
-type Asked = { readonly shop: Shop; readonly today: Day }
+/**
+ * What every question says: whose, and what the shop's own calendar shows today. `branches`: it is asked by
+ * somebody who may see these alone; then nothing else is read.
+ */
+type Asked = {
+  readonly shop: Shop
+  readonly today: Day
+  readonly branches?: readonly string[]
+}
 
 /** `period` null: the last `days` days there are, one when not said. */
 type SummaryAsked = Asked & { readonly period: Span | null; readonly days?: number }

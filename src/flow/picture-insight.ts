@@ -8,7 +8,13 @@ import type { Coverage } from '../store/sums.ts'
 import { isComplete } from './complete.ts'
 
 /** `period` null: as far back as the picture is readable. */
-type Asked = { readonly shop: Shop; readonly today: Day; readonly period: Span | null }
+type Asked = {
+  readonly shop: Shop
+  readonly today: Day
+  readonly period: Span | null
+  /** The only branches that may be read. */
+  readonly branches?: readonly string[]
+}
 
 /** What the money or the things of a shop come to in one place. */
 type PartSum = {
@@ -34,7 +40,11 @@ export type PictureInsights = {
     readonly products: readonly ProductSum[]
   } | null>
   /** The rows of the report's sheets, as far as there are files. */
-  readonly report: (request: { readonly shop: Shop; readonly span: Span }) => Promise<{
+  readonly report: (request: {
+    readonly shop: Shop
+    readonly span: Span
+    readonly branches?: readonly string[]
+  }) => Promise<{
     readonly days: readonly BranchDay[]
     readonly products: readonly ProductSum[]
   }>

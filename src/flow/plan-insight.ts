@@ -16,7 +16,13 @@ import type { PlanQuery, PlanRow, PlanWhere } from '../store/plan-sums.ts'
 import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
 
-export type PlanAsked = { readonly shop: Shop; readonly today: Day; readonly plan: Plan }
+export type PlanAsked = {
+  readonly shop: Shop
+  readonly today: Day
+  readonly plan: Plan
+  /** Only these branches; absent: the whole shop. */
+  readonly branches?: readonly string[]
+}
 
 /** What a plan comes to. `impossible`: the totals do not keep what is asked for. */
 export type PlanFound =

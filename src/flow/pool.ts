@@ -4,6 +4,7 @@ import { Piscina } from 'piscina'
 import type { Scene } from '../charts/scene.ts'
 import type { Batch } from '../ingest/pack.ts'
 import type { ReadHints } from '../ingest/reading.ts'
+import type { ExportAsked, Exported } from './export.ts'
 import type { Insights } from './insight.ts'
 import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
@@ -25,6 +26,8 @@ export type Pool = Insights & {
   readonly documentOf: (request: DocumentRequest) => Promise<Uint8Array>
   /** The skipped rows as an .xlsx to send back. */
   readonly skippedSheet: (request: SkippedRequest) => Promise<Uint8Array>
+  /** Everything the shop has, as an .xlsx; in parts where one file would be too long. */
+  readonly exportShop: (asked: ExportAsked) => Promise<Exported>
   readonly close: () => Promise<void>
 }
 
@@ -95,6 +98,11 @@ export const createPool = (options: PoolOptions): Pool => {
     skippedSheet: (request) =>
       analysts.run(request, {
         name: 'skippedSheet',
+        signal: AbortSignal.timeout(ANSWER_MS_MAX),
+      }),
+    exportShop: (request) =>
+      analysts.run(request, {
+        name: 'exportShop',
         signal: AbortSignal.timeout(ANSWER_MS_MAX),
       }),
     close: async () => {

@@ -4,9 +4,10 @@ import { reminderLine, reminderReply } from '../replies/reminder.ts'
 import { addDays, type Day, type Span, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Draft } from '../store/outbox.ts'
-import type { Person } from '../store/people.ts'
+import type { Owner } from '../store/people.ts'
 import { type Hearing, reachable } from './hearing.ts'
 import { SAMPLE_SOURCE } from './take-in.ts'
+import { toOwner } from './to-owner.ts'
 import type { World } from './world.ts'
 
 /** The rhythm of the last weeks' files. */
@@ -51,13 +52,13 @@ const isOverdue = async (world: World, { shop, coverage }: Hearing): Promise<boo
 }
 
 const draftTo = (
-  owner: Person,
+  owner: Owner,
   { shop, today, about }: { readonly shop: Shop; readonly today: Day; readonly about: Span },
 ): Draft => ({
   id: `remind:${shop.id}:${today}:${owner.id}`,
   shopId: shop.id,
   personId: owner.id,
-  reply: reminderReply({ askedOn: today, about }, shop),
+  reply: toOwner(owner, shop, (theirs) => reminderReply({ askedOn: today, about }, theirs)),
   quotedId: null,
   fallback: {
     template: 'reminder',

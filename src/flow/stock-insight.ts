@@ -7,7 +7,11 @@ import { leadDaysOf, type Supply, supplyOf } from '../sales/supply.ts'
 import type { ProductSum } from '../sales/totals.ts'
 import type { Reader } from '../store/store.ts'
 
-type Asked = { readonly shop: Shop; readonly today: Day }
+type Asked = {
+  readonly shop: Shop
+  readonly today: Day
+  readonly branches?: readonly string[]
+}
 
 export type Named = { readonly ref: number; readonly name: string }
 

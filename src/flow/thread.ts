@@ -9,7 +9,8 @@ import type { Line, ReadHints } from '../ingest/reading.ts'
 import { skippedSheet as sheetOf } from '../ingest/skipped-sheet.ts'
 import { lineTally } from '../ingest/tally.ts'
 import { type Book, type BookPicture, writeBook } from '../ingest/write-book.ts'
-import { openReader, type Reader } from '../store/store.ts'
+import { type BranchedReader, openReader, type Reader } from '../store/store.ts'
+import { type ExportAsked, type Exported, exportShop as writeShop } from './export.ts'
 import * as insight from './insight.ts'
 import * as drawing from './picture-insight.ts'
 import * as planInsight from './plan-insight.ts'
@@ -103,26 +104,33 @@ export const skippedSheet = ({ problems, words }: SkippedRequest): Promise<Uint8
 
 // A worker thread lives for one pool, so its settings and its connection are its own.
 const options = workerData as PoolOptions
-let opened: Reader | null = null
-const reader = (): Reader => {
+let opened: BranchedReader | null = null
+const reader = (request: { readonly branches?: readonly string[] }): Reader => {
   opened ??= openReader(options.databaseUrl)
-  return opened
+  return request.branches === undefined ? opened : opened.within(request.branches)
 }
 
-export const summary: insight.Insights['summary'] = (request) => insight.summary(reader(), request)
+export const summary: insight.Insights['summary'] = (request) =>
+  insight.summary(reader(request), request)
 export const forecast: insight.Insights['forecast'] = (request) =>
-  insight.forecast(reader(), request)
-export const plan: insight.Insights['plan'] = (request) => planInsight.plan(reader(), request)
-export const restock: insight.Insights['restock'] = (request) => insight.restock(reader(), request)
+  insight.forecast(reader(request), request)
+export const restock: insight.Insights['restock'] = (request) =>
+  insight.restock(reader(request), request)
+export const plan: insight.Insights['plan'] = (request) =>
+  planInsight.plan(reader(request), request)
 export const anomalies: insight.Insights['anomalies'] = (request) =>
-  insight.anomalies(reader(), request)
-export const news: insight.Insights['news'] = (request) => insight.news(reader(), request)
-export const why: insight.Insights['why'] = (request) => insight.why(reader(), request)
-export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(), request)
+  insight.anomalies(reader(request), request)
+export const news: insight.Insights['news'] = (request) => insight.news(reader(request), request)
+export const why: insight.Insights['why'] = (request) => insight.why(reader(request), request)
+export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(request), request)
 export const stockroom: insight.Insights['stockroom'] = (request) =>
-  goods.stockroom(reader(), request)
-export const profit: insight.Insights['profit'] = (request) => goods.profit(reader(), request)
+  goods.stockroom(reader(request), request)
+export const profit: insight.Insights['profit'] = (request) =>
+  goods.profit(reader(request), request)
 export const overview: insight.Insights['overview'] = (request) =>
-  drawing.overview(reader(), request)
-export const report: insight.Insights['report'] = (request) => drawing.report(reader(), request)
-export const hours: insight.Insights['hours'] = (request) => drawing.hours(reader(), request)
+  drawing.overview(reader(request), request)
+export const report: insight.Insights['report'] = (request) =>
+  drawing.report(reader(request), request)
+export const hours: insight.Insights['hours'] = (request) => drawing.hours(reader(request), request)
+export const exportShop = (request: ExportAsked): Promise<Exported> =>
+  writeShop(reader({}), request)

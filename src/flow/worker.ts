@@ -99,7 +99,9 @@ const take = async (world: World, claim: Claim, turn: Turn): Promise<End> => {
   }
 }
 
-const answer = async (world: World, claim: Claim, turn: TurnNow): Promise<End> => {
+const answer = async (world: World, taken: Claim, turn: TurnNow): Promise<End> => {
+  // An earlier message of this very conversation may have changed the shop, the language or the team.
+  const claim = { ...taken, ...(await world.store.whoIs(taken.person.id)) }
   const { message } = turn
   // A crash counts as an attempt too: a message that kills the process five times is not tried again.
   if (message.attempts >= ATTEMPTS_MAX) {

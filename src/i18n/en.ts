@@ -2,6 +2,7 @@ import { askedEnglish } from './asked-en.ts'
 import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
+import { peopleEnglish } from './people-en.ts'
 import { picturesEn } from './pictures-en.ts'
 import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
@@ -454,7 +455,6 @@ export const en = {
     gone: (name: string) => `The token ${name} opens nothing any more.`,
     unknown: 'There is no token with that number. See the list and try again.',
     full: (max: number) => `There are ${max} tokens already. End one you no longer use first.`,
-    ownersOnly: 'Only the shop’s owner can see, make or end tokens.',
   },
 
   uploads: {
@@ -474,6 +474,7 @@ export const en = {
   },
 
   goods: goodsEn,
+  people: peopleEnglish,
   pictures: picturesEn,
   document: documentEn,
 
@@ -532,7 +533,7 @@ export const en = {
       '*sales yesterday* · *this month* · *last monday*',
       '*forecast tomorrow* · *restock* · *stock roses 120*',
       '*products* · *branches* · *why down*',
-      '*files* · *undo* · *delete data*',
+      '*files* · *undo* · *team* · *shop* · *export*',
       '*schedule daily at 8* · *alerts* · *stop*',
     ],
     send: 'New sales file? Send it here, any time.',
@@ -637,10 +638,5 @@ export const en = {
     kept: 'Kept: your sales rows, the names of your files, and this chat.',
     notShared: 'Not sold, not shown to other shops. Every number comes from your own rows.',
     next: 'To delete everything, tap the button below.',
-    confirm: 'Delete *all* data of this shop?',
-    confirmWhat: (lines: string) => `${lines} and all files will be gone. This cannot be undone.`,
-    confirmAll: 'All sales and files will be gone. This cannot be undone.',
-    deleted: 'All data of this shop is *deleted* ✅',
-    deletedNext: 'Want to start again? Just send a file.',
   },
 }

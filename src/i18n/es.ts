@@ -5,6 +5,7 @@ import type { Messages } from './en.ts'
 import { goodsSpanish } from './goods-es.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
+import { peopleSpanish } from './people-es.ts'
 import { picturesSpanish } from './pictures-es.ts'
 import { speakingSpanish } from './speaking-es.ts'
 import { watchSpanish } from './watch-es.ts'
@@ -46,6 +47,7 @@ export const spanish = (spoken: Spoken): Messages => {
     uploads: uploads(pens),
     stock: stockLists(pens),
     goods: goodsSpanish(spoken),
+    people: peopleSpanish,
     pictures: picturesSpanish(spoken),
     document: documentSpanish,
     replace: replacing,
@@ -432,7 +434,6 @@ const tokens = ({ count, figure }: Pens): Messages['token'] => ({
   gone: (name) => `El token ${name} ya no abre nada.`,
   unknown: 'No hay un token con ese número. Mira la lista e intenta otra vez.',
   full: (max) => `Ya hay ${max} tokens. Primero anula uno que no uses.`,
-  ownersOnly: 'Solo el dueño de la tienda puede ver, crear o anular tokens.',
 })
 
 const restock = ({ figure, days, products }: Pens): Messages['restock'] => ({
@@ -596,7 +597,7 @@ const helping: Messages['help'] = {
     '*ventas de ayer* · *este mes* · *lunes pasado*',
     '*pronóstico de mañana* · *qué pedir* · *inventario rosas 120*',
     '*productos* · *sucursales* · *por qué bajó*',
-    '*archivos* · *deshacer* · *borrar datos*',
+    '*archivos* · *deshacer* · *equipo* · *tienda* · *exportar*',
     '*horario diario 8* · *alertas* · *stop*',
   ],
   send: '¿Tienes un archivo nuevo de ventas? Envíalo aquí cuando quieras.',
@@ -699,9 +700,4 @@ const privacy: Messages['privacy'] = {
   kept: 'Se guardan: tus filas de ventas, los nombres de tus archivos y este chat.',
   notShared: 'No se venden ni los ven otras tiendas. Cada número sale de tus propias filas.',
   next: 'Para borrarlo todo, toca el botón de abajo.',
-  confirm: '¿Borrar *todos* los datos de esta tienda?',
-  confirmWhat: (lines) => `Se irán ${lines} y todos los archivos. No se puede deshacer.`,
-  confirmAll: 'Se irán todas las ventas y los archivos. No se puede deshacer.',
-  deleted: 'Todos los datos de esta tienda están *borrados* ✅',
-  deletedNext: '¿Quieres empezar de nuevo? Solo envía un archivo.',
 }

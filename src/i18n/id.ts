@@ -3,6 +3,7 @@ import { documentId } from './document-id.ts'
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
+import { peopleIndonesian } from './people-id.ts'
 import { picturesId } from './pictures-id.ts'
 import { speakingIndonesian } from './speaking-id.ts'
 import { watchIndonesian } from './watch-id.ts'
@@ -441,7 +442,6 @@ export const id: Messages = {
     gone: (name) => `Token ${name} sudah tidak berlaku.`,
     unknown: 'Tidak ada token nomor itu. Lihat daftarnya, lalu coba lagi.',
     full: (max) => `Sudah ada ${max} token. Hapus dulu yang tidak dipakai.`,
-    ownersOnly: 'Token hanya bisa dilihat, dibuat dan dihapus pemilik toko.',
   },
 
   uploads: {
@@ -460,6 +460,7 @@ export const id: Messages = {
   },
 
   goods: goodsId,
+  people: peopleIndonesian,
   pictures: picturesId,
   document: documentId,
 
@@ -518,7 +519,7 @@ export const id: Messages = {
       '*penjualan kemarin* · *bulan ini* · *senin lalu*',
       '*prediksi besok* · *restock* · *stok mawar 120*',
       '*produk* · *cabang* · *kenapa turun*',
-      '*file* · *batal* · *hapus data*',
+      '*file* · *batal* · *tim* · *toko* · *ekspor*',
       '*jadwal harian jam 8* · *alert* · *stop*',
     ],
     send: 'Ada file penjualan baru? Kirim ke sini kapan saja.',
@@ -623,10 +624,5 @@ export const id: Messages = {
     kept: 'Yang disimpan: baris penjualan, nama file, dan chat ini.',
     notShared: 'Tidak dijual, tidak terlihat toko lain. Semua angka dari baris Anda sendiri.',
     next: 'Mau menghapus semuanya? Tekan tombol di bawah.',
-    confirm: 'Hapus *semua* data toko ini?',
-    confirmWhat: (lines) => `${lines} dan semua file akan hilang. Tidak bisa dikembalikan.`,
-    confirmAll: 'Semua penjualan dan file akan hilang. Tidak bisa dikembalikan.',
-    deleted: 'Semua data toko ini sudah *dihapus* ✅',
-    deletedNext: 'Mau mulai lagi? Kirim saja filenya.',
   },
 }

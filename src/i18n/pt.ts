@@ -5,6 +5,7 @@ import type { Messages } from './en.ts'
 import { goodsPortuguese } from './goods-pt.ts'
 import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
+import { peoplePortuguese } from './people-pt.ts'
 import { picturesPortuguese } from './pictures-pt.ts'
 import { aDay, capitalOnDay, isMasculine, onDay } from './pt-days.ts'
 import { speakingPortuguese } from './speaking-pt.ts'
@@ -47,6 +48,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     uploads: uploads(pens),
     stock: stockLists(pens),
     goods: goodsPortuguese(spoken),
+    people: peoplePortuguese,
     pictures: picturesPortuguese(spoken),
     document: documentPortuguese,
     replace: replacing,
@@ -433,7 +435,6 @@ const tokens = ({ count, figure }: Pens): Messages['token'] => ({
   gone: (name) => `O token ${name} não abre mais nada.`,
   unknown: 'Não há token com esse número. Veja a lista e tente de novo.',
   full: (max) => `Já há ${max} tokens. Primeiro encerre um que não usa.`,
-  ownersOnly: 'Só o dono da loja pode ver, criar ou encerrar tokens.',
 })
 
 const restock = ({ figure, days, products }: Pens): Messages['restock'] => ({
@@ -597,7 +598,7 @@ const helping: Messages['help'] = {
     '*vendas de ontem* · *este mês* · *segunda passada*',
     '*previsão de amanhã* · *o que comprar* · *estoque rosas 120*',
     '*produtos* · *lojas* · *por que caiu*',
-    '*arquivos* · *desfazer* · *apagar dados*',
+    '*arquivos* · *desfazer* · *equipe* · *loja* · *exportar*',
     '*horário diário 8* · *alertas* · *stop*',
   ],
   send: 'Tem um arquivo de vendas novo? Mande aqui quando quiser.',
@@ -700,9 +701,4 @@ const privacy: Messages['privacy'] = {
   kept: 'Ficam guardados: suas linhas de vendas, os nomes dos arquivos e este chat.',
   notShared: 'Não são vendidos nem vistos por outras lojas. Cada número vem das suas linhas.',
   next: 'Para apagar tudo, toque no botão abaixo.',
-  confirm: 'Apagar *todos* os dados desta loja?',
-  confirmWhat: (lines) => `${lines} e todos os arquivos serão apagados. Não dá para desfazer.`,
-  confirmAll: 'Todas as vendas e arquivos serão apagados. Não dá para desfazer.',
-  deleted: 'Todos os dados desta loja foram *apagados* ✅',
-  deletedNext: 'Quer começar de novo? É só mandar um arquivo.',
 }

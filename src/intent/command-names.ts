@@ -36,6 +36,10 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   answer: true,
   profit: true,
   token: true,
+  team: true,
+  leave: true,
+  shop: true,
+  export: true,
   privacy: true,
   'delete-data': true,
 }

@@ -60,6 +60,14 @@ export type CommandName =
   | 'profit'
   /** Keys to the upload API: null lists them, `new:NAME` makes one, `revoke:2` ends the second. */
   | 'token'
+  /** The shop's people: null lists them, `add:NUMBER …`, `invite:…` and `remove:2` change who they are. */
+  | 'team'
+  /** Out of the team; the argument is null for the question and `confirm` for the deed. */
+  | 'leave'
+  /** The person's shops and a shop's settings: `no:2`, `open:ID`, `settings`, `set:zone:WITA`, `do:zone:…`. */
+  | 'shop'
+  /** Everything the shop has, as a spreadsheet; the period is the part asked for. */
+  | 'export'
   | 'privacy'
   /** The argument is null for the question and `confirm` for the deed. */
   | 'delete-data'

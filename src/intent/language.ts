@@ -84,3 +84,17 @@ const PORTUGUESE = onlyIn(portuguese)
 const ENGLISH_DATES: ReadonlySet<string> = new Set(
   wordsIn('yesterday today tomorrow week month year last next weekend day days'),
 )
+
+/** A word or two may be borrowed; a message with so many words of one language alone is written in it. */
+const SURE_WORDS = 2
+
+/** The language of a message that leaves no doubt; null for the rest, which stays in the chat's own. */
+export const sureLanguageOf = (text: string): Language | null => {
+  const words = wordsOf(text, NONE).map(unaccented)
+  const votes = (marks: ReadonlySet<string>) => words.filter((word) => marks.has(word)).length
+  const [id, en, es, pt] = [votes(INDONESIAN), votes(ENGLISH), votes(SPANISH), votes(PORTUGUESE)]
+  const romance = Math.max(es, pt)
+  if (romance >= SURE_WORDS && id + en === 0) return es === pt ? null : romanceOf(es - pt, null)
+  if (id >= SURE_WORDS && en + romance === 0) return 'id'
+  return en >= SURE_WORDS && id + romance === 0 ? 'en' : null
+}

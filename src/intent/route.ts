@@ -5,6 +5,7 @@ import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
 import { readIn } from './language.ts'
 import { type Lexicon, lexiconOf, readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
+import { peopleIntent } from './people-words.ts'
 import { readPeriods } from './period.ts'
 import { speakingIntent } from './speaking-words.ts'
 import type { StockTalk } from './stock-saying.ts'
@@ -50,7 +51,12 @@ const ofText = (text: string, context: RouteContext): Intent => {
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
   const talk = readStockTalk(text, context)
-  const known = tapped ?? ofEmoji(text) ?? tokenIntent(text) ?? speakingIntent(text)
+  const known =
+    tapped ??
+    ofEmoji(text) ??
+    tokenIntent(text) ??
+    speakingIntent(text) ??
+    peopleIntent(text, context)
   // `cerramos el 10 por inventario` tells of a day; ten pieces of stock it only seems to hold.
   return known ?? toldDays(text, context) ?? stockTalk(talk) ?? ofAnswer(text, context)
 }

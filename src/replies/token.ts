@@ -89,6 +89,3 @@ export const tokensFullReply = (max: number, shop: Shop): Reply => {
   const { token, buttons } = voiceOf(shop).words
   return textReply(token.full(max), [{ id: 'token', title: buttons.tokens }])
 }
-
-export const ownersOnlyReply = (shop: Shop): Reply =>
-  textReply(voiceOf(shop).words.token.ownersOnly)

@@ -1,19 +1,20 @@
 import type { AlertLevel } from '../analytics/alert-rules.ts'
 import type { Arrival } from '../intent/arrival.ts'
 import type { Day } from '../sales/day.ts'
-import type { Language, Shop } from '../sales/shop.ts'
+import type { Shop } from '../sales/shop.ts'
 import type { Digest, QuietHours } from '../sales/speaking.ts'
 import type { ToldDays } from '../sales/told-day.ts'
-import { type AskedPlans, forgetPlans, rememberPlans } from './asked-plans.ts'
+import { type AskedPlans, rememberPlans } from './asked-plans.ts'
 import { labelReminder, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
-import { ensureShop, setLanguage, setMisses } from './people.ts'
+import { ensureShop, setMisses } from './people.ts'
 import { endDigest, hush, setDigest, setQuietHours, unhush } from './speaking.ts'
 import { type Told, tellStock, untellStock } from './stock.ts'
+import { applyPeopleDeed, type PeopleDeed } from './team.ts'
 import { addToken, revokeToken, type TokenRecord } from './tokens.ts'
 import { forgetDays, tellDays } from './told-days.ts'
-import { eraseSales, type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
+import { type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
 import { labelAlert } from './watch.ts'
 
 /** What answering a message changes besides the answer. Effects and replies become true together. */
@@ -25,7 +26,6 @@ export type Effect =
   | { readonly kind: 'stock-undo'; readonly shopId: string; readonly token: string }
   /** Only this upload's lines count on its days and branches. */
   | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
-  | { readonly kind: 'language'; readonly shopId: string; readonly language: Language }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
   /** The owner's word about some days, and that word taken back. */
   | { readonly kind: 'tell-days'; readonly shopId: string; readonly told: ToldDays }
@@ -47,13 +47,13 @@ export type Effect =
   | { readonly kind: 'alert-level'; readonly shopId: string; readonly level: AlertLevel }
   /** What this answer was about, for a follow-up. */
   | { readonly kind: 'remember-plans'; readonly asked: AskedPlans }
+  /** Members, invitations, shops and their settings. */
+  | { readonly kind: 'people'; readonly deed: PeopleDeed }
   /** What comes unasked, and when: a summary at its hour, hours without a sound, this person at all. */
   | { readonly kind: 'digest'; readonly shopId: string; readonly digest: Digest }
   | { readonly kind: 'end-digest'; readonly shopId: string; readonly which: Digest['kind'] | null }
   | { readonly kind: 'quiet-hours'; readonly shopId: string; readonly quiet: QuietHours }
   | { readonly kind: 'hush' | 'unhush'; readonly personId: string }
-  /** Everything the shop has sent us goes. */
-  | { readonly kind: 'erase'; readonly shopId: string }
   | { readonly kind: 'add-token'; readonly token: TokenRecord }
   | { readonly kind: 'revoke-token'; readonly id: string }
   | { readonly kind: 'open-shop'; readonly shop: Shop; readonly ownerId: string }
@@ -89,8 +89,6 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* untellStock(effect.shopId, effect.token)
     case 'replace':
       return yield* replaceDays(effect.shopId, effect.upload)
-    case 'language':
-      return yield* setLanguage(effect.shopId, effect.language)
     case 'misses':
       return yield* setMisses(effect.personId, effect.misses)
     case 'label':
@@ -117,11 +115,10 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* foretell(effect.shopId, effect.said, now)
     case 'remember-plans':
       return yield* rememberPlans(effect.asked, now)
-    case 'erase':
-      yield* forgetPlans(effect.shopId)
-      return yield* eraseSales(effect.shopId)
+    case 'people':
+      return yield* applyPeopleDeed(effect.deed, now)
     case 'open-shop':
-      return yield* ensureShop(effect.shop, [effect.ownerId], now)
+      return yield* ensureShop(effect.shop, [effect.ownerId], now, 'opened')
     case 'add-token':
       return yield* addToken(effect.token, now)
     case 'revoke-token':

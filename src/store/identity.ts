@@ -159,7 +159,13 @@ function* mergePeople(from: string, into: string): Fact<void> {
       build
         .insertInto('member')
         .values({ ...member, person_id: into })
-        .onConflict((c) => c.columns(['shop_id', 'person_id']).doUpdateSet({ role: member.role })),
+        .onConflict((c) =>
+          c
+            .columns(['shop_id', 'person_id'])
+            .doUpdateSet({ role: member.role, branches: member.branches })
+            // An owner whose own number was added as staff stays the owner.
+            .where('member.role', '<>', 'owner'),
+        ),
     )
   }
   yield* run(build.deleteFrom('member').where('person_id', '=', from))

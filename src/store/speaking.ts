@@ -1,7 +1,7 @@
 import type { Weekday } from '../sales/day.ts'
 import { type Digest, QUIET_USUALLY, type QuietHours } from '../sales/speaking.ts'
 import { all, build, type Fact, first, run } from './engine.ts'
-import { type Person, personFrom } from './people.ts'
+import { type Owner, ownersOf } from './people.ts'
 
 /** A digest the shop gets, and when it was asked for (Unix ms): no slot before that is owed. */
 export type KeptDigest = Digest & { readonly since: number }
@@ -61,18 +61,18 @@ export function* setQuietHours(shopId: string, quiet: QuietHours): Fact<void> {
 }
 
 /** The owners who hear from us unasked: all but those who said `stop`. */
-export function* listenersOf(shopId: string): Fact<readonly Person[]> {
-  const rows = yield* all(
+export function* listenersOf(shopId: string): Fact<readonly Owner[]> {
+  const owners = yield* ownersOf(shopId)
+  const hushed = yield* all(
     build
       .selectFrom('member')
       .innerJoin('person', 'person.id', 'member.person_id')
-      .selectAll('person')
+      .select('person.id')
       .where('member.shop_id', '=', shopId)
-      .where('member.role', '=', 'owner')
-      .where('person.hushed_at', 'is', null)
-      .orderBy('person.id'),
+      .where('person.hushed_at', 'is not', null),
   )
-  return rows.map(personFrom)
+  const silent = new Set(hushed.map(({ id }) => id))
+  return owners.filter(({ id }) => !silent.has(id))
 }
 
 export function* isHushed(personId: string): Fact<boolean> {

@@ -5,6 +5,7 @@ import * as apiImports from './api-imports.ts'
 import * as askedPlans from './asked-plans.ts'
 import * as bell from './bell.ts'
 import * as bills from './bills.ts'
+import { branchReaderOn } from './branch-reader.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
 import * as foretold from './foretold.ts'
@@ -17,10 +18,12 @@ import * as people from './people.ts'
 import * as planSums from './plan-sums.ts'
 import type { Refusal } from './refusal.ts'
 import * as settling from './settling.ts'
+import { soldLines } from './sold-lines.ts'
 import * as speaking from './speaking.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
 import * as stock from './stock.ts'
 import * as sums from './sums.ts'
+import * as team from './team.ts'
 import * as templates from './templates.ts'
 import * as tokens from './tokens.ts'
 import * as toldDays from './told-days.ts'
@@ -43,8 +46,15 @@ export type Reader = ReturnType<typeof readerOn>
 export const openStore = async (databaseUrl: string, world: StoreWorld): Promise<Store> =>
   storeOn(await openSqlite(sqlitePath(databaseUrl)), world)
 
-export const openReader = (databaseUrl: string): Reader =>
-  readerOn(openSqliteReader(sqlitePath(databaseUrl)))
+export const openReader = (databaseUrl: string): BranchedReader => {
+  const engine = openSqliteReader(sqlitePath(databaseUrl))
+  return { ...readerOn(engine), within: (branches) => branchReaderOn(engine, branches) }
+}
+
+/** A reader that can also be limited to some branches, by name. */
+export type BranchedReader = Reader & {
+  readonly within: (branches: readonly string[]) => Reader
+}
 
 const readerOn = (engine: Engine) => ({
   coverage: (shopId: string) => engine.run(sums.coverage(shopId)),
@@ -60,6 +70,8 @@ const readerOn = (engine: Engine) => ({
   variantSums: (shopId: string, span: Span) => engine.run(sums.variantSums(shopId, span)),
   variantParts: (shopId: string, before: Span, span: Span) =>
     engine.run(sums.variantParts(shopId, before, span)),
+  /** The lines themselves; many, so in a worker only. */
+  soldLines: (shopId: string, span: Span) => engine.run(soldLines(shopId, span)),
   hourSums: (shopId: string, span: Span) => engine.run(hours.hourSums(shopId, span)),
   explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
   toldDays: (shopId: string) => engine.run(toldDays.toldDays(shopId)),
@@ -90,6 +102,8 @@ const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
   ...peopleOn(engine, now, newId),
   ...watchOn(engine, now),
   ...apiOn(engine, now),
+  /** The reading side as somebody limited to these branches may see it. */
+  within: (branches: readonly string[]): Reader => branchReaderOn(engine, branches),
 })
 
 const inboxOn = (engine: Engine, now: () => number, newId: () => string) => ({
@@ -170,6 +184,18 @@ const peopleOn = (engine: Engine, now: () => number, newId: () => string) => ({
   readShop: (id: string) => engine.run(people.readShop(id)),
   listShops: () => engine.run(people.listShops()),
   ownersOf: (shopId: string) => engine.run(people.ownersOf(shopId)),
+  membersOf: (shopId: string) => engine.run(team.membersOf(shopId)),
+  shopsOf: (personId: string) => engine.run(team.shopsOf(personId)),
+  readInvite: (hash: string) => engine.run(team.readInvite(hash, now())),
+  wrongCodes: (personId: string, since: number) => engine.run(team.wrongCodes(personId, since)),
+  lastToStranger: (personId: string) => engine.run(team.lastToStranger(personId)),
+  shopsOpenedSince: (at: number) => engine.run(team.shopsOpenedSince(at)),
+  filesFrom: (shopId: string, personId: string) => engine.run(team.filesFrom(shopId, personId)),
+  /** Who this is now and which shop they speak for: both may have changed since the conversation was taken. */
+  whoIs: (personId: string) => engine.run(whoIs(personId)),
+  closedBefore: (at: number) => engine.run(team.closedBefore(at)),
+  /** Everything a closed shop ever sent us goes, for good. */
+  eraseShop: (shopId: string) => engine.run(eraseShop(shopId)),
 })
 
 const watchOn = (engine: Engine, now: () => number) => ({
@@ -221,6 +247,20 @@ const apiOn = (engine: Engine, now: () => number) => ({
 
 function* effectsTogether(effects: readonly Effect[], now: number): Fact<void> {
   for (const effect of effects) yield* applyEffect(effect, now)
+}
+
+function* whoIs(
+  personId: string,
+): Fact<{ readonly person: people.Person; readonly membership: people.Membership | null }> {
+  const person = yield* people.readPerson(personId)
+  if (person === null) throw new Error(`person ${personId} is not known`)
+  return { person, membership: yield* people.membershipOf(personId) }
+}
+
+function* eraseShop(shopId: string): Fact<void> {
+  yield* uploads.eraseSales(shopId)
+  yield* askedPlans.forgetPlans(shopId)
+  yield* team.emptyTeam(shopId)
 }
 
 function* ensureOwned(

@@ -76,13 +76,51 @@ export function* branchDays(shopId: string, span: Span): Fact<readonly BranchDay
 }
 
 /** The last minute of the day that any line of the day has; null without times. */
-export function* lastMinute(shopId: string, day: Day): Fact<number | null> {
+export function* lastMinute(shopId: string, day: Day, branches: Among = null): Fact<number | null> {
   const rows = yield* rowsOf<{ minute: number | null }>(
-    `select max(last_minute) as minute from branch_day where shop_id = ? and day = ? and ${LIVE}`,
-    [shopId, dayNumber(day), shopId],
+    `select max(last_minute) as minute from branch_day where shop_id = ? and day = ? and ${LIVE}
+       ${amongSql(branches)}`,
+    [shopId, dayNumber(day), shopId, ...amongValues(branches)],
   )
   const minute = rows[0]?.minute ?? -1
   return minute < 0 ? null : minute
+}
+
+/** The shop's own numbers of the branches somebody is limited to; null: all of them. */
+export type Among = readonly number[] | null
+
+const amongSql = (branches: Among): string =>
+  branches === null ? '' : 'and branch in (select value from json_each(?))'
+const amongValues = (branches: Among): readonly string[] =>
+  branches === null ? [] : [JSON.stringify(branches)]
+
+/** What of the shop lies in these branches; null when nothing does. The days with sales are theirs alone. */
+export function* coverageAmong(shopId: string, branches: readonly number[]): Fact<Coverage | null> {
+  const whole = yield* coverage(shopId)
+  const rows = yield* rowsOf<{
+    from: number | null
+    to: number | null
+    n: number
+    last: number
+    at: number
+  }>(
+    `select min(branch_day.day) as "from", max(branch_day.day) as "to",
+       count(distinct upload.no) as n, max(upload.no) as last, max(upload.published_at) as at
+     from branch_day join upload
+       on upload.shop_id = branch_day.shop_id and upload.no = branch_day.upload
+     where branch_day.shop_id = ? and upload.state = 'live' and branch_day.lines > 0
+       ${amongSql(branches)}`,
+    [shopId, ...amongValues(branches)],
+  )
+  const row = rows[0]
+  if (whole === null || !row || row.from === null || row.to === null) return null
+  return {
+    ...whole,
+    span: { from: dayFromNumber(row.from), to: dayFromNumber(row.to) },
+    uploads: row.n,
+    lastUpload: row.last,
+    lastUploadAt: row.at,
+  }
 }
 
 /**
@@ -93,14 +131,16 @@ export function* productSums(
   shopId: string,
   span: Span,
   days: readonly Day[] | null = null,
+  branches: Among = null,
 ): Fact<readonly ProductSum[]> {
   const names = yield* labelRows(shopId, 'product')
   const among = days === null ? '' : `and day in (${days.map(() => '?').join(', ')})`
   const rows = yield* rowsOf<SumRow & { product: number; first: number; last: number }>(
     `select product, min(day) as first, max(day) as last, ${SUMS} from day_total
      where shop_id = ? and day between ? and ? and ${LIVE} ${among} and product > 0
+       ${amongSql(branches)}
      group by product order by quantity desc, revenue desc, product`,
-    [shopId, ...bounds(span), shopId, ...(days ?? []).map(dayNumber)],
+    [shopId, ...bounds(span), shopId, ...(days ?? []).map(dayNumber), ...amongValues(branches)],
   )
   return rows.map(({ product, first, last, ...sums }) => ({
     ...sums,
@@ -115,17 +155,28 @@ export function* topProductDays(
   shopId: string,
   span: Span,
   top: { readonly recent: Span; readonly limit: number },
+  among: Among = null,
 ): Fact<readonly ProductDay[]> {
   const products = yield* labelRows(shopId, 'product')
   const branches = yield* labelRows(shopId, 'branch')
   const rows = yield* rowsOf<SumRow & { day: number; branch: number; product: number }>(
     `select day, branch, product, ${SUMS} from day_total
-     where shop_id = ? and day between ? and ? and ${LIVE} and product in (
+     where shop_id = ? and day between ? and ? and ${LIVE} ${amongSql(among)} and product in (
        select product from day_total
-       where shop_id = ? and day between ? and ? and ${LIVE} and product > 0
+       where shop_id = ? and day between ? and ? and ${LIVE} ${amongSql(among)} and product > 0
        group by product order by sum(quantity) desc, product limit ?)
      group by day, branch, product order by day, branch, product`,
-    [shopId, ...bounds(span), shopId, shopId, ...bounds(top.recent), shopId, top.limit],
+    [
+      shopId,
+      ...bounds(span),
+      shopId,
+      ...amongValues(among),
+      shopId,
+      ...bounds(top.recent),
+      shopId,
+      ...amongValues(among),
+      top.limit,
+    ],
   )
   return rows.map(({ day, branch, product, ...sums }) => ({
     ...sums,
@@ -135,13 +186,18 @@ export function* topProductDays(
   }))
 }
 
-export function* variantSums(shopId: string, span: Span): Fact<readonly VariantSum[]> {
+export function* variantSums(
+  shopId: string,
+  span: Span,
+  branches: Among = null,
+): Fact<readonly VariantSum[]> {
   const names = yield* labelRows(shopId, 'variant')
   const rows = yield* rowsOf<SumRow & { variant: number }>(
     `select variant, ${SUMS} from day_total
      where shop_id = ? and day between ? and ? and ${LIVE} and variant > 0
+       ${amongSql(branches)}
      group by variant order by quantity desc, variant`,
-    [shopId, ...bounds(span), shopId],
+    [shopId, ...bounds(span), shopId, ...amongValues(branches)],
   )
   return rows.map(({ variant, ...sums }) => ({ ...sums, variant: names.get(variant) ?? '' }))
 }

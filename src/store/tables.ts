@@ -15,6 +15,8 @@ export type Tables = {
     closing_hour: number
     created_at: number
     sales_version: Generated<number>
+    /** Since when the shop is gone on its owner's word; it may still come back. */
+    closed_at: Generated<number | null>
   }
   person: {
     id: string
@@ -26,11 +28,34 @@ export type Tables = {
     misses: Generated<number>
     created_at: number
     paced_until: Generated<number>
+    /** The language they last chose or surely wrote; null: their shop's. */
+    language: Generated<string | null>
+    /** The shop they speak for now, of those they belong to; null: the first. */
+    shop_id: Generated<string | null>
     /** Said `stop` then; null: hears from us unasked. */
     hushed_at: Generated<number | null>
   }
   person_alias: { channel: string; alias: string; person_id: string }
-  member: { shop_id: string; person_id: string; role: string }
+  member: {
+    shop_id: string
+    person_id: string
+    role: string
+    /** JSON list of branch names they are limited to. */
+    branches: Generated<string | null>
+    how: Generated<string>
+    added_at: Generated<number>
+    is_new: Generated<number>
+  }
+  invite: {
+    hash: string
+    shop_id: string | null
+    role: string
+    branches: string | null
+    created_at: number
+    expires_at: number
+    used_by: string | null
+  }
+  wrong_code: { person_id: string; no: number; at: number }
   inbox: {
     seq: Generated<number>
     channel: string

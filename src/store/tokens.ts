@@ -100,14 +100,16 @@ export function* revokeToken(id: string, now: number): Fact<boolean> {
   return row !== undefined
 }
 
-/** The shop a token opens, as it is now; null for a token that is unknown, revoked or past its time. */
+/** The shop a token opens, as it is now; null for a token that is unknown, revoked or past its time, and for a closed shop. */
 export function* shopOfToken(hash: string, now: number): Fact<Shop | null> {
   const token = yield* first(
     build
       .selectFrom('api_token')
+      .innerJoin('shop', 'shop.id', 'api_token.shop_id')
       .select(['shop_id', 'last_used_at', 'expires_at'])
       .where('hash', '=', hash)
-      .where('revoked_at', 'is', null),
+      .where('revoked_at', 'is', null)
+      .where('shop.closed_at', 'is', null),
   )
   if (!token || (token.expires_at !== null && token.expires_at <= now)) return null
   if (token.last_used_at === null || now - token.last_used_at > USED_MS) {

@@ -35,11 +35,11 @@ const anAccount = async (token = TOKEN) => {
     world: {
       desk,
       accountId: '77',
-      phoneId: CHANNEL,
+      phoneIds: [CHANNEL],
       language: 'id' as const,
       print: (text: string) => void printed.push(text),
       databaseUrl: `file:${folder.path}/shop.db`,
-      whatsapp: { desk, token, phoneId: CHANNEL, accountId: '77' },
+      whatsapp: { desk, token, phoneIds: [CHANNEL], accountId: '77' },
       model: null,
       now: Date.now,
     },

@@ -540,7 +540,7 @@ export const storeContract = (open: OpenStore): void => {
     test('what the owner deletes while it is read does not come back', async () => {
       await using store = await open()
       const staged = await stage(store, [line('2026-03-02', 'Mawar', 2, 50_000)])
-      await store.apply([{ kind: 'erase', shopId: 'toko-mawar' }])
+      await store.eraseShop('toko-mawar')
       const basis = await store.salesVersion('toko-mawar')
       await expect(store.publish({ ...staged.publication, basis })).rejects.toBeInstanceOf(
         SalesMoved,
@@ -687,7 +687,7 @@ export const storeContract = (open: OpenStore): void => {
       expect(await store.sweepApiImports(store.clock.now())).toBe(false)
       expect(await store.readApiImport(target)).toBeNull()
       expect(await store.readApiImport({ ...target, id: 'b' })).not.toBeNull()
-      await store.apply([{ kind: 'erase', shopId: 'toko-mawar' }])
+      await store.eraseShop('toko-mawar')
       expect(await store.readApiImport({ ...target, id: 'b' })).toBeNull()
     })
   })
@@ -832,7 +832,7 @@ export const storeContract = (open: OpenStore): void => {
       expect(await store.explainedDays(shopId)).toEqual([about, on])
       expect(await store.alertLevel(shopId)).toEqual({ level: 'less', since: store.clock.now() })
       expect(await store.alertLevel('another')).toEqual({ level: 'usual', since: 0 })
-      await store.apply([{ kind: 'erase', shopId }])
+      await store.eraseShop(shopId)
       expect(await store.explainedDays(shopId)).toEqual([])
       expect(await store.readBell(shopId, asked)).toBeNull()
     })

@@ -60,7 +60,7 @@ describe('the same wording reaches the same place', () => {
     ['Bahasa Indonesia', 'language id'],
     ['contoh', 'sample'],
     ['demo', 'sample'],
-    ['ekspor', 'export-help'],
+    ['ekspor', 'export'],
     ['laporan', 'report'],
     ['hapus data', 'delete-data'],
     ['delete data', 'delete-data'],

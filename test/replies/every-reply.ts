@@ -35,7 +35,6 @@ import {
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
 import { lowStockHeadline, lowStockReply } from '../../src/replies/low-stock.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
-import { deletedReply, deleteQuestion, privacyReply } from '../../src/replies/privacy.ts'
 import { productsReply } from '../../src/replies/products.ts'
 import { costHowReply, profitReply } from '../../src/replies/profit.ts'
 import { questionReply } from '../../src/replies/question.ts'
@@ -64,7 +63,6 @@ import { summaryReply } from '../../src/replies/summary.ts'
 import {
   newTokenReply,
   noSuchTokenReply,
-  ownersOnlyReply,
   tokenGoneReply,
   tokensFullReply,
   tokensReply,
@@ -102,6 +100,7 @@ import {
   uploads,
   withoutStock,
 } from './findings.ts'
+import { peopleReplies } from './people-replies.ts'
 
 const keptScore = {
   day: day('2026-03-26'),
@@ -929,7 +928,6 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'token-gone': (shop) => tokenGoneReply('Kasir depan', shop),
   'token-unknown': (shop) => noSuchTokenReply(shop),
   'token-full': (shop) => tokensFullReply(20, shop),
-  'token-owners-only': (shop) => ownersOnlyReply(shop),
   undo: (shop) =>
     undoneReply(
       { fileName: 'penjualan_maret.csv', lines: 1284, revenue: rupiah(48_250_000) },
@@ -973,9 +971,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'no-data-period': (shop) => noDataForPeriodReply({ from: today, to: today }, march, shop),
   'no-cost': (shop) =>
     noCostReply({ period: { kind: 'month', span: march }, units: rupiah(48_250_000) }, shop),
-  privacy: privacyReply,
-  'delete-question': (shop) => deleteQuestion(shop, 3402),
-  deleted: deletedReply,
+  ...peopleReplies,
 }
 
 const doubtQuestion = (kind: Question['kind'], example: string, shop: Shop): Reply =>

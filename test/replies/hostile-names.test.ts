@@ -47,6 +47,7 @@ const EXAMPLES = [
   'replies/every-reply.ts',
   'replies/every-picture.ts',
   'replies/findings.ts',
+  'replies/people-replies.ts',
   'support/restock.ts',
 ]
 

@@ -72,7 +72,8 @@ describe('the diary of goods', () => {
   test('goes with everything else when the owner deletes the shop’s data', async () => {
     await using store = await aStore()
     await store.ensureShop(aShop(), [])
-    await store.apply([told('a', TODAY, {}), { kind: 'erase', shopId }])
+    await store.apply([told('a', TODAY, {})])
+    await store.eraseShop(shopId)
     expect((await store.stockDiary(shopId)).entries).toEqual([])
     expect(await store.lastTold(shopId)).toBeNull()
   })

@@ -79,7 +79,7 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
   })
   const app = await startApp({
     databaseUrl: `file:${join(folder.path, 'shop.db')}`,
-    phoneId: CHANNEL,
+    phoneIds: [CHANNEL],
     appSecrets: [APP_SECRET],
     verifyToken: VERIFY_TOKEN,
     channel: graphChannel({

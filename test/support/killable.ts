@@ -24,7 +24,7 @@ const startedAt = Date.now()
 
 const app = await startApp({
   databaseUrl: settings.databaseUrl,
-  phoneId: CHANNEL,
+  phoneIds: [CHANNEL],
   appSecrets: [settings.appSecret],
   verifyToken: 'verify',
   channel: graphChannel({

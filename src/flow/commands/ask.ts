@@ -3,12 +3,14 @@ import type { Intent } from '../../intent/intent.ts'
 import type { Day } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
 import type { Pending } from '../../store/inbox.ts'
-import type { Person } from '../../store/people.ts'
+import type { Membership, Person } from '../../store/people.ts'
 
 /** One understood message of one person of one shop. */
 export type Ask = {
   readonly shop: Shop
   readonly person: Person
+  /** What they are in this shop; `branches`: the only ones they may see. */
+  readonly member: Pick<Membership, 'role' | 'branches'>
   readonly message: Pending
   readonly intent: Intent
   readonly today: Day

@@ -1,8 +1,13 @@
 import type { CommandName } from '../../intent/intent.ts'
 import { exportHelpReply, helpReply, menuReply } from '../../replies/help.ts'
+import { branchesLine, notAllowedReply, under } from '../../replies/people.ts'
 import { tooBigReply, unreadableReply } from '../../replies/unreadable.ts'
+import type { Shop } from '../../sales/shop.ts'
 import type { Answer } from '../answer.ts'
 import { justReply, NO_ANSWER } from '../answer.ts'
+import { withinBranches } from '../branch-view.ts'
+import { amongOwnFiles } from '../own-files.ts'
+import { refusalFor, rightFor } from '../rights.ts'
 import type { World } from '../world.ts'
 import { alerts } from './alerts.ts'
 import { answerQuestion } from './answer.ts'
@@ -11,6 +16,7 @@ import { branches } from './branches.ts'
 import { chart } from './chart.ts'
 import { days } from './days.ts'
 import { deleteData, privacy } from './delete-data.ts'
+import { exportData } from './export.ts'
 import { forecast } from './forecast.ts'
 import { greeting, thanks } from './greeting.ts'
 import { alertDetails, label } from './label.ts'
@@ -27,11 +33,13 @@ import { restock } from './restock.ts'
 import { rows } from './rows.ts'
 import { sample } from './sample.ts'
 import { quiet, schedule } from './schedule.ts'
+import { shop } from './shop.ts'
 import { stock } from './stock.ts'
 import { stockTalk } from './stock-talk.ts'
 import { resume, stop } from './stop.ts'
 import { summary } from './summary.ts'
 import { supply } from './supply.ts'
+import { leave, team } from './team.ts'
 import { token } from './token.ts'
 import { unclear } from './unclear.ts'
 import { undo } from './undo.ts'
@@ -74,20 +82,50 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   answer: answerQuestion,
   profit,
   token,
+  team,
+  leave,
+  shop,
+  export: exportData,
   privacy,
   'delete-data': deleteData,
-  'export-help': async (_world, { shop }) => justReply(exportHelpReply(shop)),
-  help: async (world, { shop }) => justReply(helpReply(shop, world.policy.supportContact)),
-  menu: async (_world, { shop }) => justReply(menuReply(shop)),
+  'export-help': async (_world, ask) => justReply(exportHelpReply(ask.shop)),
+  help: async (world, ask) => justReply(helpReply(ask.shop, world.policy.supportContact)),
+  menu: async (_world, ask) => justReply(menuReply(ask.shop)),
 }
 
-/** Answers an understood message. Whatever is understood ends a row of misses. */
+/**
+ * Answers an understood message, as far as whoever asks may know it. Whatever is understood ends a row of
+ * misses.
+ */
 export const answerIntent = async (world: World, ask: Ask): Promise<Answer> => {
+  const { member, intent } = ask
+  const right = rightFor(intent)
+  const refusal = refusalFor(right, member)
+  if (refusal !== null) return justReply(notAllowedReply(refusal, ask.shop))
+  if (right === 'own' && member.role === 'staff' && intent.kind === 'command') {
+    const own = await amongOwnFiles(world, { ...ask, intent })
+    return own === null
+      ? justReply(notAllowedReply('ownFiles', ask.shop))
+      : answerFreely(world, own)
+  }
+  const limit = member.branches
+  if (right !== 'view' || limit === null) return answerFreely(world, ask)
+  return ofBranches(await answerFreely(withinBranches(world, limit), ask), limit, ask.shop)
+}
+
+/** Says whose figures these are; what is foretold for some branches is no record of the shop's. */
+const ofBranches = (answer: Answer, limit: readonly string[], of: Shop): Answer => ({
+  ...answer,
+  replies: answer.replies.map((reply) => under(branchesLine(limit, of), reply)),
+  effects: answer.effects.filter(({ kind }) => kind !== 'foretell'),
+})
+
+const answerFreely = async (world: World, ask: Ask): Promise<Answer> => {
   const { intent } = ask
   const named = intent.kind === 'unclear' ? await namedForecast(world, { ...ask, intent }) : null
   if (named !== null) return forgetMisses(ask, named)
-  const asked = await question(world, ask, (own, shop) =>
-    COMMANDS[own.name](world, { ...ask, shop, intent: own }),
+  const asked = await question(world, ask, (known, of) =>
+    COMMANDS[known.name](world, { ...ask, shop: of, intent: known }),
   )
   if (asked !== null) return forgetMisses(ask, asked)
   if (intent.kind !== 'unclear') return forgetMisses(ask, await understood(world, ask))
@@ -101,7 +139,7 @@ const forgetMisses = ({ person }: Ask, answer: Answer): Answer => {
 }
 
 const understood = async (world: World, ask: Ask): Promise<Answer> => {
-  const { intent, shop } = ask
+  const { intent } = ask
   switch (intent.kind) {
     case 'command':
       return COMMANDS[intent.name](world, { ...ask, intent })
@@ -110,9 +148,9 @@ const understood = async (world: World, ask: Ask): Promise<Answer> => {
     case 'stock-talk':
       return stockTalk(world, ask, intent.talk)
     case 'file-too-big':
-      return justReply(tooBigReply(shop))
+      return justReply(tooBigReply(ask.shop))
     case 'unreadable':
-      return justReply(unreadableReply(intent.what, shop))
+      return justReply(unreadableReply(intent.what, ask.shop))
     case 'unclear':
     case 'silent':
       return NO_ANSWER
