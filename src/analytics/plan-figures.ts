@@ -25,7 +25,7 @@ export type Countable =
 
 const NONE: PlanSums = { ...NO_SUMS, receipts: 0, products: 0 }
 
-export const addPlanSums = (all: readonly PlanSums[]): PlanSums =>
+const addPlanSums = (all: readonly PlanSums[]): PlanSums =>
   all.reduce<PlanSums>(
     (a, b) => ({
       ...addSums(a, b),

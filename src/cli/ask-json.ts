@@ -26,13 +26,13 @@ export type AskedJson = {
   readonly ms: number
 }
 
-export type PlanJson = Omit<Plan, 'time' | 'against'> & {
+type PlanJson = Omit<Plan, 'time' | 'against'> & {
   readonly time: { readonly start: string; readonly end: string; readonly partial: boolean } | null
   /** The other stretch of `between_periods` only. */
   readonly against?: { readonly start: string; readonly end: string }
 }
 
-export const planAsJson = ({ time, against, ...plan }: Plan): PlanJson => ({
+const planAsJson = ({ time, against, ...plan }: Plan): PlanJson => ({
   metric: plan.metric,
   aggregation: plan.aggregation,
   dimension: plan.dimension,

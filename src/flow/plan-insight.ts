@@ -54,7 +54,7 @@ const COUNTABLE: ReadonlySet<Metric> = new Set<Countable>([
   'units_per_order',
   'products_sold',
 ])
-export const isCountable = (metric: Metric): metric is Countable => COUNTABLE.has(metric)
+const isCountable = (metric: Metric): metric is Countable => COUNTABLE.has(metric)
 
 /** Computes a plan from the shop's daily totals; null for metrics that other commands answer. */
 export const plan = async (reader: Reader, asked: PlanAsked): Promise<PlanFound | null> => {

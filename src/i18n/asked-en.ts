@@ -28,7 +28,7 @@ export const askedEnglish = {
   worst: 'lowest',
   share: (percent: string) => `${percent} of the total`,
   without: (names: string) => `without ${names}`,
-  names: (first: string, more: number) => (more > 0 ? `${first} and ${more} more` : first),
+  names: (first: string, more: number) => `${first} and ${more} more`,
   week: (day: string) => `week of ${day}`,
   compared: (mark: string, percent: string, other: string) => `${mark} ${percent} from ${other}`,
   same: (other: string) => `The same as ${other}`,

@@ -30,7 +30,7 @@ export const askedSpanish: typeof askedEnglish = {
   worst: 'lo más bajo',
   share: (percent) => `${percent} del total`,
   without: (names) => `sin ${names}`,
-  names: (first, more) => (more > 0 ? `${first} y ${more} más` : first),
+  names: (first, more) => `${first} y ${more} más`,
   week: (day) => `semana del ${day}`,
   compared: (mark, percent, other) => `${mark} ${percent} frente a ${other}`,
   same: (other) => `Igual que ${other}`,

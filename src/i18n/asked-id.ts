@@ -30,7 +30,7 @@ export const askedIndonesian: typeof askedEnglish = {
   worst: 'terendah',
   share: (percent) => `${percent} dari total`,
   without: (names) => `tanpa ${names}`,
-  names: (first, more) => (more > 0 ? `${first} dan ${more} lainnya` : first),
+  names: (first, more) => `${first} dan ${more} lainnya`,
   week: (day) => `minggu ${day}`,
   compared: (mark, percent, other) => `${mark} ${percent} dari ${other}`,
   same: (other) => `Sama dengan ${other}`,

@@ -30,7 +30,7 @@ export const askedPortuguese: typeof askedEnglish = {
   worst: 'menor',
   share: (percent) => `${percent} do total`,
   without: (names) => `sem ${names}`,
-  names: (first, more) => (more > 0 ? `${first} e mais ${more}` : first),
+  names: (first, more) => `${first} e mais ${more}`,
   week: (day) => `semana de ${day}`,
   compared: (mark, percent, other) => `${mark} ${percent} em relação a ${other}`,
   same: (other) => `Igual a ${other}`,

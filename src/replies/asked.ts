@@ -141,7 +141,8 @@ const filtersIn = (
   filters.map(({ dimension, op, values }) => {
     const [first = ''] = values
     const shown = dimension === 'weekday' ? weekdayNamed(first, shop) : voice.name(first)
-    const named = voice.words.asked.names(shown, values.length - 1)
+    const others = values.length - 1
+    const named = others === 0 ? shown : voice.words.asked.names(shown, others)
     return op === 'not' ? voice.words.asked.without(named) : named
   })
 
@@ -175,7 +176,7 @@ const rowsOf = (said: Said): readonly (string | null)[] => {
 type Ranked = { readonly key: string | null; readonly value: number }
 
 /** In the order asked for: by time where days go by, else by size. */
-export const rankedGroups = (
+const rankedGroups = (
   { plan, metric, groups }: Pick<AskedFigures, 'plan' | 'metric' | 'groups'>,
   shop: Pick<Shop, 'currency'>,
 ): readonly Ranked[] => {

@@ -55,10 +55,7 @@ const row = (member: MemberShown, shop: Shop): string => {
 }
 
 /** The name and the last figures of the number: enough to tell two Rinas apart. */
-export const personName = (
-  { name, phone }: Pick<MemberShown, 'name' | 'phone'>,
-  shop: Shop,
-): string => {
+const personName = ({ name, phone }: Pick<MemberShown, 'name' | 'phone'>, shop: Shop): string => {
   const number = phone === null ? null : `+${phone}`
   if (name === null) return number ?? voiceOf(shop).words.people.team.unknown
   return listed(' ', [voiceOf(shop).name(name), number === null ? null : `(…${number.slice(-4)})`])
@@ -74,7 +71,7 @@ export const roleName = ({ role, branches }: RoleShown, shop: Shop): string => {
 }
 
 /** `Dago`, `Dago dan Setiabudi`, `A, B dan C`. */
-export const namesTogether = (names: readonly string[], shop: Shop): string => {
+const namesTogether = (names: readonly string[], shop: Shop): string => {
   const voice = voiceOf(shop)
   const shown = names.map(voice.name)
   const last = shown.at(-1) ?? ''

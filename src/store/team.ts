@@ -27,9 +27,7 @@ export type Invite = Omit<Place, 'shopId'> & { readonly shopId: string | null }
 export type NewInvite = Invite & { readonly hash: string; readonly expiresAt: number }
 
 /** A shop's own settings; what is absent stays. */
-export type ShopChange = Partial<
-  Pick<Shop, 'name' | 'timeZone' | 'currency' | 'closingHour' | 'language'>
->
+type ShopChange = Partial<Pick<Shop, 'name' | 'timeZone' | 'currency' | 'closingHour' | 'language'>>
 
 /** What becomes true of people and shops together with an answer. */
 export type PeopleDeed =
@@ -169,7 +167,7 @@ export function* readInvite(hash: string, now: number): Fact<Invite | null> {
   return { shopId: row.shop_id, role: roleFrom(row.role), branches: branchesFrom(row.branches) }
 }
 
-export function* addInvite(invite: NewInvite, now: number): Fact<void> {
+function* addInvite(invite: NewInvite, now: number): Fact<void> {
   // Codes nobody took up in time open nothing; they are cleared away as new ones come.
   yield* rowsOf('delete from invite where expires_at <= ?', [now])
   yield* run(

@@ -2,7 +2,7 @@
  * What goods and colours are called in other languages: each row is one thing. A shop's own name is
  * found whichever of them the owner types; a name that is not in the row is found as it is written.
  */
-export const GOODS_ROWS: readonly string[] = [
+const GOODS_ROWS: readonly string[] = [
   'mawar rose roses rosa rosas',
   'lili lily lilies lirio lirios azucena azucenas',
   'anggrek orchid orchids orquidea orquideas',

@@ -13,7 +13,7 @@ export type MetricRule = {
   readonly ahead: boolean
 }
 
-export type Need = 'money' | 'quantity' | 'receipts' | 'stock'
+type Need = 'money' | 'quantity' | 'receipts' | 'stock'
 
 const EVERYWHERE: readonly Dimension[] = [
   'product',

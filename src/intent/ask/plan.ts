@@ -107,7 +107,7 @@ export type DeclineReason =
   | 'unsupported_metric'
 
 /** What is asked back. */
-export type ClarifySlot = 'metric' | 'period' | 'product' | 'branch' | 'date'
+type ClarifySlot = 'metric' | 'period' | 'product' | 'branch' | 'date'
 
 /** What was taken for granted, so that the answer says so. */
 export type Assumption = 'month_to_date' | 'revenue' | 'spelling' | 'prior_period'
@@ -146,12 +146,4 @@ export type Catalogue = {
   readonly colors: readonly string[]
   readonly categories: readonly string[]
   readonly aliases: ReadonlyMap<string, string>
-}
-
-export const NO_CATALOGUE: Catalogue = {
-  products: [],
-  branches: [],
-  colors: [],
-  categories: [],
-  aliases: new Map(),
 }

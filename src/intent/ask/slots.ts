@@ -27,7 +27,7 @@ export type Slots = {
   readonly mended: boolean
 }
 
-export type Mark =
+type Mark =
   | 'sold'
   | 'forecast'
   | 'busy'
@@ -154,7 +154,7 @@ const merged = (filters: readonly Filter[]): readonly Filter[] =>
     },
   )
 
-export const WEEKDAY_NAMES = [
+const WEEKDAY_NAMES = [
   'monday',
   'tuesday',
   'wednesday',
@@ -164,7 +164,7 @@ export const WEEKDAY_NAMES = [
   'sunday',
 ] as const
 
-export const weekdayName = (weekday: Weekday): string => WEEKDAY_NAMES[weekday - 1] ?? 'monday'
+const weekdayName = (weekday: Weekday): string => WEEKDAY_NAMES[weekday - 1] ?? 'monday'
 
 const WEEKEND: Filter = { dimension: 'weekday', op: 'in', values: ['saturday', 'sunday'] }
 const WORKDAYS: Filter = { dimension: 'weekday', op: 'in', values: WEEKDAY_NAMES.slice(0, 5) }

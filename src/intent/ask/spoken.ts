@@ -10,7 +10,7 @@ export const spokenWords = (text: string, keep: ReadonlySet<string>): readonly s
 }
 
 /** Beyond this nobody asks a shop anything: the rest is not read. */
-export const QUESTION_CHARS_MAX = 1000
+const QUESTION_CHARS_MAX = 1000
 
 const plain = (text: string): string =>
   unaccented(text.slice(0, QUESTION_CHARS_MAX).normalize('NFKC').toLowerCase())
