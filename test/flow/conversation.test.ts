@@ -367,7 +367,7 @@ describe('the owner and the bot', () => {
     expect(await stranger.waitsForQuiet(400)).toEqual([])
   })
 
-  test('all data is deleted on the owner’s word, and only after a question', async () => {
+  test('all data is deleted on the owner’s word, only after a question, and comes back within a week', async () => {
     await using stage = await aShopIn('id')
     await stage.phone.sends(steadyShop({ until: YESTERDAY }).bytes, { fileName: 'penjualan.csv' })
     await answer(stage)
@@ -377,7 +377,10 @@ describe('the owner and the bot', () => {
     await answer(stage)
     await stage.phone.says('ringkasan')
     expect(await answer(stage)).not.toContain('Rp')
-    expect(await stage.app.store.coverage('default')).toBeNull()
+    await stage.phone.says('batal')
+    await answer(stage)
+    await stage.phone.says('ringkasan')
+    expect(await answer(stage)).toContain('Rp')
   })
 
   test('the sample shop is one tap away and makes room for the first own file', async () => {
