@@ -1,6 +1,8 @@
 import { HORIZON_MAX } from '../../analytics/forecast-question.ts'
 import type { Content } from '../../intent/arrival.ts'
 import type { AskReading, Assumption, DeclineReason, Plan } from '../../intent/ask/plan.ts'
+import { timeOf } from '../../intent/ask/times.ts'
+import { thisMonth } from '../../intent/calendar.ts'
 import type { CommandName, Intent, Period } from '../../intent/intent.ts'
 import {
   type AskedFigures,
@@ -42,13 +44,33 @@ export const question = async (
   if (text === null || !isQuestion(ask.intent)) return null
   const { shop, today } = ask
   const prior = ask.prior ?? (await priorOf(world, ask))
-  const read = await readAsk(world, { shop, today, text, prior })
-  if (read === null) return null
+  const understood = await readAsk(world, { shop, today, text, prior })
+  if (understood === null) return null
+  const read = await withinSales(world, ask, understood)
   if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
     const answer = await byCommand(withPeriod(ask.intent, read, text), shop)
     return remembered(answer, ask, read.plans)
   }
   return answerRead(world, { ask, read, shop: spokenIn(shop, text) }, byCommand)
+}
+
+/** Nothing sold yet in the month that was assumed: then the newest one there is, which the answer names. */
+const withinSales = async (
+  world: World,
+  { shop, today }: Ask,
+  read: AskReading,
+): Promise<AskReading> => {
+  const last = (await world.store.coverage(shop.id))?.span.to
+  const isAhead = read.plans.some(
+    (plan) => plan.time !== null && last !== undefined && plan.time.from > last,
+  )
+  if (last === undefined || !isAhead || !read.assumptions.includes('month_to_date')) return read
+  const time = timeOf({ span: thisMonth(last, 'past'), grain: 'month' }, today)
+  return {
+    ...read,
+    plans: read.plans.map((plan) => ({ ...plan, time })),
+    assumptions: read.assumptions.filter((each) => each !== 'month_to_date'),
+  }
 }
 
 /** Typed words, or the title of a button of ours that asks on: a name that came near. */
