@@ -48,8 +48,9 @@ export const question = async (
   if (understood === null) return null
   const read = await withinSales(world, ask, understood)
   if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
-    const answer = await byCommand(withPeriod(ask.intent, read, text), shop)
-    return remembered(answer, ask, read.plans)
+    // Without sales in the month that was assumed, the command's own period is the better guess.
+    const own = read === understood ? withPeriod(ask.intent, read, text) : ask.intent
+    return remembered(await byCommand(own, shop), ask, read.plans)
   }
   return answerRead(world, { ask, read, shop: spokenIn(shop, text) }, byCommand)
 }
