@@ -72,7 +72,8 @@ const isMostlyBack = (rows: readonly ReadRow[]): boolean => {
     aside === null && 'sale' in outcome ? [outcome.sale.revenue ?? outcome.sale.quantity ?? 0] : [],
   )
   const back = amounts.filter((amount) => amount < 0).length
-  return back >= BACK_MIN && back > amounts.length / 2
+  const sum = amounts.reduce((total, amount) => total + amount, 0)
+  return back >= BACK_MIN && back > amounts.length / 2 && sum < 0
 }
 
 /** Fewer could be the returns of one bad day. */
