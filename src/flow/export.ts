@@ -153,7 +153,7 @@ const salesSheet = (lines: readonly SoldLine[], shop: Shop): Sheet => {
         line.invoice,
         line.quantity === null ? null : figure(line.quantity / QUANTITY_ONE),
         line.revenue === null ? null : figure(majorUnits(line.revenue, shop.currency)),
-        line.isRefund ? columns.refund : columns.sale,
+        line.kind === 'refund' ? columns.refund : columns.sale,
       ]),
     ],
   }

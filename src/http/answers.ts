@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { importReply, sameReceipt } from '../flow/commands/upload.ts'
 import type { Imported } from '../flow/import.ts'
+import { QUESTION_KINDS } from '../ingest/reading.ts'
 import type { Receipt } from '../replies/receipt.ts'
 import type { Reply } from '../replies/reply.ts'
 import { majorUnits } from '../sales/money.ts'
@@ -63,18 +64,7 @@ export const stockShape = z.strictObject({
 })
 
 export const questionShape = z.strictObject({
-  kind: z.enum([
-    'date-order',
-    'money-column',
-    'sheet',
-    'year',
-    'sales-or-stock',
-    'stated-total',
-    'repeated-sales',
-    'running-total',
-    'odd-lines',
-    'many-skipped',
-  ]),
+  kind: z.enum(QUESTION_KINDS),
   text,
   options: z.array(z.strictObject({ id: text, label: text })),
   error: errorShape,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from 'hono'
-import type { Question } from '../ingest/reading.ts'
+import { QUESTION_KINDS } from '../ingest/reading.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { ApiImport, StoredAnswer } from '../store/api-imports.ts'
 import type { Store } from '../store/store.ts'
@@ -14,18 +14,6 @@ const ANSWER_MS_MAX = 50_000
 const RETRY_AFTER_SECONDS = '2'
 /** What a UUID, a file name or a date with a till's number needs, and no more. */
 const KEY = /^[\x21-\x7e]{1,255}$/
-const KINDS: readonly Question['kind'][] = [
-  'date-order',
-  'money-column',
-  'sheet',
-  'year',
-  'sales-or-stock',
-  'stated-total',
-  'repeated-sales',
-  'running-total',
-  'odd-lines',
-  'many-skipped',
-]
 const ANSWER_PREFIX = 'answer.'
 const ANSWER_CHARS_MAX = 200
 
@@ -61,8 +49,8 @@ export const postSales =
 const answersOf = (c: Context): Readonly<Record<string, string>> | string => {
   const given = Object.entries(c.req.query()).filter(([name]) => name.startsWith(ANSWER_PREFIX))
   const answers = given.map(([name, value]) => [name.slice(ANSWER_PREFIX.length), value] as const)
-  const stray = answers.find(([kind]) => !KINDS.some((known) => known === kind))
-  if (stray) return `There is no question “${stray[0]}”; there are ${KINDS.join(', ')}.`
+  const stray = answers.find(([kind]) => !QUESTION_KINDS.some((known) => known === kind))
+  if (stray) return `There is no question “${stray[0]}”; there are ${QUESTION_KINDS.join(', ')}.`
   const empty = answers.find(([, value]) => value === '' || value.length > ANSWER_CHARS_MAX)
   if (empty) return `answer.${empty[0]} needs the id of an option.`
   return Object.fromEntries(answers)

@@ -79,23 +79,27 @@ export type Line =
   | { readonly kind: 'problem'; readonly problem: RowProblem }
   | { readonly kind: 'total'; readonly total: TotalRow }
 
+/** Everything a file may leave open; asked one at a time. */
+export const QUESTION_KINDS = [
+  'date-order',
+  'money-column',
+  'sheet',
+  'year',
+  'sales-or-stock',
+  /** The file's own total is not what its lines come to. */
+  'stated-total',
+  /** One receipt's sale on several lines that differ in the payment only. */
+  'repeated-sales',
+  /** Amounts that only grow. */
+  'running-total',
+  /** Lines written otherwise than all others. */
+  'odd-lines',
+  /** More rows that cannot be read than slips explain. */
+  'many-skipped',
+] as const
+
 export type Question = {
-  readonly kind:
-    | 'date-order'
-    | 'money-column'
-    | 'sheet'
-    | 'year'
-    | 'sales-or-stock'
-    /** The file's own total is not what its lines come to. */
-    | 'stated-total'
-    /** One receipt's sale on several lines that differ in the payment only. */
-    | 'repeated-sales'
-    /** Amounts that only grow. */
-    | 'running-total'
-    /** Lines written otherwise than all others. */
-    | 'odd-lines'
-    /** More rows that cannot be read than slips explain. */
-    | 'many-skipped'
+  readonly kind: (typeof QUESTION_KINDS)[number]
   /** An example from the file that shows the two readings, such as 03/04/2026. */
   readonly example: string
   readonly options: readonly {

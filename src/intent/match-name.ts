@@ -36,6 +36,15 @@ export const matchName = <Thing extends { readonly name: string }>(
   return others.length === 0 ? { kind: 'one', thing: first } : { kind: 'several', things: fits }
 }
 
+/** The one name these words mean; null when none does or several do. */
+export const nameMeant = (said: string, names: readonly string[]): string | null => {
+  const match = matchName(
+    said,
+    names.map((name) => ({ name })),
+  )
+  return match.kind === 'one' ? match.thing.name : null
+}
+
 const NO_RANK = 9
 
 const wordsIn = (name: string): readonly string[] =>

@@ -1,25 +1,12 @@
-import { type Day, dayFromNumber, dayNumber, daysOf, type Span } from '../sales/day.ts'
+import { dayFromNumber, dayNumber, daysOf, type Span } from '../sales/day.ts'
+import type { Sale } from '../sales/sale.ts'
 import type { Fact } from './engine.ts'
 import { isHidden, livePages, type StoredPage } from './pages.ts'
 import { labelRows } from './sums.ts'
 import type { LabelKind } from './tables.ts'
 
 /** One line of the shop's files that counts, as it is kept. */
-export type SoldLine = {
-  readonly day: Day
-  /** Minutes since midnight; null when the file has no times. */
-  readonly minute: number | null
-  readonly product: string
-  readonly variant: string | null
-  readonly category: string | null
-  readonly branch: string | null
-  readonly invoice: string | null
-  /** Thousandths; null when the file has no quantity. */
-  readonly quantity: number | null
-  /** Net minor units; null when the file has no money. */
-  readonly revenue: number | null
-  readonly isRefund: boolean
-}
+export type SoldLine = Omit<Sale, 'row'>
 
 /** Every line of these days that counts, day by day in the order of the files. */
 export function* soldLines(shopId: string, span: Span): Fact<readonly SoldLine[]> {
@@ -70,7 +57,7 @@ const linesOf = ({ day, page, hidden }: StoredPage, names: Names): SoldLine[] =>
       invoice: receipts[invoices[i] ?? 0] || null,
       quantity: known(quantities[i]),
       revenue: known(revenues[i]),
-      isRefund: refunds[i] === 1,
+      kind: refunds[i] === 1 ? 'refund' : 'sale',
     })
   }
   return lines

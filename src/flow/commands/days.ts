@@ -1,9 +1,9 @@
+import { nameMeant } from '../../intent/match-name.ts'
 import { readToldArgument } from '../../intent/told-days.ts'
 import { forgottenReply, toldListReply, toldReply, unknownBranchReply } from '../../replies/days.ts'
 import { addDays } from '../../sales/day.ts'
 import type { ToldDays } from '../../sales/told-day.ts'
 import { type Answer, justReply } from '../answer.ts'
-import { nameMeant } from '../names.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 

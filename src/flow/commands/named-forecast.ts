@@ -2,10 +2,10 @@ import { HORIZON_MAX } from '../../analytics/forecast-question.ts'
 import type { Intent } from '../../intent/intent.ts'
 import { readIn } from '../../intent/language.ts'
 import { lexiconOf, readWords } from '../../intent/lexicon.ts'
+import { matchName, nameMeant } from '../../intent/match-name.ts'
 import { readPeriods } from '../../intent/period.ts'
 import { forecastReply, tooLittleReply } from '../../replies/forecast.ts'
 import { type Answer, justReply } from '../answer.ts'
-import { nameMeant, namesHolding } from '../names.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
 
@@ -51,7 +51,7 @@ const namesMeant = async (
   unknown: readonly string[],
 ): Promise<Meant | null> => {
   if (unknown.length > NAME_WORDS_MAX) return null
-  const products = (await world.store.namesOf(shopId, 'product')).map(({ name }) => name)
+  const products = await world.store.namesOf(shopId, 'product')
   const branches = (await world.store.namesOf(shopId, 'branch')).map(({ name }) => name)
   const said = unknown.join(' ')
   const product = productsMeant(said, products)
@@ -76,9 +76,16 @@ const together = (product: Products | null, branch: string | null): Meant | null
     : { about: `${product.about} ${branch}`, only: { branch, products: product.names } }
 
 /** `mawar merah` is one product, `mawar` all that are called so. */
-const productsMeant = (said: string, products: readonly string[]): Products | null => {
-  const whole = nameMeant(said, products)
-  if (whole !== null) return { about: whole, names: [whole] }
-  const names = namesHolding(said, products)
-  return names.length === 0 ? null : { about: said, names }
+const productsMeant = (said: string, products: readonly Named[]): Products | null => {
+  const match = matchName(said, products)
+  switch (match.kind) {
+    case 'one':
+      return { about: match.thing.name, names: [match.thing.name] }
+    case 'several':
+      return { about: said, names: match.things.map(({ name }) => name) }
+    case 'none':
+      return null
+  }
 }
+
+type Named = { readonly name: string }

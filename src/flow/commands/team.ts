@@ -1,3 +1,4 @@
+import { nameMeant } from '../../intent/match-name.ts'
 import { readNumberAndPlace, readPlace } from '../../intent/people-words.ts'
 import { unknownBranchReply } from '../../replies/days.ts'
 import {
@@ -15,7 +16,6 @@ import type { Shop } from '../../sales/shop.ts'
 import type { Effect } from '../../store/effects.ts'
 import type { Member, Place } from '../../store/team.ts'
 import { type Answer, justReply } from '../answer.ts'
-import { nameMeant } from '../names.ts'
 import { newCode } from '../new-code.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'

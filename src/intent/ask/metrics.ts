@@ -1,4 +1,4 @@
-import type { Aggregation, Dimension, Metric, Plan } from './plan.ts'
+import { type Aggregation, DIMENSIONS, type Dimension, type Metric, type Plan } from './plan.ts'
 
 /** What a metric is, said once: reading, computing and showing all look here. */
 export type MetricRule = {
@@ -15,17 +15,6 @@ export type MetricRule = {
 
 type Need = 'money' | 'quantity' | 'receipts' | 'stock'
 
-const EVERYWHERE: readonly Dimension[] = [
-  'product',
-  'branch',
-  'color',
-  'category',
-  'day',
-  'weekday',
-  'hour',
-  'week',
-  'month',
-]
 const BRANCH_DAYS: readonly Dimension[] = ['branch', 'day', 'weekday', 'week', 'month']
 const RANKED: readonly Aggregation[] = ['rank_desc', 'rank_asc', 'list', 'trend', 'min', 'max']
 const ADDED: readonly Aggregation[] = [
@@ -89,7 +78,7 @@ function rule(
     needs,
     shownAs,
     additive: false,
-    dimensions: EVERYWHERE,
+    dimensions: DIMENSIONS,
     aggregations: [],
     ahead: false,
     ...rest,

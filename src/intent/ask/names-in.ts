@@ -1,7 +1,7 @@
 import { meantBy } from '../typo.ts'
+import { unaccented } from '../words.ts'
 import { SAME_GOODS } from './goods-words.ts'
 import type { Catalogue } from './plan.ts'
-import { unaccented } from './unaccented.ts'
 
 export type NamedDimension = 'product' | 'branch' | 'color' | 'category'
 

@@ -1,4 +1,4 @@
-import { unaccented } from './unaccented.ts'
+import { unaccented } from '../words.ts'
 
 /** An order to the machine instead of a question to the shop, whatever else the message says. */
 export const isInjection = (text: string): boolean => {

@@ -1,4 +1,4 @@
-import { unaccented } from './unaccented.ts'
+import { unaccented } from '../words.ts'
 
 /**
  * A typed question as words: lower case, without accents and emoji, chat spellings written out. The
