@@ -76,7 +76,7 @@ export const startProgram = (
   }
   const sending = startOutbox(world)
   const schedule = startSchedule(world, sending.wake)
-  const worker = startWorker(world, { onReplies: sending.wake, onSales: schedule.wake })
+  const worker = startWorker(world, { onReplies: sending.wake, onNews: schedule.wake })
   sweepUnfinished(world)
   const inbox = createInbox(world, () => {
     worker.wake()
