@@ -94,7 +94,7 @@ const periodOf = async (
     const week = { from: addDays(today, -WEEK_DAYS), to: yesterday }
     return coverage.span.to < week.from || coverage.span.from > week.to ? null : week
   }
-  const day = coverage.span.to < yesterday ? coverage.span.to : yesterday
+  const day = coverage.endedOn ?? (coverage.span.to < yesterday ? coverage.span.to : yesterday)
   if (day < addDays(today, -NEWS_DAYS) || day < coverage.span.from) return null
   const told = await lastTold(world, shop.id, today)
   return told !== null && day <= told ? null : { from: day, to: day }

@@ -2,15 +2,15 @@ import type { Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { Wall } from '../sales/speaking.ts'
 import type { Owner } from '../store/people.ts'
-import type { Coverage } from '../store/sums.ts'
 import { TEMPLATES, type TemplateKind, templateLanguageOf } from '../whatsapp/templates.ts'
 import { isWindowOpen } from '../whatsapp/window.ts'
+import type { Covered } from './complete.ts'
 import type { World } from './world.ts'
 
 /** A shop at the moment we might speak to it unasked. */
 export type Hearing = {
   readonly shop: Shop
-  readonly coverage: Coverage
+  readonly coverage: Covered
   /** The shop's trading day now, and what its wall shows. */
   readonly today: Day
   readonly wall: Wall

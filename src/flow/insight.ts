@@ -30,7 +30,7 @@ import { toldDaysOf } from '../sales/told-day.ts'
 import type { BranchDay, ProductSum } from '../sales/totals.ts'
 import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
-import { isComplete, newestCompleteDay } from './complete.ts'
+import { type Covered, coverageOf, isComplete, newestCompleteDay } from './complete.ts'
 import type { PictureInsights } from './picture-insight.ts'
 import type { PlanAsked, PlanFound } from './plan-insight.ts'
 import { goodsOf, type StockInsights } from './stock-insight.ts'
@@ -125,7 +125,7 @@ export const summary = async (
   reader: Reader,
   { shop, today, period, days }: SummaryAsked,
 ): ReturnType<Insights['summary']> => {
-  const coverage = await reader.coverage(shop.id)
+  const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const { to } = coverage.span
   const span = period ?? (days === undefined ? { from: to, to } : lastDays(coverage, days))
@@ -166,7 +166,7 @@ export const forecast = async (
   reader: Reader,
   { shop, today, days, first, only }: ForecastAsked,
 ): ReturnType<Insights['forecast']> => {
-  const coverage = await reader.coverage(shop.id)
+  const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const next = nextDay(shop, coverage, today)
   const begin = first ?? next.first
@@ -211,7 +211,7 @@ export const restock = async (
   reader: Reader,
   { shop, today }: Asked,
 ): ReturnType<Insights['restock']> => {
-  const coverage = await reader.coverage(shop.id)
+  const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const { from } = nextDay(shop, coverage, today)
   return {
@@ -266,7 +266,7 @@ export const why = async (
   reader: Reader,
   { shop, today, period }: Asked & { readonly period: Span | null },
 ): ReturnType<Insights['why']> => {
-  const coverage = await reader.coverage(shop.id)
+  const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const span = period ?? lastCompleteDay(shop, coverage, today)
   // The same expectation as in the summary: two figures for "usual" in one chat would be one too many.
@@ -305,7 +305,7 @@ export const trend = async (
   reader: Reader,
   { shop, today, period }: Asked & { readonly period: Span | null },
 ): ReturnType<Insights['trend']> => {
-  const coverage = await reader.coverage(shop.id)
+  const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const shown = shownSpan(coverage, period)
   const { to } = shown
@@ -408,15 +408,16 @@ const spanning = (days: readonly Day[]): Span => {
 }
 
 /**
- * `from`: the first day nothing teaches about. `first`: the first day worth forecasting, tomorrow;
- * with old sales the day after them, since nobody can say what happened in between.
+ * `from`: the first day nothing teaches about; today at the latest, so that it can be asked for at night too.
+ * `first`: the first day worth forecasting, tomorrow; with old sales the day after them, since nobody can say
+ * what happened in between.
  */
 const nextDay = (
   shop: Shop,
-  coverage: Coverage,
+  coverage: Covered,
   today: Day,
 ): { readonly from: Day; readonly first: Day } => {
-  const from = addDays(newestCompleteDay(shop, coverage, today), 1)
+  const from = minDay(addDays(newestCompleteDay(shop, coverage, today), 1), today)
   const tomorrow = addDays(today, 1)
   return { from, first: isFresh(from, tomorrow) ? tomorrow : from }
 }
@@ -446,7 +447,7 @@ const fromDay = (made: Forecast, first: Day): Forecast => {
 }
 
 /** The newest day that may be judged; the last day there is when none may. */
-const lastCompleteDay = (shop: Shop, coverage: Coverage, today: Day): Span => {
+const lastCompleteDay = (shop: Shop, coverage: Covered, today: Day): Span => {
   const newest = newestCompleteDay(shop, coverage, today)
   const day = newest < coverage.span.from ? coverage.span.to : newest
   return { from: day, to: day }

@@ -1,6 +1,7 @@
 import { tradingDay, wallClock } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { isQuiet } from '../sales/speaking.ts'
+import { coverageOf } from './complete.ts'
 import { dueDigest, tellDigest } from './digest.ts'
 import type { Hearing } from './hearing.ts'
 import { judge } from './judge.ts'
@@ -67,7 +68,7 @@ const speakBeside = async (world: World, hearing: Hearing): Promise<boolean> =>
 
 /** Null: there is nothing to speak about, or nobody who wants to hear it. */
 const hearingOf = async (world: World, shop: Shop): Promise<Hearing | null> => {
-  const coverage = await world.store.coverage(shop.id)
+  const coverage = await coverageOf(world.store, shop)
   if (coverage === null) return null
   const listeners = await world.store.listenersOf(shop.id)
   if (listeners.length === 0) return null

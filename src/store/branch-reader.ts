@@ -28,6 +28,8 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
       (await engine.run(sums.branchDays(shopId, span))).filter(isOwn),
     lastMinute: (shopId: string, day: Day) =>
       among(shopId, (own) => sums.lastMinute(shopId, day, own)),
+    dayEnds: (shopId: string, days: readonly Day[]) =>
+      among(shopId, (own) => sums.dayEnds(shopId, days, own)),
     productSums: (shopId: string, span: Span, days?: readonly Day[]) =>
       among(shopId, (own) => sums.productSums(shopId, span, days ?? null, own)),
     topProductDays: (

@@ -60,6 +60,7 @@ const readerOn = (engine: Engine) => ({
   coverage: (shopId: string) => engine.run(sums.coverage(shopId)),
   branchDays: (shopId: string, span: Span) => engine.run(sums.branchDays(shopId, span)),
   lastMinute: (shopId: string, day: Day) => engine.run(sums.lastMinute(shopId, day)),
+  dayEnds: (shopId: string, days: readonly Day[]) => engine.run(sums.dayEnds(shopId, days)),
   productSums: (shopId: string, span: Span, days?: readonly Day[]) =>
     engine.run(sums.productSums(shopId, span, days ?? null)),
   topProductDays: (

@@ -65,6 +65,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['products by day', () => sums.topProductDays('s', SPAN, { recent: SPAN, limit: 9 })],
   ['variants', () => sums.variantSums('s', SPAN)],
   ['the hours of days', () => hours.hourSums('s', SPAN)],
+  ['when days ended', () => sums.dayEnds('s', [SPAN.from, SPAN.to])],
   ['the last minute', () => sums.lastMinute('s', SPAN.to)],
   ['the stock diary', () => stock.stockDiary('s')],
   ['categories of products', () => stock.categoriesOf('s', SPAN)],
