@@ -5,6 +5,7 @@ import { lowStockHeadline, lowStockReply } from '../replies/low-stock.ts'
 import { addDays, tradingDay } from '../sales/day.ts'
 import { type Hearing, reachable } from './hearing.ts'
 import { NEWS_DAYS } from './judge.ts'
+import { draftTo, type Unasked } from './unasked.ts'
 import type { World } from './world.ts'
 
 /** A stock that nobody refills is no news after the second time; it stays in `restock`. */
@@ -27,7 +28,16 @@ export const tellLowStock = async (world: World, hearing: Hearing): Promise<bool
     await world.store.claimRun(JOB, slot)
     return false
   }
-  const reply = lowStockReply([first, ...others], shop)
+  const message: Unasked = {
+    id: `low-stock:${slot}`,
+    say: (theirs) => lowStockReply([first, ...others], theirs),
+    line: (theirs) => ({
+      template: 'low-stock',
+      date: shortDay(today, theirs.language),
+      line: lowStockHeadline(first, theirs),
+      taps: ['restock', 'alerts'],
+    }),
+  }
   return world.store.ringBell(
     {
       shopId: shop.id,
@@ -37,19 +47,7 @@ export const tellLowStock = async (world: World, hearing: Hearing): Promise<bool
       job: JOB,
       slot,
     },
-    hearers.map((person) => ({
-      id: `low-stock:${slot}:${person.id}`,
-      shopId: shop.id,
-      personId: person.id,
-      reply,
-      quotedId: null,
-      fallback: {
-        template: 'low-stock',
-        date: shortDay(today, shop.language),
-        line: lowStockHeadline(first, shop),
-        taps: ['restock', 'alerts'],
-      },
-    })),
+    hearers.map((each) => draftTo(each, shop, message)),
   )
 }
 

@@ -2,14 +2,16 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { basename, extname, join } from 'node:path'
 import { shortDay } from '../i18n/numbers.ts'
 import type { Reply } from '../replies/reply.ts'
-import { tradingDay } from '../sales/day.ts'
-import type { Shop } from '../sales/shop.ts'
+import { tradingDay, wallClock } from '../sales/day.ts'
+import type { Language, Shop } from '../sales/shop.ts'
 import { composeReport } from './commands/report.ts'
 import { importReply } from './commands/upload.ts'
+import { listenersNow } from './hearing.ts'
 import { FILE_BYTES_MAX } from './import.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { sharedBytes } from './shared-bytes.ts'
 import { takeIn } from './take-in.ts'
+import { draftTo, type Unasked } from './unasked.ts'
 import { asError, type World } from './world.ts'
 
 export type WatchOptions = {
@@ -93,58 +95,67 @@ const importWatched = async (
   const file = { shop, source: `watch:${name}`, fileName: name, bytes, answers: {} }
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
   const outcome = await takeIn(world, file, (_, effects) => world.store.apply(effects))
-  const said = () => importReply(outcome, { shop, fileName: name, now: world.now() })
+  const say = (theirs: Shop) =>
+    importReply(outcome, { shop: theirs, fileName: name, now: world.now() })
+  const report = (theirs: Shop) => composeReport(world, theirs, today)
   switch (outcome.kind) {
     case 'ready':
       options.onSales(shop.id)
       await tellOwners(world, shop, {
         id: `upload:${outcome.publication.upload}`,
-        reply: await composeReport(world, shop, today),
+        say: report,
       })
       break
     // A crash after publishing left the report unsent: the same id sends it now, and never twice.
     case 'same':
       await tellOwners(world, shop, {
         id: `upload:${outcome.upload.no}`,
-        reply: await composeReport(world, shop, today),
+        say: report,
       })
       break
     case 'stock':
-      await tellOwners(world, shop, { id: `stock:${name}:${today}`, reply: said() })
+      await tellOwners(world, shop, {
+        id: `stock:${name}:${today}`,
+        say: async (theirs) => say(theirs),
+      })
       break
     case 'nothing':
     case 'question':
     case 'refused':
-      return said().text
+      return say(shop).text
   }
   options.onReport()
   return null
 }
 
-/** What came of a file, to every owner who listens, once. */
+/** What came of a file, to every owner who listens, once, in the language of each and at their hour. */
 const tellOwners = async (
   world: World,
   shop: Shop,
-  { id, reply }: { readonly id: string; readonly reply: Reply },
+  { id, say }: { readonly id: string; readonly say: (theirs: Shop) => Promise<Reply> },
 ): Promise<void> => {
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
-  const [headline = ''] = reply.text.split('\n')
-  const owners = await world.store.listenersOf(shop.id)
-  await world.store.enqueue(
-    owners.map((owner) => ({
-      id: `watch:${shop.id}:${id}:${owner.id}`,
-      shopId: shop.id,
-      personId: owner.id,
-      reply,
-      quotedId: null,
-      fallback: {
-        template: 'alert',
-        date: shortDay(today, shop.language),
-        line: headline,
-        taps: ['report', 'alerts'],
-      },
-    })),
-  )
+  const listeners = await listenersNow(world, shop, wallClock(world.now(), shop.timeZone))
+  const languages = new Set(listeners.map(({ language }) => language ?? shop.language))
+  // A report takes a second to compose: once a language, not once an owner.
+  const replies = new Map<Language, Reply>()
+  for (const language of languages) replies.set(language, await say({ ...shop, language }))
+  const sayTo = ({ language }: Shop): Reply => {
+    const reply = replies.get(language)
+    if (reply === undefined) throw new Error(`the report was not written in ${language}`)
+    return reply
+  }
+  const message: Unasked = {
+    id: `watch:${shop.id}:${id}`,
+    say: sayTo,
+    line: (theirs) => ({
+      template: 'alert',
+      date: shortDay(today, theirs.language),
+      line: sayTo(theirs).text.split('\n')[0] ?? '',
+      taps: ['report', 'alerts'],
+    }),
+  }
+  await world.store.enqueue(listeners.map((each) => draftTo(each, shop, message)))
 }
 
 /** Never over an earlier file of the same name: a time stamp is put before the ending. */

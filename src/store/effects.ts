@@ -50,9 +50,15 @@ export type Effect =
   /** Members, invitations, shops and their settings. */
   | { readonly kind: 'people'; readonly deed: PeopleDeed }
   /** What comes unasked, and when: a summary at its hour, hours without a sound, this person at all. */
-  | { readonly kind: 'digest'; readonly shopId: string; readonly digest: Digest }
+  | {
+      readonly kind: 'digest'
+      readonly shopId: string
+      readonly digest: Digest
+      /** Who asked for it; null: nobody in particular. */
+      readonly personId: string | null
+    }
   | { readonly kind: 'end-digest'; readonly shopId: string; readonly which: Digest['kind'] | null }
-  | { readonly kind: 'quiet-hours'; readonly shopId: string; readonly quiet: QuietHours }
+  | { readonly kind: 'quiet-hours'; readonly personId: string; readonly quiet: QuietHours }
   | { readonly kind: 'hush' | 'unhush'; readonly personId: string }
   | { readonly kind: 'add-token'; readonly token: TokenRecord }
   | { readonly kind: 'revoke-token'; readonly id: string }
@@ -98,11 +104,11 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
     case 'alert-level':
       return yield* setAlertLevel(effect.shopId, effect.level, now)
     case 'digest':
-      return yield* setDigest(effect.shopId, effect.digest, now)
+      return yield* setDigest(effect, now)
     case 'end-digest':
       return yield* endDigest(effect.shopId, effect.which)
     case 'quiet-hours':
-      return yield* setQuietHours(effect.shopId, effect.quiet)
+      return yield* setQuietHours(effect.personId, effect.quiet)
     case 'hush':
       return yield* hush(effect.personId, now)
     case 'unhush':

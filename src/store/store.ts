@@ -213,7 +213,8 @@ const watchOn = (engine: Engine, now: () => number) => ({
   readBell: (shopId: string, day: Day, urgent = false) =>
     engine.run(bell.readBell(shopId, day, urgent)),
   digestsOf: (shopId: string) => engine.run(speaking.digestsOf(shopId)),
-  quietHours: (shopId: string) => engine.run(speaking.quietHours(shopId)),
+  quietHours: (shopId: string, personId: string) =>
+    engine.run(speaking.quietHours(shopId, personId)),
   listenersOf: (shopId: string) => engine.run(speaking.listenersOf(shopId)),
   isHushed: (personId: string) => engine.run(speaking.isHushed(personId)),
   hasRun: (job: string, slot: string) => engine.run(watch.hasRun(job, slot)),

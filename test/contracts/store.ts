@@ -281,6 +281,7 @@ export const storeContract = (open: OpenStore): void => {
         date: '31 Mar',
         line: 'turun',
         taps: ['alert:x', 'alerts'],
+        language: 'id',
       }
       await store.enqueue([{ ...draftFor(claim), fallback }])
       await store.claimOutbox(LEASE_MS, 9, UNPACED)
@@ -773,22 +774,31 @@ export const storeContract = (open: OpenStore): void => {
 
     test('what comes by itself and when is kept, changed and taken back', async () => {
       await using store = await open()
-      await working(store)
+      const personId = (await working(store)).mailbox
       const shopId = 'toko-mawar'
       expect(await store.digestsOf(shopId)).toEqual([])
-      expect(await store.quietHours(shopId)).toEqual({ from: 1260, to: 420, urgentAnyway: false })
+      expect(await store.quietHours(shopId, personId)).toEqual({
+        from: 1260,
+        to: 420,
+        urgentAnyway: false,
+      })
       const quiet = { from: 1320, to: 360, urgentAnyway: true }
       await store.apply([
-        { kind: 'digest', shopId, digest: { kind: 'daily', minute: 480 } },
-        { kind: 'digest', shopId, digest: { kind: 'weekly', minute: 420, weekday: 7 } },
-        { kind: 'digest', shopId, digest: { kind: 'daily', minute: 540 } },
-        { kind: 'quiet-hours', shopId, quiet },
+        { kind: 'digest', shopId, digest: { kind: 'daily', minute: 480 }, personId: null },
+        {
+          kind: 'digest',
+          shopId,
+          digest: { kind: 'weekly', minute: 420, weekday: 7 },
+          personId: null,
+        },
+        { kind: 'digest', shopId, digest: { kind: 'daily', minute: 540 }, personId },
+        { kind: 'quiet-hours', personId, quiet },
       ])
       expect(await store.digestsOf(shopId)).toMatchObject([
-        { kind: 'daily', minute: 540 },
+        { kind: 'daily', minute: 540, askedBy: personId },
         { kind: 'weekly', minute: 420, weekday: 7 },
       ])
-      expect(await store.quietHours(shopId)).toEqual(quiet)
+      expect(await store.quietHours(shopId, personId)).toEqual(quiet)
       await store.apply([{ kind: 'end-digest', shopId, which: 'daily' }])
       expect(await store.digestsOf(shopId)).toMatchObject([{ kind: 'weekly' }])
       await store.apply([{ kind: 'end-digest', shopId, which: null }])

@@ -86,7 +86,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['how often it rings', () => bell.alertLevel('s')],
   ['bubbles of a kind', () => bell.bellsOf('s', 'digest', SPAN)],
   ['which digests come', () => speaking.digestsOf('s')],
-  ['quiet hours', () => speaking.quietHours('s')],
+  ['quiet hours', () => speaking.quietHours('s', 'p')],
   ['who listens', () => speaking.listenersOf('s')],
   ['hushing', () => speaking.hush('p', 0)],
 ]
