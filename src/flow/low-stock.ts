@@ -55,6 +55,7 @@ export const tellLowStock = async (world: World, hearing: Hearing): Promise<bool
 const isAsked = async (world: World, { shop, today }: Hearing): Promise<boolean> => {
   const told = await world.store.lastTold(shop.id)
   if (told === null || tradingDay(told.at, shop.timeZone, shop.closingHour) === today) return false
+  if (await world.store.isMuted(shop.id, 'low-stock')) return false
   const digests = await world.store.digestsOf(shop.id)
   if (digests.some(({ kind }) => kind === 'daily')) return false
   const week = { from: addDays(today, 1 - WEEK_DAYS), to: today }

@@ -26,7 +26,7 @@ export const remind = async (world: World, hearing: Hearing): Promise<boolean> =
   if (waited < WAIT_MS_MIN || waited > WAIT_MS_MAX || about.to < about.from) return false
   const slot = `${shop.id}/${coverage.lastUpload}`
   if (await world.store.hasRun(JOB, slot)) return false
-  if (await world.store.remindersMuted(shop.id)) return false
+  if (await world.store.isMuted(shop.id, 'reminder')) return false
   if (!(await isOverdue(world, hearing))) return false
   const hearers = await reachable(world, hearing, 'reminder')
   if (hearers.length === 0) return false

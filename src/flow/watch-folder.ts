@@ -16,8 +16,8 @@ import { asError, type World } from './world.ts'
 
 export type WatchOptions = {
   readonly dir: string
-  /** The shop the files belong to, as it is now. */
-  readonly shop: () => Promise<Shop>
+  /** The shop the files belong to, as it is now; null while it is deleted. */
+  readonly shop: () => Promise<Shop | null>
   /** The shop's sales changed. */
   readonly onSales: (shopId: string) => void
   /** A report was queued. */
@@ -34,23 +34,29 @@ type Glimpse = { readonly size: number; readonly modifiedAt: number }
 /**
  * The old way in: a file laid into the folder is imported for the default shop once it has stopped
  * growing, the report goes to the owners, and the file moves to `processed/` or, beside a text that
- * says why, to `failed/`. A crash in between imports the file again, which adds nothing.
+ * says why, to `failed/`. A crash in between imports the file again, which adds nothing. Files for a shop that is
+ * deleted stay where they are: they come in when its owner brings it back.
  */
 export const startWatch = async (world: World, options: WatchOptions): Promise<Loop> => {
   for (const sub of [PROCESSED, FAILED]) await mkdir(join(options.dir, sub), { recursive: true })
   let seen = new Map<string, Glimpse>()
+  let isClosed = false
   return startLoop({
     now: world.now,
     onError: (error) => world.log.error('watched folder could not be read', { error }),
     work: async () => {
       const now = await glimpses(options.dir)
-      for (const [name, glimpse] of now) {
+      const shop = await options.shop()
+      for (const [name, glimpse] of shop === null ? [] : now) {
         const before = seen.get(name)
         if (before?.size === glimpse.size && before.modifiedAt === glimpse.modifiedAt) {
           await bringIn(world, options, name, glimpse)
           now.delete(name)
         }
       }
+      if (shop === null && !isClosed)
+        world.log.warn('watched folder rests: its shop is deleted', { files: now.size })
+      isClosed = shop === null
       seen = now
       return world.now() + LOOK_MS
     },
@@ -91,6 +97,7 @@ const importWatched = async (
     return `The file has ${size} bytes; the limit is ${FILE_BYTES_MAX}. Export a shorter period.`
   }
   const shop = await options.shop()
+  if (shop === null) return 'The shop was deleted while this file came in. Put it here again later.'
   const bytes = sharedBytes(await readFile(join(options.dir, name)))
   const file = { shop, source: `watch:${name}`, fileName: name, bytes, answers: {} }
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)

@@ -4,6 +4,7 @@ import { nameKey } from '../sales/names.ts'
 import * as bell from './bell.ts'
 import { type Engine, type Fact, rowsOf } from './engine.ts'
 import * as hours from './hours.ts'
+import * as marketing from './marketing.ts'
 import * as people from './people.ts'
 import { type PlanQuery, type PlanWhere, planRows, productsSold } from './plan-sums.ts'
 import { soldLines } from './sold-lines.ts'
@@ -66,6 +67,7 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
     toldAlerts: async () => [],
     alertLevel: (shopId: string) => engine.run(bell.alertLevel(shopId)),
     countShops: () => engine.run(people.countShops()),
+    countMarketingStopped: () => engine.run(marketing.countMarketingStopped()),
     // The connection belongs to the reader of the whole shop.
     close: async () => undefined,
   }

@@ -5,7 +5,7 @@ import type { Shop } from '../sales/shop.ts'
 import type { Digest, QuietHours } from '../sales/speaking.ts'
 import type { ToldDays } from '../sales/told-day.ts'
 import { type AskedPlans, rememberPlans } from './asked-plans.ts'
-import { labelReminder, setAlertLevel } from './bell.ts'
+import { labelBell, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
 import { ensureShop, setMisses } from './people.ts'
@@ -36,9 +36,9 @@ export type Effect =
       readonly shopId: string
       readonly said: Said & { readonly asked: boolean }
     }
-  /** The owner's word on an alert, or on the question about a file that did not come. */
+  /** The owner's word on an alert, on the question about a file that did not come, or on stock that runs low. */
   | {
-      readonly kind: 'label' | 'reminder-label'
+      readonly kind: 'label' | 'reminder-label' | 'low-stock-label'
       readonly shopId: string
       readonly day: Day
       readonly label: string
@@ -100,7 +100,9 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
     case 'label':
       return yield* labelAlert(effect, effect)
     case 'reminder-label':
-      return yield* labelReminder(effect, effect)
+      return yield* labelBell('reminder', effect)
+    case 'low-stock-label':
+      return yield* labelBell('low-stock', effect)
     case 'alert-level':
       return yield* setAlertLevel(effect.shopId, effect.level, now)
     case 'digest':

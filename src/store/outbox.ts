@@ -369,9 +369,19 @@ export function* nextOutboxAt(pace: PairPace): Fact<number | null> {
 }
 
 function* raise(id: string, state: Exclude<News['state'], 'failed'>): Fact<void> {
-  const row = yield* first(build.selectFrom('outbox').select('state').where('id', '=', id))
+  const row = yield* first(build.selectFrom('outbox').select(['state', 'body']).where('id', '=', id))
   if (!row || rankOf(row.state) >= RANK[state]) return
-  yield* run(build.updateTable('outbox').set({ state }).where('id', '=', id))
+  const body = withoutSecret(row.body)
+  const kept = body === row.body ? { state } : { state, body }
+  yield* run(build.updateTable('outbox').set(kept).where('id', '=', id))
+}
+
+/** The channel has it: from now on only what may be kept of it is. */
+const withoutSecret = (body: string): string => {
+  const { reply, ...rest } = contentOf(body)
+  if (reply.keptAs === undefined) return body
+  const { keptAs, ...kept } = reply
+  return JSON.stringify({ ...rest, reply: { ...kept, text: keptAs } })
 }
 
 type Content = Pick<Parcel, 'reply' | 'quotedId' | 'fallback'>
@@ -484,4 +494,24 @@ export function* lastAnswerAt(personId: string): Fact<number | null> {
       .where('person_id', '=', personId),
   )
   return row?.at ?? null
+}
+
+/**
+ * The id of the newest message that came to this person by itself, or of the one Meta names `wamid`; null when there
+ * is none, or when it was an answer.
+ */
+export function* unaskedBubble(personId: string, wamid?: string): Fact<string | null> {
+  const row = yield* first(
+    build
+      .selectFrom('outbox')
+      .select('id')
+      .where('person_id', '=', personId)
+      .where('id', 'not like', 'in:%')
+      .where('id', 'not like', 'watch:%')
+      .where('state', 'in', ['sent', 'delivered', 'read'])
+      .$if(wamid !== undefined, (q) => q.where('wamid', '=', wamid ?? ''))
+      .orderBy('seq', 'desc')
+      .limit(1),
+  )
+  return row?.id ?? null
 }

@@ -805,6 +805,22 @@ export const storeContract = (open: OpenStore): void => {
       expect(await store.digestsOf(shopId)).toEqual([])
     })
 
+    test('what waits for somebody’s morning goes then, or when they write, and not in between', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const morning = store.clock.now() + 8 * 3_600_000
+      await store.enqueue([{ ...draftFor(claim, 'alert:1'), notBefore: morning }])
+      expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toEqual([])
+      expect(await store.nextOutboxAt(UNPACED)).toBe(morning)
+      // An answer is not held up by it.
+      await store.enqueue([draftFor(claim, 'in:7:0')])
+      expect((await store.claimOutbox(LEASE_MS, 9, UNPACED)).map((p) => p.id)).toEqual(['in:7:0'])
+      store.clock.advance(8 * 3_600_000)
+      await store.sweepOutbox(90_000)
+      await store.markSent('in:7:0', 'wamid.7')
+      expect((await store.claimOutbox(LEASE_MS, 9, UNPACED)).map((p) => p.id)).toEqual(['alert:1'])
+    })
+
     test('who says stop is no listener, and what waits for them goes; answers stay', async () => {
       await using store = await open()
       const claim = await working(store)
