@@ -369,7 +369,9 @@ export function* nextOutboxAt(pace: PairPace): Fact<number | null> {
 }
 
 function* raise(id: string, state: Exclude<News['state'], 'failed'>): Fact<void> {
-  const row = yield* first(build.selectFrom('outbox').select(['state', 'body']).where('id', '=', id))
+  const row = yield* first(
+    build.selectFrom('outbox').select(['state', 'body']).where('id', '=', id),
+  )
   if (!row || rankOf(row.state) >= RANK[state]) return
   const body = withoutSecret(row.body)
   const kept = body === row.body ? { state } : { state, body }

@@ -73,8 +73,7 @@ const readChange = (change: Json, context: PayloadContext): Delivery => {
   const value = objectOf(change['value'])
   if (field === 'user_preferences') {
     const preferences = readPreferences(value, context.receivedAt)
-    const ours = preferences.filter(({ channel }) => context.isOurs(channel))
-    return { ...NOTHING, preferences: ours }
+    return { ...NOTHING, preferences: preferences.filter((each) => context.isOurs(each.channel)) }
   }
   if (field !== 'messages') {
     const notice = readNotice(field, value)

@@ -805,6 +805,54 @@ export const storeContract = (open: OpenStore): void => {
       expect(await store.digestsOf(shopId)).toEqual([])
     })
 
+    test('a secret goes out whole until the channel has it, and is nowhere after that', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const shown = 'the key is abc123'
+      const reply = { ...aReply(shown), keptAs: 'the key is not kept' }
+      await store.enqueue([{ ...draftFor(claim), reply }])
+      const next = async () => (await store.claimOutbox(LEASE_MS, 9, UNPACED))[0]?.reply.text
+      expect(await next()).toBe(shown)
+      await store.refuse('in:1:0', refusal('again'))
+      store.clock.advance(3_600_000)
+      expect(await next()).toBe(shown)
+      await store.markSent('in:1:0', 'wamid.key')
+      // Taken and then failed: it may go again, without the secret.
+      const failed = {
+        wamid: 'wamid.key',
+        opaqueId: 'in:1:0',
+        state: 'failed' as const,
+        at: store.clock.now(),
+        refusal: refusal('again'),
+      }
+      await store.accept([{ arrivals: [], statuses: [failed] }])
+      store.clock.advance(3_600_000)
+      expect(await next()).toBe('the key is not kept')
+    })
+
+    test('who told WhatsApp to stop marketing is counted until they resume; an old word undoes nothing', async () => {
+      await using store = await open()
+      const { person } = await working(store)
+      const told = (wantsMarketing: boolean, at: number) =>
+        store.accept([
+          {
+            arrivals: [],
+            statuses: [],
+            preferences: [
+              { channel: person.channel, phone: person.phone, userId: null, wantsMarketing, at },
+              { channel: person.channel, phone: '000', userId: null, wantsMarketing, at },
+            ],
+          },
+        ])
+      await told(false, 2000)
+      await told(true, 1000)
+      expect(await store.countMarketingStopped()).toBe(1)
+      // What they asked for comes all the same.
+      expect(await store.listenersOf('toko-mawar')).toHaveLength(1)
+      await told(true, 3000)
+      expect(await store.countMarketingStopped()).toBe(0)
+    })
+
     test('what waits for somebody’s morning goes then, or when they write, and not in between', async () => {
       await using store = await open()
       const claim = await working(store)

@@ -1,7 +1,7 @@
 import { ALERT_LABELS, type AlertLabel, usefulness } from '../../analytics/alert-rules.ts'
 import { alertGoneReply, alertReply, labelledReply } from '../../replies/alert.ts'
-import { lowStockMutedReply } from '../../replies/low-stock.ts'
 import { alertsStoppedReply } from '../../replies/alert-level.ts'
+import { lowStockMutedReply } from '../../replies/low-stock.ts'
 import { type Day, parseDay } from '../../sales/day.ts'
 import type { Effect } from '../../store/effects.ts'
 import { type Answer, justReply } from '../answer.ts'
