@@ -61,15 +61,11 @@ export const newTokenReply = (
     expiresAt === null
       ? null
       : words.token.untilDay(shortDay(wallClock(expiresAt, shop.timeZone).day, shop.language))
-  const withKey = (key: string): string =>
-    lines(
-      `🔑 ${words.token.fresh(bold(named(name)))}`,
-      key,
-      words.token.once,
-      until,
-      words.token.use,
-    )
-  return { ...textReply(withKey(secret)), keptAs: withKey(words.token.notKept) }
+  const title = `🔑 ${words.token.fresh(bold(named(name)))}`
+  return {
+    ...textReply(lines(title, secret, words.token.once, until, words.token.use)),
+    keptAs: lines(title, words.token.notKept),
+  }
 }
 
 export const tokenGoneReply = (name: string, shop: Shop): Reply => {
