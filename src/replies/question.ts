@@ -1,8 +1,10 @@
 import { daySpan, fullDayMonth } from '../i18n/numbers.ts'
 import type { Question } from '../ingest/reading.ts'
+import { addDays, type Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { bold } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
+import { spanId } from './summary.ts'
 import { voiceOf } from './voice.ts'
 
 type Option = Question['options'][number]
@@ -22,6 +24,18 @@ export const questionReply = (question: Question, shop: Shop): Reply => {
     })),
   )
 }
+
+/** On a Monday `this week` has two readings: the day that has begun, or the seven that make a week. */
+export const whichWeekReply = (today: Day, shop: Shop): Reply => {
+  const { which, sinceMonday, lastDays } = voiceOf(shop).words.asked.thisWeek
+  const week = { from: addDays(today, 1 - WEEK_DAYS), to: today }
+  return textReply(which, [
+    { id: `summary:${today}`, title: sinceMonday },
+    { id: `summary:${spanId(week)}`, title: lastDays },
+  ])
+}
+
+const WEEK_DAYS = 7
 
 const titleOf = (option: Option, kind: Question['kind'], shop: Shop): string => {
   const { words, name } = voiceOf(shop)

@@ -37,7 +37,7 @@ import { lowStockHeadline, lowStockMutedReply, lowStockReply } from '../../src/r
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
 import { productsReply } from '../../src/replies/products.ts'
 import { costHowReply, profitReply } from '../../src/replies/profit.ts'
-import { questionReply } from '../../src/replies/question.ts'
+import { questionReply, whichWeekReply } from '../../src/replies/question.ts'
 import { receiptReply } from '../../src/replies/receipt.ts'
 import { refusedReply } from '../../src/replies/refused.ts'
 import { reminderAnsweredReply, reminderLine, reminderReply } from '../../src/replies/reminder.ts'
@@ -815,6 +815,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'low-stock-several': (shop) => lowStockReply(runningLow(), shop),
   'low-stock-today': (shop) => lowStockReply([lowItem('Mawar Merah', 0.6)], shop),
   'low-stock-muted': lowStockMutedReply,
+  'question-which-week': (shop) => whichWeekReply(today, shop),
   'low-stock-template': (shop) => textReply(lowStockHeadline(lowItem('Mawar Merah', 2), shop)),
   reminder: (shop) => reminderReply({ askedOn: today, about: missingDays }, shop),
   'reminder-one-day': (shop) =>

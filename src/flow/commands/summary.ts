@@ -1,5 +1,6 @@
 import { wasClosedReply } from '../../replies/days.ts'
 import { noDataForPeriodReply, noDataYetReply } from '../../replies/no-data.ts'
+import { whichWeekReply } from '../../replies/question.ts'
 import { summaryReply } from '../../replies/summary.ts'
 import type { Span } from '../../sales/day.ts'
 import { type ToldDay, toldDaysOf, toldOf } from '../../sales/told-day.ts'
@@ -13,6 +14,8 @@ export const summary = async (world: World, ask: CommandAsk): Promise<Answer> =>
   const period = ask.intent.period?.span ?? null
   const found = await world.pool.summary({ shop, today, period })
   if (found === null) return justReply(noDataYetReply(shop))
+  if (ask.intent.period?.kind === 'week' && period?.from === today)
+    return justReply(whichWeekReply(today, shop))
   const told = await toldOn(world, shop.id, found.span)
   if (found.summary === null) {
     return justReply(
