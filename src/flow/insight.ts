@@ -55,6 +55,9 @@ type ForecastAsked = Asked & {
   readonly only?: NonNullable<ForecastQuestion['only']>
 }
 
+/** `expected`: what the chat has already called usual for that period, in the unit the shop's files count. */
+type WhyAsked = Asked & { readonly period: Span | null; readonly expected?: number }
+
 /** Findings over the stored sales. null everywhere means: this shop has no sales yet. */
 export type Insights = StockInsights &
   PictureInsights & {
@@ -81,7 +84,7 @@ export type Insights = StockInsights &
     /** What of a complete day is worth a message to this shop now; null: nothing. */
     readonly news: (request: Asked & { readonly day: Day }) => Promise<Alert | null>
     /** Why a period differs from its usual; `explanation` null: nothing to compare with. */
-    readonly why: (request: Asked & { readonly period: Span | null }) => Promise<{
+    readonly why: (request: WhyAsked) => Promise<{
       readonly coverage: Coverage
       readonly span: Span
       readonly explanation: Explanation | null
@@ -264,14 +267,13 @@ export const news = async (
 
 export const why = async (
   reader: Reader,
-  { shop, today, period }: Asked & { readonly period: Span | null },
+  { shop, today, period, expected: said }: WhyAsked,
 ): ReturnType<Insights['why']> => {
   const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const span = period ?? lastCompleteDay(shop, coverage, today)
   // The same expectation as in the summary: two figures for "usual" in one chat would be one too many.
-  const told = await summary(reader, { shop, today, period: span })
-  const expected = told?.summary?.comparison?.expected
+  const expected = said ?? (await expectedOn(reader, { shop, today, period: span }))
   return {
     coverage,
     span,
@@ -445,6 +447,9 @@ const fromDay = (made: Forecast, first: Day): Forecast => {
     special: cut(made.special),
   }
 }
+
+const expectedOn = async (reader: Reader, asked: SummaryAsked): Promise<number | undefined> =>
+  (await summary(reader, asked))?.summary?.comparison?.expected
 
 /** The newest day that may be judged; the last day there is when none may. */
 const lastCompleteDay = (shop: Shop, coverage: Covered, today: Day): Span => {

@@ -45,6 +45,9 @@ describe('“see details” of an alert', { timeout: PATIENCE_MS }, () => {
     const sold = /\n(Rp [\d.,]+ (?:rb|jt));/.exec(alert)?.[1]
     expect(sold).toBeDefined()
     expect(details).toContain(sold)
+    // And the same fall: another idea of what is usual would be one too many in one chat.
+    const fall = /turun (Rp [\d.,]+ (?:rb|jt))/
+    expect(fall.exec(details)?.[1]).toBe(fall.exec(alert)?.[1])
     // The whole shop is still there for who asks for it.
     expect(await says(stage, 'kenapa kemarin')).toContain('Cabang Dago')
   })

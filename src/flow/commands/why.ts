@@ -12,19 +12,20 @@ import type { CommandAsk } from './ask.ts'
  */
 export const why = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const { shop, today } = ask
-  const { period, branch } = await askedAbout(world, ask)
-  const found = await world.pool.why({
-    shop,
-    today,
-    period,
-    ...(branch === null ? {} : { branches: [branch] }),
-  })
+  const { branch, ...about } = await askedAbout(world, ask)
+  const limit = branch === null ? {} : { branches: [branch] }
+  const found = await world.pool.why({ shop, today, ...about, ...limit })
   if (found === null) return justReply(noDataYetReply(shop))
   const reply = whyReply(found.explanation, shop, found.coverage.hasMoney ? 'money' : 'units')
   return justReply(branch === null ? reply : under(branchesLine([branch], shop), reply))
 }
 
-type Asked = { readonly period: Span | null; readonly branch: string | null }
+type Asked = {
+  readonly period: Span | null
+  readonly branch: string | null
+  /** What the alert called usual: another figure for it in one chat would be one too many. */
+  readonly expected?: number
+}
 
 const ALERT = /^alert:(.+)$/
 
@@ -33,9 +34,12 @@ const askedAbout = async (world: World, { shop, intent }: CommandAsk): Promise<A
   const day = parseDay(ALERT.exec(intent.argument ?? '')?.[1] ?? '')
   if (day === null) return { period, branch: null }
   const told = (await world.store.toldAlerts(shop.id)).find((one) => one.day === day)
-  const { lasting, scope } = told?.alert ?? {}
+  if (told === undefined) return { period: { from: day, to: day }, branch: null }
+  const { lasting, scope, usual } = told.alert
   return {
     period: { from: lasting?.since ?? day, to: day },
-    branch: scope?.kind === 'branch' ? scope.name : null,
+    branch: scope.kind === 'branch' ? scope.name : null,
+    // A lasting change tells of a day's mean, a product of its own sales.
+    ...(lasting === undefined && scope.kind !== 'product' ? { expected: usual.likely } : {}),
   }
 }
