@@ -129,23 +129,44 @@ const require = createRequire(import.meta.url)
  * faces of Devanagari and Arabic cost 4 ms and 2 MB together (measured), less than finding out who needs them.
  */
 const OWN_FONTS: readonly FontFile[] = [
-  ...bothWeights('Inter', 'inter', 'Inter'),
-  ...bothWeights('Noto Sans Devanagari', 'noto-sans-devanagari', 'NotoSansDevanagari'),
-  ...bothWeights('Noto Sans Arabic', 'noto-sans-arabic', 'NotoSansArabic'),
+  {
+    name: 'Inter',
+    weight: 400,
+    path: require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  },
+  {
+    name: 'Inter',
+    weight: 700,
+    path: require.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
+  },
+  {
+    name: 'Noto Sans Devanagari',
+    weight: 400,
+    path: require.resolve(
+      '@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf',
+    ),
+  },
+  {
+    name: 'Noto Sans Devanagari',
+    weight: 700,
+    path: require.resolve(
+      '@expo-google-fonts/noto-sans-devanagari/700Bold/NotoSansDevanagari_700Bold.ttf',
+    ),
+  },
+  {
+    name: 'Noto Sans Arabic',
+    weight: 400,
+    path: require.resolve(
+      '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+    ),
+  },
+  {
+    name: 'Noto Sans Arabic',
+    weight: 700,
+    path: require.resolve('@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf'),
+  },
   { path: require.resolve('twemoji-colr-font/twemoji.woff2') },
 ]
-
-function bothWeights(name: string, folder: string, file: string): FontFile[] {
-  const faces = [
-    { face: '400Regular', weight: 400 },
-    { face: '700Bold', weight: 700 },
-  ]
-  return faces.map(({ face, weight }) => ({
-    path: require.resolve(`@expo-google-fonts/${folder}/${face}/${file}_${face}.ttf`),
-    name,
-    weight,
-  }))
-}
 
 const renderers = new Map<string | null, Promise<Renderer>>()
 
