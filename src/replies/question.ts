@@ -1,6 +1,6 @@
 import { daySpan, fullDayMonth } from '../i18n/numbers.ts'
 import type { Question } from '../ingest/reading.ts'
-import { addDays, type Day } from '../sales/day.ts'
+import type { Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { bold } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
@@ -25,17 +25,17 @@ export const questionReply = (question: Question, shop: Shop): Reply => {
   )
 }
 
-/** On a Monday `this week` has two readings: the day that has begun, or the seven that make a week. */
-export const whichWeekReply = (today: Day, shop: Shop): Reply => {
-  const { which, sinceMonday, lastDays } = voiceOf(shop).words.asked.thisWeek
-  const week = { from: addDays(today, 1 - WEEK_DAYS), to: today }
-  return textReply(which, [
-    { id: `summary:${today}`, title: sinceMonday },
-    { id: `summary:${spanId(week)}`, title: lastDays },
+/** While the week has no sales yet, `this week` has two readings: the days since Monday, or the last seven. */
+export const whichWeekReply = (
+  { week, lastDays }: { readonly week: Span; readonly lastDays: Span },
+  shop: Shop,
+): Reply => {
+  const { thisWeek } = voiceOf(shop).words.asked
+  return textReply(thisWeek.which, [
+    { id: `summary:${spanId(week)}`, title: thisWeek.sinceMonday },
+    { id: `summary:${spanId(lastDays)}`, title: thisWeek.lastDays },
   ])
 }
-
-const WEEK_DAYS = 7
 
 const titleOf = (option: Option, kind: Question['kind'], shop: Shop): string => {
   const { words, name } = voiceOf(shop)

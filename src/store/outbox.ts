@@ -481,6 +481,8 @@ export function* lastChoices(
       .selectFrom('outbox')
       .select('body')
       .where('person_id', '=', personId)
+      // Nobody means a button that they have not seen.
+      .where('state', 'not in', ['held', 'asleep'])
       .orderBy('seq', 'desc')
       .limit(1),
   )
@@ -499,15 +501,19 @@ export function* lastAnswerAt(personId: string): Fact<number | null> {
 }
 
 /**
- * The id of the newest message that came to this person by itself, or of the one Meta names `wamid`; null when there
+ * The id of the newest message of this shop that came to this person by itself, or of the one Meta names `wamid`; null when there
  * is none, or when it was an answer.
  */
-export function* unaskedBubble(personId: string, wamid?: string): Fact<string | null> {
+export function* unaskedBubble(
+  { shopId, personId }: { readonly shopId: string; readonly personId: string },
+  wamid?: string,
+): Fact<string | null> {
   const row = yield* first(
     build
       .selectFrom('outbox')
       .select('id')
       .where('person_id', '=', personId)
+      .where('shop_id', '=', shopId)
       .where('id', 'not like', 'in:%')
       .where('id', 'not like', 'watch:%')
       .where('state', 'in', ['sent', 'delivered', 'read'])

@@ -214,8 +214,8 @@ const watchOn = (engine: Engine, now: () => number) => ({
     engine.run(bell.bellsOf(shopId, kind, days)),
   isMuted: (shopId: string, kind: 'reminder' | 'low-stock') =>
     engine.run(bell.isMuted(shopId, kind)),
-  unaskedBubble: (personId: string, wamid?: string) =>
-    engine.run(outbox.unaskedBubble(personId, wamid)),
+  unaskedBubble: (to: Parameters<typeof outbox.unaskedBubble>[0], wamid?: string) =>
+    engine.run(outbox.unaskedBubble(to, wamid)),
   readBell: (shopId: string, day: Day, urgent = false) =>
     engine.run(bell.readBell(shopId, day, urgent)),
   digestsOf: (shopId: string) => engine.run(speaking.digestsOf(shopId)),

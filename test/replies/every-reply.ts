@@ -815,7 +815,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'low-stock-several': (shop) => lowStockReply(runningLow(), shop),
   'low-stock-today': (shop) => lowStockReply([lowItem('Mawar Merah', 0.6)], shop),
   'low-stock-muted': lowStockMutedReply,
-  'question-which-week': (shop) => whichWeekReply(today, shop),
+  'question-which-week': (shop) => whichWeekReply({ week: march, lastDays: march }, shop),
   'low-stock-template': (shop) => textReply(lowStockHeadline(lowItem('Mawar Merah', 2), shop)),
   reminder: (shop) => reminderReply({ askedOn: today, about: missingDays }, shop),
   'reminder-one-day': (shop) =>

@@ -43,11 +43,12 @@ export const label = async (world: World, ask: CommandAsk): Promise<Answer> => {
  */
 const bubbleMeant = async (
   world: World,
-  { person, message }: CommandAsk,
+  { shop, person, message }: CommandAsk,
 ): Promise<Bubble | null> => {
   const { quotedId } = message.arrival
-  const quoted = quotedId === null ? null : await world.store.unaskedBubble(person.id, quotedId)
-  const id = quoted ?? (await world.store.unaskedBubble(person.id))
+  const to = { shopId: shop.id, personId: person.id }
+  const quoted = quotedId === null ? null : await world.store.unaskedBubble(to, quotedId)
+  const id = quoted ?? (await world.store.unaskedBubble(to))
   const [, kind = '', about = ''] = UNASKED_ID.exec(id ?? '') ?? []
   return kind === 'alert' || kind === 'remind' || kind === 'low-stock' ? { kind, about } : null
 }
