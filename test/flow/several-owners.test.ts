@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import type { Phone } from '../../src/simulator/phone.ts'
-import { aStage, QUICK, type Stage } from '../support/a-phone.ts'
+import { TEMPLATES } from '../../src/whatsapp/templates.ts'
+import { aStage, QUICK, type Stage, type StageOptions } from '../support/a-phone.ts'
 import { CHANNEL } from '../support/builders.ts'
 import { steadyShop } from '../support/files.ts'
 
@@ -24,8 +25,9 @@ const says = async (phone: Phone, text: string): Promise<string> => {
 }
 
 /** Rina writes Indonesian, Tom English; both own the shop. */
-const twoOwners = async (now: string) => {
-  const stage: Stage = await aStage({ now, options: { pace: { ...QUICK, scheduleMs: 100 } } })
+const twoOwners = async (now: string, templates: StageOptions['templates'] = []) => {
+  const pace = { ...QUICK, scheduleMs: 100 }
+  const stage: Stage = await aStage({ now, templates, options: { pace } })
   const tom = stage.stranger('6281377770000')
   const shop = await stage.app.store.readShop('default')
   if (shop === null) throw new Error('the stage has no shop')
@@ -56,6 +58,25 @@ test('an alert at night reaches the owner who is awake, and the other in the mor
   stage.clock.advance(2 * HOUR)
   await heard(rina, 2)
   await heard(tom, 2)
+})
+
+test('outside the service window the template comes in the language of whoever gets it', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const { name, wordings } = TEMPLATES.alert
+  const templates = (['id', 'en'] as const).map((language) => ({
+    name,
+    language,
+    ...wordings[language],
+  }))
+  const { stage, rina, tom } = await twoOwners('2026-03-30T05:00:00Z', templates)
+  await using _ = stage
+  stage.clock.advance(48 * HOUR)
+  await rina.sends(badDay(), { fileName: 'penjualan.csv' })
+  await heard(rina, 2)
+  const template = tom.last()
+  expect(template?.isTemplate).toBe(true)
+  expect(template?.text).toMatch(/^Sales .* on Tue 31 Mar: .*Dago.*usually/)
 })
 
 test('who writes in their own quiet hours gets what was kept for the morning, before the answer', {
