@@ -81,7 +81,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
       ? null
       : await startWatch(world, {
           dir: options.watchDir,
-          shop: async () => (await store.readShop(options.shop.id)) ?? options.shop,
+          shop: () => store.readOpenShop(options.shop.id),
           onSales: schedule.wake,
           onReport: sending.wake,
         })
