@@ -24,6 +24,7 @@ const insightsWithin = (pool: Insights, branches: readonly string[]): Insights =
   hours: (request) => pool.hours({ ...request, branches }),
   report: (request) => pool.report({ ...request, branches }),
   overview: (request) => pool.overview({ ...request, branches }),
+  till: (request) => pool.till({ ...request, branches }),
   stockroom: (request) => pool.stockroom({ ...request, branches }),
   profit: (request) => pool.profit({ ...request, branches }),
 })

@@ -34,6 +34,7 @@ import { isComplete, newestCompleteDay } from './complete.ts'
 import type { PictureInsights } from './picture-insight.ts'
 import type { PlanAsked, PlanFound } from './plan-insight.ts'
 import { goodsOf, type StockInsights } from './stock-insight.ts'
+import type { TillInsights } from './till-insight.ts'
 
 /**
  * What every question says: whose, and what the shop's own calendar shows today. `branches`: it is asked by
@@ -57,6 +58,7 @@ type ForecastAsked = Asked & {
 
 /** Findings over the stored sales. null everywhere means: this shop has no sales yet. */
 export type Insights = StockInsights &
+  TillInsights &
   PictureInsights & {
     /** `summary` null: nothing in that period. */
     readonly summary: (request: SummaryAsked) => Promise<{

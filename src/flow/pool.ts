@@ -89,6 +89,7 @@ export const createPool = (options: PoolOptions): Pool => {
     documentOf: (request) =>
       analysts.run(request, { name: 'documentOf', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
     stockroom: ask('stockroom'),
+    till: ask('till'),
     profit: ask('profit'),
     readFile: (bytes, hints, onBatch) => readFile(readers, { bytes, hints }, onBatch),
     renderPng: (scene) =>

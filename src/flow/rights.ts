@@ -34,6 +34,8 @@ const RIGHTS: Readonly<Record<CommandName, Right>> = {
   privacy: 'all',
   'export-help': 'all',
   leave: 'all',
+  // Who may book what is looked at sale by sale.
+  sold: 'all',
   shop: 'all',
   sample: 'manager',
   replace: 'manager',
@@ -62,6 +64,7 @@ export const rightFor = (intent: Intent): Right => {
     // A question that was clear but for names: it is answered like the question it is.
     case 'unclear':
       return 'view'
+    case 'sold-talk':
     case 'upload':
     case 'file-too-big':
     case 'unreadable':

@@ -16,6 +16,7 @@ import * as drawing from './picture-insight.ts'
 import * as planInsight from './plan-insight.ts'
 import * as goods from './stock-insight.ts'
 import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
+import * as telling from './till-insight.ts'
 
 // The worker thread's side of pool.ts: named functions that piscina calls with one request each.
 
@@ -125,6 +126,7 @@ export const why: insight.Insights['why'] = (request) => insight.why(reader(requ
 export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(request), request)
 export const stockroom: insight.Insights['stockroom'] = (request) =>
   goods.stockroom(reader(request), request)
+export const till: insight.Insights['till'] = (request) => telling.till(reader(request), request)
 export const profit: insight.Insights['profit'] = (request) =>
   goods.profit(reader(request), request)
 export const overview: insight.Insights['overview'] = (request) =>

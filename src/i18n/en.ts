@@ -4,6 +4,7 @@ import { goodsEn } from './goods-en.ts'
 import { whole } from './numbers.ts'
 import { peopleEnglish } from './people-en.ts'
 import { picturesEn } from './pictures-en.ts'
+import { soldEn } from './sold-en.ts'
 import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
@@ -474,6 +475,7 @@ export const en = {
   },
 
   goods: goodsEn,
+  sold: soldEn,
   people: peopleEnglish,
   pictures: picturesEn,
   document: documentEn,

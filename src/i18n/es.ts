@@ -7,6 +7,7 @@ import type { Spoken } from './locale.ts'
 import { whole } from './numbers.ts'
 import { peopleSpanish } from './people-es.ts'
 import { picturesSpanish } from './pictures-es.ts'
+import { soldEs } from './sold-es.ts'
 import { speakingSpanish } from './speaking-es.ts'
 import { watchSpanish } from './watch-es.ts'
 
@@ -47,6 +48,7 @@ export const spanish = (spoken: Spoken): Messages => {
     uploads: uploads(pens),
     stock: stockLists(pens),
     goods: goodsSpanish(spoken),
+    sold: soldEs,
     people: peopleSpanish,
     pictures: picturesSpanish(spoken),
     document: documentSpanish,

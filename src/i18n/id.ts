@@ -5,6 +5,7 @@ import { goodsId } from './goods-id.ts'
 import { whole } from './numbers.ts'
 import { peopleIndonesian } from './people-id.ts'
 import { picturesId } from './pictures-id.ts'
+import { soldId } from './sold-id.ts'
 import { speakingIndonesian } from './speaking-id.ts'
 import { watchIndonesian } from './watch-id.ts'
 
@@ -460,6 +461,7 @@ export const id: Messages = {
   },
 
   goods: goodsId,
+  sold: soldId,
   people: peopleIndonesian,
   pictures: picturesId,
   document: documentId,

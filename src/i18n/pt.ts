@@ -8,6 +8,7 @@ import { whole } from './numbers.ts'
 import { peoplePortuguese } from './people-pt.ts'
 import { picturesPortuguese } from './pictures-pt.ts'
 import { aDay, capitalOnDay, isMasculine, onDay } from './pt-days.ts'
+import { soldPt } from './sold-pt.ts'
 import { speakingPortuguese } from './speaking-pt.ts'
 import { watchPortuguese } from './watch-pt.ts'
 
@@ -48,6 +49,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     uploads: uploads(pens),
     stock: stockLists(pens),
     goods: goodsPortuguese(spoken),
+    sold: soldPt,
     people: peoplePortuguese,
     pictures: picturesPortuguese(spoken),
     document: documentPortuguese,

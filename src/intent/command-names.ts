@@ -41,6 +41,7 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   shop: true,
   export: true,
   privacy: true,
+  sold: true,
   'delete-data': true,
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../sales/day.ts'
 import type { Language } from '../sales/shop.ts'
 import type { MediaRef } from './arrival.ts'
+import type { SoldTalk } from './sold-saying.ts'
 import type { StockTalk } from './stock-saying.ts'
 
 /** The commands an owner can reach by word, button, list row or number. */
@@ -69,6 +70,8 @@ export type CommandName =
   /** Everything the shop has, as a spreadsheet; the period is the part asked for. */
   | 'export'
   | 'privacy'
+  /** Buttons below sales told or read from a photo: `undo:12`, `pick:12:0:7`, `ok:12`. */
+  | 'sold'
   /** The argument is null for the question and `confirm` for the deed. */
   | 'delete-data'
 
@@ -102,6 +105,8 @@ export type Intent =
   | { readonly kind: 'file-too-big' }
   /** Goods counted, delivered, ordered, thrown away, or how they are supplied; told or asked. */
   | { readonly kind: 'stock-talk'; readonly talk: Exclude<StockTalk, { kind: 'ordered' }> }
+  /** Sales told by hand, put right, or taken back. */
+  | { readonly kind: 'sold-talk'; readonly talk: SoldTalk }
   /** Understood as nothing we do, or only in part: say so, show one thing to try. */
   | {
       readonly kind: 'unclear'

@@ -7,6 +7,8 @@ import { type Lexicon, lexiconOf, readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
 import { peopleIntent } from './people-words.ts'
 import { readPeriods } from './period.ts'
+import type { SoldTalk } from './sold-saying.ts'
+import { readSoldFix, readSoldTalk } from './sold-talk.ts'
 import { speakingIntent } from './speaking-words.ts'
 import type { StockTalk } from './stock-saying.ts'
 import { readStockAnswer, readStockTalk } from './stock-talk.ts'
@@ -50,6 +52,8 @@ const ofText = (text: string, context: RouteContext): Intent => {
   if (isTooLong(text)) return unclear(text, null, [])
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
+  const sold = tapped === null ? (readSoldFix(text, context) ?? readSoldTalk(text, context)) : null
+  if (sold !== null) return soldTalk(sold)
   const talk = readStockTalk(text, context)
   const known =
     tapped ??
@@ -70,6 +74,8 @@ const ofAnswer = (text: string, context: RouteContext): Intent => {
   if (intent.kind !== 'unclear') return intent
   return stockTalk(readStockAnswer(text, context)) ?? intent
 }
+
+const soldTalk = (talk: SoldTalk): Intent => ({ kind: 'sold-talk', talk })
 
 const stockTalk = (talk: StockTalk | null): Intent | null => {
   if (talk === null) return null

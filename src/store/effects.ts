@@ -14,6 +14,7 @@ import { type Told, tellStock, untellStock } from './stock.ts'
 import { applyPeopleDeed, type PeopleDeed } from './team.ts'
 import { addToken, revokeToken, type TokenRecord } from './tokens.ts'
 import { forgetDays, tellDays } from './told-days.ts'
+import { keepTelling, type Telling } from './told-sales.ts'
 import { type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
 import { labelAlert } from './watch.ts'
 
@@ -27,6 +28,8 @@ export type Effect =
   /** Only this upload's lines count on its days and branches. */
   | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
+  /** Sales told by hand: asked about, counted or left. */
+  | { readonly kind: 'told-sale'; readonly telling: Telling }
   /** The owner's word about some days, and that word taken back. */
   | { readonly kind: 'tell-days'; readonly shopId: string; readonly told: ToldDays }
   | { readonly kind: 'forget-days'; readonly shopId: string; readonly no: number }
@@ -107,6 +110,8 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* hush(effect.personId, now)
     case 'unhush':
       return yield* unhush(effect.personId)
+    case 'told-sale':
+      return yield* keepTelling(effect.telling, now)
     case 'tell-days':
       return yield* tellDays(effect.shopId, effect.told, now)
     case 'forget-days':

@@ -27,6 +27,7 @@ import * as team from './team.ts'
 import * as templates from './templates.ts'
 import * as tokens from './tokens.ts'
 import * as toldDays from './told-days.ts'
+import * as toldSales from './told-sales.ts'
 import * as uploads from './uploads.ts'
 import * as watch from './watch.ts'
 
@@ -138,6 +139,7 @@ const outboxOn = (engine: Engine, now: () => number) => ({
     engine.run(templates.templateStatus(name, language)),
   billedIn: (month: string) => engine.run(bills.billedIn(month)),
   lastChoices: (personId: string) => engine.run(outbox.lastChoices(personId)),
+  choicesOf: (personId: string, wamid: string) => engine.run(outbox.choicesOf(personId, wamid)),
   lastAnswerAt: (personId: string) => engine.run(outbox.lastAnswerAt(personId)),
   outboxHealth: () => engine.run(outbox.outboxHealth(now())),
 })
@@ -160,6 +162,17 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.run(settling.overlapOf(target, span)),
   liveTwin: (shopId: string, sha256: string) => engine.run(uploads.liveTwin(shopId, sha256)),
   listUploads: (shopId: string, limit: number) => engine.run(uploads.listUploads(shopId, limit)),
+  /** Uploads that are files, newest first: sales told by hand are none. */
+  listFiles: (shopId: string, limit: number) => engine.run(uploads.listFiles(shopId, limit)),
+  readTelling: (shopId: string, no: number) => engine.run(toldSales.readTelling(shopId, no)),
+  tellingsBy: (shopId: string, personId: string, limit: number) =>
+    engine.run(toldSales.tellingsBy(shopId, personId, limit)),
+  tellingOfUpload: (shopId: string, upload: number) =>
+    engine.run(toldSales.tellingOfUpload(shopId, upload)),
+  tellingOfPicture: (shopId: string, picture: string) =>
+    engine.run(toldSales.tellingOfPicture(shopId, picture)),
+  typedBeside: (target: pages.Target, span: pages.DaySpan) =>
+    engine.run(settling.typedBeside(target, span)),
   liveFrom: (shopId: string, source: string) => engine.run(uploads.liveFrom(shopId, source)),
   salesVersion: (shopId: string) => engine.run(uploads.salesVersion(shopId)),
   readUpload: (shopId: string, no: number) => engine.run(uploads.readUpload(shopId, no)),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ToldKind } from '../sales/told-day.ts'
+import type { ToldState } from '../sales/told-sale.ts'
 
 /**
  * The tables as Kysely sees them. Days are days since 1970, instants Unix milliseconds, quantities
@@ -225,6 +226,18 @@ export type Tables = {
     made_at: number
   }
   asked_plan: { shop_id: string; person_id: string; seq: number; plans: string; at: number }
+  /** Sales told by hand: `body` as flow wrote it, `picture` the hash of a photo. */
+  told_sale: {
+    shop_id: string
+    no: number
+    person_id: string
+    kind: 'typed' | 'photo'
+    state: ToldState
+    body: string
+    upload: number | null
+    picture: string | null
+    at: number
+  }
   api_token: {
     hash: string
     id: string

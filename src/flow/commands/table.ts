@@ -34,6 +34,8 @@ import { rows } from './rows.ts'
 import { sample } from './sample.ts'
 import { quiet, schedule } from './schedule.ts'
 import { shop } from './shop.ts'
+import { sold } from './sold.ts'
+import { soldTalk } from './sold-talk.ts'
 import { stock } from './stock.ts'
 import { stockTalk } from './stock-talk.ts'
 import { resume, stop } from './stop.ts'
@@ -88,6 +90,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   export: exportData,
   privacy,
   'delete-data': deleteData,
+  sold,
   'export-help': async (_world, ask) => justReply(exportHelpReply(ask.shop)),
   help: async (world, ask) => justReply(helpReply(ask.shop, world.policy.supportContact)),
   menu: async (_world, ask) => justReply(menuReply(ask.shop)),
@@ -145,6 +148,8 @@ const understood = async (world: World, ask: Ask): Promise<Answer> => {
       return COMMANDS[intent.name](world, { ...ask, intent })
     case 'upload':
       return upload(world, { ...ask, intent })
+    case 'sold-talk':
+      return soldTalk(world, ask, intent.talk)
     case 'stock-talk':
       return stockTalk(world, ask, intent.talk)
     case 'file-too-big':
