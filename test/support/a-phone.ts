@@ -97,6 +97,8 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
       supportContact: '+62 811-0000-1111',
       alertTemplate: null,
       messageBudget: 1000,
+      modelBudget: null,
+      hasNarrative: true,
     },
     pace: QUICK,
     fontDir: null,
