@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 const clustered = sql`strict, without rowid`
 
-/** What the language model cost and may do, and the plans it has already made. */
+/** What the language model cost and may do, and what it has already answered. */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   // The day leads: the budget is the whole service's, a day's rows are added up before every call.
   await db.schema
@@ -24,10 +24,10 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     .modifyEnd(clustered)
     .execute()
   await db.schema
-    .createTable('model_plan')
+    .createTable('model_answer')
     .addColumn('shop_id', 'text', (c) => c.notNull())
     .addColumn('key', 'text', (c) => c.notNull())
-    .addColumn('plans', 'text', (c) => c.notNull())
+    .addColumn('answer', 'text', (c) => c.notNull())
     .addColumn('at', 'integer', (c) => c.notNull())
     .addPrimaryKeyConstraint('pk', ['shop_id', 'key'])
     .modifyEnd(clustered)

@@ -120,6 +120,8 @@ const KNOWN_WORDS: ReadonlySet<string> = new Set([
 
 const jsonSchemaOf = (schema: z.ZodType): Readonly<Record<string, unknown>> => {
   const whole = z.toJSONSchema(schema, {
+    // As the model writes it: what has a default may be left out.
+    io: 'input',
     override: ({ jsonSchema }) => {
       for (const word of Object.keys(jsonSchema)) {
         if (!KNOWN_WORDS.has(word)) Reflect.deleteProperty(jsonSchema, word)

@@ -1,6 +1,7 @@
 import { askedEnglish } from './asked-en.ts'
 import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
+import { modelEnglish } from './model-en.ts'
 import { whole } from './numbers.ts'
 import { peopleEnglish } from './people-en.ts'
 import { picturesEn } from './pictures-en.ts'
@@ -360,6 +361,7 @@ export const en = {
 
   watch: watchEnglish,
   asked: askedEnglish,
+  model: modelEnglish,
   speaking: speakingEnglish,
 
   alert: {

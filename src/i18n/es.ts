@@ -4,6 +4,7 @@ import { documentSpanish } from './document-es.ts'
 import type { Messages } from './en.ts'
 import { goodsSpanish } from './goods-es.ts'
 import type { Spoken } from './locale.ts'
+import { modelSpanish } from './model-es.ts'
 import { whole } from './numbers.ts'
 import { peopleSpanish } from './people-es.ts'
 import { picturesSpanish } from './pictures-es.ts'
@@ -37,6 +38,7 @@ export const spanish = (spoken: Spoken): Messages => {
     restock: restock(pens),
     watch: watchSpanish,
     asked: askedSpanish,
+    model: modelSpanish,
     speaking: speakingSpanish,
     alert: alerts,
     why: whyWords,

@@ -2,6 +2,7 @@ import { askedIndonesian } from './asked-id.ts'
 import { documentId } from './document-id.ts'
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
+import { modelIndonesian } from './model-id.ts'
 import { whole } from './numbers.ts'
 import { peopleIndonesian } from './people-id.ts'
 import { picturesId } from './pictures-id.ts'
@@ -349,6 +350,7 @@ export const id: Messages = {
 
   watch: watchIndonesian,
   asked: askedIndonesian,
+  model: modelIndonesian,
   speaking: speakingIndonesian,
 
   alert: {

@@ -4,6 +4,7 @@ import { documentPortuguese } from './document-pt.ts'
 import type { Messages } from './en.ts'
 import { goodsPortuguese } from './goods-pt.ts'
 import type { Spoken } from './locale.ts'
+import { modelPortuguese } from './model-pt.ts'
 import { whole } from './numbers.ts'
 import { peoplePortuguese } from './people-pt.ts'
 import { picturesPortuguese } from './pictures-pt.ts'
@@ -38,6 +39,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     restock: restock(pens),
     watch: watchPortuguese,
     asked: askedPortuguese,
+    model: modelPortuguese,
     speaking: speakingPortuguese,
     alert: alerts,
     why: whyWords,

@@ -60,6 +60,42 @@ export function* setModelLeave(shopId: string, said: Partial<ModelLeave>): Fact<
   )
 }
 
-export function* forgetModelLeave(shopId: string): Fact<void> {
+/** Keys hold the day of the question, so older answers are never asked for again. */
+const ANSWERS_KEPT_MS = 2 * 86_400_000
+
+/** What the model has answered under this key; null: it has not been asked. */
+export function* modelAnswer(shopId: string, key: string): Fact<string | null> {
+  const row = yield* first(
+    build
+      .selectFrom('model_answer')
+      .select('answer')
+      .where('shop_id', '=', shopId)
+      .where('key', '=', key),
+  )
+  return row?.answer ?? null
+}
+
+export type ModelAnswer = { readonly shopId: string; readonly key: string; readonly answer: string }
+
+/** Kept at once, before anything is done with it: a stop in between must not ask twice. */
+export function* keepModelAnswer(said: ModelAnswer, at: number): Fact<void> {
+  const { shopId, key, answer } = said
+  yield* run(
+    build
+      .insertInto('model_answer')
+      .values({ shop_id: shopId, key, answer, at })
+      .onConflict((c) => c.columns(['shop_id', 'key']).doUpdateSet({ answer, at })),
+  )
+  yield* run(
+    build
+      .deleteFrom('model_answer')
+      .where('shop_id', '=', shopId)
+      .where('at', '<', at - ANSWERS_KEPT_MS),
+  )
+}
+
+/** A closed shop's words and wishes go; what its calls cost stays on the day's bill. */
+export function* forgetModel(shopId: string): Fact<void> {
   yield* run(build.deleteFrom('model_leave').where('shop_id', '=', shopId))
+  yield* run(build.deleteFrom('model_answer').where('shop_id', '=', shopId))
 }

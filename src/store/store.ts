@@ -103,7 +103,7 @@ const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
   ...peopleOn(engine, now, newId),
   ...watchOn(engine, now),
   ...apiOn(engine, now),
-  ...modelOn(engine),
+  ...modelOn(engine, now),
   /** The reading side as somebody limited to these branches may see it. */
   within: (branches: readonly string[]): Reader => branchReaderOn(engine, branches),
 })
@@ -247,10 +247,13 @@ const apiOn = (engine: Engine, now: () => number) => ({
   sweepApiImports: (before: number) => engine.run(apiImports.sweepApiImports(before)),
 })
 
-const modelOn = (engine: Engine) => ({
+const modelOn = (engine: Engine, now: () => number) => ({
   countModelUse: (cost: modelUse.ModelCost) => engine.run(modelUse.countModelUse(cost)),
   modelTokens: (day: Day) => engine.run(modelUse.modelTokens(day)),
   modelLeave: (shopId: string) => engine.run(modelUse.modelLeave(shopId)),
+  modelAnswer: (shopId: string, key: string) => engine.run(modelUse.modelAnswer(shopId, key)),
+  keepModelAnswer: (said: modelUse.ModelAnswer) =>
+    engine.run(modelUse.keepModelAnswer(said, now())),
 })
 
 function* effectsTogether(effects: readonly Effect[], now: number): Fact<void> {
@@ -268,7 +271,7 @@ function* whoIs(
 function* eraseShop(shopId: string): Fact<void> {
   yield* uploads.eraseSales(shopId)
   yield* askedPlans.forgetPlans(shopId)
-  yield* modelUse.forgetModelLeave(shopId)
+  yield* modelUse.forgetModel(shopId)
   yield* team.emptyTeam(shopId)
 }
 

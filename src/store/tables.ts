@@ -226,8 +226,8 @@ export type Tables = {
   }
   model_use: { day: number; shop_id: string; task: string; calls: number; tokens: number }
   model_leave: { shop_id: string; may_ask: number; may_name: number }
-  /** `plans`: what the model answered, checked, before any name was looked up. */
-  model_plan: { shop_id: string; key: string; plans: string; at: number }
+  /** What the model said to the same question or recording before. */
+  model_answer: { shop_id: string; key: string; answer: string; at: number }
   asked_plan: { shop_id: string; person_id: string; seq: number; plans: string; at: number }
   api_token: {
     hash: string

@@ -68,7 +68,6 @@ describe('a call that is answered', () => {
             said: { type: 'string' },
           },
           required: ['topic', 'count', 'said'],
-          additionalProperties: false,
         },
       },
     })
