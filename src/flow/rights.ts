@@ -49,6 +49,7 @@ const RIGHTS: Readonly<Record<CommandName, Right>> = {
   export: 'manager',
   team: 'owner',
   token: 'owner',
+  ai: 'owner',
   'delete-data': 'owner',
 }
 

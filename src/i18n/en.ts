@@ -536,7 +536,7 @@ export const en = {
       '*forecast tomorrow* · *restock* · *stock roses 120*',
       '*products* · *branches* · *why down*',
       '*files* · *undo* · *team* · *shop* · *export*',
-      '*schedule daily at 8* · *alerts* · *stop*',
+      '*schedule daily at 8* · *alerts* · *stop* · *ai*',
     ],
     send: 'New sales file? Send it here, any time.',
     contact: (contact: string) => `Talk to a person: ${contact}`,

@@ -600,7 +600,7 @@ const helping: Messages['help'] = {
     '*pronóstico de mañana* · *qué pedir* · *inventario rosas 120*',
     '*productos* · *sucursales* · *por qué bajó*',
     '*archivos* · *deshacer* · *equipo* · *tienda* · *exportar*',
-    '*horario diario 8* · *alertas* · *stop*',
+    '*horario diario 8* · *alertas* · *stop* · *ai*',
   ],
   send: '¿Tienes un archivo nuevo de ventas? Envíalo aquí cuando quieras.',
   contact: (contact) => `Habla con una persona: ${contact}`,

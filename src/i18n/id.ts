@@ -522,7 +522,7 @@ export const id: Messages = {
       '*prediksi besok* · *restock* · *stok mawar 120*',
       '*produk* · *cabang* · *kenapa turun*',
       '*file* · *batal* · *tim* · *toko* · *ekspor*',
-      '*jadwal harian jam 8* · *alert* · *stop*',
+      '*jadwal harian jam 8* · *alert* · *stop* · *ai*',
     ],
     send: 'Ada file penjualan baru? Kirim ke sini kapan saja.',
     contact: (contact) => `Bicara dengan orang: ${contact}`,

@@ -601,7 +601,7 @@ const helping: Messages['help'] = {
     '*previsão de amanhã* · *o que comprar* · *estoque rosas 120*',
     '*produtos* · *lojas* · *por que caiu*',
     '*arquivos* · *desfazer* · *equipe* · *loja* · *exportar*',
-    '*horário diário 8* · *alertas* · *stop*',
+    '*horário diário 8* · *alertas* · *stop* · *ai*',
   ],
   send: 'Tem um arquivo de vendas novo? Mande aqui quando quiser.',
   contact: (contact) => `Fale com uma pessoa: ${contact}`,
