@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ModelReading } from '../intent/ask/model-plan.ts'
+import type { ModelReading } from '../intent/ask/model-reading.ts'
 import { TIME_KINDS, TIME_UNITS } from '../intent/ask/model-time.ts'
 import { AGGREGATIONS, COMPARISONS, DIMENSIONS, METRICS, type Plan } from '../intent/ask/plan.ts'
 import { type Day, weekdayOf } from '../sales/day.ts'

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto'
 import { askForPlans, type PlanQuestion, promptOf, readKeptReading } from '../assistant/plan.ts'
-import {
-  type ModelAsked,
-  type ModelReading,
-  plansOfModel,
-  type Taken,
-} from '../intent/ask/model-plan.ts'
+import { type ModelAsked, plansOfModel, type Taken } from '../intent/ask/model-plan.ts'
+import type { ModelReading } from '../intent/ask/model-reading.ts'
 import type { AskReading } from '../intent/ask/plan.ts'
 import type { Shop } from '../sales/shop.ts'
 import { modelDesk } from './model-desk.ts'

@@ -8,7 +8,8 @@ import {
   promptOf,
   readKeptReading,
 } from '../../src/assistant/plan.ts'
-import { type ModelMention, type ModelPlan, plansOfModel } from '../../src/intent/ask/model-plan.ts'
+import { plansOfModel } from '../../src/intent/ask/model-plan.ts'
+import type { ModelMention, ModelPlan } from '../../src/intent/ask/model-reading.ts'
 import { indexNames, namesIn } from '../../src/intent/ask/names-in.ts'
 import type { AskContext, Filter, Plan } from '../../src/intent/ask/plan.ts'
 import { readQuestion } from '../../src/intent/ask/read-question.ts'

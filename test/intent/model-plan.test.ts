@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { brokenRule } from '../../src/intent/ask/metrics.ts'
-import { type ModelReading, plansOfModel } from '../../src/intent/ask/model-plan.ts'
+import { plansOfModel } from '../../src/intent/ask/model-plan.ts'
+import type { ModelReading } from '../../src/intent/ask/model-reading.ts'
 import type { ModelTime } from '../../src/intent/ask/model-time.ts'
 import {
   AGGREGATIONS,

@@ -1,4 +1,4 @@
-import type { ModelPlan, ModelReading } from '../../src/intent/ask/model-plan.ts'
+import type { ModelPlan, ModelReading } from '../../src/intent/ask/model-reading.ts'
 import type { ModelTime } from '../../src/intent/ask/model-time.ts'
 
 /** No period said. */

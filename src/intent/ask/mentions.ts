@@ -1,4 +1,4 @@
-import type { ModelMention } from './model-plan.ts'
+import type { ModelMention } from './model-reading.ts'
 import {
   type Mention,
   mendedName,

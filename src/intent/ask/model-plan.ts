@@ -2,19 +2,16 @@ import { addDays, type Span } from '../../sales/day.ts'
 import { thisMonth } from '../calendar.ts'
 import { nearestNamed, resolveMention } from './mentions.ts'
 import { brokenRule, METRIC_RULES } from './metrics.ts'
-import { type ModelTime, modelTime } from './model-time.ts'
+import type { ModelMention, ModelPlan, ModelReading, ModelWord } from './model-reading.ts'
+import { modelTime } from './model-time.ts'
 import { indexNames, type NameIndex } from './names-in.ts'
 import { numberAt } from './number-words.ts'
 import {
-  type Aggregation,
   type AskContext,
   type AskReading,
   type Assumption,
-  type Comparison,
-  type DeclineReason,
   type Dimension,
   type Filter,
-  type Having,
   type Metric,
   PLANS_MAX,
   type Plan,
@@ -23,49 +20,6 @@ import {
 import { scanQuestion } from './scan-question.ts'
 import { spokenWords } from './spoken.ts'
 import { timeOf } from './times.ts'
-
-/**
- * A question as a model reads it: words of the question pointed at, periods named, nothing counted and
- * nothing looked up. It becomes plans only through `plansOfModel`.
- */
-export type ModelReading = {
-  readonly kind: 'query' | 'decline' | 'unsure'
-  readonly reason: DeclineReason | 'none'
-  /** What each word means that our rules did not know. */
-  readonly words: readonly ModelWord[]
-  readonly plans: readonly ModelPlan[]
-}
-
-export type ModelWord = {
-  readonly said: string
-  readonly role: 'name' | 'time' | 'asking' | 'talk'
-}
-
-export type ModelPlan = {
-  readonly metric: Metric
-  readonly aggregation: Aggregation
-  readonly dimension: Dimension | 'none'
-  readonly mentions: readonly ModelMention[]
-  readonly weekdays: readonly string[]
-  /** From this hour up to before that one; null: any. */
-  readonly hourFrom: number | null
-  readonly hourTo: number | null
-  readonly time: ModelTime
-  readonly comparison: Comparison | 'none'
-  readonly against: ModelTime
-  readonly topN: number | null
-  readonly having: Having | null
-  /** Leans on the answer before: what is not said stays. */
-  readonly follows: boolean
-}
-
-/** Words of the question that name something of the shop; `translations` are other languages' words for it. */
-export type ModelMention = {
-  readonly dimension: 'product' | 'branch' | 'color' | 'category'
-  readonly op: 'is' | 'not'
-  readonly said: string
-  readonly translations: readonly string[]
-}
 
 export type ModelAsked = {
   readonly text: string
