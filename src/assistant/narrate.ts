@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Language } from '../sales/shop.ts'
+import { type CallFailure, callModel, type ModelDesk } from './call.ts'
 import { checkNarrative, LANGUAGE_NAMES, NARRATIVE_CHARS_MAX, renderSentences } from './check.ts'
 import type { Sentence } from './claims.ts'
 import { type Fact, type FactFormat, type Findings, factsOf } from './facts.ts'
-import type { LanguageModel, ModelFailure, ModelUsage } from './model.ts'
+import type { ModelUsage } from './model.ts'
 
 export type NarrateInput = Findings & {
   readonly language: Language
@@ -19,10 +20,10 @@ export type Narrative = {
   readonly usage: ModelUsage
 }
 
-/** What happened on the way, for the log and for counting tokens. Holds nothing of the shop. */
+/** What happened on the way, for the log. Holds nothing of the shop. */
 export type NarrateEvent =
   | { readonly kind: 'too-few-facts' }
-  | { readonly kind: 'failed'; readonly failure: ModelFailure }
+  | { readonly kind: 'failed'; readonly failure: CallFailure }
   | { readonly kind: 'refused'; readonly reason: string; readonly usage: ModelUsage }
   | { readonly kind: 'accepted'; readonly usage: ModelUsage }
 
@@ -41,7 +42,7 @@ const OUTPUT_TOKENS_MAX = 2_000
  */
 export const narrate = async (
   input: NarrateInput,
-  model: LanguageModel,
+  desk: ModelDesk,
   observe: (event: NarrateEvent) => void = () => {},
 ): Promise<Narrative | null> => {
   const facts = factsOf(input, input.format)
@@ -52,10 +53,11 @@ export const narrate = async (
   const deadlineMs = (input.deadlineMs ?? DEADLINE_MS_DEFAULT) / TRIES_MAX
   let refusal: Refusal | null = null
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-    const result = await model.generate({
+    const result = await callModel(desk, {
+      task: 'narrative',
       system: systemPrompt(input.language),
-      prompt: factsPrompt(facts, refusal),
-      schema: ANSWER_SCHEMA,
+      parts: [{ text: factsPrompt(facts, refusal) }],
+      schema: ANSWER,
       deadlineMs,
       maxOutputTokens: OUTPUT_TOKENS_MAX,
     })
@@ -63,7 +65,7 @@ export const narrate = async (
       observe({ kind: 'failed', failure: result })
       return null
     }
-    const judged = judge(result.json, facts, input.language)
+    const judged = judge(result.value.sentences, facts, input.language)
     if (judged.isTrue) {
       observe({ kind: 'accepted', usage: result.usage })
       return { text: judged.text, usage: result.usage }
@@ -80,37 +82,14 @@ const ANSWER = z.object({
     .max(20),
 })
 
-const ANSWER_SCHEMA = {
-  type: 'object',
-  properties: {
-    sentences: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          text: { type: 'string' },
-          factIds: { type: 'array', items: { type: 'string' } },
-        },
-        required: ['text', 'factIds'],
-      },
-    },
-  },
-  required: ['sentences'],
-} as const
-
 /** An answer not sent, kept for the second try: what was wrong with it and what it said. */
 type Refusal = { readonly isTrue: false; readonly reason: string; readonly said: string }
 
 const judge = (
-  json: unknown,
+  sentences: readonly Sentence[],
   facts: readonly Fact[],
   language: Language,
 ): { readonly isTrue: true; readonly text: string } | Refusal => {
-  const answer = ANSWER.safeParse(json)
-  if (!answer.success) {
-    return { isTrue: false, reason: 'the answer does not follow the schema', said: '' }
-  }
-  const { sentences } = answer.data
   const said = JSON.stringify(sentences)
   const verdict = checkNarrative(sentences, facts, language)
   if (!verdict.ok) return { isTrue: false, reason: verdict.reason, said }

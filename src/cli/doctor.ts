@@ -233,8 +233,9 @@ const gemini = ({ model }: DoctorWorld): Check => ({
   look: async () => {
     if (model === null) return [well('gemini', 'no key: every answer is written in code')]
     const result = await model.generate({
+      task: 'examine',
       system: 'Answer with JSON.',
-      prompt: 'Say that you are there: {"there": true}',
+      parts: [{ text: 'Say that you are there: {"there": true}' }],
       schema: {
         type: 'object',
         properties: { there: { type: 'boolean' } },

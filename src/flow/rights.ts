@@ -51,6 +51,7 @@ const RIGHTS: Readonly<Record<CommandName, Right>> = {
   export: 'manager',
   team: 'owner',
   token: 'owner',
+  ai: 'owner',
   'delete-data': 'owner',
 }
 

@@ -1,6 +1,7 @@
 import { askedEnglish } from './asked-en.ts'
 import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
+import { modelEnglish } from './model-en.ts'
 import { whole } from './numbers.ts'
 import { peopleEnglish } from './people-en.ts'
 import { picturesEn } from './pictures-en.ts'
@@ -361,6 +362,7 @@ export const en = {
 
   watch: watchEnglish,
   asked: askedEnglish,
+  model: modelEnglish,
   speaking: speakingEnglish,
 
   alert: {
@@ -536,7 +538,7 @@ export const en = {
       '*forecast tomorrow* · *restock* · *stock roses 120*',
       '*products* · *branches* · *why down*',
       '*files* · *undo* · *team* · *shop* · *export*',
-      '*schedule daily at 8* · *alerts* · *stop*',
+      '*schedule daily at 8* · *alerts* · *stop* · *ai*',
     ],
     send: 'New sales file? Send it here, any time.',
     contact: (contact: string) => `Talk to a person: ${contact}`,

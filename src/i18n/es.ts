@@ -4,6 +4,7 @@ import { documentSpanish } from './document-es.ts'
 import type { Messages } from './en.ts'
 import { goodsSpanish } from './goods-es.ts'
 import type { Spoken } from './locale.ts'
+import { modelSpanish } from './model-es.ts'
 import { whole } from './numbers.ts'
 import { peopleSpanish } from './people-es.ts'
 import { picturesSpanish } from './pictures-es.ts'
@@ -38,6 +39,7 @@ export const spanish = (spoken: Spoken): Messages => {
     restock: restock(pens),
     watch: watchSpanish,
     asked: askedSpanish,
+    model: modelSpanish,
     speaking: speakingSpanish,
     alert: alerts,
     why: whyWords,
@@ -600,7 +602,7 @@ const helping: Messages['help'] = {
     '*pronóstico de mañana* · *qué pedir* · *inventario rosas 120*',
     '*productos* · *sucursales* · *por qué bajó*',
     '*archivos* · *deshacer* · *equipo* · *tienda* · *exportar*',
-    '*horario diario 8* · *alertas* · *stop*',
+    '*horario diario 8* · *alertas* · *stop* · *ai*',
   ],
   send: '¿Tienes un archivo nuevo de ventas? Envíalo aquí cuando quieras.',
   contact: (contact) => `Habla con una persona: ${contact}`,

@@ -2,6 +2,7 @@ import { askedIndonesian } from './asked-id.ts'
 import { documentId } from './document-id.ts'
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
+import { modelIndonesian } from './model-id.ts'
 import { whole } from './numbers.ts'
 import { peopleIndonesian } from './people-id.ts'
 import { picturesId } from './pictures-id.ts'
@@ -350,6 +351,7 @@ export const id: Messages = {
 
   watch: watchIndonesian,
   asked: askedIndonesian,
+  model: modelIndonesian,
   speaking: speakingIndonesian,
 
   alert: {
@@ -522,7 +524,7 @@ export const id: Messages = {
       '*prediksi besok* · *restock* · *stok mawar 120*',
       '*produk* · *cabang* · *kenapa turun*',
       '*file* · *batal* · *tim* · *toko* · *ekspor*',
-      '*jadwal harian jam 8* · *alert* · *stop*',
+      '*jadwal harian jam 8* · *alert* · *stop* · *ai*',
     ],
     send: 'Ada file penjualan baru? Kirim ke sini kapan saja.',
     contact: (contact) => `Bicara dengan orang: ${contact}`,

@@ -4,6 +4,7 @@ import { documentPortuguese } from './document-pt.ts'
 import type { Messages } from './en.ts'
 import { goodsPortuguese } from './goods-pt.ts'
 import type { Spoken } from './locale.ts'
+import { modelPortuguese } from './model-pt.ts'
 import { whole } from './numbers.ts'
 import { peoplePortuguese } from './people-pt.ts'
 import { picturesPortuguese } from './pictures-pt.ts'
@@ -39,6 +40,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     restock: restock(pens),
     watch: watchPortuguese,
     asked: askedPortuguese,
+    model: modelPortuguese,
     speaking: speakingPortuguese,
     alert: alerts,
     why: whyWords,
@@ -601,7 +603,7 @@ const helping: Messages['help'] = {
     '*previsão de amanhã* · *o que comprar* · *estoque rosas 120*',
     '*produtos* · *lojas* · *por que caiu*',
     '*arquivos* · *desfazer* · *equipe* · *loja* · *exportar*',
-    '*horário diário 8* · *alertas* · *stop*',
+    '*horário diário 8* · *alertas* · *stop* · *ai*',
   ],
   send: 'Tem um arquivo de vendas novo? Mande aqui quando quiser.',
   contact: (contact) => `Fale com uma pessoa: ${contact}`,

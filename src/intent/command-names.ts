@@ -39,6 +39,7 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   team: true,
   leave: true,
   shop: true,
+  ai: true,
   export: true,
   privacy: true,
   sold: true,

@@ -67,6 +67,8 @@ export type CommandName =
   | 'leave'
   /** The person's shops and a shop's settings: `no:2`, `open:ID`, `settings`, `set:zone:WITA`, `do:zone:…`. */
   | 'shop'
+  /** The language model: null shows what it may do; `on`, `off`, `names-on`, `names-off` change it. */
+  | 'ai'
   /** Everything the shop has, as a spreadsheet; the period is the part asked for. */
   | 'export'
   | 'privacy'

@@ -1,4 +1,5 @@
 import type { Day } from '../sales/day.ts'
+import { aiIntent } from './ai-words.ts'
 import type { Arrival, Content } from './arrival.ts'
 import { runningDays } from './calendar.ts'
 import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
@@ -59,6 +60,7 @@ const ofText = (text: string, context: RouteContext): Intent => {
     tapped ??
     ofEmoji(text) ??
     tokenIntent(text) ??
+    aiIntent(text) ??
     speakingIntent(text) ??
     peopleIntent(text, context)
   // `cerramos el 10 por inventario` tells of a day; ten pieces of stock it only seems to hold.

@@ -8,6 +8,7 @@ import { type AskedPlans, rememberPlans } from './asked-plans.ts'
 import { labelReminder, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
+import { type ModelLeave, setModelLeave } from './model-use.ts'
 import { ensureShop, setMisses } from './people.ts'
 import { endDigest, hush, setDigest, setQuietHours, unhush } from './speaking.ts'
 import { type Told, tellStock, untellStock } from './stock.ts'
@@ -50,6 +51,8 @@ export type Effect =
   | { readonly kind: 'alert-level'; readonly shopId: string; readonly level: AlertLevel }
   /** What this answer was about, for a follow-up. */
   | { readonly kind: 'remember-plans'; readonly asked: AskedPlans }
+  /** What the shop's owner lets the language model see. */
+  | { readonly kind: 'model-leave'; readonly shopId: string; readonly said: Partial<ModelLeave> }
   /** Members, invitations, shops and their settings. */
   | { readonly kind: 'people'; readonly deed: PeopleDeed }
   /** What comes unasked, and when: a summary at its hour, hours without a sound, this person at all. */
@@ -120,6 +123,8 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* foretell(effect.shopId, effect.said, now)
     case 'remember-plans':
       return yield* rememberPlans(effect.asked, now)
+    case 'model-leave':
+      return yield* setModelLeave(effect.shopId, effect.said)
     case 'people':
       return yield* applyPeopleDeed(effect.deed, now)
     case 'open-shop':

@@ -12,6 +12,7 @@ import * as foretold from './foretold.ts'
 import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
+import * as modelUse from './model-use.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
 import * as people from './people.ts'
@@ -103,6 +104,7 @@ const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
   ...peopleOn(engine, now, newId),
   ...watchOn(engine, now),
   ...apiOn(engine, now),
+  ...modelOn(engine, now),
   /** The reading side as somebody limited to these branches may see it. */
   within: (branches: readonly string[]): Reader => branchReaderOn(engine, branches),
 })
@@ -259,6 +261,15 @@ const apiOn = (engine: Engine, now: () => number) => ({
   sweepApiImports: (before: number) => engine.run(apiImports.sweepApiImports(before)),
 })
 
+const modelOn = (engine: Engine, now: () => number) => ({
+  countModelUse: (cost: modelUse.ModelCost) => engine.run(modelUse.countModelUse(cost)),
+  modelTokens: (day: Day) => engine.run(modelUse.modelTokens(day)),
+  modelLeave: (shopId: string) => engine.run(modelUse.modelLeave(shopId)),
+  modelAnswer: (shopId: string, key: string) => engine.run(modelUse.modelAnswer(shopId, key)),
+  keepModelAnswer: (said: modelUse.ModelAnswer) =>
+    engine.run(modelUse.keepModelAnswer(said, now())),
+})
+
 function* effectsTogether(effects: readonly Effect[], now: number): Fact<void> {
   for (const effect of effects) yield* applyEffect(effect, now)
 }
@@ -274,6 +285,7 @@ function* whoIs(
 function* eraseShop(shopId: string): Fact<void> {
   yield* uploads.eraseSales(shopId)
   yield* askedPlans.forgetPlans(shopId)
+  yield* modelUse.forgetModel(shopId)
   yield* team.emptyTeam(shopId)
 }
 

@@ -225,6 +225,10 @@ export type Tables = {
     high: number
     made_at: number
   }
+  model_use: { day: number; shop_id: string; task: string; calls: number; tokens: number }
+  model_leave: { shop_id: string; may_ask: number; may_name: number }
+  /** What the model said to the same question or recording before. */
+  model_answer: { shop_id: string; key: string; answer: string; at: number }
   asked_plan: { shop_id: string; person_id: string; seq: number; plans: string; at: number }
   /** Sales told by hand: `body` as flow wrote it, `picture` the hash of a photo. */
   told_sale: {

@@ -7,6 +7,7 @@ import type {
 } from '../../src/analytics/findings.ts'
 import type { Profit } from '../../src/analytics/profit.ts'
 import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
+import { aiReply } from '../../src/replies/ai.ts'
 import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
 import { alertLevelReply, alertsStoppedReply } from '../../src/replies/alert-level.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
@@ -60,6 +61,7 @@ import {
 } from '../../src/replies/small-talk.ts'
 import { stockReply } from '../../src/replies/stock.ts'
 import { summaryReply } from '../../src/replies/summary.ts'
+import { withTaken } from '../../src/replies/taken.ts'
 import {
   newTokenReply,
   noSuchTokenReply,
@@ -914,6 +916,16 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'why-unknown': (shop) => whyReply(null, shop),
   uploads: (shop) => uploadsReply(uploads, shop),
   'uploads-none': (shop) => uploadsReply([], shop),
+  'ai-on': (shop) => aiReply({ state: 'on', mayName: false }, shop),
+  'ai-names': (shop) => aiReply({ state: 'on', mayName: true }, shop),
+  'ai-off': (shop) => aiReply({ state: 'off', mayName: false }, shop),
+  'ai-none': (shop) => aiReply({ state: 'none', mayName: false }, shop),
+  taken: (shop) =>
+    withTaken(
+      noDataYetReply(shop),
+      { taken: { asking: ['fulus'], ignored: ['sampeyan', 'kak'] }, metric: 'revenue' },
+      shop,
+    ),
   tokens: (shop) => tokensReply(TOKENS, shop),
   'tokens-none': (shop) => tokensReply([], shop),
   'token-new': (shop) =>

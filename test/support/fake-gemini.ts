@@ -142,6 +142,7 @@ const GENERATION = [
   'responseJsonSchema',
   'thinkingConfig',
   'mediaResolution',
+  'audioTranscriptionConfig',
 ]
 
 const badRequest = (body: unknown, model: string): Refusal | null => {

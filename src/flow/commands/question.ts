@@ -14,9 +14,11 @@ import {
 } from '../../replies/asked.ts'
 import { forecastReply, tooLittleReply } from '../../replies/forecast.ts'
 import { noDataForPeriodReply } from '../../replies/no-data.ts'
+import { withTaken } from '../../replies/taken.ts'
 import type { Shop } from '../../sales/shop.ts'
 import type { Effect } from '../../store/effects.ts'
 import { type Answer, justReply } from '../answer.ts'
+import type { AskRead } from '../plan-by-model.ts'
 import { isCommandsOwn, QUESTIONS, readAsk, spokenIn } from '../read-ask.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
@@ -44,7 +46,9 @@ export const question = async (
   if (text === null || !isQuestion(ask.intent)) return null
   const { shop, today } = ask
   const prior = ask.prior ?? (await priorOf(world, ask))
-  const understood = await readAsk(world, { shop, today, text, prior })
+  // A button's title may be a name out of a file, which no model sees.
+  const mayAskModel = content.kind === 'text' && ask.intent.kind === 'unclear'
+  const understood = await readAsk(world, { shop, today, text, prior, mayAskModel })
   if (understood === null) return null
   const read = await withinSales(world, ask, understood)
   if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
@@ -56,11 +60,7 @@ export const question = async (
 }
 
 /** Nothing sold yet in the month that was assumed: then the newest one there is, which the answer names. */
-const withinSales = async (
-  world: World,
-  { shop, today }: Ask,
-  read: AskReading,
-): Promise<AskReading> => {
+const withinSales = async (world: World, { shop, today }: Ask, read: AskRead): Promise<AskRead> => {
   const last = (await world.store.coverage(shop.id))?.span.to
   const isAhead = read.plans.some(
     (plan) => plan.time !== null && last !== undefined && plan.time.from > last,
@@ -80,7 +80,7 @@ const wordsIn = (content: Content, intent: Intent): string | null => {
   return content.kind === 'tap' && intent.kind === 'unclear' ? content.title : null
 }
 
-type Read = { readonly ask: Ask; readonly read: AskReading; readonly shop: Shop }
+type Read = { readonly ask: Ask; readonly read: AskRead; readonly shop: Shop }
 
 const answerRead = async (
   world: World,
@@ -90,13 +90,21 @@ const answerRead = async (
   const { plans, reason, assumptions } = read
   if (read.kind === 'query') {
     const answer = await answerPlans(world, { ask, shop, plans, assumptions }, byCommand)
-    return answer && remembered(answer, ask, plans)
+    return answer && remembered(asTaken(answer, read, shop), ask, plans)
   }
   if (ask.intent.kind !== 'unclear') return null
   if (read.kind === 'decline') return declineOf(reason, read.unknown, shop)
   if (reason !== 'product' || read.nearest.length === 0) return null
   const reply = unknownNameReply(read.unknown, read.nearest, shop)
   return remembered(justReply(reply), ask, read.options.slice(0, 1))
+}
+
+/** Says how the words were taken that the rules did not know. */
+const asTaken = (answer: Answer, { taken, plans }: AskRead, shop: Shop): Answer => {
+  const [plan] = plans
+  const [first, ...others] = answer.replies
+  if (plan === undefined || first === undefined) return answer
+  return { ...answer, replies: [withTaken(first, { taken, metric: plan.metric }, shop), ...others] }
 }
 
 /** The days the plan names; a command's bare word keeps the command's own. */

@@ -7,6 +7,7 @@ import type { DocumentKind } from '../../replies/report-document.ts'
 import type { Day } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { modelDesk } from '../model-desk.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 import { reportDocument } from './report-document.ts'
@@ -57,16 +58,11 @@ const tell = async (
   parts: Omit<Told, 'language'>,
   shop: Shop,
 ): Promise<string | null> => {
-  if (world.model === null) return null
+  if (world.model === null || !world.policy.hasNarrative) return null
   const narrative = await narrate(
     { ...parts, language: shop.language, format: factFormat(shop) },
-    world.model,
+    modelDesk(world, shop.id),
     (event) => {
-      if (event.kind === 'failed')
-        world.log.warn('no narrative', {
-          reason: event.failure.reason,
-          detail: event.failure.detail,
-        })
       if (event.kind === 'refused') world.log.info('narrative refused', { reason: event.reason })
     },
   )

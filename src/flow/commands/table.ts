@@ -9,6 +9,7 @@ import { withinBranches } from '../branch-view.ts'
 import { amongOwnFiles } from '../own-files.ts'
 import { refusalFor, rightFor } from '../rights.ts'
 import type { World } from '../world.ts'
+import { ai } from './ai.ts'
 import { alerts } from './alerts.ts'
 import { answerQuestion } from './answer.ts'
 import type { Ask, CommandAsk } from './ask.ts'
@@ -87,6 +88,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   team,
   leave,
   shop,
+  ai,
   export: exportData,
   privacy,
   'delete-data': deleteData,
