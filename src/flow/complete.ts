@@ -9,11 +9,16 @@ import type { Coverage } from '../store/sums.ts'
  */
 export const isComplete = (shop: Shop, coverage: Coverage, day: Day, today: Day): boolean =>
   day < today &&
-  (coverage.span.to > day ||
+  ((coverage.filedTo ?? coverage.span.to) > day ||
     tradingDay(coverage.lastUploadAt, shop.timeZone, shop.closingHour) > day)
 
-/** The newest complete day; it may lie before the first day with sales. */
+/**
+ * The newest complete day; a sale told by hand today says nothing about a till whose file is still to come, so
+ * where there are files their days are judged. It may lie before the first day
+ * with sales.
+ */
 export const newestCompleteDay = (shop: Shop, coverage: Coverage, today: Day): Day => {
-  const last = coverage.span.to < today ? coverage.span.to : today
+  const newest = coverage.filedTo ?? coverage.span.to
+  const last = newest < today ? newest : today
   return isComplete(shop, coverage, last, today) ? last : addDays(last, -1)
 }
