@@ -19,6 +19,7 @@ const RIGHTS: Readonly<Record<CommandName, Right>> = {
   report: 'view',
   why: 'view',
   greeting: 'view',
+  proof: 'view',
   stock: 'whole',
   supply: 'whole',
   ordered: 'whole',

@@ -8,6 +8,7 @@ import { type Answer, justReply } from './answer.ts'
 import { stageTold } from './book-sales.ts'
 import { withinBranches } from './branch-view.ts'
 import type { Ask } from './commands/ask.ts'
+import { shownDays } from './shown.ts'
 import { settleTold, type TillPlace, type ToldBody } from './sold-told.ts'
 import { countingEffects, SAMPLE_SOURCE } from './take-in.ts'
 import type { Till } from './till-insight.ts'
@@ -45,12 +46,13 @@ const book = async (world: World, ask: Ask, { told, sales, till }: Booking): Pro
   })
   const before = await replacedBy(world, ask, body)
   const booked: Told = { ...told, body: { ...body, sales } }
+  const day = newestDay(sales)
   const effects: Effect[] = [
     ...(await countingEffects(world, publication)),
     ...undoing(before),
     keep(ask, booked, { state: 'booked', upload: publication.upload }),
+    ...(day === undefined ? [] : [shownDays(ask, { from: day, to: day }, publication)]),
   ]
-  const day = newestDay(sales)
   const rows = (await isOnlySample(world, shop.id))
     ? []
     : till.onDays.filter((row) => row.day === day)

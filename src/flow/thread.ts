@@ -14,6 +14,7 @@ import { type ExportAsked, type Exported, exportShop as writeShop } from './expo
 import * as insight from './insight.ts'
 import * as drawing from './picture-insight.ts'
 import * as planInsight from './plan-insight.ts'
+import { type Proof, type ProofAsked, proof as prove } from './proof.ts'
 import * as goods from './stock-insight.ts'
 import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 import * as telling from './till-insight.ts'
@@ -141,5 +142,6 @@ export const overview: insight.Insights['overview'] = (request) =>
 export const report: insight.Insights['report'] = (request) =>
   drawing.report(reader(request), request)
 export const hours: insight.Insights['hours'] = (request) => drawing.hours(reader(request), request)
+export const proof = (request: ProofAsked): Promise<Proof> => prove(reader(request), request)
 export const exportShop = (request: ExportAsked): Promise<Exported> =>
   writeShop(reader({}), request)

@@ -5,6 +5,7 @@ import { modelEnglish } from './model-en.ts'
 import { whole } from './numbers.ts'
 import { peopleEnglish } from './people-en.ts'
 import { picturesEn } from './pictures-en.ts'
+import { proofEn } from './proof-en.ts'
 import { soldEn } from './sold-en.ts'
 import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
@@ -478,6 +479,7 @@ export const en = {
 
   goods: goodsEn,
   sold: soldEn,
+  proof: proofEn,
   people: peopleEnglish,
   pictures: picturesEn,
   document: documentEn,

@@ -8,6 +8,7 @@ import { modelSpanish } from './model-es.ts'
 import { whole } from './numbers.ts'
 import { peopleSpanish } from './people-es.ts'
 import { picturesSpanish } from './pictures-es.ts'
+import { proofEs } from './proof-es.ts'
 import { soldEs } from './sold-es.ts'
 import { speakingSpanish } from './speaking-es.ts'
 import { watchSpanish } from './watch-es.ts'
@@ -51,6 +52,7 @@ export const spanish = (spoken: Spoken): Messages => {
     stock: stockLists(pens),
     goods: goodsSpanish(spoken),
     sold: soldEs,
+    proof: proofEs,
     people: peopleSpanish,
     pictures: picturesSpanish(spoken),
     document: documentSpanish,

@@ -6,6 +6,7 @@ import { modelIndonesian } from './model-id.ts'
 import { whole } from './numbers.ts'
 import { peopleIndonesian } from './people-id.ts'
 import { picturesId } from './pictures-id.ts'
+import { proofId } from './proof-id.ts'
 import { soldId } from './sold-id.ts'
 import { speakingIndonesian } from './speaking-id.ts'
 import { watchIndonesian } from './watch-id.ts'
@@ -464,6 +465,7 @@ export const id: Messages = {
 
   goods: goodsId,
   sold: soldId,
+  proof: proofId,
   people: peopleIndonesian,
   pictures: picturesId,
   document: documentId,

@@ -8,6 +8,7 @@ import { modelPortuguese } from './model-pt.ts'
 import { whole } from './numbers.ts'
 import { peoplePortuguese } from './people-pt.ts'
 import { picturesPortuguese } from './pictures-pt.ts'
+import { proofPt } from './proof-pt.ts'
 import { aDay, capitalOnDay, isMasculine, onDay } from './pt-days.ts'
 import { soldPt } from './sold-pt.ts'
 import { speakingPortuguese } from './speaking-pt.ts'
@@ -52,6 +53,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     stock: stockLists(pens),
     goods: goodsPortuguese(spoken),
     sold: soldPt,
+    proof: proofPt,
     people: peoplePortuguese,
     pictures: picturesPortuguese(spoken),
     document: documentPortuguese,

@@ -43,6 +43,7 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   export: true,
   privacy: true,
   sold: true,
+  proof: true,
   'delete-data': true,
 }
 

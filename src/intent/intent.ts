@@ -72,6 +72,8 @@ export type CommandName =
   /** Everything the shop has, as a spreadsheet; the period is the part asked for. */
   | 'export'
   | 'privacy'
+  /** The rows behind the last answer, or the one that was replied to. */
+  | 'proof'
   /** Buttons below sales told or read from a photo: `undo:12`, `pick:12:0:7`, `ok:12`. */
   | 'sold'
   /** The argument is null for the question and `confirm` for the deed. */

@@ -8,6 +8,7 @@ import { type Lexicon, lexiconOf, readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
 import { peopleIntent } from './people-words.ts'
 import { readPeriods } from './period.ts'
+import { proofIntent } from './proof-words.ts'
 import type { SoldTalk } from './sold-saying.ts'
 import { readSoldFix, readSoldTalk } from './sold-talk.ts'
 import { speakingIntent } from './speaking-words.ts'
@@ -60,6 +61,7 @@ const ofText = (text: string, context: RouteContext): Intent => {
     tapped ??
     ofEmoji(text) ??
     tokenIntent(text) ??
+    proofIntent(text) ??
     aiIntent(text) ??
     speakingIntent(text) ??
     peopleIntent(text, context)

@@ -10,6 +10,7 @@ import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
 import { type ModelLeave, setModelLeave } from './model-use.ts'
 import { ensureShop, setMisses } from './people.ts'
+import { type KeptShown, keepShown } from './shown.ts'
 import { endDigest, hush, setDigest, setQuietHours, unhush } from './speaking.ts'
 import { type Told, tellStock, untellStock } from './stock.ts'
 import { applyPeopleDeed, type PeopleDeed } from './team.ts'
@@ -29,6 +30,8 @@ export type Effect =
   /** Only this upload's lines count on its days and branches. */
   | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
+  /** What this answer showed, for proof. */
+  | { readonly kind: 'shown'; readonly shown: KeptShown }
   /** Sales told by hand: asked about, counted or left. */
   | { readonly kind: 'told-sale'; readonly telling: Telling }
   /** The owner's word about some days, and that word taken back. */
@@ -113,6 +116,8 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* hush(effect.personId, now)
     case 'unhush':
       return yield* unhush(effect.personId)
+    case 'shown':
+      return yield* keepShown(effect.shown, now)
     case 'told-sale':
       return yield* keepTelling(effect.telling, now)
     case 'tell-days':

@@ -19,6 +19,7 @@ import * as people from './people.ts'
 import * as planSums from './plan-sums.ts'
 import type { Refusal } from './refusal.ts'
 import * as settling from './settling.ts'
+import * as shown from './shown.ts'
 import { soldLines } from './sold-lines.ts'
 import * as speaking from './speaking.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
@@ -166,6 +167,8 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
   listUploads: (shopId: string, limit: number) => engine.run(uploads.listUploads(shopId, limit)),
   /** Uploads that are files, newest first: sales told by hand are none. */
   listFiles: (shopId: string, limit: number) => engine.run(uploads.listFiles(shopId, limit)),
+  lastShown: (shopId: string, personId: string, quotedId: string | null) =>
+    engine.run(shown.lastShown(shopId, personId, quotedId)),
   readTelling: (shopId: string, no: number) => engine.run(toldSales.readTelling(shopId, no)),
   tellingsBy: (shopId: string, personId: string, limit: number) =>
     engine.run(toldSales.tellingsBy(shopId, personId, limit)),

@@ -242,6 +242,15 @@ export type Tables = {
     picture: string | null
     at: number
   }
+  /** What each answer showed: `body` is analytics' `Shown`, `sales_version` the shop's at that moment. */
+  shown: {
+    shop_id: string
+    person_id: string
+    seq: number
+    body: string
+    sales_version: number
+    at: number
+  }
   api_token: {
     hash: string
     id: string

@@ -238,6 +238,7 @@ export function* eraseSales(shopId: string): Fact<void> {
     'api_import',
     'told_day',
     'told_sale',
+    'shown',
     'forecast_said',
   ] as const) {
     yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))

@@ -26,6 +26,7 @@ import { namedForecast } from './named-forecast.ts'
 import { ordered } from './ordered.ts'
 import { products } from './products.ts'
 import { profit } from './profit.ts'
+import { proof } from './proof.ts'
 import { question } from './question.ts'
 import { reminder } from './reminder.ts'
 import { replace } from './replace.ts'
@@ -93,6 +94,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   privacy,
   'delete-data': deleteData,
   sold,
+  proof,
   'export-help': async (_world, ask) => justReply(exportHelpReply(ask.shop)),
   help: async (world, ask) => justReply(helpReply(ask.shop, world.policy.supportContact)),
   menu: async (_world, ask) => justReply(menuReply(ask.shop)),

@@ -1,6 +1,7 @@
 import { noDataYetReply } from '../../replies/no-data.ts'
 import { whyReply } from '../../replies/why.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { shownEffect } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 
@@ -9,5 +10,9 @@ export const why = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const { shop, today } = ask
   const found = await world.pool.why({ shop, today, period: ask.intent.period?.span ?? null })
   if (found === null) return justReply(noDataYetReply(shop))
-  return justReply(whyReply(found.explanation, shop, found.coverage.hasMoney ? 'money' : 'units'))
+  const measure = found.coverage.hasMoney ? 'money' : 'units'
+  return justReply(
+    whyReply(found.explanation, shop, measure),
+    found.explanation === null ? [] : [shownEffect(ask, { kind: 'why', span: found.span })],
+  )
 }
