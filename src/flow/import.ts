@@ -38,7 +38,7 @@ export type IncomingFile = {
 }
 
 /** What importing works with: the part of the world that the command line has too. */
-export type ImportWorld = Pick<World, 'store' | 'pool' | 'now' | 'newId' | 'passing'>
+export type ImportWorld = Pick<World, 'store' | 'pool' | 'now' | 'newId' | 'passing' | 'metrics'>
 
 /** WhatsApp hands over no larger file, so neither way in takes one. */
 export const FILE_BYTES_MAX = 100 * 1024 * 1024
@@ -81,6 +81,14 @@ export const SKIPPED_KEPT_MAX = 1000
  * brought already are kept but not counted. A crash leaves staged lines nobody sees; they are swept.
  */
 export const importFile = async (world: ImportWorld, file: IncomingFile): Promise<Imported> => {
+  const begunAt = world.now()
+  const imported = await readAndStage(world, file)
+  const lines = imported.kind === 'ready' ? imported.receipt.newLines : 0
+  world.metrics.imported(imported.kind, lines, (world.now() - begunAt) / 1000)
+  return imported
+}
+
+const readAndStage = async (world: ImportWorld, file: IncomingFile): Promise<Imported> => {
   const sha256 = file.sha256 ?? (await sha256Of(file.bytes))
   const twin = await world.store.liveTwin(file.shop.id, sha256)
   if (twin) return { kind: 'same', upload: twin }

@@ -9,7 +9,7 @@ import type { Insights } from './insight.ts'
 import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
 /** Who is told what the reader finds. A batch may hold lines back until their day is complete. */
-export type ReadListener = {
+type ReadListener = {
   readonly onBatch: (batch: Batch) => Promise<void>
   readonly onLinesRead?: (lines: number) => void
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { geminiModel } from '../../src/assistant/gemini.ts'
 import type { ModelPlan } from '../../src/intent/ask/model-reading.ts'
-import { aStage, type Stage, type StageOptions } from '../support/a-phone.ts'
+import { aStage, POLICY, type Stage, type StageOptions } from '../support/a-phone.ts'
 import { OWNER_PHONE } from '../support/builders.ts'
 import {
   type Behaviour,
@@ -180,15 +180,7 @@ test('whatever goes wrong with the model, the answer is honest and quick', {
 test('the owner switches it off and on, and the day’s budget ends it', {
   timeout: 60_000,
 }, async () => {
-  const policy = {
-    signup: 'closed',
-    defaults: { language: 'id', timeZone: 'Asia/Jakarta', currency: 'IDR' },
-    supportContact: null,
-    alertTemplate: null,
-    messageBudget: 1000,
-    modelBudget: 300,
-    hasNarrative: true,
-  } as const
+  const policy = { ...POLICY, modelBudget: 300 }
   await withGemini({ options: { policy } }, async ({ stage, gemini }) => {
     expect(await ask(stage, 'ai mati')).toContain('AI mati')
     gemini.plays(reads({ fulus: 'asking', wingi: 'time' }, {}))
