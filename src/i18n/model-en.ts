@@ -19,7 +19,7 @@ export const modelEnglish = {
   typeIt: (command: string) =>
     `That could delete something, so please type it yourself: ${command}`,
   unheard: {
-    off: 'Voice notes are not heard while AI is off.',
+    off: 'AI is off right now.',
     budget: 'Today’s share of listening is used up; tomorrow it works again.',
     'too-long': 'That recording is too long. Two minutes at most, please.',
     silent: 'I could not make out any words.',

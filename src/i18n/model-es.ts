@@ -22,7 +22,7 @@ export const modelSpanish: typeof modelEnglish = {
   heard: (text) => `Escuché: “${text}”`,
   typeIt: (command) => `Eso podría borrar algo, así que escríbelo tú: ${command}`,
   unheard: {
-    off: 'No escucho notas de voz mientras la IA está apagada.',
+    off: 'La IA está apagada.',
     budget: 'Ya se usó lo que puedo escuchar hoy; mañana funciona de nuevo.',
     'too-long': 'La grabación es demasiado larga. Dos minutos como máximo.',
     silent: 'No logré entender ninguna palabra.',

@@ -21,7 +21,7 @@ export const modelIndonesian: typeof modelEnglish = {
   heard: (text) => `Saya dengar: “${text}”`,
   typeIt: (command) => `Ini bisa menghapus sesuatu, jadi tolong ketik sendiri: ${command}`,
   unheard: {
-    off: 'Pesan suara tidak saya dengar selama AI mati.',
+    off: 'AI sedang mati.',
     budget: 'Jatah mendengar hari ini sudah habis; besok bisa lagi.',
     'too-long': 'Rekamannya terlalu panjang. Paling lama dua menit, ya.',
     silent: 'Saya tidak menangkap kata apa pun.',

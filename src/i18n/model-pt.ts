@@ -20,7 +20,7 @@ export const modelPortuguese: typeof modelEnglish = {
   heard: (text) => `Ouvi: “${text}”`,
   typeIt: (command) => `Isso pode apagar alguma coisa, então digite você mesmo: ${command}`,
   unheard: {
-    off: 'Não escuto áudios enquanto a IA está desligada.',
+    off: 'A IA está desligada.',
     budget: 'O que posso ouvir hoje já foi usado; amanhã volta a funcionar.',
     'too-long': 'A gravação é longa demais. Dois minutos no máximo.',
     silent: 'Não consegui entender nenhuma palavra.',

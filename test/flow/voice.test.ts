@@ -105,7 +105,7 @@ test('a voice note nobody can hear gets a clear sentence', { timeout: 60_000 }, 
       expect((await speak(stage, 500))[0]).toContain('terlalu panjang')
       await stage.phone.says('ai mati')
       await answers(stage)
-      expect((await speak(stage))[0]).toMatch(/selama AI mati[\s\S]*ai nyala/)
+      expect((await speak(stage))[0]).toMatch(/AI sedang mati[\s\S]*ai nyala/)
       expect(gemini.requests).toHaveLength(before)
       await stage.phone.says('ai nyala')
       await answers(stage)
