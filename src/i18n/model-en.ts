@@ -15,4 +15,14 @@ export const modelEnglish = {
     names: 'Send product names',
     noNames: 'Keep names here',
   },
+  heard: (text: string) => `I heard: “${text}”`,
+  typeIt: (command: string) =>
+    `That could delete something, so please type it yourself: ${command}`,
+  unheard: {
+    off: 'AI is off right now.',
+    budget: 'Today’s share of listening is used up; tomorrow it works again.',
+    'too-long': 'That recording is too long. Two minutes at most, please.',
+    silent: 'I could not make out any words.',
+    failed: 'Sorry, I could not hear this voice note.',
+  },
 }

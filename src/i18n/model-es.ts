@@ -19,4 +19,13 @@ export const modelSpanish: typeof modelEnglish = {
     names: 'Enviar nombres',
     noNames: 'No enviar nombres',
   },
+  heard: (text) => `Escuché: “${text}”`,
+  typeIt: (command) => `Eso podría borrar algo, así que escríbelo tú: ${command}`,
+  unheard: {
+    off: 'La IA está apagada.',
+    budget: 'Ya se usó lo que puedo escuchar hoy; mañana funciona de nuevo.',
+    'too-long': 'La grabación es demasiado larga. Dos minutos como máximo.',
+    silent: 'No logré entender ninguna palabra.',
+    failed: 'Perdón, no pude escuchar esta nota de voz.',
+  },
 }

@@ -18,4 +18,13 @@ export const modelIndonesian: typeof modelEnglish = {
     names: 'Kirim nama barang',
     noNames: 'Jangan kirim nama',
   },
+  heard: (text) => `Saya dengar: “${text}”`,
+  typeIt: (command) => `Ini bisa menghapus sesuatu, jadi tolong ketik sendiri: ${command}`,
+  unheard: {
+    off: 'AI sedang mati.',
+    budget: 'Jatah mendengar hari ini sudah habis; besok bisa lagi.',
+    'too-long': 'Rekamannya terlalu panjang. Paling lama dua menit, ya.',
+    silent: 'Saya tidak menangkap kata apa pun.',
+    failed: 'Maaf, pesan suara ini gagal saya dengar.',
+  },
 }

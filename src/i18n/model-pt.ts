@@ -17,4 +17,13 @@ export const modelPortuguese: typeof modelEnglish = {
     names: 'Enviar nomes',
     noNames: 'Não enviar nomes',
   },
+  heard: (text) => `Ouvi: “${text}”`,
+  typeIt: (command) => `Isso pode apagar alguma coisa, então digite você mesmo: ${command}`,
+  unheard: {
+    off: 'A IA está desligada.',
+    budget: 'O que posso ouvir hoje já foi usado; amanhã volta a funcionar.',
+    'too-long': 'A gravação é longa demais. Dois minutos no máximo.',
+    silent: 'Não consegui entender nenhuma palavra.',
+    failed: 'Desculpe, não consegui ouvir este áudio.',
+  },
 }

@@ -33,9 +33,11 @@ import {
   type ToldGoods,
   type ToldReplyParts,
 } from '../../src/replies/goods.ts'
+import { heardLine, typeItReply, unheardReply } from '../../src/replies/heard.ts'
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
 import { lowStockHeadline, lowStockReply } from '../../src/replies/low-stock.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
+import { under } from '../../src/replies/people.ts'
 import { productsReply } from '../../src/replies/products.ts'
 import { costHowReply, profitReply } from '../../src/replies/profit.ts'
 import { questionReply } from '../../src/replies/question.ts'
@@ -916,6 +918,13 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'why-unknown': (shop) => whyReply(null, shop),
   uploads: (shop) => uploadsReply(uploads, shop),
   'uploads-none': (shop) => uploadsReply([], shop),
+  heard: (shop) => under(heardLine('omzet kemarin berapa ya', shop), noDataYetReply(shop)),
+  'heard-type-it': (shop) => under(heardLine('hapus data', shop), typeItReply('hapus data', shop)),
+  'unheard-off': (shop) => unheardReply('off', shop),
+  'unheard-budget': (shop) => unheardReply('budget', shop),
+  'unheard-too-long': (shop) => unheardReply('too-long', shop),
+  'unheard-silent': (shop) => unheardReply('silent', shop),
+  'unheard-failed': (shop) => unheardReply('failed', shop),
   'ai-on': (shop) => aiReply({ state: 'on', mayName: false }, shop),
   'ai-names': (shop) => aiReply({ state: 'on', mayName: true }, shop),
   'ai-off': (shop) => aiReply({ state: 'off', mayName: false }, shop),
