@@ -67,6 +67,7 @@ export const rightFor = (intent: Intent): Right => {
     case 'unclear':
       return 'view'
     case 'sold-talk':
+    case 'photo':
     case 'upload':
     case 'file-too-big':
     case 'unreadable':

@@ -16,6 +16,8 @@ export type ToldLine = SoldSaying & {
   readonly branch: string | null
   /** What a reader of photos was not sure of. */
   readonly doubtful?: boolean
+  /** The sum written beside it, major units, where quantity and price come to another one. */
+  readonly otherTotal?: number | null
 }
 
 /** All of one telling, as it is kept. */
@@ -32,8 +34,19 @@ export type ToldBody = {
   readonly replaces: number | null
   /** What was booked. */
   readonly sales: readonly ToldSale[]
-  /** What a photo says all of it comes to, major units. */
-  readonly writtenTotal?: number | null
+  /** The line that was asked about: a bare price is its answer. */
+  readonly askedAt?: number | null
+  /** Absent for words. */
+  readonly photo?: PhotoSide
+}
+
+/** What a photo says beside its lines. */
+export type PhotoSide = {
+  /** The sum at its foot, major units; null: none. */
+  readonly writtenTotal: number | null
+  readonly unreadLines: number
+  /** Nothing of a photo counts before its owner says so. */
+  readonly isConfirmed: boolean
 }
 
 /** Where a sale is booked: the shop as the teller may see it. */

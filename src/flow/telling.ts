@@ -8,6 +8,7 @@ import { type Answer, justReply } from './answer.ts'
 import { stageTold } from './book-sales.ts'
 import { withinBranches } from './branch-view.ts'
 import type { Ask } from './commands/ask.ts'
+import { proposal } from './proposal.ts'
 import { shownDays } from './shown.ts'
 import { settleTold, type TillPlace, type ToldBody } from './sold-told.ts'
 import { countingEffects, SAMPLE_SOURCE } from './take-in.ts'
@@ -22,11 +23,20 @@ export const bookOrAsk = async (world: World, ask: Ask, told: Told): Promise<Ans
   const place = await placeOf(world, ask, told.body)
   const settled = settleTold(told.body, place)
   if (settled.kind === 'ask') {
-    return justReply(askSoldReply(settled.problem, ask.message.seq, ask.shop), [
-      keep(ask, told, { state: 'open', upload: null }),
+    const { problem } = settled
+    const asked = { ...told.body, askedAt: 'at' in problem ? problem.at : null }
+    return justReply(askSoldReply(problem, ask.message.seq, ask.shop), [
+      keep(ask, { ...told, body: asked }, { state: 'open', upload: null }),
     ])
   }
-  const body = { ...told.body, lines: settled.lines }
+  const body: ToldBody = { ...told.body, lines: settled.lines, askedAt: null }
+  const { photo } = body
+  if (photo !== undefined && !photo.isConfirmed) {
+    const proposed = { no: ask.message.seq, photo, ...settled, shop: ask.shop, today: ask.today }
+    return justReply(await proposal(world, proposed), [
+      keep(ask, { ...told, body }, { state: 'open', upload: null }),
+    ])
+  }
   return book(world, ask, { told: { ...told, body }, sales: settled.sales, till: place.till })
 }
 

@@ -607,10 +607,8 @@ export const en = {
   },
 
   unreadable: {
-    picture: 'I cannot read numbers from a picture safely.',
     voice: 'I cannot listen to voice notes yet.',
     other: 'I cannot read this kind of message.',
-    nextFile: 'Send the sales file from your till as CSV or Excel.',
     nextText: 'Type it instead, for example: *sales yesterday*',
   },
 

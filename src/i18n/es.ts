@@ -670,10 +670,8 @@ const unclear: Messages['unclear'] = {
 }
 
 const unreadable: Messages['unreadable'] = {
-  picture: 'No puedo leer con seguridad los números de una imagen.',
   voice: 'Todavía no puedo escuchar notas de voz.',
   other: 'No puedo leer este tipo de mensaje.',
-  nextFile: 'Envía el archivo de ventas de tu caja en CSV o Excel.',
   nextText: 'Mejor escríbelo, por ejemplo: *ventas de ayer*',
 }
 

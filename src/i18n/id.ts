@@ -592,10 +592,8 @@ export const id: Messages = {
   },
 
   unreadable: {
-    picture: 'Angka dari gambar belum bisa saya baca dengan pasti.',
     voice: 'Pesan suara belum bisa saya dengar.',
     other: 'Pesan jenis ini belum bisa saya baca.',
-    nextFile: 'Kirim file penjualan dari kasir, CSV atau Excel.',
     nextText: 'Ketik saja, misalnya: *penjualan kemarin*',
   },
 

@@ -671,10 +671,8 @@ const unclear: Messages['unclear'] = {
 }
 
 const unreadable: Messages['unreadable'] = {
-  picture: 'Não consigo ler com segurança os números de uma imagem.',
   voice: 'Ainda não consigo ouvir áudios.',
   other: 'Não consigo ler este tipo de mensagem.',
-  nextFile: 'Mande o arquivo de vendas do seu caixa em CSV ou Excel.',
   nextText: 'Melhor digitar, por exemplo: *vendas de ontem*',
 }
 

@@ -57,7 +57,6 @@ export const soldEn = {
     fix: 'Wrong? Type for example *line 2 is 5*.',
     ok: 'Yes, book it',
     noKey: 'I cannot read photos yet: this needs a Gemini key, which whoever runs me can set.',
-    noKeyNext: 'Type the sale instead:',
     nothing: 'I could not find any sales on that photo.',
     nothingNext: 'Take it from above, in good light, one page at a time.',
     failed: 'I could not read the photo just now. Please send it again in a minute.',

@@ -60,7 +60,6 @@ export const soldEs: Messages['sold'] = {
     ok: 'Sí, anótalo',
     noKey:
       'Todavía no puedo leer fotos: hace falta una clave de Gemini, que pone quien administra el servicio.',
-    noKeyNext: 'Mejor escribe la venta:',
     nothing: 'No encontré ventas en esa foto.',
     nothingNext: 'Tómala desde arriba, con buena luz, una página a la vez.',
     failed: 'Ahora no pude leer la foto. Mándala otra vez en un minuto, por favor.',

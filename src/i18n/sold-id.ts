@@ -59,7 +59,6 @@ export const soldId: Messages['sold'] = {
     fix: 'Ada yang salah? Ketik misalnya *baris 2 jadi 5*.',
     ok: 'Benar, catat',
     noKey: 'Saya belum bisa membaca foto: perlu kunci Gemini dari pengelola layanan ini.',
-    noKeyNext: 'Ketik saja penjualannya:',
     nothing: 'Saya tidak menemukan penjualan di foto itu.',
     nothingNext: 'Coba foto dari atas, cukup terang, satu halaman saja.',
     failed: 'Fotonya belum bisa saya baca sekarang. Coba kirim lagi sebentar lagi ya.',

@@ -60,7 +60,6 @@ export const soldPt: Messages['sold'] = {
     ok: 'Certo, anote',
     noKey:
       'Ainda não consigo ler fotos: falta uma chave do Gemini, que quem cuida do serviço pode colocar.',
-    noKeyNext: 'Digite a venda:',
     nothing: 'Não encontrei vendas nessa foto.',
     nothingNext: 'Tire de cima, com boa luz, uma página por vez.',
     failed: 'Não consegui ler a foto agora. Mande de novo daqui a um minuto, por favor.',

@@ -106,6 +106,8 @@ export type Intent =
       readonly argument: string | null
     }
   | { readonly kind: 'upload'; readonly media: MediaRef; readonly fileName: string | null }
+  /** A picture: perhaps of a ledger or a receipt. */
+  | { readonly kind: 'photo'; readonly media: MediaRef }
   | { readonly kind: 'file-too-big' }
   /** Goods counted, delivered, ordered, thrown away, or how they are supplied; told or asked. */
   | { readonly kind: 'stock-talk'; readonly talk: Exclude<StockTalk, { kind: 'ordered' }> }
@@ -120,8 +122,8 @@ export type Intent =
       /** Words nobody could place: `kaktus` in `penjualan kaktus`. */
       readonly unknown: readonly string[]
     }
-  /** A picture, voice note, sticker, location …: say what we can read. */
-  | { readonly kind: 'unreadable'; readonly what: 'picture' | 'voice' | 'other' }
+  /** A voice note, sticker, location …: say what we can read. */
+  | { readonly kind: 'unreadable'; readonly what: 'voice' | 'other' }
   /** Reactions, thanks after an answer, identity changes: kept, not answered. */
   | { readonly kind: 'silent' }
 

@@ -36,10 +36,12 @@ const ofContent = (content: Content, context: RouteContext): Intent => {
     case 'tap':
       return ofTap(content.id, context) ?? ofText(content.title, context)
     case 'file':
+      if (PICTURE.test(content.media.mimeType)) return { kind: 'photo', media: content.media }
       return { kind: 'upload', media: content.media, fileName: content.fileName }
     case 'too-big':
       return { kind: 'file-too-big' }
     case 'picture':
+      return { kind: 'photo', media: content.media }
     case 'voice':
       return { kind: 'unreadable', what: content.kind }
     case 'unknown':
@@ -49,6 +51,9 @@ const ofContent = (content: Content, context: RouteContext): Intent => {
       return { kind: 'silent' }
   }
 }
+
+/** Pictures a model can read, sent as a document to keep them sharp. */
+const PICTURE = /^image\/(?:jpeg|png|webp|heic|heif)$/
 
 const ofText = (text: string, context: RouteContext): Intent => {
   if (isTooLong(text)) return unclear(text, null, [])

@@ -210,7 +210,8 @@ export const noneToldReply = (shop: Shop): Reply => {
   ])
 }
 
-const tellHow = ({ sold }: Voice['words']): string => sold.how(sold.example(sold.exampleName))
+export const tellHow = ({ sold }: Voice['words']): string =>
+  sold.how(sold.example(sold.exampleName))
 
 /** How to put it right; `which`: the words did not say of which line they speak. */
 export const changeHowReply = (
@@ -311,7 +312,7 @@ const goodsText = ({ product, quantity, packs, kind }: ToldSale, voice: Voice): 
 }
 
 /** `Rab 1 Apr · Dago`; the branch only where all lines share it. */
-const placeLine = (sales: readonly ToldSale[], { when, name }: Voice): string => {
+export const placeLine = (sales: readonly ToldSale[], { when, name }: Voice): string => {
   const days = sales.map(({ day }) => day).toSorted()
   const [from, to] = [days[0], days.at(-1)]
   const [branch, ...others] = new Set(sales.map((sale) => sale.branch))

@@ -982,7 +982,6 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'unclear-twice': (shop) => unclearReply({ text: 'hah', misses: 2, contact }, shop),
   'unclear-thrice': (shop) => unclearReply({ text: 'hah', misses: 3, contact }, shop),
   'unclear-no-contact': (shop) => unclearReply({ text: 'hah', misses: 3, contact: null }, shop),
-  'unreadable-picture': (shop) => unreadableReply('picture', shop),
   'unreadable-voice': (shop) => unreadableReply('voice', shop),
   'unreadable-other': (shop) => unreadableReply('other', shop),
   'too-big': tooBigReply,

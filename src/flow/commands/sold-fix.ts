@@ -69,9 +69,11 @@ export const tellingFor = async (
 }
 
 /** The line by its number, its name or what it was not; of one line there is no doubt. -1: nobody knows. */
-const lineMeant = ({ row, names, not }: SoldFix, { lines }: ToldBody): number => {
+const lineMeant = ({ row, names, not, price }: SoldFix, { lines, askedAt }: ToldBody): number => {
   if (row !== null) return row - 1
   if (lines.length === 1) return 0
+  // `15rb` right behind `what does it cost?`.
+  if (typeof askedAt === 'number' && names.length === 0 && price !== null) return askedAt
   const named = namedLine(names, lines)
   if (named !== -1) return named
   const denied = lines.flatMap(({ quantity, price }, at) =>
@@ -99,6 +101,7 @@ const putRight = (line: ToldLine, fix: SoldFix): ToldLine => {
     price: said === null ? line.price : { ...said, per: said.per ?? line.price?.per ?? null },
     ...(renamed && { names, product: null, branch: null }),
     doubtful: false,
+    otherTotal: null,
   }
 }
 

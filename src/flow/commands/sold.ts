@@ -1,7 +1,9 @@
 import { capital } from '../../i18n/capital.ts'
+import { photoExpiredReply } from '../../replies/photo.ts'
 import { changeHowReply, soldDroppedReply, soldGoneReply } from '../../replies/sold.ts'
 import type { KeptTelling } from '../../store/told-sales.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { isExpired } from '../proposal.ts'
 import type { ToldBody, ToldLine } from '../sold-told.ts'
 import { bodyOf } from '../telling.ts'
 import type { World } from '../world.ts'
@@ -9,7 +11,7 @@ import type { CommandAsk } from './ask.ts'
 import { retold, tellingFor, undoTold, withLine } from './sold-fix.ts'
 
 /**
- * Buttons below sales told by hand, each with the number of its telling: `undo:12`, `change:12`, `keep:12`, `drop:12`,
+ * Buttons below sales told by hand, each with the number of its telling: `undo:12`, `change:12`, `keep:12`, `drop:12`, `ok:12`,
  * and answers to what was asked: `pick:12:LINE:PRODUCT`, `new:12:LINE`, `each:12:LINE`, `total:12:LINE`,
  * `branch:12:PLACE`.
  */
@@ -27,6 +29,8 @@ export const sold = async (world: World, ask: CommandAsk): Promise<Answer> => {
       )
     case 'keep':
       return justReply(soldGoneReply(ask.shop))
+    case 'ok':
+      return confirm(world, ask, { telling, body })
     case 'drop':
       return drop(ask, telling)
     case 'branch':
@@ -45,6 +49,18 @@ const drop = ({ shop }: CommandAsk, telling: KeptTelling): Answer =>
     : justReply(soldDroppedReply(shop), [
         { kind: 'told-sale', telling: { ...telling, state: 'dropped' } },
       ])
+
+/** The rows of a photo count from here on; a list of yesterday is read anew instead. */
+const confirm = async (
+  world: World,
+  ask: CommandAsk,
+  { telling, body }: Decision,
+): Promise<Answer> => {
+  const { photo } = body
+  if (photo === undefined || telling.state !== 'open') return justReply(soldGoneReply(ask.shop))
+  if (isExpired(telling, world.now())) return justReply(photoExpiredReply(ask.shop))
+  return retold(world, ask, { telling, body: { ...body, photo: { ...photo, isConfirmed: true } } })
+}
 
 type Decision = { readonly telling: KeptTelling; readonly body: ToldBody }
 

@@ -24,6 +24,7 @@ import { alertDetails, label } from './label.ts'
 import { language } from './language.ts'
 import { namedForecast } from './named-forecast.ts'
 import { ordered } from './ordered.ts'
+import { photo } from './photo.ts'
 import { products } from './products.ts'
 import { profit } from './profit.ts'
 import { proof } from './proof.ts'
@@ -152,6 +153,8 @@ const understood = async (world: World, ask: Ask): Promise<Answer> => {
       return COMMANDS[intent.name](world, { ...ask, intent })
     case 'upload':
       return upload(world, { ...ask, intent })
+    case 'photo':
+      return photo(world, ask, intent.media)
     case 'sold-talk':
       return soldTalk(world, ask, intent.talk)
     case 'stock-talk':
