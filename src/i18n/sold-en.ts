@@ -9,7 +9,7 @@ export const soldEn = {
   usual: 'usual price',
   todaySoFar: (total: string) => `Today so far: ${total}`,
   dayNow: (day: string, total: string) => `${day} now: ${total}`,
-  unread: (list: string) => `Not read: ${list}`,
+  unread: (list: string) => `Not read: ${list}.`,
   unreadNext: 'Send it again with a number and a name.',
   buttons: {
     undo: 'Take back',
@@ -53,9 +53,10 @@ export const soldEn = {
     totalDiffers: (written: string, counted: string) =>
       `⚠️ The written total is ${written}, the lines come to ${counted}`,
     unread: (n: string) => `${n} lines could not be read`,
-    notYet: 'Nothing counts until you tap *Yes, book it*.',
-    fix: 'Wrong? Type for example *line 2 is 5*.',
+    notYet: 'Nothing counts before *Yes, book it*.',
+    fix: 'Wrong? Type *line 2 is 5*.',
     ok: 'Yes, book it',
+    off: 'Photos need AI, and AI is off. Type *ai on* to switch it on.',
     noKey: 'I cannot read photos yet: this needs a Gemini key, which whoever runs me can set.',
     nothing: 'I could not find any sales on that photo.',
     nothingNext: 'Take it from above, in good light, one page at a time.',

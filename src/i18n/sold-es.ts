@@ -11,7 +11,7 @@ export const soldEs: Messages['sold'] = {
   usual: 'precio de siempre',
   todaySoFar: (total) => `Hoy vas en: ${total}`,
   dayNow: (day, total) => `${day} queda en: ${total}`,
-  unread: (list) => `No entendí: ${list}`,
+  unread: (list) => `No entendí: ${list}.`,
   unreadNext: 'Mándalo otra vez con cantidad y nombre.',
   buttons: {
     undo: 'Deshacer',
@@ -55,9 +55,10 @@ export const soldEs: Messages['sold'] = {
     totalDiffers: (written, counted) =>
       `⚠️ El total escrito es ${written}, las líneas suman ${counted}`,
     unread: (n) => `${n} líneas no se pudieron leer`,
-    notYet: 'Nada cuenta hasta que toques *Sí, anótalo*.',
-    fix: '¿Hay un error? Escribe por ejemplo *línea 2 son 5*.',
+    notYet: 'Nada cuenta antes de *Sí, anótalo*.',
+    fix: '¿Un error? Escribe *línea 2 son 5*.',
     ok: 'Sí, anótalo',
+    off: 'Las fotos necesitan la IA, y está apagada. Escribe *ia on* para encenderla.',
     noKey:
       'Todavía no puedo leer fotos: hace falta una clave de Gemini, que pone quien administra el servicio.',
     nothing: 'No encontré ventas en esa foto.',

@@ -11,7 +11,7 @@ export const soldPt: Messages['sold'] = {
   usual: 'preço de sempre',
   todaySoFar: (total) => `Hoje até agora: ${total}`,
   dayNow: (day, total) => `${day} agora: ${total}`,
-  unread: (list) => `Não entendi: ${list}`,
+  unread: (list) => `Não entendi: ${list}.`,
   unreadNext: 'Mande de novo com quantidade e nome.',
   buttons: {
     undo: 'Desfazer',
@@ -31,7 +31,7 @@ export const soldPt: Messages['sold'] = {
   packNext: (example) => `Digite ${example} e mande a venda de novo.`,
   tooMuch: (name) => `${name}: esse número parece errado, confira por favor.`,
   per: (money, amount) => `${money} cada, ou por ${amount} no total?`,
-  price: (name) => `Quanto custou ${name}?`,
+  price: (name) => `Por quanto foi ${name}?`,
   priceNext: 'Digite só o preço, por exemplo *15*.',
   notYet: 'Ainda não anotei nada.',
   undone: (what) => `Removido: ${what}`,
@@ -55,9 +55,10 @@ export const soldPt: Messages['sold'] = {
     totalDiffers: (written, counted) =>
       `⚠️ O total escrito é ${written}, as linhas somam ${counted}`,
     unread: (n) => `${n} linhas não deu para ler`,
-    notYet: 'Nada conta até você tocar em *Certo, anote*.',
-    fix: 'Algo errado? Digite por exemplo *linha 2 são 5*.',
+    notYet: 'Nada conta antes de *Certo, anote*.',
+    fix: 'Algo errado? Digite *linha 2 são 5*.',
     ok: 'Certo, anote',
+    off: 'Fotos precisam da IA, e ela está desligada. Digite *ia on* para ligar.',
     noKey:
       'Ainda não consigo ler fotos: falta uma chave do Gemini, que quem cuida do serviço pode colocar.',
     nothing: 'Não encontrei vendas nessa foto.',

@@ -39,23 +39,32 @@ export const proposalReply = (parts: PhotoParts, shop: Shop): Reply => {
     sold.things(voice.whole(rows.length)),
     counted === null ? '-' : voice.fullMoney(counted),
   )
-  const more = rows.length - LINES_SHOWN
+  const shown = rows.length <= LINES_SHOWN ? rows : firstToCheck(rows)
+  const more = rows.length - shown.length
   return textReply(
     lines(
       `📷 ${bold(found)}`,
-      ...rows.slice(0, LINES_SHOWN).map((row, at) => `${at + 1}. ${rowText(row, voice)}`),
+      ...shown.map((row) => `${rows.indexOf(row) + 1}. ${rowText(row, voice)}`),
       more > 0 ? sold.photo.more(voice.whole(more)) : null,
       totalLine(parts, counted, voice),
       unreadLines > 0 ? sold.photo.unread(voice.whole(unreadLines)) : null,
       placeLine(sales, voice),
-      sold.photo.notYet,
-      sold.photo.fix,
+      `${sold.photo.notYet} ${sold.photo.fix}`,
     ),
     [
       { id: `sold:ok:${no}`, title: sold.photo.ok },
       { id: `sold:drop:${no}`, title: sold.buttons.cancel },
     ],
   )
+}
+
+/** Beside a file of all rows a few are enough: those to be looked at before the others. */
+const SHOWN_BESIDE_FILE = 3
+
+const firstToCheck = (rows: readonly PhotoLine[]): readonly PhotoLine[] => {
+  const toCheck = rows.filter(({ isDoubtful, otherTotal }) => isDoubtful || otherTotal !== null)
+  const first = new Set([...toCheck, ...rows].slice(0, SHOWN_BESIDE_FILE))
+  return rows.filter((row) => first.has(row))
 }
 
 const rowText = ({ sale, isDoubtful, otherTotal }: PhotoLine, voice: Voice): string => {
@@ -139,7 +148,7 @@ export const photoFailedReply = (reason: 'no-key' | 'off' | string, shop: Shop):
   const menu = { id: 'menu', title: words.buttons.menu }
   if (reason === 'no-key') return textReply(lines(photo.noKey, tellHow(words)), [menu])
   if (reason === 'off') {
-    return textReply(lines(words.model.isOff, words.model.offNext, tellHow(words)), [
+    return textReply(lines(photo.off, tellHow(words)), [
       { id: 'ai:on', title: words.model.buttons.on },
       menu,
     ])

@@ -1,5 +1,5 @@
 import type { Basis } from '../analytics/findings.ts'
-import type { Day } from '../sales/day.ts'
+import type { Day, Span } from '../sales/day.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { ToldSale } from '../sales/told-sale.ts'
@@ -50,18 +50,15 @@ export const bookedReply = (parts: BookedParts, shop: Shop): Reply => {
   const voice = voiceOf(shop)
   const { sold } = voice.words
   const done = isCorrected ? sold.corrected : sold.booked
+  const unreadNames = unread.map((part) => `“${voice.name(part)}”`).join(', ')
   const [only] = sales.length === 1 ? sales : []
   const head = only === undefined ? headline(sales, voice) : saleText(only, voice)
   return textReply(
     lines(
       `✅ ${bold(`${done}: ${head}`)}`,
       ...(only === undefined ? saleItems(sales, voice) : []),
-      placeLine(sales, voice),
-      dayLine(parts, voice),
-      unread.length === 0
-        ? null
-        : sold.unread(unread.map((part) => `“${voice.name(part)}”`).join(', ')),
-      unread.length === 0 ? null : sold.unreadNext,
+      listed(' · ', [placeText(sales, voice), dayLine(parts, voice)]),
+      unread.length === 0 ? null : `${sold.unread(unreadNames)} ${sold.unreadNext}`,
       dayBasis(parts, shop),
     ),
     [
@@ -311,15 +308,26 @@ const goodsText = ({ product, quantity, packs, kind }: ToldSale, voice: Voice): 
   return kind === 'refund' ? `${words.sold.back} ${goods}` : goods
 }
 
-/** `Rab 1 Apr · Dago`; the branch only where all lines share it. */
-export const placeLine = (sales: readonly ToldSale[], { when, name }: Voice): string => {
+/** `Selasa 31 Mar · Dago`; the branch only where all lines share it. */
+export const placeLine = (sales: readonly ToldSale[], voice: Voice): string =>
+  listed(' · ', [voice.when(daysIn(sales)), branchText(sales, voice)])
+
+/** The branch, and the days where they are more than the one whose total is said. */
+const placeText = (sales: readonly ToldSale[], voice: Voice): string => {
+  const span = daysIn(sales)
+  return listed(' · ', [span.from === span.to ? null : voice.when(span), branchText(sales, voice)])
+}
+
+const branchText = (sales: readonly ToldSale[], { name }: Voice): string | null => {
+  const [branch, ...others] = new Set(sales.map((sale) => sale.branch))
+  return others.length > 0 || branch === null || branch === undefined ? null : name(branch)
+}
+
+const daysIn = (sales: readonly { readonly day: Day }[]): Span => {
   const days = sales.map(({ day }) => day).toSorted()
   const [from, to] = [days[0], days.at(-1)]
-  const [branch, ...others] = new Set(sales.map((sale) => sale.branch))
-  return listed(' · ', [
-    from === undefined || to === undefined ? null : when({ from, to }),
-    others.length > 0 || branch === null || branch === undefined ? null : name(branch),
-  ])
+  if (from === undefined || to === undefined) throw new Error('a telling holds at least one sale')
+  return { from, to }
 }
 
 type DayParts = {

@@ -105,6 +105,7 @@ import {
   withoutStock,
 } from './findings.ts'
 import { peopleReplies } from './people-replies.ts'
+import { soldReplies } from './sold-replies.ts'
 
 const keptScore = {
   day: day('2026-03-26'),
@@ -960,6 +961,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     rowsReply({ uploadId: 'u7', fileName: 'penjualan_maret.csv', problems, count: 12 }, shop),
   'rows-none': (shop) =>
     rowsReply({ uploadId: 'u7', fileName: 'penjualan_maret.csv', problems: [], count: 0 }, shop),
+  'receipt-typed': (shop) => receiptReply(aReceipt({ typed: { replaced: 3, kept: 2 } }), shop, now),
   help: (shop) => helpReply(shop, contact),
   menu: (shop) => menuReply(shop),
   'export-help': exportHelpReply,
@@ -992,6 +994,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'no-cost': (shop) =>
     noCostReply({ period: { kind: 'month', span: march }, units: rupiah(48_250_000) }, shop),
   ...peopleReplies,
+  ...soldReplies,
 }
 
 const doubtQuestion = (kind: Question['kind'], example: string, shop: Shop): Reply =>
