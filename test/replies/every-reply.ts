@@ -894,6 +894,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       shop,
     ),
   why: (shop) => whyReply(anExplanation(), shop),
+  'why-remark': (shop) =>
+    whyReply(anExplanation(), shop, {
+      measure: 'money',
+      remark: 'Buket Wisuda, Buket Wisuda, Buket Wisuda.',
+    }),
   'why-up': (shop) =>
     whyReply(
       anExplanation({
