@@ -538,8 +538,8 @@ export const en = {
     examples: [
       '*sales yesterday* · *this month* · *last monday*',
       '*forecast tomorrow* · *restock* · *stock roses 120*',
-      '*products* · *branches* · *why down*',
-      '*files* · *undo* · *team* · *shop* · *export*',
+      '*products* · *branches* · *why down* · *proof*',
+      '*sold 3 roses 15* · *undo* · *files* · *team* · *shop* · *export*',
       '*schedule daily at 8* · *alerts* · *stop* · *ai*',
     ],
     send: 'New sales file? Send it here, any time.',

@@ -602,8 +602,8 @@ const helping: Messages['help'] = {
   examples: [
     '*ventas de ayer* · *este mes* · *lunes pasado*',
     '*pronóstico de mañana* · *qué pedir* · *inventario rosas 120*',
-    '*productos* · *sucursales* · *por qué bajó*',
-    '*archivos* · *deshacer* · *equipo* · *tienda* · *exportar*',
+    '*productos* · *sucursales* · *por qué bajó* · *comprobante*',
+    '*vendí 3 rosas a 15* · *deshacer* · *archivos* · *equipo* · *tienda* · *exportar*',
     '*horario diario 8* · *alertas* · *stop* · *ai*',
   ],
   send: '¿Tienes un archivo nuevo de ventas? Envíalo aquí cuando quieras.',

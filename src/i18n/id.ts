@@ -524,8 +524,8 @@ export const id: Messages = {
     examples: [
       '*penjualan kemarin* · *bulan ini* · *senin lalu*',
       '*prediksi besok* · *restock* · *stok mawar 120*',
-      '*produk* · *cabang* · *kenapa turun*',
-      '*file* · *batal* · *tim* · *toko* · *ekspor*',
+      '*produk* · *cabang* · *kenapa turun* · *bukti*',
+      '*laku 3 mawar 15rb* · *batal* · *file* · *tim* · *toko* · *ekspor*',
       '*jadwal harian jam 8* · *alert* · *stop* · *ai*',
     ],
     send: 'Ada file penjualan baru? Kirim ke sini kapan saja.',

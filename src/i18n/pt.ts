@@ -603,8 +603,8 @@ const helping: Messages['help'] = {
   examples: [
     '*vendas de ontem* · *este mês* · *segunda passada*',
     '*previsão de amanhã* · *o que comprar* · *estoque rosas 120*',
-    '*produtos* · *lojas* · *por que caiu*',
-    '*arquivos* · *desfazer* · *equipe* · *loja* · *exportar*',
+    '*produtos* · *lojas* · *por que caiu* · *prova*',
+    '*vendi 3 rosas a 15* · *desfazer* · *arquivos* · *equipe* · *loja* · *exportar*',
     '*horário diário 8* · *alertas* · *stop* · *ai*',
   ],
   send: 'Tem um arquivo de vendas novo? Mande aqui quando quiser.',

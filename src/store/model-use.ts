@@ -22,7 +22,7 @@ const KEPT_DAYS = 62
 const COUNT_SQL = `
   insert into model_use (day, shop_id, task, calls, tokens) values (?, ?, ?, 1, ?)
   on conflict (day, shop_id, task)
-  do update set calls = calls + 1, tokens = tokens + excluded.tokens`
+  do update set calls = model_use.calls + 1, tokens = model_use.tokens + excluded.tokens`
 
 /** Adds a call to its day, and lets go of days long past. */
 export function* countModelUse({ day, shopId, task, tokens }: ModelCost): Fact<void> {

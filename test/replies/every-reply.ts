@@ -296,6 +296,14 @@ const runningLow = (): readonly [RestockItem, ...RestockItem[]] => [
   lowItem('Baby Breath', 2.9),
 ]
 
+/** As a model would put it, checked. */
+const REMARKS = {
+  id: 'Hari itu jauh di bawah biasanya, terutama karena Buket Wisuda.',
+  en: 'That day fell well below the usual, mostly because of Buket Wisuda.',
+  es: 'Ese día bajó mucho, sobre todo a causa de Buket Wisuda.',
+  pt: 'Naquele dia caiu bastante, principalmente por causa de Buket Wisuda.',
+} as const
+
 const TOKENS = [
   {
     name: 'Kasir depan',
@@ -895,6 +903,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       shop,
     ),
   why: (shop) => whyReply(anExplanation(), shop),
+  'why-remark': (shop) =>
+    whyReply(anExplanation(), shop, {
+      measure: 'money',
+      remark: REMARKS[shop.language],
+    }),
   'why-up': (shop) =>
     whyReply(
       anExplanation({

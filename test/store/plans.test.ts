@@ -7,6 +7,7 @@ import * as foretold from '../../src/store/foretold.ts'
 import * as hours from '../../src/store/hours.ts'
 import * as identity from '../../src/store/identity.ts'
 import * as inbox from '../../src/store/inbox.ts'
+import * as modelUse from '../../src/store/model-use.ts'
 import * as outbox from '../../src/store/outbox.ts'
 import * as settling from '../../src/store/settling.ts'
 import * as speaking from '../../src/store/speaking.ts'
@@ -86,6 +87,13 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['bubbles of a kind', () => bell.bellsOf('s', 'digest', SPAN)],
   ['which digests come', () => speaking.digestsOf('s')],
   ['quiet hours', () => speaking.quietHours('s')],
+  ['tokens of a day', () => modelUse.modelTokens(day('2026-04-01'))],
+  [
+    'counting tokens',
+    () => modelUse.countModelUse({ day: day('2026-04-01'), shopId: 's', task: 'plan', tokens: 1 }),
+  ],
+  ['what the model may do', () => modelUse.modelLeave('s')],
+  ['what the model said', () => modelUse.modelAnswer('s', 'plan:1')],
   ['who listens', () => speaking.listenersOf('s')],
   ['hushing', () => speaking.hush('p', 0)],
 ]

@@ -2,7 +2,7 @@ import type { ModelPlan, ModelReading } from '../../src/intent/ask/model-reading
 import type { ModelTime } from '../../src/intent/ask/model-time.ts'
 
 /** No period said. */
-export const NO_TIME: ModelTime = {
+const NO_TIME: ModelTime = {
   kind: 'none',
   unit: null,
   offset: null,

@@ -1,12 +1,6 @@
+import { filterOf } from './model-filters.ts'
 import type { ModelMention } from './model-reading.ts'
-import {
-  type Mention,
-  mendedName,
-  type NamedDimension,
-  type NameIndex,
-  namesIn,
-  nearestNames,
-} from './names-in.ts'
+import { type Mention, mendedName, type NameIndex, namesIn, nearestNames } from './names-in.ts'
 import type { Filter } from './plan.ts'
 import { spokenWords } from './spoken.ts'
 
@@ -23,18 +17,11 @@ export const resolveMention = (mention: ModelMention, index: NameIndex): Resolve
   const found = exact ?? mended
   if (found.length === 0) return null
   return {
-    filters: found.map(({ dimension, values }) => filterOf(dimension, mention.op, values)),
+    filters: found.map(({ dimension, values }) =>
+      filterOf(dimension, mention.op === 'not', values),
+    ),
     mended: exact === undefined,
   }
-}
-
-const filterOf = (
-  dimension: NamedDimension,
-  op: ModelMention['op'],
-  values: readonly string[],
-): Filter => {
-  if (op === 'not') return { dimension, op, values }
-  return { dimension, op: values.length === 1 ? 'eq' : 'in', values }
 }
 
 const wordsOf = (text: string, index: NameIndex): readonly string[] =>

@@ -1,25 +1,20 @@
-import { addDays, type Span } from '../../sales/day.ts'
-import { thisMonth } from '../calendar.ts'
 import { nearestNamed, resolveMention } from './mentions.ts'
-import { brokenRule, METRIC_RULES } from './metrics.ts'
+import { brokenRule } from './metrics.ts'
+import { filterOf, filtersOf } from './model-filters.ts'
+import { againstOf, timeFor } from './model-period.ts'
 import type { ModelMention, ModelPlan, ModelReading, ModelWord } from './model-reading.ts'
-import { modelTime } from './model-time.ts'
 import { indexNames, type NameIndex } from './names-in.ts'
 import { numberAt } from './number-words.ts'
 import {
   type AskContext,
   type AskReading,
   type Assumption,
-  type Dimension,
   type Filter,
-  type Metric,
   PLANS_MAX,
   type Plan,
-  type PlanTime,
 } from './plan.ts'
 import { scanQuestion } from './scan-question.ts'
 import { spokenWords } from './spoken.ts'
-import { timeOf } from './times.ts'
 
 export type ModelAsked = {
   readonly text: string
@@ -175,84 +170,6 @@ const isSaidIn = (said: string, text: string): boolean => {
   const [part, whole] = [wordsIn(said), wordsIn(text)]
   if (part.length === 0 || part.length > SAID_WORDS_MAX) return false
   return whole.some((_, at) => part.every((word, i) => whole[at + i] === word))
-}
-
-/** Metrics that speak of now, and those whose command has a period of its own. */
-const TIMELESS: ReadonlySet<Metric> = new Set(['stock_on_hand', 'reorder_qty'])
-const SELF_TIMED: ReadonlySet<Metric> = new Set(['summary', 'anomalies'])
-
-type Timed = { readonly time: PlanTime | null; readonly assumptions: readonly Assumption[] }
-
-const timeFor = (said: ModelPlan, context: AskContext): Timed | string => {
-  if (TIMELESS.has(said.metric)) return { time: null, assumptions: [] }
-  if (said.time.kind === 'none') return assumedTime(said, context)
-  const { ahead } = METRIC_RULES[said.metric]
-  const time = modelTime(said.time, { ...context, ahead })
-  if (typeof time === 'string') return time
-  if (!ahead && time.from > context.today) return 'days to come asked of what was sold'
-  if (ahead && time.to < context.today) return 'a forecast of days gone by'
-  return { time, assumptions: [] }
-}
-
-const assumedTime = (said: ModelPlan, { today, covered, prior }: AskContext): Timed => {
-  const before = said.follows ? prior[0]?.time : null
-  if (before) return { time: before, assumptions: ['prior_period'] }
-  if (METRIC_RULES[said.metric].ahead) {
-    const tomorrow = addDays(today, 1)
-    return {
-      time: timeOf({ span: { from: tomorrow, to: tomorrow }, grain: 'day' }, today),
-      assumptions: [],
-    }
-  }
-  if (SELF_TIMED.has(said.metric)) return { time: null, assumptions: [] }
-  if (said.aggregation === 'latest' && covered) {
-    return { time: timeOf({ span: covered, grain: 'days' }, today), assumptions: [] }
-  }
-  const month = timeOf({ span: thisMonth(today, 'past'), grain: 'month' }, today)
-  return { time: month, assumptions: ['month_to_date'] }
-}
-
-const againstOf = (said: ModelPlan, context: AskContext): Span | null | string => {
-  if (said.comparison !== 'between_periods') return null
-  const time = modelTime(said.against, { ...context, ahead: false })
-  return typeof time === 'string' ? time : { from: time.from, to: time.to }
-}
-
-/** Names said now, weekdays, hours; and what the answer before was about where nothing is said of its kind. */
-const filtersOf = (
-  said: ModelPlan,
-  named: readonly Filter[],
-  { prior }: AskContext,
-): readonly Filter[] => {
-  const own = [...merged(named), ...weekdayFilter(said), ...hourFilter(said)]
-  const kept = said.follows ? (prior[0]?.filters ?? []) : []
-  return [
-    ...kept.filter(({ dimension }) => own.every((each) => each.dimension !== dimension)),
-    ...own,
-  ]
-}
-
-const merged = (filters: readonly Filter[]): readonly Filter[] =>
-  [...Map.groupBy(filters, ({ dimension, op }) => `${dimension} ${op === 'not'}`).values()].flatMap(
-    (group) => {
-      const [first] = group
-      const values = [...new Set(group.flatMap((filter) => filter.values))]
-      return first ? [filterOf(first.dimension, first.op === 'not', values)] : []
-    },
-  )
-
-const filterOf = (dimension: Dimension, isLeftOut: boolean, values: readonly string[]): Filter => {
-  if (isLeftOut) return { dimension, op: 'not', values }
-  return { dimension, op: values.length === 1 ? 'eq' : 'in', values }
-}
-
-const weekdayFilter = ({ weekdays }: ModelPlan): readonly Filter[] =>
-  weekdays.length === 0 ? [] : [filterOf('weekday', false, [...new Set(weekdays)])]
-
-const hourFilter = ({ hourFrom, hourTo }: ModelPlan): readonly Filter[] => {
-  if (hourFrom === null || hourTo === null) return []
-  const hours = Array.from({ length: hourTo - hourFrom }, (_, i) => String(hourFrom + i))
-  return [filterOf('hour', false, hours)]
 }
 
 const pairIn = ({ filters }: Plan): Filter | undefined =>

@@ -50,7 +50,7 @@ export type ModelTimeContext = {
 }
 
 /** Three years: longer than any comparison we make, and a slip of a year shows itself. */
-export const RANGE_DAYS_MAX = 1100
+const RANGE_DAYS_MAX = 1100
 /** As many units back or ahead as the longest range has weeks. */
 const OFFSET_MAX = 160
 
