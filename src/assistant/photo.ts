@@ -3,7 +3,7 @@ import { type Called, callModel, type ModelDesk } from './call.ts'
 import type { ModelPart } from './model.ts'
 
 /** One line of a ledger or receipt exactly as it is written, every cell a text; code reads the figures. */
-export type PhotoRow = z.infer<typeof ROW>
+type PhotoRow = z.infer<typeof ROW>
 /** What stands on the photo. */
 export type PhotoReading = z.infer<typeof READING>
 

@@ -32,7 +32,7 @@ export type ProofAsked = {
 }
 
 /** One figure that is proved, with the rows behind it. */
-export type ProvedFigure = {
+type ProvedFigure = {
   readonly metric: Countable
   readonly value: number | null
   readonly span: Span

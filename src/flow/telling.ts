@@ -108,7 +108,7 @@ const undoing = (before: Replaced | null): readonly Effect[] => {
 }
 
 /** The telling as an effect, under the number of the message that is being answered. */
-export const keep = (
+const keep = (
   { shop, person, message }: Ask,
   { kind, picture, body }: Told,
   { state, upload }: Pick<Telling, 'state' | 'upload'>,

@@ -8,7 +8,7 @@ import { placeLine, saleText, tellHow, toldRevenue } from './sold.ts'
 import { lines, listed, type Voice, voiceOf } from './voice.ts'
 
 /** A row read off a photo. */
-export type PhotoLine = {
+type PhotoLine = {
   readonly sale: ToldSale
   /** Hard to read, or a name the shop does not have yet. */
   readonly isDoubtful: boolean
