@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { type Called, callModel, type ModelDesk } from './call.ts'
 import type { ModelPart } from './model.ts'
 
-/** One line of a ledger or receipt exactly as it is written, every cell a text; code reads the figures. */
-type PhotoRow = z.infer<typeof ROW>
-/** What stands on the photo. */
+/** What stands on the photo, exactly as written, every cell a text; code reads the figures. */
 export type PhotoReading = z.infer<typeof READING>
 
 export type Photo = {
