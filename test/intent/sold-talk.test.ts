@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Intent } from '../../src/intent/intent.ts'
 import { route } from '../../src/intent/route.ts'
@@ -173,4 +176,77 @@ describe('put right', () => {
   test('only behind a bubble about sales', () => {
     expect(fixed('eh 4 bukan 3', ['summary'])).toBe('nothing')
   })
+})
+
+test('no question of the question set books anything, in any language, even right behind a sale', () => {
+  const path = join(import.meta.dirname, '../fixtures/questions.jsonl')
+  const questions = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): { readonly text: string } => JSON.parse(line))
+  expect(questions.length).toBeGreaterThan(1000)
+  const booked = questions.filter(({ text }) =>
+    (['id', 'en', 'es', 'pt'] as const).some(
+      (language) => talkOf(means(text, language, ['sold:undo:1', 'sold:change:1'])) !== null,
+    ),
+  )
+  expect(booked.map(({ text }) => text)).toEqual([])
+})
+
+test('every sale that is put together from a number, a name, a price and a day comes back as it was said', () => {
+  const number = fc.integer({ min: 1, max: 400 })
+  const name = fc.constantFrom('mawar merah', 'lily', 'buket wisuda', 'kopi susu')
+  const price = fc.integer({ min: 1, max: 900 })
+  const date = fc.constantFrom(
+    ['', null],
+    ['kemarin ', day('2026-03-31')],
+    ['tgl 12 maret ', day('2026-03-12')],
+  )
+  const each = fc.constantFrom(['', null], [' per tangkai', 'each'], [' total', 'total'])
+  fc.assert(
+    fc.property(
+      number,
+      name,
+      price,
+      date,
+      each,
+      (quantity, said, thousands, [before, on], [behind, per]) => {
+        const text = `${before}laku ${quantity} ${said} ${thousands}rb${behind}`
+        expect(talkOf(means(text))).toEqual({
+          kind: 'told',
+          unread: [],
+          sayings: [
+            {
+              names: [said],
+              quantity,
+              pack: null,
+              price: { value: thousands * 1000, per, isBare: false },
+              kind: 'sale',
+              day: on,
+            },
+          ],
+        })
+      },
+    ),
+  )
+})
+
+test('whatever is typed, it is read or it is not: nothing throws, and no amount is below zero', () => {
+  const word = fc.constantFrom(
+    ...'laku jual sold vendi retur mawar lily dago kemarin 3 15rb @ 1.500 0 -4 total eh bukan , \n = / x ? setengah lusin ikat tgl 31/2 kg'.split(
+      ' ',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(word, fc.string()), { maxLength: 12 }), (words) => {
+      const talk = talkOf(means(words.join(' '), 'id', ['sold:undo:1']))
+      if (talk?.kind !== 'told') return
+      for (const { quantity, price, names } of talk.sayings) {
+        expect(quantity).toBeGreaterThan(0)
+        expect(price?.value ?? 1).toBeGreaterThan(0)
+        expect(names.join('')).not.toBe('')
+      }
+    }),
+    { numRuns: 2000 },
+  )
 })
