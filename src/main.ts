@@ -279,8 +279,19 @@ const appOptions = (
   shop: firstShop(config),
 })
 
-const modelOf = ({ gemini }: Config): LanguageModel | null =>
-  gemini && geminiModel({ ...gemini, baseUrl: gemini.baseUrl ?? undefined, apiVersion: 'v1' })
+const modelOf = ({ gemini }: Config): LanguageModel | null => {
+  if (gemini === null) return null
+  const { narrativeModel, transcribeModel } = gemini
+  return geminiModel({
+    ...gemini,
+    baseUrl: gemini.baseUrl ?? undefined,
+    thinkingLevel: gemini.thinkingLevel ?? undefined,
+    modelFor: {
+      ...(narrativeModel && { narrative: narrativeModel }),
+      ...(transcribeModel && { transcript: transcribeModel }),
+    },
+  })
+}
 
 const policyOf = (config: Config): Policy => ({
   signup: config.signup,
@@ -288,6 +299,8 @@ const policyOf = (config: Config): Policy => ({
   supportContact: config.supportContact,
   alertTemplate: config.whatsapp?.alertTemplate ?? null,
   messageBudget: config.messageBudget,
+  modelBudget: config.gemini?.dailyTokens ?? null,
+  hasNarrative: config.gemini?.hasNarrative ?? false,
 })
 
 /** What the only shop is called until its owner says otherwise. */

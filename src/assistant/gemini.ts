@@ -3,23 +3,35 @@ import type { GenerateContentResponse, GoogleGenAI } from '@google/genai'
 import { z } from 'zod'
 import {
   again,
+  billed,
   codeOf,
   type FailedAttempt,
   failedAttempt,
   final,
   UnusableReply,
 } from './gemini-failure.ts'
-import type { LanguageModel, ModelRequest, ModelResult, ModelUsage } from './model.ts'
+import {
+  bothUsages,
+  type LanguageModel,
+  type ModelPart,
+  type ModelRequest,
+  type ModelResult,
+  type ModelTask,
+  type ModelUsage,
+  NO_USAGE,
+} from './model.ts'
 
 export type GeminiOptions = {
   readonly apiKey: string
   /** Such as `gemini-3.5-flash-lite`. */
   readonly model: string
+  /** Other models for some kinds of work. */
+  readonly modelFor?: Readonly<Partial<Record<ModelTask, string>>>
   /** Another address than Google's: a proxy, or a local server in tests. */
   readonly baseUrl?: string | undefined
   /** `v1`; names that end in `-latest` exist on `v1beta` only. */
   readonly apiVersion: string
-  /** Longest wait for one attempt. */
+  /** Longest wait for one attempt with words; recordings and pictures get MEDIA_TIMES as long. */
   readonly timeoutMs: number
   /** Left to the model unless the operator says so. */
   readonly thinkingLevel?: 'MINIMAL' | 'LOW' | 'MEDIUM' | 'HIGH' | undefined
@@ -40,8 +52,14 @@ export type GeminiWorld = {
  */
 export const geminiModel = (options: GeminiOptions, world: GeminiWorld = WORLD): LanguageModel => {
   const door: Door = { options, world, client: clientOnce(options), quotaOpensAt: 0 }
-  return { generate: (request) => generate(door, request) }
+  return {
+    nameFor: (task) => nameFor(options, task),
+    generate: (request) => generate(door, request),
+  }
 }
+
+const nameFor = ({ model, modelFor }: GeminiOptions, task: ModelTask): string =>
+  modelFor?.[task] ?? model
 
 const WORLD: GeminiWorld = { now: Date.now, wait: (ms) => wait(ms), chance: Math.random }
 
@@ -73,8 +91,12 @@ const generate = async (door: Door, request: ModelRequest): Promise<ModelResult>
   const rest = { ...request, deadlineMs: deadline - world.now() }
   const thinkingLevel = first.retry === 'without-thinking' ? undefined : options.thinkingLevel
   const second = await attempt(door, rest, thinkingLevel)
-  return 'ok' in second ? second : second.failure
+  return onOneBill(first.failure.usage ?? NO_USAGE, 'ok' in second ? second : second.failure)
 }
+
+/** The second attempt's result with the price of both. */
+const onOneBill = (first: ModelUsage, result: ModelResult): ModelResult =>
+  first.total === 0 ? result : { ...result, usage: bothUsages(first, result.usage ?? NO_USAGE) }
 
 const quotaClosed = (retryAfterMs: number): ModelResult => ({
   ok: false,
@@ -105,11 +127,12 @@ const ask = async (
   const client = await door.client()
   const { ThinkingLevel } = await sdk()
   const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), Math.min(options.timeoutMs, request.deadlineMs))
+  const timer = setTimeout(() => stop.abort(), attemptMs(options, request))
+  const model = nameFor(options, request.task)
   try {
     const response = await client.models.generateContent({
-      model: options.model,
-      contents: [{ role: 'user', parts: [{ text: request.prompt }] }],
+      model,
+      contents: [{ role: 'user', parts: request.parts.map(partOf) }],
       config: {
         abortSignal: stop.signal,
         systemInstruction: request.system,
@@ -126,7 +149,7 @@ const ask = async (
     return resultOf(response)
   } catch (error) {
     const failed = failedAttempt(error, {
-      model: options.model,
+      model,
       apiVersion: options.apiVersion,
       now: world.now(),
       hasThinking: thinkingLevel !== undefined,
@@ -138,6 +161,24 @@ const ask = async (
     clearTimeout(timer)
   }
 }
+
+/** A minute of speech or a page of writing is read longer than a sentence. */
+const MEDIA_TIMES = 3
+
+const attemptMs = ({ timeoutMs }: GeminiOptions, { parts, deadlineMs }: ModelRequest): number => {
+  const hasMedia = parts.some((part) => 'bytes' in part)
+  return Math.min(hasMedia ? MEDIA_TIMES * timeoutMs : timeoutMs, deadlineMs)
+}
+
+const partOf = (part: ModelPart) =>
+  'text' in part
+    ? { text: part.text }
+    : {
+        inlineData: {
+          mimeType: part.mimeType,
+          data: Buffer.from(part.bytes).toString('base64'),
+        },
+      }
 
 const sdk = () => import('@google/genai')
 
@@ -226,6 +267,16 @@ const GEMINI_REPLY = z.looseObject({
 const BLOCKED = new Set(['SAFETY', 'RECITATION', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII'])
 
 const resultOf = (response: GenerateContentResponse): ModelResult | FailedAttempt => {
+  const usage = usageOf(response)
+  const wordsOrFailure = answerOf(response)
+  return 'failure' in wordsOrFailure
+    ? billed(wordsOrFailure, usage)
+    : { ok: true, json: wordsOrFailure.json, usage }
+}
+
+const answerOf = (
+  response: GenerateContentResponse,
+): { readonly json: unknown } | FailedAttempt => {
   const blockReason = response.promptFeedback?.blockReason
   if (blockReason) return final('blocked', `the prompt was blocked: ${codeOf(blockReason)}`)
   const candidate = response.candidates?.[0]
@@ -240,7 +291,7 @@ const resultOf = (response: GenerateContentResponse): ModelResult | FailedAttemp
   if (text.trim() === '') return again('empty', `an answer without words: ${finish}`)
   const json = parsedJson(text)
   if (json === undefined) return again('malformed', `the answer is not JSON: ${finish}`)
-  return { ok: true, json, usage: usageOf(response) }
+  return { json }
 }
 
 const FENCE = /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/i

@@ -60,7 +60,8 @@ export const askedEnglish = {
   declined: {
     not_sales:
       'I only know about this shop’s sales 🙏 Try: *revenue yesterday* or *best sellers this week*.',
-    injection: 'I can only answer questions about this shop’s sales 🙏 Try: *revenue yesterday*.',
+    injection:
+      'I can only answer questions about this shop’s sales 🙏 Try: *revenue yesterday* or *branches this month*.',
     destructive_action:
       'I do not change or delete sales from a question. To take back a file, type *undo*.',
     no_cost_data:

@@ -62,7 +62,8 @@ export const askedSpanish: typeof askedEnglish = {
   declined: {
     not_sales:
       'Solo sé de las ventas de esta tienda 🙏 Prueba: *ventas de ayer* o *lo más vendido esta semana*.',
-    injection: 'Solo puedo responder sobre las ventas de esta tienda 🙏 Prueba: *ventas de ayer*.',
+    injection:
+      'Solo puedo responder sobre las ventas de esta tienda 🙏 Prueba: *ventas de ayer* o *sucursales este mes*.',
     destructive_action:
       'No cambio ni borro ventas con una pregunta. Para quitar un archivo, escribe *deshacer*.',
     no_cost_data:

@@ -61,7 +61,8 @@ export const askedIndonesian: typeof askedEnglish = {
   declined: {
     not_sales:
       'Saya hanya paham penjualan toko ini 🙏 Coba: *omzet kemarin* atau *produk terlaris minggu ini*.',
-    injection: 'Saya hanya bisa menjawab soal penjualan toko ini 🙏 Coba: *omzet kemarin*.',
+    injection:
+      'Saya hanya bisa menjawab soal penjualan toko ini 🙏 Coba: *omzet kemarin* atau *cabang bulan ini*.',
     destructive_action:
       'Saya tidak mengubah atau menghapus penjualan lewat pertanyaan. Untuk menarik file, ketik *batal*.',
     no_cost_data: 'Saya belum punya data modal, jadi laba belum bisa dihitung. Omzet bisa.',

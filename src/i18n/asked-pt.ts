@@ -61,7 +61,8 @@ export const askedPortuguese: typeof askedEnglish = {
   declined: {
     not_sales:
       'Só sei das vendas desta loja 🙏 Tente: *vendas de ontem* ou *mais vendidos da semana*.',
-    injection: 'Só posso responder sobre as vendas desta loja 🙏 Tente: *vendas de ontem*.',
+    injection:
+      'Só posso responder sobre as vendas desta loja 🙏 Tente: *vendas de ontem* ou *lojas este mês*.',
     destructive_action:
       'Não mudo nem apago vendas com uma pergunta. Para tirar um arquivo, digite *desfazer*.',
     no_cost_data:

@@ -489,6 +489,21 @@ export function* lastChoices(
   return row ? contentOf(row.body).reply.choices : []
 }
 
+/** The choices of the message with this wamid; null when it is none of ours to this person. */
+export function* choicesOf(
+  personId: string,
+  wamid: string,
+): Fact<readonly { readonly id: string; readonly title: string }[] | null> {
+  const row = yield* first(
+    build
+      .selectFrom('outbox')
+      .select('body')
+      .where('wamid', '=', wamid)
+      .where('person_id', '=', personId),
+  )
+  return row ? contentOf(row.body).reply.choices : null
+}
+
 /** When this person was last answered, Unix ms; null: never. */
 export function* lastAnswerAt(personId: string): Fact<number | null> {
   const row = yield* first(

@@ -53,8 +53,9 @@ const aModel = (options: Partial<GeminiOptions> = {}, world = aWorld()) =>
   )
 
 const aRequest = (changes: Partial<ModelRequest> = {}): ModelRequest => ({
+  task: 'plan',
   system: 'Answer in JSON.',
-  prompt: SECRET_PROMPT,
+  parts: [{ text: SECRET_PROMPT }],
   schema: { type: 'object', properties: { sentences: { type: 'array' } }, required: ['sentences'] },
   deadlineMs: 8_000,
   maxOutputTokens: 500,

@@ -48,6 +48,7 @@ const EXAMPLES = [
   'replies/every-picture.ts',
   'replies/findings.ts',
   'replies/people-replies.ts',
+  'replies/sold-replies.ts',
   'support/restock.ts',
 ]
 

@@ -14,10 +14,14 @@ import {
 } from '../../replies/asked.ts'
 import { forecastReply, tooLittleReply } from '../../replies/forecast.ts'
 import { noDataForPeriodReply } from '../../replies/no-data.ts'
+import { withTaken } from '../../replies/taken.ts'
+import type { Span } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
 import type { Effect } from '../../store/effects.ts'
 import { type Answer, justReply } from '../answer.ts'
+import type { AskRead } from '../plan-by-model.ts'
 import { isCommandsOwn, QUESTIONS, readAsk, spokenIn } from '../read-ask.ts'
+import { shownEffect } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
 
@@ -44,7 +48,9 @@ export const question = async (
   if (text === null || !isQuestion(ask.intent)) return null
   const { shop, today } = ask
   const prior = ask.prior ?? (await priorOf(world, ask))
-  const understood = await readAsk(world, { shop, today, text, prior })
+  // A button's title may be a name out of a file, which no model sees.
+  const mayAskModel = content.kind === 'text' && ask.intent.kind === 'unclear'
+  const understood = await readAsk(world, { shop, today, text, prior, mayAskModel })
   if (understood === null) return null
   const read = await withinSales(world, ask, understood)
   if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
@@ -56,11 +62,7 @@ export const question = async (
 }
 
 /** Nothing sold yet in the month that was assumed: then the newest one there is, which the answer names. */
-const withinSales = async (
-  world: World,
-  { shop, today }: Ask,
-  read: AskReading,
-): Promise<AskReading> => {
+const withinSales = async (world: World, { shop, today }: Ask, read: AskRead): Promise<AskRead> => {
   const last = (await world.store.coverage(shop.id))?.span.to
   const isAhead = read.plans.some(
     (plan) => plan.time !== null && last !== undefined && plan.time.from > last,
@@ -80,7 +82,7 @@ const wordsIn = (content: Content, intent: Intent): string | null => {
   return content.kind === 'tap' && intent.kind === 'unclear' ? content.title : null
 }
 
-type Read = { readonly ask: Ask; readonly read: AskReading; readonly shop: Shop }
+type Read = { readonly ask: Ask; readonly read: AskRead; readonly shop: Shop }
 
 const answerRead = async (
   world: World,
@@ -90,13 +92,21 @@ const answerRead = async (
   const { plans, reason, assumptions } = read
   if (read.kind === 'query') {
     const answer = await answerPlans(world, { ask, shop, plans, assumptions }, byCommand)
-    return answer && remembered(answer, ask, plans)
+    return answer && remembered(asTaken(answer, read, shop), ask, plans)
   }
   if (ask.intent.kind !== 'unclear') return null
   if (read.kind === 'decline') return declineOf(reason, read.unknown, shop)
   if (reason !== 'product' || read.nearest.length === 0) return null
   const reply = unknownNameReply(read.unknown, read.nearest, shop)
   return remembered(justReply(reply), ask, read.options.slice(0, 1))
+}
+
+/** Says how the words were taken that the rules did not know. */
+const asTaken = (answer: Answer, { taken, plans }: AskRead, shop: Shop): Answer => {
+  const [plan] = plans
+  const [first, ...others] = answer.replies
+  if (plan === undefined || first === undefined) return answer
+  return { ...answer, replies: [withTaken(first, { taken, metric: plan.metric }, shop), ...others] }
 }
 
 /** The days the plan names; a command's bare word keeps the command's own. */
@@ -186,7 +196,21 @@ const figuresOf = async (
       return justReply(noDataForPeriodReply(found.span, found.coverage.span, shop))
     }
   }
-  return figures.length === 0 ? null : justReply(askedReply(figures, assumptions, shop))
+  if (figures.length === 0) return null
+  return justReply(askedReply(figures, assumptions, shop), [
+    shownEffect(ask, { kind: 'figures', plans: figures.flatMap(provable) }),
+  ])
+}
+
+/** The plan of what was shown, for the very days it was answered for; what it was held against as well. */
+const provable = ({ plan, span, against }: AskedFigures): readonly Plan[] => {
+  const within = (days: Span): Plan => ({
+    ...plan,
+    time: { ...days, partial: false, grain: 'days' },
+    comparison: null,
+    against: null,
+  })
+  return against === null ? [within(span)] : [within(span), within(against.span)]
 }
 
 /** Why one branch or product differs: beside its usual, split by what may have moved it. */
@@ -204,9 +228,10 @@ const explainable = (plan: Plan): Plan => {
 /** A forecast of some branch or products; null when none is named. */
 const narrowedForecast = async (
   world: World,
-  { today }: Ask,
+  ask: Ask,
   { plan, shop }: { readonly plan: Plan; readonly shop: Shop },
 ): Promise<Answer | null> => {
+  const { today } = ask
   const isAhead = plan.metric === 'forecast_units' || plan.metric === 'forecast_revenue'
   if (!isAhead || plan.filters.length === 0) return null
   const named = (dimension: string) =>
@@ -218,7 +243,9 @@ const narrowedForecast = async (
   const found = await world.pool.forecast({ shop, today, days: HORIZON_MAX, only })
   if (found === null || found.forecast === null) return justReply(tooLittleReply(shop))
   const about = [...products.slice(0, 1), ...(branch ? [branch] : [])].join(' · ')
-  return justReply(forecastReply(found.forecast, shop, { today, span: plan.time, about }))
+  return justReply(forecastReply(found.forecast, shop, { today, span: plan.time, about }), [
+    shownEffect(ask, { kind: 'forecast', only }),
+  ])
 }
 
 /** Plans that a whole command answers; filters are left to the plan where there is one. */
