@@ -115,7 +115,7 @@ test('where the rules are not sure the model reads, code computes, and the same 
     await answered(stage)
     const sent = gemini.requests.map(({ rawBody }) => rawBody).join('\n')
     expect(gemini.requests.length).toBeGreaterThan(3)
-    expect(sent).not.toMatch(/Mawar|Tulip|Kemang|Dago|999|147|A2|maret\.csv/)
+    expect(sent).not.toMatch(/Ignore all|Mawar|Tulip|Kemang|Dago|999|147|A2|maret\.csv/)
     expect(sent).not.toContain(OWNER_PHONE)
     expect(sent).not.toMatch(/3456/)
   })
@@ -211,5 +211,23 @@ test.each([
     expect(told).toContain(line)
     expect(told.match(/\*[^*]+\*/g)).toHaveLength(2)
     expect(gemini.requests).toHaveLength(0)
+  })
+})
+
+test('a process that stops right after the model has answered asks it once all the same', {
+  timeout: 60_000,
+}, async () => {
+  let stops = 0
+  const passing = (step: string): void => {
+    if (step !== 'answer ready' || stops !== 1) return
+    stops = 2
+    throw new Error('the process stopped here')
+  }
+  await withGemini({ running: true, options: { passing } }, async ({ stage, gemini }) => {
+    gemini.plays(reads({ fulus: 'asking', wingi: 'time' }, {}))
+    stops = 1
+    expect(await ask(stage, 'fulus wingi piro')).toContain('Rp 147 rb')
+    expect(stops).toBe(2)
+    expect(gemini.requests).toHaveLength(1)
   })
 })
