@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { plansFrom } from '../../src/cli/ask-json.ts'
 import type { AskContext, AskReading, Filter, Having, Plan } from '../../src/intent/ask/plan.ts'
 import { readQuestion } from '../../src/intent/ask/read-question.ts'
 import { day, type Span } from '../../src/sales/day.ts'
 
 /** A question with what it must come to: plans, a decline or a question back. */
 export type Asked = {
+  /** When it was written: `tuned` and `held-out` are the first set, `blind-N` were tried unseen. */
+  readonly set: string
   readonly lang: string
   readonly text: string
   readonly prior?: string
+  /** The plan of the bubble that is replied to. */
+  readonly quoted?: WantedPlan
   readonly plans?: readonly WantedPlan[]
   readonly decline?: string
   readonly clarify?: string
@@ -28,7 +33,7 @@ type WantedPlan = {
 }
 
 export const questionSet = (): readonly Asked[] =>
-  readFileSync(join(import.meta.dirname, '../fixtures/plan-questions.jsonl'), 'utf8')
+  readFileSync(join(import.meta.dirname, '../fixtures/questions.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line): Asked => JSON.parse(line))
@@ -59,9 +64,12 @@ export const FLOWER_SHOP: AskContext = {
   },
 }
 
-export const readAsked = ({ text, prior }: Asked): AskReading => {
+export const readAsked = ({ text, prior, quoted }: Asked): AskReading => {
   const before = prior === undefined ? [] : readQuestion(prior, FLOWER_SHOP).plans
-  return readQuestion(text, { ...FLOWER_SHOP, prior: before })
+  return readQuestion(text, {
+    ...FLOWER_SHOP,
+    prior: quoted === undefined ? before : plansFrom(quoted),
+  })
 }
 
 /** `exact`, `wrong` with confidence, or `asked`: declined or asked back though it can be answered. */

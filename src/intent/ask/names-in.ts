@@ -115,7 +115,8 @@ const whole = (said: readonly string[], { index, common }: Search): readonly Ent
 }
 
 const holding = (said: readonly string[], { index, common }: Search): readonly Entry[] | null => {
-  if (said.some((word) => common(word) || word.length < 3 || /^\d+$/.test(word))) return null
+  // The `rose` of `white rose` may be any word, as long as the other is a name's own.
+  if (said.every(common) || said.some((word) => word.length < 3 || /^\d+$/.test(word))) return null
   const sets = said.map(
     (word) => new Set(formsOf(word).flatMap((form) => index.byWord.get(form) ?? [])),
   )
@@ -135,6 +136,10 @@ const formsOf = (word: string): readonly string[] => {
     ]),
   ]
 }
+
+/** True for a word of some name, in any of its languages and numbers. */
+export const isNameWord = (word: string, { byWord, byJoined, aliases }: NameIndex): boolean =>
+  byJoined.has(word) || aliases.has(word) || formsOf(word).some((form) => byWord.has(form))
 
 const ORDER: readonly NamedDimension[] = ['product', 'branch', 'color', 'category']
 const NOUNS: Readonly<Record<NamedDimension, RegExp>> = {

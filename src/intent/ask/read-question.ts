@@ -26,7 +26,9 @@ export const readQuestion = (text: string, context: AskContext): AskReading => {
   const whole = slotsOf(scanned.parts)
   const refused = refusal(whole)
   if (refused !== null) return declined(refused)
-  if (!asksAnything(whole, context)) return silence(whole)
+  if (!asksAnything(whole, context)) {
+    return isThanks(scanned.words) ? declined('acknowledgement') : silence(whole)
+  }
   if (whole.unknown.length > 0) return unknownNoun(whole, scanned, context)
   return answered(segmentsOf(scanned.parts), whole, context)
 }
@@ -84,6 +86,11 @@ const isHead = (slots: Slots): boolean =>
   slots.metrics.length > 0 ||
   slots.aggregations.length > 0 ||
   ['sold', 'forecast', 'busy', 'price'].some((mark) => slots.marks.has(mark as 'sold'))
+
+const THANKS =
+  /^(makasih|terimakasih|thanks|thank|gracias|obrigado|obrigada|ok|oke|sip|siap|valeu)$/
+const isThanks = (words: readonly string[]): boolean =>
+  words.some((word) => THANKS.test(word)) || words.join(' ').includes('terima kasih')
 
 /** Nothing we know: words of another subject, or no words at all. */
 const silence = (slots: Slots): AskReading =>
@@ -208,10 +215,23 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
   parts.forEach((part, i) => {
     const isAnd = part.kind === 'cue' && part.cue.kind === 'and'
     const current = segments.at(-1) ?? []
-    if (isAnd && asksAlone(current) && asksAlone(untilNextAnd(parts, i + 1))) segments.push([])
+    const next = untilNextAnd(parts, i + 1)
+    const cuts = isAnd && asksAlone(current) && asksAlone(next) && !isSaidTwice(current, next)
+    if (cuts) segments.push([])
     else current.push(part)
   })
   return segments
+}
+
+/** `ventas e ingresos por mes`: one metric by two of its names. */
+const isSaidTwice = (one: readonly Part[], other: readonly Part[]): boolean => {
+  const [a, b] = [slotsOf(one), slotsOf(other)]
+  const isPlain = [a, b].every(
+    ({ aggregations, filters }) => aggregations.length + filters.length === 0,
+  )
+  return (
+    isPlain && a.times.length === 0 && a.metrics.length > 0 && `${a.metrics}` === `${b.metrics}`
+  )
 }
 
 const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => {
