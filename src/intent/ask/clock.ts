@@ -41,7 +41,8 @@ const stretchAt = (words: readonly string[], at: number): HoursFound | null => {
   const gap = lead.length + first.length
   const joint = JOINTS.has(words[at + gap] ?? '') ? 1 : 0
   const second = clockAt(words, at + gap + joint)
-  if (second !== null && isRange({ first, second, joint })) {
+  const isLed = lead.kind === 'between' || joint === 1
+  if (second !== null && isRange(first, second, isLed)) {
     return { at, length: gap + joint + second.length, hours: between(first, second) }
   }
   if (!first.named) return null
@@ -56,15 +57,8 @@ const stretchAt = (words: readonly string[], at: number): HoursFound | null => {
   return { at, length: gap, hours: hoursFrom(Math.floor(hour), Math.floor(hour) + 1) }
 }
 
-const isRange = ({
-  first,
-  second,
-  joint,
-}: {
-  readonly first: Clock
-  readonly second: Clock
-  readonly joint: number
-}): boolean => (first.named || second.named) && (joint === 1 || first.named)
+const isRange = (first: Clock, second: Clock, isLed: boolean): boolean =>
+  first.named || (second.named && isLed)
 
 const between = (first: Clock, second: Clock): readonly number[] => {
   const to = hourOf(second)
@@ -107,7 +101,9 @@ const BEFORE = phrases(
   `sebelum|before|earlier than|until|till|up to|by|sampai|hingga|antes de|antes|hasta|ate|antes das|antes do|antes del
   |ate as`,
 )
-const BETWEEN = phrases('antara|between|entre|from|dari|de')
+const BETWEEN = phrases(
+  'antara|between|entre|from|dari|de|das|de las|desde las|entre las|entre as|desde as',
+)
 const ONWARDS = phrases(
   `ke atas|keatas|ke depan|dan seterusnya|dan setelahnya|sampai tutup|sampai malam|onwards|onward|and later|and after|or later
   |until close|till close|en adelante|para adelante|em diante|pra frente|o mas tarde|ou mais tarde`,

@@ -31,7 +31,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |transactions|transaction|orders|receipts|receipt|tickets|bills|checkouts|purchases
     |transacciones|transaccion|pedidos|facturas|operaciones|cuantas ventas|recibos|boletas
     |transacoes|transacao|notas|quantas vendas|cupons|comandas|numero de ventas|numero de vendas`,
-  'metric aov': `rata rata transaksi|rata rata per transaksi|nilai transaksi|rata rata belanja|rata rata nota
+  'metric aov': `per sale|per sales|per purchase|per customer|per visit|per bill|per pelanggan|per orang|per pembeli|per pembelian|per kepala|tiap orang|setiap orang|sekali beli|por cliente|por compra|por visita|por persona|por pessoa|por venta|por venda|rata rata transaksi|rata rata per transaksi|nilai transaksi|rata rata belanja|rata rata nota
     |nilai rata rata transaksi|per transaksi|sekali belanja|rata rata order|rata rata per nota|per struk|per nota
     |rata rata nilai transaksi|rata rata struk|rata rata nilai order|belanja rata rata|basket size
     |rata rata sekali belanja|rata rata nilai belanja|rata rata orderan|rata rata nilai pesanan|ukuran keranjang
@@ -115,7 +115,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |media por dia|media diaria|por dia em media|vendas medias por dia|media de vendas por dia|media diaria de vendas
     |em media por dia|faturamento medio por dia|faturamento medio diario`,
   'aggregation median': 'median|mediana|nilai tengah|titik tengah',
-  'aggregation rank_desc': `top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
+  'aggregation rank_desc': `urutin|urutkan|diurutkan|urut|sort|sorted|sort by|ordena|ordenar|ordene|ordenado|rankingnya|peringkatnya|top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
     |terbanyak|tertinggi|paling tinggi|terbesar|paling besar|terbaik|paling bagus
     |terlaku|paling untung jual|favorit|paling favorit|paling populer|terpopuler|unggulan|andalan|paling dicari
     |best seller|best sellers|bestseller|bestsellers|bestselling|best selling|top selling|top seller|top sellers
@@ -181,7 +181,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |por dia|cada dia|diario|diaria|diarias|diarios|dia a dia|dia por dia|que dia|que fecha|en que dia|cual dia|el dia
     |diariamente|qual dia|em que dia|que data|o dia|days|dias`,
   'dimension weekday': `hari apa|hari apa saja|hari dalam seminggu|per hari dalam seminggu|hari hari apa|menurut hari
-    |day of the week|days of the week|which weekday|what weekday|weekday|weekdays by|by weekday|which day of the week
+    |day of the week|days of the week|which weekday|what weekday|weekdays by|by weekday|which day of the week
     |what day of the week|day of week|per weekday|each weekday|which days|what days
     |dia de la semana|dias de la semana|que dia de la semana|por dia de la semana
     |dia da semana|dias da semana|que dia da semana|qual dia da semana|por dia da semana|em qual dia da semana`,
@@ -207,7 +207,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   nothing: `sama sekali|satupun|satu pun|sebiji pun|belum laku|belum terjual|nol|zero|unsold|never sold|not sold|at all|even once|even one|no sales|nothing|without sales|did not sell any
     |sin ventas|sin vender|ni una|ni uno|ninguna|ninguno|ninguna venta|nada|cero|sem vendas|sem vender|nenhuma|nenhum|nenhuma venda|nem uma|nem um`,
   how_much: `total|totals|keseluruhan|jumlah total|in total|berapa|how much|cuanto|cuanta|quanto|quanta|cuanto fue|quanto foi`,
-  versus: `gedean mana|gede mana|gedean|banyakan mana|banyakan|ramean mana|ramaian mana|bagusan mana|bagusan|larisan mana|larisan|lakuan mana|tinggian mana|cuanan mana|besaran mana|mending mana|
+  versus: `ngalahin|mengalahkan|kalahkan|kalah|menang|nyalip|melewati|melampaui|unggul|beat|beats|beating|beaten|ahead of|behind|outsell|outsells|outsold|outperform|outperforms|outperformed|supera|supero|superan|superaron|superamos|supera a|superou|superaram|superamos|bateu|bate|passou|le gano a|le gana a|match|matches|matched|setara|sebanding|gedean mana|gede mana|gedean|banyakan mana|banyakan|ramean mana|ramaian mana|bagusan mana|bagusan|larisan mana|larisan|lakuan mana|tinggian mana|cuanan mana|besaran mana|mending mana|
     |lebih laku mana|mana yang lebih laku|mana yang lebih|lebih banyak mana|lebih besar mana|lebih ramai mana|lebih bagus mana|which is better|vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
     |perbedaan|selisih|beda|compare|compared|compared to|compared with|comparison|against|difference|difference between|than|vs.
     |comparado|comparada|comparado con|comparada con|comparar|compara|frente a|contra|comparacion|diferencia|comparame|respecto a
@@ -226,7 +226,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |year on year|year over year|yoy|same time last year|same period last year|this time last year|same month last year|same day last year|than last year|vs last year|compared to last year|same week last year
     |mismo periodo del ano pasado|mismo mes del ano pasado|interanual|que el ano pasado|vs el ano pasado|mismo periodo ano pasado|misma semana del ano pasado
     |mesmo periodo do ano passado|mesmo mes do ano passado|que o ano passado|que no ano passado|vs ano passado|mesma semana do ano passado|waktu yang sama tahun lalu`,
-  except: `everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak usah|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
+  except: `but not|everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak usah|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
     |excepto|menos el|menos la|menos los|menos las|sin|sin contar|aparte de|salvo|excluyendo
     |exceto|sem|sem contar|tirando|fora|a nao ser|excluindo|menos o|menos a|menos os|menos as`,
   and: ';|dan|and|sama|serta|plus|dengan|also|lalu juga|y|e|tambien|tambem|terus|dn|juga|beserta|as well as|ademas|alem',
@@ -250,8 +250,8 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'weekdays weekend':
     'tiap weekend|setiap weekend|hari weekend|weekends|on weekends|los fines de semana|fines de semana|nos fins de semana|fins de semana|tiap akhir pekan|setiap akhir pekan|finais de semana',
   'weekdays workday':
-    'hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
-  filler: `o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
+    'weekday|hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
+  filler: `but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
     |bu|ibu|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
     |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh

@@ -25,17 +25,17 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
   const dimension = dimensionFor(slots, metric, aggregation)
   const compared = comparisonOf(slots, time.time, context)
   const isPair = compared.comparison === 'between_values'
+  const isListed = aggregation === 'sum' && dimension !== null && slots.having !== null
   return {
     plan: {
       metric,
-      aggregation:
-        aggregation === 'sum' && dimension !== null && slots.having ? 'list' : aggregation,
+      aggregation: isListed ? 'list' : settled(aggregation, isPair),
       dimension: isPair ? (pairOf(slots)?.dimension ?? dimension) : dimension,
       filters: slots.filters,
       time: compared.time,
       comparison: compared.comparison,
       against: compared.against,
-      topN: topNOf(slots, aggregation, dimension),
+      topN: isPair ? null : topNOf(slots, aggregation, dimension),
       having: slots.having,
     },
     assumptions: [
@@ -45,6 +45,10 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
     ],
   }
 }
+
+/** Names beside each other are all shown, the larger first: nothing is left to rank. */
+const settled = (aggregation: Aggregation, isPair: boolean): Aggregation =>
+  isPair && (aggregation === 'rank_desc' || aggregation === 'rank_asc') ? 'sum' : aggregation
 
 /** More special metrics first: `nilai transaksi` speaks of transactions too. */
 const METRIC_ORDER: readonly Metric[] = [
@@ -70,11 +74,12 @@ const metricOf = (slots: Slots, today: Day): Metric => {
   const isOfNow = said === 'reorder_qty' || said === 'stock_on_hand' || said === 'anomalies'
   if (!isOfNow && (marks.has('forecast') || lies))
     return said === 'revenue' ? 'forecast_revenue' : 'forecast_units'
-  const perOrder = marks.has('per') || slots.aggregations.includes('avg')
-  if (perOrder && slots.metrics.includes('transactions') && said !== 'units_per_order') {
+  const isMean = marks.has('per') || slots.aggregations.includes('avg')
+  const perOrder = said === 'aov' || (isMean && slots.metrics.includes('transactions'))
+  if (perOrder && said !== 'units_per_order') {
     // `rata-rata item tiap transaksi`, `omzet dibagi per nota`.
     if (slots.metrics.includes('units') || countsGoods(slots)) return 'units_per_order'
-    if (slots.metrics.includes('revenue')) return 'aov'
+    if (slots.metrics.includes('revenue') && said !== 'aov') return 'aov'
   }
   if (said === 'summary' && slots.metrics.length > 1)
     return slots.metrics.find((m) => m !== 'summary') ?? said
@@ -107,7 +112,8 @@ const isPlaceOrTime = (slots: Slots): boolean =>
 /** `how much did we sell` is money; things sold are counted, and so are goods that have a name. */
 const soldAs = (slots: Slots): Metric => {
   if (slots.marks.has('how_many') || hasGoods(slots)) return 'units'
-  return slots.marks.has('how_much') || isPlaceOrTime(slots) ? 'revenue' : 'units'
+  const isOfPlaces = isPlaceOrTime(slots) || pairOf(slots)?.dimension === 'branch'
+  return slots.marks.has('how_much') || isOfPlaces ? 'revenue' : 'units'
 }
 
 const isRanked = (slots: Slots): boolean =>
@@ -193,6 +199,9 @@ const dimensionFor = (slots: Slots, metric: Metric, aggregation: Aggregation): D
     .filter(({ dimension }) => allowed.includes(dimension))
   const ranks = RANKING.has(aggregation)
   const byDays = aggregation === 'avg_per_day' || aggregation === 'median'
+  const pair = pairOf(slots)
+  // `mawar dan tulip masing-masing laku berapa`.
+  if (pair !== null && slots.marks.has('per') && nouns.length === 0) return pair.dimension
   const asked = nouns.find((each) => each.split && !(byDays && each.dimension === 'day'))
   if (asked) return asked.dimension
   const noun = nouns.find(({ dimension }) => !isNamed(slots, dimension))

@@ -33,8 +33,8 @@ const NO_SLIPS: Vocabulary['byInitial'] = new Map()
 export type Vocabulary = {
   /** By first letter: a slip keeps it. */
   readonly byInitial: ReadonlyMap<string, readonly string[]>
-  /** By their consonants alone, the word written most often first. */
-  readonly bySkeleton: ReadonlyMap<string, string>
+  /** By first letter too, the word written most often first: people leave its vowels out. */
+  readonly shortened: ReadonlyMap<string, readonly string[]>
 }
 
 /** `common`: words people shorten, most common first; `long`: words worth mending. */
@@ -43,23 +43,15 @@ export const vocabularyOf = (common: readonly string[], long: readonly string[])
     new Set(long.filter((word) => word.length >= MENDED_FROM)),
     (word) => word[0] ?? '',
   ),
-  bySkeleton: new Map(
-    common
-      .filter((word) => skeleton(word).length >= SKELETON_FROM)
-      .map((word) => [skeleton(word), word] as const)
-      .toReversed(),
-  ),
+  shortened: Map.groupBy(new Set(common), (word) => word[0] ?? ''),
 })
 
 /** Two letters are no name and no word that could be mended. */
 const SHORTEST = 3
 /** A slip in a shorter word makes another word. */
 const MENDED_FROM = 6
-const SKELETON_FROM = 3
 
 const isFigure = (word: string): boolean => !/\p{L}/u.test(word)
-
-const skeleton = (word: string): string => word.replace(/[aeiou]/g, '')
 
 const mended = (word: string, vocabulary: Vocabulary, lexicon: Lexicon): readonly string[] => {
   const bare = withoutEnding(word, lexicon)
@@ -67,7 +59,7 @@ const mended = (word: string, vocabulary: Vocabulary, lexicon: Lexicon): readonl
   const apart = takenApart(word, lexicon)
   if (apart !== null) return apart
   if (lexicon.isNearName(word)) return [word]
-  const shortened = isShortened(word) ? vocabulary.bySkeleton.get(skeleton(word)) : undefined
+  const shortened = vocabulary.shortened.get(word[0] ?? '')?.find((each) => isShort(word, each))
   if (shortened !== undefined) return [shortened]
   return [slipOf(word, vocabulary) ?? word]
 }
@@ -83,11 +75,26 @@ const slipOf = (word: string, { byInitial }: Vocabulary): string | undefined => 
 const ONE_SLIP = 2
 const LONG_FROM = 8
 
-/** `dpt`, `trlaris`: at most one vowel, and few beside its consonants. */
-const isShortened = (word: string): boolean => {
-  const vowels = word.length - skeleton(word).length
-  return vowels === 0 || (vowels === 1 && word.length >= 5)
+/**
+ * `dpt` is `dapat`, `mggu` is `minggu`, `trlaris` is `terlaris`: letters of the word in their order, from
+ * its first to its last. All its consonants must stand, or half of them where no vowel was written.
+ */
+const isShort = (word: string, whole: string): boolean => {
+  const [said, own] = [withoutVowels(word), withoutVowels(whole)]
+  if (said.length < CONSONANTS_MIN || word.length >= whole.length) return false
+  if (!isWithin(word, whole)) return false
+  const isBare = /^[^aeiouy]+[iu]?$/.test(word)
+  return said === own || (isBare && whole.at(-1) === word.at(-1) && said.length * 2 >= own.length)
 }
+/** Its letters stand in the other word in this order. */
+const isWithin = (word: string, whole: string): boolean => {
+  let at = 0
+  for (const letter of whole) if (letter === word[at]) at += 1
+  return at === word.length
+}
+
+const withoutVowels = (word: string): string => word.replace(/[aeiouy]/g, '')
+const CONSONANTS_MIN = 3
 
 const ENDINGS = ['nya', 'kah', 'lah', 'pun', 'ku', 'mu', 's']
 const STEM_FROM = 3

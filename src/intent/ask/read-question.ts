@@ -79,8 +79,12 @@ const asksAnything = (slots: Slots, { prior }: AskContext): boolean => {
   const mentions = slots.filters.length > 0 || slots.times.length > 0 || slots.dimensions.length > 0
   if (head) return true
   if (slots.unknown.length > 0) return false
-  return mentions || (prior.length > 0 && leansOnPrior(slots)) || slots.marks.has('change')
+  return mentions || (prior.length > 0 && leansOnPrior(slots)) || compares(slots)
 }
+
+/** `is it up?`, `versus the same period last year`: about the shop's sales. */
+const compares = ({ marks }: Slots): boolean =>
+  (['change', 'last_year'] as const).some((mark) => marks.has(mark))
 
 const isHead = (slots: Slots): boolean =>
   slots.metrics.length > 0 ||

@@ -100,7 +100,8 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
   const marks = marksIn(parts)
   const dimensions = dimensionsOf(parts)
   const having = numbers.having ?? (marks.has('nothing') ? NOTHING_SOLD : null)
-  const aggregations = having === NOTHING_SOLD ? (['list'] as const) : rankingsIn(parts)
+  const ranked = having === NOTHING_SOLD ? (['list'] as const) : rankingsIn(parts)
+  const aggregations = ranked.length === 0 && asksWhatSold(parts, marks) ? LISTED : ranked
   return {
     metrics: [...new Set(cues.flatMap((cue) => (cue.kind === 'metric' ? [cue.metric] : [])))],
     marks,
@@ -118,6 +119,16 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
     mended: parts.some((part) => part.kind === 'name' && part.mention.mended),
   }
 }
+
+const LISTED: readonly Aggregation[] = ['list']
+
+/** `what sold yesterday`, `apa yang laku`: the goods themselves. */
+const asksWhatSold = (parts: readonly Part[], marks: ReadonlySet<Mark>): boolean => {
+  const isOfGoods = marks.has('sold') && !marks.has('how_many') && !marks.has('how_much')
+  const first = parts.find((part) => part.kind === 'cue' && part.cue.kind !== 'filler')
+  return isOfGoods && first?.kind === 'cue' && WHAT.test(first.said)
+}
+const WHAT = /^(apa|what|que|o que)$/
 
 /** `gak laku sama sekali`: not one of them. */
 const NOTHING_SOLD: Having = { op: 'lte', value: 0 }

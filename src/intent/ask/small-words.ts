@@ -30,7 +30,7 @@ export const SMALL_WORDS: Readonly<Record<'id' | 'en' | 'es' | 'pt', string>> = 
     angkanya nilainya besarnya banyaknya dihitung terhitung dijumlah ditotal totalin digabungin seisi
     sekota cabangku tetep tetap masih dihasilin kepake kepakai kejar ngejar nutup cair tok
     thok piye pira opo iki ning karo sing naha naon poe ieu kumaha mun upami`,
-  en: `uh um ok okay alright cool great nice awesome wow yo dude buddy sir madam maam boss gimme wanna gonna
+  en: `but far uh um ok okay alright cool great nice awesome wow yo dude buddy sir madam maam boss gimme wanna gonna
     gotta lemme kinda sorta dunno cuz coz tho thou though although however anyway btw fyi asap wondering
     curious quick question ask asking asked answer tell telling help helping kindly grateful possible
     possibly maybe perhaps probably actually basically literally roughly approximately approx about around
@@ -56,7 +56,7 @@ export const SMALL_WORDS: Readonly<Record<'id' | 'en' | 'es' | 'pt', string>> = 
     obviously clearly honestly seriously wants wanted needed needs love think thinks guess suppose believe
     remember remind checking checked seeing saw seen looking looked looks seem seems seemed heard hear
     listen read`,
-  es: `vienen proviene provienen uy ey buenas buenos tardes noches saludos disculpa disculpe perdon perdona oye oiga mira che amigo
+  es: `entro hizo llevo movio hacia raro vienen proviene provienen uy ey buenas buenos tardes noches saludos disculpa disculpe perdon perdona oye oiga mira che amigo
     amiga jefe jefa compa compadre wey guey pana parce vale okey listo bueno bien mal regular ayudame
     ayuda ayudar decime decirme podrias podria puedas pudieras quisieras gustaria favor urgente rapido
     rapidito necesitaria necesitamos queremos querria quieres saberlo conocer cuentame contame mostrame

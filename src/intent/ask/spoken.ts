@@ -77,6 +77,7 @@ const SPELLING_ROWS: Readonly<Record<string, string>> = {
   untuk: 'utk buat bwt tuk',
   banyak: 'byk bnyk',
   sampai: 'sampe smpe smpai ampe sampek nyampe smp sampe2',
+  habis: 'abis abs hbs',
   kenapa: 'knapa kenpa knp knpa ngapa napa kenapah',
   apa: 'ap apaan',
   saja: 'aja aj doang',
