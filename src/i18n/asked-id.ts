@@ -26,6 +26,7 @@ export const askedIndonesian: typeof askedEnglish = {
   perDay: 'rata-rata per hari',
   average: 'rata-rata',
   median: 'nilai tengah per hari',
+  middle: 'nilai tengah',
   best: 'tertinggi',
   worst: 'terendah',
   share: (percent) => `${percent} dari total`,
@@ -47,8 +48,9 @@ export const askedIndonesian: typeof askedEnglish = {
     prior_period: 'Periodenya sama seperti tadi.',
   },
   impossible: {
-    hours: 'Penjualan per jam belum saya hitung. Yang bisa: per hari atau per nama hari.',
-    categories: 'Penjualan per kategori belum saya hitung. Yang bisa: per produk atau per warna.',
+    hours:
+      'File Anda tidak punya jam, jadi per jam belum bisa. Yang bisa: per hari atau per nama hari.',
+    categories: 'File Anda tidak punya kategori. Yang bisa: per produk atau per warna.',
     money: 'File Anda tidak punya harga, jadi omzet belum bisa dihitung. Jumlah barang bisa.',
     quantity: 'File Anda tidak punya jumlah, jadi barang belum bisa dihitung. Omzet bisa.',
   },

@@ -26,6 +26,7 @@ export const askedPortuguese: typeof askedEnglish = {
   perDay: 'por dia em média',
   average: 'em média',
   median: 'num dia do meio',
+  middle: 'valor do meio',
   best: 'maior',
   worst: 'menor',
   share: (percent) => `${percent} do total`,
@@ -47,8 +48,9 @@ export const askedPortuguese: typeof askedEnglish = {
     prior_period: 'As mesmas datas de antes.',
   },
   impossible: {
-    hours: 'Ainda não separo as vendas por hora. Posso por dia ou por dia da semana.',
-    categories: 'Ainda não separo as vendas por categoria. Posso por produto ou por cor.',
+    hours:
+      'Seus arquivos não trazem a hora, então não dá para separar por hora. Posso por dia ou por dia da semana.',
+    categories: 'Seus arquivos não trazem categorias. Posso por produto ou por cor.',
     money: 'Seus arquivos não têm preços, então não há faturamento. Posso contar itens.',
     quantity: 'Seus arquivos não têm quantidades. Posso dizer o faturamento.',
   },

@@ -89,6 +89,7 @@ const readerOn = (engine: Engine) => ({
     engine.run(planSums.planRows(shopId, query)),
   productsSold: (shopId: string, query: planSums.PlanQuery) =>
     engine.run(planSums.productsSold(shopId, query)),
+  hasTimes: (shopId: string, span: Span) => engine.run(planSums.hasTimes(shopId, span)),
   catalogueOf: (shopId: string) => engine.run(planSums.catalogueOf(shopId)),
   countShops: () => engine.run(people.countShops()),
   close: () => engine.close(),

@@ -1,11 +1,11 @@
 import { HORIZON_MAX } from '../../analytics/forecast-question.ts'
+import type { PlanFigures } from '../../analytics/plan-rows.ts'
 import type { Content } from '../../intent/arrival.ts'
 import type { AskReading, Assumption, DeclineReason, Plan } from '../../intent/ask/plan.ts'
 import { timeOf } from '../../intent/ask/times.ts'
 import { thisMonth } from '../../intent/calendar.ts'
 import type { CommandName, Intent, Period } from '../../intent/intent.ts'
 import {
-  type AskedFigures,
   askedReply,
   declinedReply,
   impossibleReply,
@@ -176,7 +176,7 @@ const figuresOf = async (
   world: World,
   { ask, shop, plans, assumptions }: Planned,
 ): Promise<Answer | null> => {
-  const figures: AskedFigures[] = []
+  const figures: PlanFigures[] = []
   for (const plan of plans.map(explainable)) {
     const found = await world.pool.plan({ shop, today: ask.today, plan })
     if (found === null || found.kind === 'none') continue

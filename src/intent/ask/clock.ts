@@ -122,9 +122,9 @@ const leadAt = (
   const kind = lead.after > 0 ? ('after' as const) : ('before' as const)
   const length = Math.max(lead.after, lead.before)
   if (length > 0) return { kind, length: length + articles(words, at + length) }
-  const between = phraseAt(words, at, BETWEEN)
-  return between > 0
-    ? { kind: 'between', length: between + articles(words, at + between) }
+  const range = phraseAt(words, at, BETWEEN)
+  return range > 0
+    ? { kind: 'between', length: range + articles(words, at + range) }
     : { kind: null, length: 0 }
 }
 

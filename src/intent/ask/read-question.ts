@@ -188,10 +188,10 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
 /** `kemarin?` alone, with nothing said before: how did it go. */
 const onlyTime = (slots: Slots): Slots => {
   const isBare = !isHead(slots) && slots.filters.length === 0 && slots.dimensions.length === 0
-  const compares = ['versus', 'change', 'usual', 'last_year', 'how_much', 'how_many'].some((mark) =>
-    slots.marks.has(mark as 'versus'),
+  const isWeighed = ['versus', 'change', 'usual', 'last_year', 'how_much', 'how_many'].some(
+    (mark) => slots.marks.has(mark as 'versus'),
   )
-  return isBare && !compares ? { ...slots, metrics: ['summary'] } : slots
+  return isBare && !isWeighed ? { ...slots, metrics: ['summary'] } : slots
 }
 
 /** `omzet hari ini dan kemarin` are two questions, unless they are compared. */
