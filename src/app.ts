@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { dirname } from 'node:path'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { LanguageModel } from './assistant/model.ts'
 import { sweepClosedShops } from './flow/closed-shop.ts'
 import { createInbox, type Inbox } from './flow/inbox.ts'
@@ -7,14 +8,18 @@ import { startOutbox } from './flow/outbox.ts'
 import { createPool } from './flow/pool.ts'
 import { startSchedule } from './flow/schedule.ts'
 import { sweepUnfinished } from './flow/sweep.ts'
+import { startVitals } from './flow/vitals.ts'
 import { startWatch } from './flow/watch-folder.ts'
 import { startWorker } from './flow/worker.ts'
 import type { Pace, Policy, Step, World } from './flow/world.ts'
 import { apiApp } from './http/api.ts'
-import { type Health, healthApp } from './http/health.ts'
+import { healthApp } from './http/health.ts'
 import { createImports } from './http/imports.ts'
+import { metricsApp } from './http/metrics.ts'
 import type { Log } from './log.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 import type { Shop } from './sales/shop.ts'
+import { sqlitePath } from './store/sqlite.ts'
 import { openStore, type Store } from './store/store.ts'
 import type { Channel } from './whatsapp/channel.ts'
 import { webhookApp } from './whatsapp/webhook.ts'
@@ -35,6 +40,8 @@ export type AppOptions = {
   readonly pace: Pace
   readonly fontDir: string | null
   readonly watchDir: string | null
+  /** What `/metrics` asks for; null: only this machine may look. */
+  readonly metricsToken: string | null
   readonly log: Log
   readonly now: () => number
   readonly newId: () => string
@@ -50,9 +57,6 @@ export type App = {
   readonly stop: () => Promise<void>
 }
 
-/** A message that has waited longer than this means that the worker is stuck: not ready. */
-const OLDEST_MS_MAX = 5 * 60_000
-
 /** The one place where the rooms meet: opens the store, starts the loops, wires the webhook. */
 export const startApp = async (options: AppOptions): Promise<App> => {
   const { now, newId } = options
@@ -62,7 +66,10 @@ export const startApp = async (options: AppOptions): Promise<App> => {
     owner === null ? [] : options.phoneIds.map((channel) => ({ channel, phone: owner }))
   await store.ensureShop(options.shop, owners)
   const pool = createPool({ databaseUrl: options.databaseUrl, fontDir: options.fontDir })
-  const world: World = { ...options, store, pool, passing: options.passing ?? (() => undefined) }
+  const metrics = createMetrics()
+  const model = options.model && counting(options.model, metrics)
+  const passing = options.passing ?? (() => undefined)
+  const world: World = { ...options, store, pool, model, metrics, passing }
 
   const sending = startOutbox(world)
   const schedule = startSchedule(world, sending.wake)
@@ -78,7 +85,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
           onSales: schedule.wake,
           onReport: sending.wake,
         })
-  const inbox = createInbox(store, () => {
+  const inbox = createInbox(world, () => {
     worker.wake()
     sending.wake()
   })
@@ -86,9 +93,21 @@ export const startApp = async (options: AppOptions): Promise<App> => {
   const imports = createImports(world, schedule.wake)
 
   let draining = false
-  const http = new Hono().route('/', webhookFor(world, options, inbox)).route(
+  const vitals = startVitals({
+    ...world,
+    databaseDir: dirname(sqlitePath(options.databaseUrl)),
+    isDraining: () => draining,
+  })
+  const http = new Hono()
+  http.use('/webhook', clocked(metrics))
+  http.route('/', webhookFor(world, options, inbox))
+  http.route('/', healthApp(vitals))
+  http.route(
     '/',
-    healthApp(() => healthOf(store, now(), draining)),
+    metricsApp({
+      token: options.metricsToken,
+      exposition: async () => metrics.exposition(await vitals()),
+    }),
   )
   http.route('/', apiApp(world, imports))
 
@@ -129,20 +148,19 @@ const webhookFor = (world: World, options: AppOptions, inbox: Inbox): Hono =>
     },
   })
 
-const healthOf = async (store: Store, now: number, draining: boolean): Promise<Health> => {
-  const inbox = await store.inboxHealth()
-  const outbox = await store.outboxHealth()
-  const isStuck = inbox.oldestAt !== null && now - inbox.oldestAt > OLDEST_MS_MAX
-  const stuck = isStuck ? 'messages-wait' : null
-  const reason = draining ? 'draining' : stuck
-  return {
-    ready: reason === null,
-    reason,
-    inbox: {
-      pending: inbox.pending,
-      oldestSeconds: inbox.oldestAt === null ? null : Math.round((now - inbox.oldestAt) / 1000),
-      setAside: inbox.setAside,
-    },
-    outbox,
+const clocked =
+  (metrics: Metrics): MiddlewareHandler =>
+  async (c, next) => {
+    const begunAt = performance.now()
+    await next()
+    metrics.acknowledged(c.res.status, (performance.now() - begunAt) / 1000)
   }
-}
+
+const counting = (model: LanguageModel, metrics: Metrics): LanguageModel => ({
+  ...model,
+  generate: async (request) => {
+    const result = await model.generate(request)
+    metrics.asked(result.ok ? 'ok' : result.reason, result.ok ? result.usage.total : 0)
+    return result
+  },
+})

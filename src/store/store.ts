@@ -217,6 +217,7 @@ const watchOn = (engine: Engine, now: () => number) => ({
   listenersOf: (shopId: string) => engine.run(speaking.listenersOf(shopId)),
   isHushed: (personId: string) => engine.run(speaking.isHushed(personId)),
   hasRun: (job: string, slot: string) => engine.run(watch.hasRun(job, slot)),
+  proveWrite: () => engine.run(watch.proveWrite(now())),
   claimRun: (job: string, slot: string) => engine.run(watch.claimRun(job, slot, now())),
   /** Messages that answer nobody: the watched folder's report. */
   enqueue: (drafts: readonly outbox.Draft[]) => engine.run(outbox.enqueue(drafts, now())),

@@ -54,6 +54,7 @@ const app = await startApp({
   },
   fontDir: null,
   watchDir: null,
+  metricsToken: null,
   log: makeLog(process.env['TEST_LOG'] ?? 'silent'),
   now: () => settings.now + (Date.now() - startedAt),
   newId: randomUUID,
