@@ -17,6 +17,8 @@ export type Asked = {
   readonly plans?: readonly WantedPlan[]
   readonly decline?: string
   readonly clarify?: string
+  /** A deed of ours, or help: no plan. */
+  readonly command?: string
 }
 
 /** `any`: whichever of revenue and visits; nobody can tell from the words. */
@@ -75,25 +77,33 @@ export const readAsked = ({ text, prior, quoted }: Asked): AskReading => {
 /** `exact`, `wrong` with confidence, or `asked`: declined or asked back though it can be answered. */
 export type Verdict = 'exact' | 'wrong' | 'asked'
 
-export const verdictOn = (asked: Asked, got: AskReading): Verdict => {
+/** Slot by slot; `same` says when two lists of plans come to one answer. */
+export const verdictOn = (
+  asked: Asked,
+  got: Pick<AskReading, 'kind' | 'plans'>,
+  same: (wanted: readonly Plan[], got: readonly Plan[]) => boolean = sameSlots,
+): Verdict => {
   if (asked.decline !== undefined) return got.kind === 'decline' ? 'exact' : 'wrong'
   if (asked.clarify !== undefined) return got.kind === 'query' ? 'wrong' : 'exact'
+  if (asked.command !== undefined) return got.kind === 'query' ? 'wrong' : 'exact'
   if (got.kind !== 'query') return 'asked'
-  const wanted = asked.plans ?? []
-  const fits =
-    wanted.length === got.plans.length &&
-    wanted.every((want, i) => {
-      const plan = got.plans[i]
-      return plan !== undefined && sayOf(want) === sayOf(lenient(plan, want))
-    })
-  return fits ? 'exact' : 'wrong'
+  return same(wantedPlans(asked, got.plans), got.plans) ? 'exact' : 'wrong'
 }
 
-const lenient = (plan: Plan, want: WantedPlan): Plan | WantedPlan =>
-  want.metric === 'any' ? { ...plan, metric: 'any' } : plan
+/** The plans meant; where any metric will do, the one that was taken. */
+export const wantedPlans = ({ plans = [] }: Asked, got: readonly Plan[]): readonly Plan[] =>
+  plans.flatMap((plan, i) =>
+    plansFrom({
+      ...plan,
+      metric: plan.metric === 'any' ? (got[i]?.metric ?? 'revenue') : plan.metric,
+    }),
+  )
+
+const sameSlots = (wanted: readonly Plan[], got: readonly Plan[]): boolean =>
+  wanted.map(sayOf).join() === got.map(sayOf).join()
 
 /** Everything that changes the rows of the answer. */
-const sayOf = (plan: Plan | WantedPlan): string =>
+const sayOf = (plan: Plan): string =>
   [
     plan.metric,
     plan.aggregation,
@@ -111,5 +121,5 @@ const sayOf = (plan: Plan | WantedPlan): string =>
     .map((part) => part ?? '-')
     .join(' | ')
 
-export const inShort = (got: AskReading): string =>
+export const inShort = (got: Pick<AskReading, 'kind' | 'reason' | 'plans' | 'unknown'>): string =>
   [got.kind, got.reason ?? '', ...got.plans.map(sayOf), got.unknown.join(' ')].join(' ; ')
