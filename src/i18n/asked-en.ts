@@ -54,6 +54,11 @@ export const askedEnglish = {
   },
   nearest: (word: string) => `I do not know ${word} in this shop yet.`,
   closest: (names: string) => `Did you mean ${names}?`,
+  which: 'Which one do you mean?',
+  kinds: { product: 'Product', branch: 'Branch', color: 'Colour', category: 'Category' },
+  learned: (said: string, name: string) =>
+    `I will remember: ${said} is ${name}. Wrong? Type: forget ${said}`,
+  forgotten: (said: string, name: string) => `Done, ${said} no longer means ${name}.`,
   noneClose: 'Check the name, or ask for *products* to see what is sold.',
   branch: 'All branches',
   noStock: (what: string) =>

@@ -57,6 +57,11 @@ export const askedSpanish: typeof askedEnglish = {
   },
   nearest: (word) => `Todavía no conozco ${word} en esta tienda.`,
   closest: (names) => `¿Quisiste decir ${names}?`,
+  which: '¿Cuál de estos?',
+  kinds: { product: 'Producto', branch: 'Sucursal', color: 'Color', category: 'Categoría' },
+  learned: (said, name) =>
+    `Lo recordaré: ${said} es ${name}. Si no es así, escribe: olvida ${said}`,
+  forgotten: (said, name) => `Listo, ${said} ya no significa ${name}.`,
   noneClose: 'Revisa el nombre, o escribe *productos* para ver lo que se vende.',
   branch: 'Todas las sucursales',
   noStock: (what) => `Todavía no tengo conteo de ${what}. Escribe por ejemplo: *stock rosa 120*.`,

@@ -246,18 +246,18 @@ export const impossibleReply = (
 /** A name nobody knows here, with those that come near; each of them is a button that asks on. */
 export const unknownNameReply = (
   unknown: readonly string[],
-  nearest: readonly string[],
+  near: { readonly nearest: readonly string[]; readonly choices: readonly Choice[] },
   shop: Shop,
 ): Reply => {
   const { words, name } = voiceOf(shop)
-  const said = words.asked.nearest(bold(name(unknown.join(' '))))
-  const next =
-    nearest.length === 0 ? words.asked.noneClose : words.asked.closest(nearest.map(name).join(', '))
-  const choices = nearest.map((each) => ({ id: `name:${each}`, title: each }))
+  const names = near.nearest.map(name).join(', ')
   return textReply(
-    lines(said, next),
-    choices.length > 0
-      ? choices
+    lines(
+      words.asked.nearest(bold(name(unknown.join(' ')))),
+      near.nearest.length === 0 ? words.asked.noneClose : words.asked.closest(names),
+    ),
+    near.choices.length > 0
+      ? near.choices
       : [
           { id: 'products', title: words.buttons.products },
           { id: 'menu', title: words.buttons.menu },

@@ -4,6 +4,7 @@ import { nameKey } from '../sales/names.ts'
 import * as bell from './bell.ts'
 import { type Engine, type Fact, rowsOf } from './engine.ts'
 import * as hours from './hours.ts'
+import { aliasesOf } from './name-aliases.ts'
 import * as people from './people.ts'
 import { hasTimes, type PlanQuery, type PlanWhere, planRows, productsSold } from './plan-sums.ts'
 import { soldLines } from './sold-lines.ts'
@@ -105,7 +106,8 @@ function* catalogueAmong(shopId: string, own: readonly number[]): Fact<Catalogue
     branches: branches.map(({ name }) => name),
     colors: [],
     categories: [],
-    aliases: new Map(),
+    // A word for a name they may not see finds nothing.
+    aliases: yield* aliasesOf(shopId),
   }
 }
 

@@ -3,6 +3,7 @@ import { dayNumber, type Span } from '../sales/day.ts'
 import type { Sums } from '../sales/totals.ts'
 import { type Fact, rowsOf } from './engine.ts'
 import { type LineWhere, lineRows, type NamedColumn, type PlanKey } from './line-sums.ts'
+import { aliasesOf } from './name-aliases.ts'
 import { labelRows } from './sums.ts'
 
 /** Which rows a plan wants, and by what they are added up. */
@@ -139,6 +140,6 @@ export function* catalogueOf(shopId: string): Fact<Catalogue> {
     branches: [...(yield* labelRows(shopId, names.branches)).values()],
     colors: [...(yield* labelRows(shopId, names.colors)).values()],
     categories: [...(yield* labelRows(shopId, names.categories)).values()],
-    aliases: new Map(),
+    aliases: yield* aliasesOf(shopId),
   }
 }

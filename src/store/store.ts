@@ -12,6 +12,7 @@ import * as foretold from './foretold.ts'
 import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
+import { forgetAliases } from './name-aliases.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
 import * as people from './people.ts'
@@ -172,6 +173,9 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.run(askedPlans.lastPlans(shopId, personId, since)),
   quotedPlans: (shopId: string, personId: string, wamid: string) =>
     engine.run(askedPlans.quotedPlans(shopId, personId, wamid)),
+  offersTo: (shopId: string, personId: string, which: Parameters<typeof askedPlans.offersTo>[2]) =>
+    engine.run(askedPlans.offersTo(shopId, personId, which)),
+  bubbleOf: (personId: string, wamid: string) => engine.run(askedPlans.bubbleOf(personId, wamid)),
   nameWords: (shopId: string) => engine.run(uploads.nameWords(shopId)),
   sweepStaging: (before: number) => engine.run(uploads.sweepStaging(before)),
   openQuestion: (shopId: string, personId: string, kind: string) =>
@@ -262,6 +266,7 @@ function* whoIs(
 function* eraseShop(shopId: string): Fact<void> {
   yield* uploads.eraseSales(shopId)
   yield* askedPlans.forgetPlans(shopId)
+  yield* forgetAliases(shopId)
   yield* team.emptyTeam(shopId)
 }
 

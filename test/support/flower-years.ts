@@ -1,4 +1,12 @@
-import { addDays, type Day, day, dayNumber, weekdayOf } from '../../src/sales/day.ts'
+import {
+  addDays,
+  type Day,
+  day,
+  dayFromNumber,
+  dayNumber,
+  type Span,
+  weekdayOf,
+} from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import { openStore } from '../../src/store/store.ts'
 import type { LabelKind } from '../../src/store/tables.ts'
@@ -130,6 +138,32 @@ const dayOfSales = (on: Day, chance: () => number): readonly Line[] => {
     }))
   }).flat()
 }
+
+/** One line as a till prints it; money in minor units, quantity in whole things. */
+export type FlowerSale = {
+  readonly day: Day
+  readonly hour: number
+  readonly product: string
+  readonly color: string
+  readonly category: string
+  readonly branch: string
+  readonly quantity: number
+  readonly revenue: number
+  readonly receipt: string
+}
+
+/** The lines of these days, straight from their making: what any answer can be counted again from. */
+export const flowerSales = (span: Span): readonly FlowerSale[] =>
+  [...batches()].flat().flatMap((line): FlowerSale[] => {
+    const on = dayFromNumber(line.day)
+    if (on < span.from || on > span.to) return []
+    const { name, color, category, price } = GOODS[line.product] ?? GOODS[0]
+    const { quantity, receipt } = line
+    const branch = BRANCHES[line.branch] ?? BRANCHES[0]
+    const goods = { product: name, color, category, branch }
+    const hour = Math.floor(line.minute / 60)
+    return [{ ...goods, day: on, hour, quantity, receipt, revenue: quantity * price * 100 }]
+  })
 
 /** A place in the list, the likelier the higher its weight. */
 const pick = (weights: readonly number[], chance: () => number): number => {

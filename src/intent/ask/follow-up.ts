@@ -37,7 +37,8 @@ const LEANING: ReadonlySet<string> = new Set([
  * `kalau kemarin?`, `yang di dago?`: the last plan with what was named put in its place. Filters of one
  * dimension replace each other, others add up; a list's length is not carried on.
  */
-export const followUp = (slots: Slots, prior: Plan, context: AskContext): Made => {
+export const followUp = (slots: Slots, last: Plan, context: AskContext): Made => {
+  const prior = narrowable(last, slots)
   const { plan, assumptions } = makePlan({ ...slots, metrics: [prior.metric] }, context)
   const against = comparedWith(slots, prior)
   const before = earlierThan(slots, prior)
@@ -70,6 +71,12 @@ const comparedWith = (slots: Slots, prior: Plan): Pick<Plan, 'comparison' | 'aga
   const isOnly = slots.times.length === 1 && then?.compared === true
   return isOnly && prior.time !== null ? relate(prior.time, then.time) : null
 }
+
+/** A summary is of the whole shop: `yang di dago?` after it asks for that branch's revenue. */
+const narrowable = (prior: Plan, { filters, dimensions }: Slots): Plan =>
+  prior.metric === 'summary' && filters.length + dimensions.length > 0
+    ? { ...prior, metric: 'revenue', aggregation: 'sum' }
+    : prior
 
 /** `and the month before that?`: counted back from the days of the last answer. */
 const earlierThan = (slots: Slots, prior: Plan): Plan['time'] => {

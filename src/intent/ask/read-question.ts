@@ -30,7 +30,26 @@ export const readQuestion = (text: string, context: AskContext): AskReading => {
     return isThanks(scanned.words) ? declined('acknowledgement') : silence(whole)
   }
   if (whole.unknown.length > 0) return unknownNoun(whole, scanned, context)
-  return answered(segmentsOf(scanned.parts), whole, context)
+  return eitherOf(scanned.parts, context) ?? answered(segmentsOf(scanned.parts), whole, context)
+}
+
+/** A name that means two kinds of things, and the answers differ: asked back with both. */
+const eitherOf = (parts: readonly Part[], context: AskContext): AskReading | null => {
+  const at = parts.findIndex((each) => each.kind === 'name' && each.mention.rival !== null)
+  const part = parts[at]
+  if (part?.kind !== 'name' || part.mention.rival === null) return null
+  const { mention } = part
+  const options = [mention, { ...mention, ...part.mention.rival }].flatMap((meant) => {
+    const read = parts.with(at, { ...part, mention: { ...meant, rival: null } })
+    return answered(segmentsOf(read), slotsOf(read), context).plans.slice(0, 1)
+  })
+  return {
+    ...NOTHING,
+    kind: 'clarify',
+    reason: mention.dimension === 'branch' ? 'branch' : 'product',
+    confidence: ASKED_BACK,
+    options,
+  }
 }
 
 const SURE = 0.95

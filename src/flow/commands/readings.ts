@@ -1,0 +1,79 @@
+import { wordToForget } from '../../intent/ask/forget-word.ts'
+import type { AskReading } from '../../intent/ask/plan.ts'
+import { forgottenWordReply, readingTitle } from '../../replies/readings.ts'
+import { nameKey } from '../../sales/names.ts'
+import type { Shop } from '../../sales/shop.ts'
+import type { Offers } from '../../store/asked-plans.ts'
+import { type Answer, justReply } from '../answer.ts'
+import type { World } from '../world.ts'
+import type { Ask } from './ask.ts'
+
+/** A reading that was offered and chosen: what to answer, in which language, and what is learned. */
+export type Chosen = {
+  readonly language: Offers['language']
+  readonly reading: Offers['readings'][number]
+}
+
+/** An answer this fresh is still spoken of. */
+export const FOLLOWED_MS = 30 * 60_000
+
+/** `offer:SEQ:INDEX`, the button's id; or its title typed right after. */
+export const chosenReading = async (world: World, ask: Ask): Promise<Chosen | null> => {
+  const { shop, person, message } = ask
+  const { content } = message.arrival
+  if (content.kind === 'tap') {
+    const [, seq, index] = OFFER.exec(content.id) ?? []
+    if (seq === undefined) return null
+    const offers = await world.store.offersTo(shop.id, person.id, { seq: Number(seq) })
+    return chosen(offers, (_, i) => i === Number(index))
+  }
+  if (content.kind !== 'text') return null
+  const offers = await openOffers(world, ask)
+  const said = nameKey(content.text)
+  return chosen(offers, ({ title }) => nameKey(title) === said)
+}
+
+const OFFER = /^offer:(\d+):(\d+)$/
+
+const chosen = (
+  offers: Offers | null,
+  is: (reading: Offers['readings'][number], i: number) => boolean,
+): Chosen | null => {
+  const reading = offers?.readings.find(is)
+  return offers && reading ? { language: offers.language, reading } : null
+}
+
+/** What this person was asked back last; null when they were answered, or long ago. */
+export const openOffers = (world: World, { shop, person }: Ask): Promise<Offers | null> =>
+  world.store.offersTo(shop.id, person.id, { since: world.now() - FOLLOWED_MS })
+
+/** Each complete reading of a question that is asked back, as its buttons offer it. */
+export const offersIn = (read: AskReading, shop: Shop): Offers => ({
+  language: shop.language,
+  readings: read.options.map((plan, i) => {
+    const name = read.nearest[i]
+    return {
+      title: name ?? readingTitle(plan, shop),
+      plans: [plan],
+      // A word that several unknown ones stand beside is no word for one name.
+      alias:
+        name === undefined || read.unknown.length !== 1
+          ? null
+          : { said: read.unknown[0] ?? '', name },
+    }
+  }),
+})
+
+/** `lupakan tulpen` takes a learned word back; null when no such word was learned. */
+export const forgetting = async (world: World, ask: Ask, shop: Shop): Promise<Answer | null> => {
+  const { content } = ask.message.arrival
+  const said = content.kind === 'text' ? wordToForget(content.text) : null
+  if (said === null) return null
+  const { aliases } = await world.store.catalogueOf(shop.id)
+  const name = aliases.get(said)
+  if (name === undefined) return null
+  return {
+    ...justReply(forgottenWordReply(said, name, shop)),
+    effects: [{ kind: 'forget-alias', shopId: shop.id, said }],
+  }
+}
