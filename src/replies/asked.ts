@@ -257,7 +257,7 @@ export const unknownNameReply = (
       near.nearest.length === 0 ? words.asked.noneClose : words.asked.closest(names),
     ),
     near.choices.length > 0
-      ? near.choices
+      ? near.choices.map((choice) => ({ ...choice, title: name(choice.title) }))
       : [
           { id: 'products', title: words.buttons.products },
           { id: 'menu', title: words.buttons.menu },

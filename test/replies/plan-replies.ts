@@ -146,7 +146,7 @@ export const planReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'asked-back-name': (shop) =>
     unknownNameReply(
       ['tulpen'],
-      { nearest: ['Tulip'], choices: [{ id: 'offer:1:0', title: 'Tulip' }] },
+      { nearest: ['Tulip'], choices: [{ id: 'reading:1:0', title: 'Tulip' }] },
       shop,
     ),
   'asked-back-no-more': (shop) => unknownNameReply(['kaktus'], { nearest: [], choices: [] }, shop),
@@ -155,7 +155,7 @@ export const planReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
       [
         aPlan({ filters: [{ dimension: 'branch', op: 'eq', values: ['Dago'] }] }),
         aPlan({ filters: [{ dimension: 'product', op: 'eq', values: ['Dago'] }] }),
-      ].map((plan, i) => ({ id: `offer:1:${i}`, title: readingTitle(plan, shop) })),
+      ].map((plan, i) => ({ id: `reading:1:${i}`, title: readingTitle(plan, shop) })),
       shop,
     ),
   'asked-learned': (shop) => textReply(learnedLine('tulpen', 'Tulip', shop)),

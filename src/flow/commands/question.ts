@@ -129,7 +129,7 @@ const askedBack = async (
   }
   const offers = offersIn(read, shop)
   const choices = offers.readings.map(({ title }, i) => ({
-    id: `offer:${ask.message.seq}:${i}`,
+    id: `reading:${ask.message.seq}:${i}`,
     title,
   }))
   const reply = isNamed

@@ -1,7 +1,6 @@
 import { wordToForget } from '../../intent/ask/forget-word.ts'
 import type { AskReading } from '../../intent/ask/plan.ts'
 import { forgottenWordReply, readingTitle } from '../../replies/readings.ts'
-import { nameKey } from '../../sales/names.ts'
 import type { Shop } from '../../sales/shop.ts'
 import type { Offers } from '../../store/asked-plans.ts'
 import { type Answer, justReply } from '../answer.ts'
@@ -17,31 +16,20 @@ export type Chosen = {
 /** An answer this fresh is still spoken of. */
 export const FOLLOWED_MS = 30 * 60_000
 
-/** `offer:SEQ:INDEX`, the button's id; or its title typed right after. */
-export const chosenReading = async (world: World, ask: Ask): Promise<Chosen | null> => {
-  const { shop, person, message } = ask
-  const { content } = message.arrival
-  if (content.kind === 'tap') {
-    const [, seq, index] = OFFER.exec(content.id) ?? []
-    if (seq === undefined) return null
-    const offers = await world.store.offersTo(shop.id, person.id, { seq: Number(seq) })
-    return chosen(offers, (_, i) => i === Number(index))
-  }
-  if (content.kind !== 'text') return null
-  const offers = await openOffers(world, ask)
-  const said = nameKey(content.text)
-  return chosen(offers, ({ title }) => nameKey(title) === said)
-}
-
-const OFFER = /^offer:(\d+):(\d+)$/
-
-const chosen = (
-  offers: Offers | null,
-  is: (reading: Offers['readings'][number], i: number) => boolean,
-): Chosen | null => {
-  const reading = offers?.readings.find(is)
+/** The button `reading:SEQ:INDEX`, tapped or typed by its title; null when that question is long gone. */
+export const chosenReading = async (
+  world: World,
+  { shop, person, intent }: Ask,
+): Promise<Chosen | null> => {
+  if (intent.kind !== 'command' || intent.name !== 'reading') return null
+  const [, seq, index] = READING.exec(intent.argument ?? '') ?? []
+  if (seq === undefined) return null
+  const offers = await world.store.offersTo(shop.id, person.id, { seq: Number(seq) })
+  const reading = offers?.readings[Number(index)]
   return offers && reading ? { language: offers.language, reading } : null
 }
+
+const READING = /^(\d+):(\d+)$/
 
 /** What this person was asked back last; null when they were answered, or long ago. */
 export const openOffers = (world: World, { shop, person }: Ask): Promise<Offers | null> =>
