@@ -43,6 +43,7 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   export: true,
   privacy: true,
   'delete-data': true,
+  reading: true,
 }
 
 export const isCommandName = (text: string): text is CommandName => Object.hasOwn(COMMANDS, text)

@@ -73,6 +73,7 @@ export type CommandName =
   | 'privacy'
   /** The argument is null for the question and `confirm` for the deed. */
   | 'delete-data'
+  | 'reading'
 
 /** A period as the person said it, resolved to the shop's own days. */
 export type Period = {

@@ -464,8 +464,12 @@ export function* lastChoices(
       .orderBy('seq', 'desc')
       .limit(1),
   )
-  return row ? contentOf(row.body).reply.choices : []
+  return row ? choicesIn(row.body) : []
 }
+
+/** The buttons or rows of a queued reply. */
+export const choicesIn = (body: string): Content['reply']['choices'] =>
+  contentOf(body).reply.choices
 
 /** When this person was last answered, Unix ms; null: never. */
 export function* lastAnswerAt(personId: string): Fact<number | null> {

@@ -13,6 +13,7 @@ import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as modelUse from './model-use.ts'
+import { forgetAliases } from './name-aliases.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
 import * as people from './people.ts'
@@ -90,6 +91,7 @@ const readerOn = (engine: Engine) => ({
     engine.run(planSums.planRows(shopId, query)),
   productsSold: (shopId: string, query: planSums.PlanQuery) =>
     engine.run(planSums.productsSold(shopId, query)),
+  hasTimes: (shopId: string, span: Span) => engine.run(planSums.hasTimes(shopId, span)),
   catalogueOf: (shopId: string) => engine.run(planSums.catalogueOf(shopId)),
   countShops: () => engine.run(people.countShops()),
   close: () => engine.close(),
@@ -173,6 +175,9 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.run(askedPlans.lastPlans(shopId, personId, since)),
   quotedPlans: (shopId: string, personId: string, wamid: string) =>
     engine.run(askedPlans.quotedPlans(shopId, personId, wamid)),
+  offersTo: (shopId: string, personId: string, which: Parameters<typeof askedPlans.offersTo>[2]) =>
+    engine.run(askedPlans.offersTo(shopId, personId, which)),
+  bubbleOf: (personId: string, wamid: string) => engine.run(askedPlans.bubbleOf(personId, wamid)),
   nameWords: (shopId: string) => engine.run(uploads.nameWords(shopId)),
   sweepStaging: (before: number) => engine.run(uploads.sweepStaging(before)),
   openQuestion: (shopId: string, personId: string, kind: string) =>
@@ -273,6 +278,7 @@ function* eraseShop(shopId: string): Fact<void> {
   yield* uploads.eraseSales(shopId)
   yield* askedPlans.forgetPlans(shopId)
   yield* modelUse.forgetModel(shopId)
+  yield* forgetAliases(shopId)
   yield* team.emptyTeam(shopId)
 }
 

@@ -105,6 +105,7 @@ import {
   withoutStock,
 } from './findings.ts'
 import { peopleReplies } from './people-replies.ts'
+import { planReplies } from './plan-replies.ts'
 
 const keptScore = {
   day: day('2026-03-26'),
@@ -1006,6 +1007,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'no-cost': (shop) =>
     noCostReply({ period: { kind: 'month', span: march }, units: rupiah(48_250_000) }, shop),
   ...peopleReplies,
+  ...planReplies,
 }
 
 const doubtQuestion = (kind: Question['kind'], example: string, shop: Shop): Reply =>

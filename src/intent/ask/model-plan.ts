@@ -153,8 +153,10 @@ const brokenLimit = (said: ModelPlan, text: string): string | null => {
       isBetween(hourFrom, 0, DAY_HOURS - 1) && isBetween(hourTo, hourFrom + 1, DAY_HOURS)
     if (!isStretch) return 'hours out of range'
   }
-  // A bound decides which rows are shown: it is read by us, never taken from a model.
-  if (having !== null && !numbersIn(text).includes(having.value)) return 'a bound nobody said'
+  // A bound decides which rows are shown: it is read by us, never taken from a model; nothing
+  // at all needs no figure.
+  const isSaid = having === null || having.value === 0 || numbersIn(text).includes(having.value)
+  if (!isSaid) return 'a bound nobody said'
   return mentions.some(({ said: words }) => !isSaidIn(words, text)) ? 'a mention nobody said' : null
 }
 
