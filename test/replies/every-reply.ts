@@ -298,10 +298,10 @@ const runningLow = (): readonly [RestockItem, ...RestockItem[]] => [
 
 /** As a model would put it, checked. */
 const REMARKS = {
-  id: 'Hari itu jauh di bawah biasanya, terutama karena Buket Wisuda.',
-  en: 'That day fell well below the usual, mostly because of Buket Wisuda.',
-  es: 'Ese día bajó mucho, sobre todo a causa de Buket Wisuda.',
-  pt: 'Naquele dia caiu bastante, principalmente por causa de Buket Wisuda.',
+  id: 'Pada Selasa 31 Mar penjualan turun 68% dari yang biasanya, terutama karena Buket Wisuda.',
+  en: 'On Tuesday 31 Mar the sales were 68% below the usual, mostly because of Buket Wisuda.',
+  es: 'En martes 31 mar las ventas bajaron 68% de lo habitual, sobre todo debido a Buket Wisuda.',
+  pt: 'Em terça 31 mar as vendas caíram 68% do que é habitual, principalmente por causa de Buket Wisuda.',
 } as const
 
 const TOKENS = [
