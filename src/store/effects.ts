@@ -9,6 +9,7 @@ import { labelBell, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
 import { type ModelLeave, setModelLeave } from './model-use.ts'
+import { forgetAlias, learnAlias, type NameAlias } from './name-aliases.ts'
 import { ensureShop, setMisses } from './people.ts'
 import { type KeptShown, keepShown } from './shown.ts'
 import { endDigest, hush, setDigest, setQuietHours, unhush } from './speaking.ts'
@@ -56,6 +57,9 @@ export type Effect =
   | { readonly kind: 'remember-plans'; readonly asked: AskedPlans }
   /** What the shop's owner lets the language model see. */
   | { readonly kind: 'model-leave'; readonly shopId: string; readonly said: Partial<ModelLeave> }
+  /** A word that means a name of the shop from now on, or no longer does. */
+  | { readonly kind: 'learn-alias'; readonly shopId: string; readonly alias: NameAlias }
+  | { readonly kind: 'forget-alias'; readonly shopId: string; readonly said: string }
   /** Members, invitations, shops and their settings. */
   | { readonly kind: 'people'; readonly deed: PeopleDeed }
   /** What comes unasked, and when: a summary at its hour, hours without a sound, this person at all. */
@@ -138,6 +142,10 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* rememberPlans(effect.asked, now)
     case 'model-leave':
       return yield* setModelLeave(effect.shopId, effect.said)
+    case 'learn-alias':
+      return yield* learnAlias(effect.shopId, effect.alias, now)
+    case 'forget-alias':
+      return yield* forgetAlias(effect.shopId, effect.said)
     case 'people':
       return yield* applyPeopleDeed(effect.deed, now)
     case 'open-shop':

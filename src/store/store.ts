@@ -14,6 +14,7 @@ import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as marketing from './marketing.ts'
 import * as modelUse from './model-use.ts'
+import { forgetAliases } from './name-aliases.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
 import * as people from './people.ts'
@@ -94,6 +95,7 @@ const readerOn = (engine: Engine) => ({
     engine.run(planSums.planRows(shopId, query)),
   productsSold: (shopId: string, query: planSums.PlanQuery) =>
     engine.run(planSums.productsSold(shopId, query)),
+  hasTimes: (shopId: string, span: Span) => engine.run(planSums.hasTimes(shopId, span)),
   catalogueOf: (shopId: string) => engine.run(planSums.catalogueOf(shopId)),
   countShops: () => engine.run(people.countShops()),
   countMarketingStopped: () => engine.run(marketing.countMarketingStopped()),
@@ -192,6 +194,9 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.run(askedPlans.lastPlans(shopId, personId, since)),
   quotedPlans: (shopId: string, personId: string, wamid: string) =>
     engine.run(askedPlans.quotedPlans(shopId, personId, wamid)),
+  offersTo: (shopId: string, personId: string, which: Parameters<typeof askedPlans.offersTo>[2]) =>
+    engine.run(askedPlans.offersTo(shopId, personId, which)),
+  bubbleOf: (personId: string, wamid: string) => engine.run(askedPlans.bubbleOf(personId, wamid)),
   nameWords: (shopId: string) => engine.run(uploads.nameWords(shopId)),
   sweepStaging: (before: number) => engine.run(uploads.sweepStaging(before)),
   openQuestion: (shopId: string, personId: string, kind: string) =>
@@ -297,6 +302,7 @@ function* eraseShop(shopId: string): Fact<void> {
   yield* uploads.eraseSales(shopId)
   yield* askedPlans.forgetPlans(shopId)
   yield* modelUse.forgetModel(shopId)
+  yield* forgetAliases(shopId)
   yield* team.emptyTeam(shopId)
 }
 

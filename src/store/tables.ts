@@ -242,7 +242,15 @@ export type Tables = {
   model_leave: { shop_id: string; may_ask: number; may_name: number }
   /** What the model said to the same question or recording before. */
   model_answer: { shop_id: string; key: string; answer: string; at: number }
-  asked_plan: { shop_id: string; person_id: string; seq: number; plans: string; at: number }
+  asked_plan: {
+    shop_id: string
+    person_id: string
+    seq: number
+    plans: string
+    at: number
+    /** The readings it was asked back with, JSON; null: it was answered. */
+    offers: string | null
+  }
   /** Sales told by hand: `body` as flow wrote it, `picture` the hash of a photo. */
   told_sale: {
     shop_id: string
@@ -264,6 +272,8 @@ export type Tables = {
     sales_version: number
     at: number
   }
+  /** Words an owner has confirmed to mean one of the shop's names. */
+  name_alias: { shop_id: string; said: string; name: string; at: number }
   api_token: {
     hash: string
     id: string

@@ -105,6 +105,7 @@ import {
   withoutStock,
 } from './findings.ts'
 import { peopleReplies } from './people-replies.ts'
+import { planReplies } from './plan-replies.ts'
 import { soldReplies } from './sold-replies.ts'
 
 const keptScore = {
@@ -298,10 +299,10 @@ const runningLow = (): readonly [RestockItem, ...RestockItem[]] => [
 
 /** As a model would put it, checked. */
 const REMARKS = {
-  id: 'Hari itu jauh di bawah biasanya, terutama karena Buket Wisuda.',
-  en: 'That day fell well below the usual, mostly because of Buket Wisuda.',
-  es: 'Ese día bajó mucho, sobre todo a causa de Buket Wisuda.',
-  pt: 'Naquele dia caiu bastante, principalmente por causa de Buket Wisuda.',
+  id: 'Pada Selasa 31 Mar penjualan turun 68% dari yang biasanya, terutama karena Buket Wisuda.',
+  en: 'On Tuesday 31 Mar the sales were 68% below the usual, mostly because of Buket Wisuda.',
+  es: 'En martes 31 mar las ventas bajaron 68% de lo habitual, sobre todo debido a Buket Wisuda.',
+  pt: 'Em terça 31 mar as vendas caíram 68% do que é habitual, principalmente por causa de Buket Wisuda.',
 } as const
 
 const TOKENS = [
@@ -1015,6 +1016,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     noCostReply({ period: { kind: 'month', span: march }, units: rupiah(48_250_000) }, shop),
   ...peopleReplies,
   ...soldReplies,
+  ...planReplies,
 }
 
 const doubtQuestion = (kind: Question['kind'], example: string, shop: Shop): Reply =>
