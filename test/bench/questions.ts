@@ -113,7 +113,13 @@ function report(): void {
   const times = results.map(({ got }) => got.ms).sort((a, b) => a - b)
   const [p50, p95] = [0.5, 0.95].map((share) => times[Math.floor(times.length * share)] ?? 0)
   console.info(`the whole ask, five years of sales: p50 ${p50} ms, p95 ${p95} ms`)
-  if (process.argv.includes('--slow')) results.toSorted((a, b) => b.got.ms - a.got.ms).slice(0, 40).forEach(({ asked, got }) => console.info(got.ms, asked.text, inShort(got)))
+  if (process.argv.includes('--slow'))
+    results
+      .toSorted((a, b) => b.got.ms - a.got.ms)
+      .slice(0, 40)
+      .forEach(({ asked, got }) => {
+        console.info(got.ms, asked.text, inShort(got))
+      })
   const missed = missedAims(p95 ?? 0)
   console.info(missed.length === 0 ? 'every aim is met' : missed.join('\n'))
   process.exitCode = missed.length === 0 ? 0 : 1

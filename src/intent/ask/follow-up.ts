@@ -69,7 +69,8 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
 const comparedWith = (slots: Slots, prior: Plan): Pick<Plan, 'comparison' | 'against'> | null => {
   const [then] = slots.times
   const isOnly = slots.times.length === 1 && then?.compared === true
-  return isOnly && prior.time !== null ? relate(prior.time, then.time) : null
+  if (!isOnly || prior.time === null) return null
+  return relate(prior.time, then.earlier ? beforeThat(then.time, prior.time) : then.time)
 }
 
 /** A summary is of the whole shop: `yang di dago?` after it asks for that branch's revenue. */

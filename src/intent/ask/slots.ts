@@ -20,6 +20,8 @@ export type Slots = {
   readonly aggregations: readonly Aggregation[]
   readonly dimensions: readonly DimensionSaid[]
   readonly filters: readonly Filter[]
+  /** Names of one kind, each said by itself: `dago dan kemang`, not the two roses of `mawar`. */
+  readonly pair: Filter | null
   readonly times: readonly TimeSaid[]
   readonly topN: number | null
   readonly having: Having | null
@@ -28,7 +30,7 @@ export type Slots = {
   readonly mended: boolean
 }
 
-export type DimensionSaid = {
+type DimensionSaid = {
   readonly dimension: Dimension
   readonly split: boolean
   /** `which days`, `hari apa`: weekdays, or dates where a bound picks some of them. */
@@ -62,6 +64,7 @@ type Mark =
   | 'or'
   | 'earlier'
   | 'week_ago'
+  | 'of_week'
   | 'nothing'
   | 'per'
   | 'when'
@@ -89,6 +92,7 @@ const MARKS: ReadonlySet<string> = new Set<CueMark>([
   'or',
   'earlier',
   'week_ago',
+  'of_week',
   'nothing',
   'per',
 ])
@@ -98,7 +102,7 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
   const hours = hourFilter(parts)
   const numbers = numbersOf(parts)
   const marks = marksIn(parts)
-  const dimensions = dimensionsOf(parts)
+  const dimensions = dimensionsOf(parts).map((said) => ofWeek(said, marks))
   const having = numbers.having ?? (marks.has('nothing') ? NOTHING_SOLD : null)
   const ranked = having === NOTHING_SOLD ? (['list'] as const) : rankingsIn(parts)
   const aggregations = ranked.length === 0 && asksWhatSold(parts, marks) ? LISTED : ranked
@@ -108,6 +112,7 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
     aggregations: [...aggregations, ...softRanking({ marks, dimensions, aggregations, having })],
     dimensions,
     filters: merged([...nameFilters(parts), ...weekdayFilters(parts), ...(hours ? [hours] : [])]),
+    pair: pairIn(parts),
     times: timesOf(parts),
     topN: numbers.topN,
     having,
@@ -119,6 +124,10 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
     mended: parts.some((part) => part.kind === 'name' && part.mention.mended),
   }
 }
+
+/** `el dia mas fuerte de la semana` is a weekday. */
+const ofWeek = (said: DimensionSaid, marks: ReadonlySet<Mark>): DimensionSaid =>
+  said.dimension === 'day' && marks.has('of_week') ? { ...said, dimension: 'weekday' } : said
 
 const LISTED: readonly Aggregation[] = ['list']
 
@@ -195,7 +204,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...said,
     ...(asksOne || asksWhen ? (['which'] as const) : []),
     ...(asksWhen ? (['when'] as const) : []),
-    ...(compares ? (['change'] as const) : []),
+    ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
   ])
 }
 /** Indonesian nouns have no plural: `produk apa yang paling …` is one until many are said. */
@@ -298,6 +307,13 @@ const weekdaysSaid = (part: Part, parts: readonly Part[]): Filter | null => {
   if (part.kind !== 'time' || !isHabit(part, parts)) return null
   if (part.weekday === null) return WEEKEND
   return { dimension: 'weekday', op: 'eq', values: [weekdayName(part.weekday)] }
+}
+
+const pairIn = (parts: readonly Part[]): Filter | null => {
+  const said = parts.filter(isName).filter((part) => !isExcepted(parts, parts.indexOf(part)))
+  const kinds = [...Map.groupBy(said, ({ mention }) => mention.dimension).values()]
+  const pair = kinds.find((names) => names.length >= 2)
+  return pair ? (merged(pair.map(({ mention }) => filterOf(mention, false)))[0] ?? null) : null
 }
 
 /** A weekday or weekend said of every week, or of a longer stretch that stands beside it. */

@@ -109,6 +109,19 @@ export const readTimes = (words: readonly string[], context: TimeContext): reado
   return found
 }
 
+/** What a span is one of, seen from its days alone, as programs write them. */
+export const grainOfSpan = ({ from, to, partial }: Span & { readonly partial: boolean }): Grain => {
+  const fits = (whole: Span) =>
+    from === whole.from && (to === whole.to || (partial && to < whole.to))
+  if (from === to) return 'day'
+  if (fits(wholeWeek(from, 0))) return 'week'
+  if (fits(wholeMonth(from, 0))) return 'month'
+  const isQuarter = (monthOf(from) - 1) % 3 === 0
+  if (isQuarter && fits({ from: wholeMonth(from, 0).from, to: wholeMonth(from, 2).to }))
+    return 'quarter'
+  return fits(wholeYear(yearOf(from))) ? 'year' : 'days'
+}
+
 /** A span as a plan keeps it. */
 export const timeOf = (
   { span, grain }: { readonly span: Span; readonly grain: Grain },
@@ -366,10 +379,12 @@ const countedAt = (place: Place): Match | null => {
   if (lead === 0 && /^yang$/.test(word(after)) && AGO_AFTER.has(word(after, 1))) {
     return { length: length + 2, ...agoOf(count, unit, today) }
   }
-  if (lead === 0 && AGO_AFTER.has(word(after))) {
+  // `seminggu kemarin` is last week; `3 hari kemarin` are the last three days.
+  const isWhole = ONE_OF.has(word(place)) && LAST_AFTER.has(word(after))
+  if (lead === 0 && (AGO_AFTER.has(word(after)) || isWhole)) {
     return { length: length + 1, ...agoOf(count, unit, today) }
   }
-  const tail = RUNNING.has(word(after)) || word(after) === 'ini' ? 1 : 0
+  const tail = RUNNING.has(word(after)) || /^(ini|kemarin)$/.test(word(after)) ? 1 : 0
   if (lead === 0 && tail === 0) return null
   return { length: length + tail, span: runningOf(count, unit, today), grain: 'days' }
 }
