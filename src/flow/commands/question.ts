@@ -24,6 +24,7 @@ import { bubblePlans } from '../bubble-plans.ts'
 import { isCommandsOwn, QUESTIONS, readAsk, spokenIn } from '../read-ask.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
+import { profitIn } from './profit.ts'
 import {
   type Chosen,
   chosenReading,
@@ -106,6 +107,7 @@ const answerRead = async (
     return answer && remembered(answer, ask, { plans })
   }
   if (ask.intent.kind !== 'unclear') return null
+  if (reason === 'no_cost_data') return profitOf(world, { ask, read, shop })
   if (read.kind === 'decline') return declineOf(reason, read.unknown, shop)
   return askedBack(world, { ask, read, shop }, byCommand)
 }
@@ -197,6 +199,21 @@ const priorOf = async (
     if (plans.length > 0) return plans
   }
   return world.store.lastPlans(shop.id, person.id, world.now() - FOLLOWED_MS)
+}
+
+/**
+ * Profit over the days that were named, of the products that were named. Costs are the owner's own word:
+ * without any the answer says what is missing; of a branch nobody has told them.
+ */
+const profitOf = async (world: World, { ask, read, shop }: Read): Promise<Answer> => {
+  const { today } = ask
+  const [plan] = read.options
+  const period = plan ? periodOf(plan) : null
+  const filters = plan?.filters ?? []
+  const only = filters.find(({ dimension, op }) => dimension === 'product' && op !== 'not')?.values
+  if (period === null || filters.length > (only === undefined ? 0 : 1))
+    return justReply(declinedReply('no_cost_data', shop))
+  return profitIn(world, { shop, today, period, ...(only && { only }) })
 }
 
 /** Another subject is left to the words for what was not understood; all else has a reason to say. */

@@ -26,6 +26,9 @@ export const readQuestion = (text: string, context: AskContext): AskReading => {
   if (isOffTopic(openWords(scanned))) return declined('not_sales')
   const whole = slotsOf(scanned.parts)
   const refused = refusal(whole)
+  // What profit was asked of is known all the same: costs are told apart from the sales.
+  if (refused === 'no_cost_data' && whole.unknown.length === 0)
+    return { ...declined(refused), options: [makePlan(whole, context).plan] }
   if (refused !== null) return declined(refused)
   if (!asksAnything(whole, context)) {
     return isThanks(scanned.words) ? declined('acknowledgement') : silence(whole)

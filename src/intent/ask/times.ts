@@ -214,7 +214,9 @@ const sinceAt = (place: Place): Match | null => {
   // `dari kemarin` and `dari minggu lalu` are those alone; `dari 1 maret` runs on.
   const runs = word(place) !== 'dari' || (isDay && first.span.to < addDays(place.today, -1))
   const span = runs ? { from: first.span.from, to: place.today } : first.span
-  return { length: length + first.length, span, grain: runs ? 'days' : first.grain }
+  return runs
+    ? { length: length + first.length, span, grain: 'days' }
+    : { ...first, length: length + first.length }
 }
 
 const leadLength = (place: Place): number => {
