@@ -17,6 +17,7 @@ export const leansOnPrior = (slots: Slots): boolean =>
     slots.aggregations.length > 0 ||
     slots.topN !== null ||
     slots.marks.has('usual') ||
+    slots.marks.has('how_many') ||
     slots.marks.has('earlier') ||
     slots.marks.has('week_ago') ||
     slots.marks.has('last_year') ||
@@ -39,7 +40,9 @@ const LEANING: ReadonlySet<string> = new Set([
  */
 export const followUp = (slots: Slots, last: Plan, context: AskContext): Made => {
   const prior = narrowable(last, slots)
-  const { plan, assumptions } = makePlan({ ...slots, metrics: [prior.metric] }, context)
+  // `kalau jumlahnya?` after money asks for things.
+  const metric = slots.marks.has('how_many') && prior.metric === 'revenue' ? 'units' : prior.metric
+  const { plan, assumptions } = makePlan({ ...slots, metrics: [metric] }, context)
   const against = comparedWith(slots, prior)
   const before = earlierThan(slots, prior)
   const saysTime = (slots.times.length > 0 || before !== null) && against === null

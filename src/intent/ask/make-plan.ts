@@ -164,6 +164,8 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   const { aggregations } = METRIC_RULES[metric]
   // `naik berapa persen` asks for a change, not for a share.
   const isChange = slots.marks.has('change') || slots.marks.has('versus')
+  const isHabit = slots.marks.has('usual') && isOfWeekdays(slots)
+  if (isHabit && METRIC_RULES[metric].additive) return 'avg_per_day'
   const said = AGGREGATION_ORDER.find(
     (each) =>
       !(each === 'share' && isChange) &&
@@ -188,6 +190,10 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   const usual = USUAL[metric] ?? 'sum'
   return usual === 'latest' && slots.filters.length === 0 ? 'list' : usual
 }
+
+/** `jumat biasanya`: what such a day brings, beside nothing else. */
+const isOfWeekdays = ({ filters, times }: Slots): boolean =>
+  times.length === 0 && filters.some(({ dimension }) => dimension === 'weekday')
 
 const RANKING: ReadonlySet<Aggregation> = new Set(['rank_desc', 'rank_asc', 'list', 'max', 'min'])
 
@@ -272,7 +278,7 @@ const timeFor = (
   if (slots.aggregations.includes('latest') && metric !== 'stock_on_hand' && covered) {
     return { time: timeOf({ span: covered, grain: 'days' }, today), assumptions: [] }
   }
-  if (slots.marks.has('usual') && !isRanked(slots)) {
+  if (slots.marks.has('usual') && !isRanked(slots) && !isOfWeekdays(slots)) {
     return {
       time: timeOf({ span: { from: today, to: today }, grain: 'day' }, today),
       assumptions: [],
@@ -292,7 +298,7 @@ const comparisonOf = (slots: Slots, time: PlanTime | null, context: AskContext):
     marks.has('versus') || marks.has('change') || slots.times.some(({ compared }) => compared)
   const alone = (comparison: Comparison | null): Compared => ({ time, comparison, against: null })
   if (marks.has('last_year')) return alone('same_period_last_year')
-  if (marks.has('usual') && !isRanked(slots)) return alone('vs_average')
+  if (marks.has('usual') && !isRanked(slots) && !isOfWeekdays(slots)) return alone('vs_average')
   if (marks.has('week_ago') && time !== null) return weekAgo(time)
   const isContest = marks.has('versus') || isEitherOr(slots)
   if (slots.pair !== null && isContest && slots.times.length < 2) {

@@ -246,14 +246,20 @@ const periodAt = (place: Place, after: Day | null): Match | null =>
   dateAt(place) ??
   feastAt(place)
 
-const PHRASES = Object.entries(NAMED)
-  .flatMap(([meaning, phrases]) =>
-    phrases.split('|').map((phrase) => ({ meaning, parts: phrase.trim().split(/\s+/) })),
-  )
-  .toSorted((a, b) => b.parts.length - a.parts.length)
+/** By their first word, the longest first. */
+const PHRASES = Map.groupBy(
+  Object.entries(NAMED)
+    .flatMap(([meaning, phrases]) =>
+      phrases.split('|').map((phrase) => ({ meaning, parts: phrase.trim().split(/\s+/) })),
+    )
+    .toSorted((a, b) => b.parts.length - a.parts.length),
+  ({ parts }) => parts[0] ?? '',
+)
 
 const namedAt = (place: Place): Match | null => {
-  const found = PHRASES.find(({ parts }) => parts.every((part, i) => word(place, i) === part))
+  const found = PHRASES.get(word(place))?.find(({ parts }) =>
+    parts.every((part, i) => word(place, i) === part),
+  )
   if (!found) return null
   const match = meant(found.meaning, place)
   return match && { ...match, length: found.parts.length }
@@ -368,6 +374,8 @@ const countedAt = (place: Place): Match | null => {
   const ago = AGO_BEFORE.has(word(place))
   const lead = ago || RUNNING.has(word(place)) || NEXT.has(word(place)) ? 1 : 0
   const counted = countAt(moved(place, lead))
+  // `tanggal 12 bulan ini` is a day of it.
+  if (/^(tanggal|date|fecha)$/.test(word(place, -1))) return null
   if (counted === null || counted.count * UNIT_DAYS[counted.unit] > COUNT_DAYS_MAX) return null
   const length = lead + counted.length
   const { today } = place
@@ -667,12 +675,13 @@ const dayAlone = (place: Place): Match | null => {
   const number = dayFigure(word(place))
   const named = /^(tanggal|tgl|dia|date|fecha)$/.test(word(place, -1))
   const isThe = word(place, -1) === 'the' && /^(on|of|for|at)$/.test(word(place, -2))
-  if (number === null || !(named || isThe) || UNITS.has(word(place, 1))) return null
+  if (number === null || !(named || isThe)) return null
   const rest = unitAt(moved(place, 1))
   if (rest?.grain === 'month') {
     const day = dayOf(yearOf(rest.span.from), monthOf(rest.span.from), number)
     return day && { length: 1 + rest.length, span: oneDay(day), grain: 'day' }
   }
+  if (UNITS.has(word(place, 1))) return null
   const day = pastDayOfMonth(place, number)
   return day && { length: 1, span: oneDay(day), grain: 'day' }
 }
