@@ -1,3 +1,4 @@
+import { wallClock } from '../sales/day.ts'
 import type { Bill } from '../store/bills.ts'
 import type { Intake } from '../store/inbox.ts'
 import type { StatusReport } from '../store/outbox.ts'
@@ -24,11 +25,8 @@ const BILLED = /^(service|utility|marketing|authentication|general_purpose_ai|gr
 
 /** The month of the account's own zone, in which its free messages count: `2026-11`. */
 export const billingMonth = ({ policy }: Pick<World, 'policy'>, at: number): string =>
-  new Intl.DateTimeFormat('en-CA', {
-    timeZone: policy.defaults.timeZone,
-    year: 'numeric',
-    month: '2-digit',
-  }).format(at)
+  wallClock(at, policy.defaults.timeZone).day.slice(0, MONTH_CHARS)
+const MONTH_CHARS = '2026-11'.length
 
 const noteOddities = ({ log }: World, delivery: Delivery): void => {
   for (const { field, reason } of delivery.ignored)

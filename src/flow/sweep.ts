@@ -14,6 +14,7 @@ const ANSWERS_KEPT_MS = 7 * 24 * 60 * 60_000
 export const sweepUnfinished = (world: World): Loop =>
   startLoop({
     now: world.now,
+    lookAgainMs: LOOK_MS,
     onError: (error) => world.log.error('sweep failed', { error }),
     work: async () => {
       const more = await world.store.sweepStaging(world.now() - UNFINISHED_AFTER_MS)

@@ -1,7 +1,7 @@
 import type { Reply } from '../replies/reply.ts'
 import { type Bill, countBilled } from './bills.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
-import { ATTEMPTS_MAX, nextStep, type Refusal } from './refusal.ts'
+import { nextStep, type Refusal, SILENCES_MAX } from './refusal.ts'
 import type { OutboxState } from './tables.ts'
 
 /** A line a template can carry when the service window is closed. */
@@ -305,7 +305,7 @@ export function* sweepOutbox(
     lapsed
       .set({ state: 'failed', error: 'no answer and no status after the last attempt' })
       .where('state', '=', 'unknown')
-      .where('attempts', '>=', ATTEMPTS_MAX)
+      .where('attempts', '>=', SILENCES_MAX)
       .returning('id'),
   )
   const resent = yield* all(
