@@ -238,6 +238,7 @@ const answered = async (
     intent,
     today,
     prior,
+    read,
   })
   return { intent, answer, read }
 }

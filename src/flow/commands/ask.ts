@@ -1,4 +1,4 @@
-import type { Plan } from '../../intent/ask/plan.ts'
+import type { AskReading, Plan } from '../../intent/ask/plan.ts'
 import type { Intent } from '../../intent/intent.ts'
 import type { Day } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
@@ -16,6 +16,8 @@ export type Ask = {
   readonly today: Day
   /** The plans a follow-up leans on; absent: what this chat remembers. */
   readonly prior?: readonly Plan[]
+  /** The words as plans, where they were read before. */
+  readonly read?: AskReading | null
 }
 
 /** The intent of an ask, once it is known to be a command. */

@@ -58,7 +58,8 @@ export const question = async (
   const forgotten = await forgetting(world, ask, spokenIn(shop, text))
   if (forgotten !== null) return forgotten
   const prior = ask.prior ?? (await priorOf(world, ask))
-  const understood = await readAsk(world, { shop, today, text, prior })
+  const understood =
+    ask.read === undefined ? await readAsk(world, { shop, today, text, prior }) : ask.read
   if (understood === null) return null
   const read = await withinSales(world, ask, understood)
   if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
