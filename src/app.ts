@@ -73,7 +73,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
 
   const sending = startOutbox(world)
   const schedule = startSchedule(world, sending.wake)
-  const worker = startWorker(world, { onReplies: sending.wake, onSales: schedule.wake })
+  const worker = startWorker(world, { onReplies: sending.wake, onNews: schedule.wake })
   const sweeping = sweepUnfinished(world)
   const closing = sweepClosedShops(world)
   const watching =
@@ -81,7 +81,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
       ? null
       : await startWatch(world, {
           dir: options.watchDir,
-          shop: async () => (await store.readShop(options.shop.id)) ?? options.shop,
+          shop: () => store.readOpenShop(options.shop.id),
           onSales: schedule.wake,
           onReport: sending.wake,
         })

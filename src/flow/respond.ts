@@ -151,9 +151,15 @@ export const understand = async (
   return route(arrival, {
     today: tradingDay(world.now(), shop.timeZone, shop.closingHour),
     language: shop.language,
-    offered: await world.store.lastChoices(person.id),
+    offered: await offeredTo(world, person.id, arrival.quotedId),
     names: await world.store.nameWords(shop.id),
   })
+}
+
+/** The bubble that was replied to goes before the newest one. */
+const offeredTo = async (world: World, personId: string, quotedId: string | null) => {
+  const quoted = quotedId === null ? null : await world.store.choicesOf(personId, quotedId)
+  return quoted ?? world.store.lastChoices(personId)
 }
 
 /** The fifth failure: say so, keep the message, go on. */
@@ -163,7 +169,10 @@ export const giveUp = async (world: World, claim: Claim): Promise<Answer> =>
     : justReply(
         setAsideReply(
           { attempts: ATTEMPTS_MAX, contact: world.policy.supportContact },
-          claim.membership.shop,
+          {
+            ...claim.membership.shop,
+            language: claim.person.language ?? claim.membership.shop.language,
+          },
         ),
       )
 

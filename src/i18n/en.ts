@@ -5,6 +5,8 @@ import { modelEnglish } from './model-en.ts'
 import { whole } from './numbers.ts'
 import { peopleEnglish } from './people-en.ts'
 import { picturesEn } from './pictures-en.ts'
+import { proofEn } from './proof-en.ts'
+import { soldEn } from './sold-en.ts'
 import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
@@ -453,6 +455,7 @@ export const en = {
     revokeHint: 'To end one: *token delete 1*',
     fresh: (name: string) => `New token: ${name}`,
     once: 'Shown only this once. Put it into the program, then delete this message.',
+    notKept: '(the key itself is not kept; lost it? type *new token*)',
     use: 'How to send sales with it: see /docs on your Shopbell address.',
     gone: (name: string) => `The token ${name} opens nothing any more.`,
     unknown: 'There is no token with that number. See the list and try again.',
@@ -476,6 +479,8 @@ export const en = {
   },
 
   goods: goodsEn,
+  sold: soldEn,
+  proof: proofEn,
   people: peopleEnglish,
   pictures: picturesEn,
   document: documentEn,
@@ -534,8 +539,8 @@ export const en = {
     examples: [
       '*sales yesterday* · *this month* · *last monday*',
       '*forecast tomorrow* · *restock* · *stock roses 120*',
-      '*products* · *branches* · *why down*',
-      '*files* · *undo* · *team* · *shop* · *export*',
+      '*products* · *branches* · *why down* · *proof*',
+      '*sold 3 roses 15* · *undo* · *files* · *team* · *shop* · *export*',
       '*schedule daily at 8* · *alerts* · *stop* · *ai*',
     ],
     send: 'New sales file? Send it here, any time.',
@@ -603,10 +608,8 @@ export const en = {
   },
 
   unreadable: {
-    picture: 'I cannot read numbers from a picture safely.',
     voice: 'I cannot listen to voice notes yet.',
     other: 'I cannot read this kind of message.',
-    nextFile: 'Send the sales file from your till as CSV or Excel.',
     nextText: 'Type it instead, for example: *sales yesterday*',
   },
 

@@ -6,6 +6,8 @@ import { modelIndonesian } from './model-id.ts'
 import { whole } from './numbers.ts'
 import { peopleIndonesian } from './people-id.ts'
 import { picturesId } from './pictures-id.ts'
+import { proofId } from './proof-id.ts'
+import { soldId } from './sold-id.ts'
 import { speakingIndonesian } from './speaking-id.ts'
 import { watchIndonesian } from './watch-id.ts'
 
@@ -440,6 +442,7 @@ export const id: Messages = {
     revokeHint: 'Mau hapus? Ketik *token hapus 1*',
     fresh: (name) => `Token baru: ${name}`,
     once: 'Hanya tampil sekali ini. Pasang di programnya, lalu hapus pesan ini.',
+    notKept: '(tokennya tidak disimpan; hilang? ketik *token baru*)',
     use: 'Cara pakainya ada di /docs, di alamat Shopbell Anda.',
     gone: (name) => `Token ${name} sudah tidak berlaku.`,
     unknown: 'Tidak ada token nomor itu. Lihat daftarnya, lalu coba lagi.',
@@ -462,6 +465,8 @@ export const id: Messages = {
   },
 
   goods: goodsId,
+  sold: soldId,
+  proof: proofId,
   people: peopleIndonesian,
   pictures: picturesId,
   document: documentId,
@@ -520,8 +525,8 @@ export const id: Messages = {
     examples: [
       '*penjualan kemarin* · *bulan ini* · *senin lalu*',
       '*prediksi besok* · *restock* · *stok mawar 120*',
-      '*produk* · *cabang* · *kenapa turun*',
-      '*file* · *batal* · *tim* · *toko* · *ekspor*',
+      '*produk* · *cabang* · *kenapa turun* · *bukti*',
+      '*laku 3 mawar 15rb* · *batal* · *file* · *tim* · *toko* · *ekspor*',
       '*jadwal harian jam 8* · *alert* · *stop* · *ai*',
     ],
     send: 'Ada file penjualan baru? Kirim ke sini kapan saja.',
@@ -588,10 +593,8 @@ export const id: Messages = {
   },
 
   unreadable: {
-    picture: 'Angka dari gambar belum bisa saya baca dengan pasti.',
     voice: 'Pesan suara belum bisa saya dengar.',
     other: 'Pesan jenis ini belum bisa saya baca.',
-    nextFile: 'Kirim file penjualan dari kasir, CSV atau Excel.',
     nextText: 'Ketik saja, misalnya: *penjualan kemarin*',
   },
 

@@ -42,6 +42,8 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   ai: true,
   export: true,
   privacy: true,
+  sold: true,
+  proof: true,
   'delete-data': true,
   reading: true,
 }

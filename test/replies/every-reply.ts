@@ -35,12 +35,12 @@ import {
 } from '../../src/replies/goods.ts'
 import { heardLine, typeItReply, unheardReply } from '../../src/replies/heard.ts'
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
-import { lowStockHeadline, lowStockReply } from '../../src/replies/low-stock.ts'
+import { lowStockHeadline, lowStockMutedReply, lowStockReply } from '../../src/replies/low-stock.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
 import { under } from '../../src/replies/people.ts'
 import { productsReply } from '../../src/replies/products.ts'
 import { costHowReply, profitReply } from '../../src/replies/profit.ts'
-import { questionReply } from '../../src/replies/question.ts'
+import { questionReply, whichWeekReply } from '../../src/replies/question.ts'
 import { receiptReply } from '../../src/replies/receipt.ts'
 import { refusedReply } from '../../src/replies/refused.ts'
 import { reminderAnsweredReply, reminderLine, reminderReply } from '../../src/replies/reminder.ts'
@@ -106,6 +106,7 @@ import {
 } from './findings.ts'
 import { peopleReplies } from './people-replies.ts'
 import { planReplies } from './plan-replies.ts'
+import { soldReplies } from './sold-replies.ts'
 
 const keptScore = {
   day: day('2026-03-26'),
@@ -827,6 +828,8 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'low-stock': (shop) => lowStockReply([lowItem('Mawar Merah', 1.4)], shop),
   'low-stock-several': (shop) => lowStockReply(runningLow(), shop),
   'low-stock-today': (shop) => lowStockReply([lowItem('Mawar Merah', 0.6)], shop),
+  'low-stock-muted': lowStockMutedReply,
+  'question-which-week': (shop) => whichWeekReply({ week: march, lastDays: march }, shop),
   'low-stock-template': (shop) => textReply(lowStockHeadline(lowItem('Mawar Merah', 2), shop)),
   reminder: (shop) => reminderReply({ askedOn: today, about: missingDays }, shop),
   'reminder-one-day': (shop) =>
@@ -951,6 +954,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     ),
   tokens: (shop) => tokensReply(TOKENS, shop),
   'tokens-none': (shop) => tokensReply([], shop),
+  'token-sent-again': (shop) =>
+    textReply(
+      newTokenReply({ name: 'Kasir depan', secret: 'shopbell_gone', expiresAt: null }, shop)
+        .keptAs ?? '',
+    ),
   'token-new': (shop) =>
     newTokenReply(
       {
@@ -974,6 +982,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     rowsReply({ uploadId: 'u7', fileName: 'penjualan_maret.csv', problems, count: 12 }, shop),
   'rows-none': (shop) =>
     rowsReply({ uploadId: 'u7', fileName: 'penjualan_maret.csv', problems: [], count: 0 }, shop),
+  'receipt-typed': (shop) => receiptReply(aReceipt({ typed: { replaced: 3, kept: 2 } }), shop, now),
   help: (shop) => helpReply(shop, contact),
   menu: (shop) => menuReply(shop),
   'export-help': exportHelpReply,
@@ -996,7 +1005,6 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'unclear-twice': (shop) => unclearReply({ text: 'hah', misses: 2, contact }, shop),
   'unclear-thrice': (shop) => unclearReply({ text: 'hah', misses: 3, contact }, shop),
   'unclear-no-contact': (shop) => unclearReply({ text: 'hah', misses: 3, contact: null }, shop),
-  'unreadable-picture': (shop) => unreadableReply('picture', shop),
   'unreadable-voice': (shop) => unreadableReply('voice', shop),
   'unreadable-other': (shop) => unreadableReply('other', shop),
   'too-big': tooBigReply,
@@ -1007,6 +1015,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'no-cost': (shop) =>
     noCostReply({ period: { kind: 'month', span: march }, units: rupiah(48_250_000) }, shop),
   ...peopleReplies,
+  ...soldReplies,
   ...planReplies,
 }
 

@@ -16,6 +16,7 @@ import { forecastReply, tooLittleReply } from '../../replies/forecast.ts'
 import { noDataForPeriodReply } from '../../replies/no-data.ts'
 import { learnedLine, whichReadingReply } from '../../replies/readings.ts'
 import { withTaken } from '../../replies/taken.ts'
+import type { Span } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
 import type { AskedPlans } from '../../store/asked-plans.ts'
 import type { Effect } from '../../store/effects.ts'
@@ -24,6 +25,7 @@ import { type Answer, justReply } from '../answer.ts'
 import { bubblePlans } from '../bubble-plans.ts'
 import type { AskRead } from '../plan-by-model.ts'
 import { isCommandsOwn, QUESTIONS, readAsk, spokenIn } from '../read-ask.ts'
+import { shownEffect } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
 import {
@@ -267,7 +269,21 @@ const figuresOf = async (
       return justReply(noDataForPeriodReply(found.span, found.coverage.span, shop))
     }
   }
-  return figures.length === 0 ? null : justReply(askedReply(figures, assumptions, shop))
+  if (figures.length === 0) return null
+  return justReply(askedReply(figures, assumptions, shop), [
+    shownEffect(ask, { kind: 'figures', plans: figures.flatMap(provable) }),
+  ])
+}
+
+/** The plan of what was shown, for the very days it was answered for; what it was held against as well. */
+const provable = ({ plan, span, against }: AskedFigures): readonly Plan[] => {
+  const within = (days: Span): Plan => ({
+    ...plan,
+    time: { ...days, partial: false, grain: 'days' },
+    comparison: null,
+    against: null,
+  })
+  return against === null ? [within(span)] : [within(span), within(against.span)]
 }
 
 /** Why one branch or product differs: beside its usual, split by what may have moved it. */
@@ -285,9 +301,10 @@ const explainable = (plan: Plan): Plan => {
 /** A forecast of some branch or products; null when none is named. */
 const narrowedForecast = async (
   world: World,
-  { today }: Ask,
+  ask: Ask,
   { plan, shop }: { readonly plan: Plan; readonly shop: Shop },
 ): Promise<Answer | null> => {
+  const { today } = ask
   const isAhead = plan.metric === 'forecast_units' || plan.metric === 'forecast_revenue'
   if (!isAhead || plan.filters.length === 0) return null
   const named = (dimension: string) =>
@@ -299,7 +316,9 @@ const narrowedForecast = async (
   const found = await world.pool.forecast({ shop, today, days: HORIZON_MAX, only })
   if (found === null || found.forecast === null) return justReply(tooLittleReply(shop))
   const about = [...products.slice(0, 1), ...(branch ? [branch] : [])].join(' · ')
-  return justReply(forecastReply(found.forecast, shop, { today, span: plan.time, about }))
+  return justReply(forecastReply(found.forecast, shop, { today, span: plan.time, about }), [
+    shownEffect(ask, { kind: 'forecast', only }),
+  ])
 }
 
 /** Plans that a whole command answers; filters are left to the plan where there is one. */
