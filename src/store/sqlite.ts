@@ -21,6 +21,8 @@ const PRAGMAS = [
   'cell_size_check=ON',
   'trusted_schema=OFF',
   'temp_store=MEMORY',
+  // What an owner had deleted shall not stay in the file’s free pages.
+  'secure_delete=ON',
   `cache_size=-${CACHE_KIB}`,
   'wal_autocheckpoint=1000',
   'journal_size_limit=67108864',

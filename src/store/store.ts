@@ -8,13 +8,13 @@ import * as bills from './bills.ts'
 import { branchReaderOn } from './branch-reader.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
+import { eraseShop } from './erase.ts'
 import * as foretold from './foretold.ts'
 import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as marketing from './marketing.ts'
 import * as modelUse from './model-use.ts'
-import { forgetAliases } from './name-aliases.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
 import * as people from './people.ts'
@@ -296,14 +296,6 @@ function* whoIs(
   const person = yield* people.readPerson(personId)
   if (person === null) throw new Error(`person ${personId} is not known`)
   return { person, membership: yield* people.membershipOf(personId) }
-}
-
-function* eraseShop(shopId: string): Fact<void> {
-  yield* uploads.eraseSales(shopId)
-  yield* askedPlans.forgetPlans(shopId)
-  yield* modelUse.forgetModel(shopId)
-  yield* forgetAliases(shopId)
-  yield* team.emptyTeam(shopId)
 }
 
 function* ensureOwned(

@@ -243,17 +243,6 @@ export function* eraseSales(shopId: string): Fact<void> {
   ] as const) {
     yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))
   }
-  // Message ids stay, so that a redelivery is still known; what was said in them goes.
-  yield* rowsOf(
-    `update inbox set arrival = '{}' where state <> 'pending' and mailbox in (
-       select person_id from member where shop_id = ?)`,
-    [shopId],
-  )
-  yield* rowsOf(
-    `delete from outbox where shop_id = ?
-       and state in ('sent', 'delivered', 'read', 'failed', 'held')`,
-    [shopId],
-  )
 }
 
 /** The live upload with exactly these bytes, if any. */
