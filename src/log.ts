@@ -1,4 +1,4 @@
-import pino from 'pino'
+import pino, { type DestinationStream } from 'pino'
 
 /** One event, a few named fields: never message texts, names, file contents or keys. */
 export type Log = {
@@ -13,15 +13,21 @@ type LogFields = Readonly<Record<string, string | number | boolean | null | Erro
 const LONG_NUMBER = /\d{7,}/g
 const BEARER = /(Bearer\s+|EAA|AIza)[\w.-]+/g
 const SHOWN_DIGITS = 3
+/** What could not be read as JSON, which the engine quotes in its words about it: `…"text" is not valid JSON`. */
+const QUOTED_JSON = /(?:\.{3})?"[\s\S]*"(?:\.{3})?(?= is not valid JSON)/g
+const UNEXPECTED = /(?<=Unexpected token )'[\s\S]+?'(?=, )/g
 
-/** One JSON line per event to stdout; phone numbers and keys are masked wherever they turn up. */
-export const makeLog = (level: string): Log => {
-  const logger = pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-  })
+/** One JSON line per event, to stdout unless told; phone numbers and keys are masked wherever they turn up. */
+export const makeLog = (level: string, to: DestinationStream = pino.destination(1)): Log => {
+  const logger = pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    to,
+  )
   const at =
     (method: 'debug' | 'info' | 'warn' | 'error') =>
     (event: string, fields: LogFields = {}): void =>
@@ -29,9 +35,13 @@ export const makeLog = (level: string): Log => {
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }
 
-/** `6281234567890` becomes `…890`; keys and bearer tokens become `…`. */
+/** `6281234567890` becomes `…890`; keys, bearer tokens and text that is no JSON become `…`. */
 export const mask = (text: string): string =>
-  text.replace(BEARER, '…').replace(LONG_NUMBER, (digits) => `…${digits.slice(-SHOWN_DIGITS)}`)
+  text
+    .replace(QUOTED_JSON, '"…"')
+    .replace(UNEXPECTED, "'…'")
+    .replace(BEARER, '…')
+    .replace(LONG_NUMBER, (digits) => `…${digits.slice(-SHOWN_DIGITS)}`)
 
 const maskFields = (fields: LogFields): Record<string, unknown> =>
   Object.fromEntries(

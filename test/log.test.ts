@@ -7,3 +7,20 @@ test('phone numbers and keys never reach the log', () => {
   expect(line).toContain('…890')
   expect(line).toContain('12 lines')
 })
+
+test('a text that could not be read as JSON is not quoted', () => {
+  for (const text of [
+    'Mawar {',
+    '{"a": "Mawar 12 "x" Lily"',
+    `${'Mawar '.repeat(20)}{`,
+    '{"a":\n"Mawar"',
+  ]) {
+    const read = (): unknown => JSON.parse(text)
+    expect(read).toThrow(SyntaxError)
+    try {
+      read()
+    } catch (error) {
+      expect(mask(String(error))).not.toMatch(/Mawar|Lily/)
+    }
+  }
+})
