@@ -1,7 +1,8 @@
 import type { Metrics } from '../metrics.ts'
+import { tooFastReply } from '../replies/trouble.ts'
 import type { Intake } from '../store/inbox.ts'
 import type { Store } from '../store/store.ts'
-import { asError } from './world.ts'
+import { asError, type Pace } from './world.ts'
 
 /** Keeps webhooks: resolves once they are durable, rejects when they could not be stored. */
 export type Inbox = { readonly keep: (intake: Intake) => Promise<void> }
@@ -9,6 +10,8 @@ export type Inbox = { readonly keep: (intake: Intake) => Promise<void> }
 type InboxWorld = {
   readonly store: Pick<Store, 'accept'>
   readonly metrics: Pick<Metrics, 'committed'>
+  /** Absent: nobody is held back. */
+  readonly pace?: Pick<Pace, 'sender'>
 }
 
 /** More than this waiting for one commit means that the disk does not keep up: Meta shall come again. */
@@ -26,13 +29,17 @@ type Waiting = {
  */
 export const createInbox = (world: InboxWorld, onNews: () => void): Inbox => {
   let waiting: Waiting[] = []
+  const pace = world.pace ? { ...world.pace.sender, notice: tooFastReply } : null
 
   const commit = async (): Promise<void> => {
     const batch = waiting
     waiting = []
     const begunAt = performance.now()
     try {
-      const fresh = await world.store.accept(batch.map(({ intake }) => intake))
+      const fresh = await world.store.accept(
+        batch.map(({ intake }) => intake),
+        pace,
+      )
       world.metrics.committed(batch.length, (performance.now() - begunAt) / 1000)
       for (const { resolve } of batch) resolve()
       if (fresh > 0 || batch.some(({ intake }) => movesOutbox(intake))) onNews()

@@ -74,6 +74,8 @@ export type Pace = {
   readonly scheduleMs: number
   /** How quickly one person may be written to. */
   readonly pair: PairPace
+  /** How quickly one person may write to us. */
+  readonly sender: PairPace
   /** How long half a thought waits for its other half before it is answered. */
   readonly burstMs: number
   /** An answer that takes longer than this shows that it is coming. */
@@ -88,6 +90,8 @@ export const PACE: Pace = {
   scheduleMs: 60_000,
   // Meta's own pair limit, with a fifth of what it lends: a chat never runs into a debt of minutes.
   pair: { everyMs: 6000, burst: 8 },
+  // Twenty a minute, forty at once: more than anybody types, less than a program would send.
+  sender: { everyMs: 3000, burst: 40 },
   burstMs: 1500,
   typingMs: 700,
 }

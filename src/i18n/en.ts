@@ -618,6 +618,8 @@ export const en = {
     next: 'Export it month by month and send the parts; nothing is counted twice.',
   },
 
+  tooFast:
+    'That is a lot at once 🙏 I am answering what came first. From here on nothing is read; please send it again in *a minute*.',
   stranger: 'Hello 🙏 This number serves registered shops only, so I cannot show anything here.',
 
   setAside: {

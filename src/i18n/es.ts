@@ -68,6 +68,8 @@ export const spanish = (spoken: Spoken): Messages => {
     unclear,
     unreadable,
     tooBig,
+    tooFast:
+      'Son muchos mensajes a la vez 🙏 Respondo los que llegaron primero. Desde aquí no he leído nada; envíelo otra vez en *un minuto*.',
     stranger:
       'Hola 🙏 Este número atiende solo a tiendas registradas, así que no puedo mostrar nada aquí.',
     setAside: setAside(pens),

@@ -603,6 +603,8 @@ export const id: Messages = {
     next: 'Ekspor per bulan lalu kirim satu-satu; tidak akan ada yang dobel.',
   },
 
+  tooFast:
+    'Pesannya banyak sekaligus 🙏 Saya jawab yang masuk duluan. Mulai pesan ini belum saya baca; kirim lagi *satu menit* lagi ya.',
   stranger:
     'Halo 🙏 Nomor ini khusus toko yang terdaftar, jadi belum ada yang bisa saya tampilkan.',
 

@@ -69,6 +69,8 @@ export const portuguese = (spoken: Spoken): Messages => {
     unclear,
     unreadable,
     tooBig,
+    tooFast:
+      'Chegaram muitas mensagens de uma vez 🙏 Respondo as primeiras. Daqui em diante não li nada; mande de novo em *um minuto*.',
     stranger: 'Olá 🙏 Este número atende só lojas cadastradas, então não posso mostrar nada aqui.',
     setAside: setAside(pens),
     noData,

@@ -6,6 +6,7 @@ import { movePerson, personOf } from './identity.ts'
 import { keepMarketingWish, type MarketingWish } from './marketing.ts'
 import { applyStatus, type Draft, enqueue, releaseHeld, type StatusReport } from './outbox.ts'
 import { type Membership, membershipOf, type Person, readPerson } from './people.ts'
+import { isWithinPace, type SenderPace } from './sender-pace.ts'
 import { keepTemplateNews, type TemplateNews } from './templates.ts'
 
 /** What one webhook brought. */
@@ -63,16 +64,18 @@ const CLAIM_SQL = `
 
 /**
  * Keeps everything a batch of webhooks brought. A message id seen before changes nothing. Returns how
- * many arrivals were new.
+ * many arrivals were new. `pace` absent: whoever writes is answered, however quickly they do.
  */
 export function* accept(
   intakes: readonly Intake[],
   now: number,
   newId: () => string,
+  pace: SenderPace | null = null,
 ): Fact<number> {
   let fresh = 0
   for (const intake of intakes) {
-    for (const arrival of intake.arrivals) fresh += yield* acceptArrival(arrival, now, newId)
+    for (const arrival of intake.arrivals)
+      fresh += yield* acceptArrival(arrival, { now, newId, pace })
     for (const status of intake.statuses) yield* applyStatus(status, now)
     for (const news of intake.templates ?? []) yield* keepTemplateNews(news, now)
     for (const wish of intake.preferences ?? []) yield* keepMarketingWish(wish)
@@ -80,14 +83,20 @@ export function* accept(
   return fresh
 }
 
-function* acceptArrival(arrival: Arrival, now: number, newId: () => string): Fact<number> {
+type Accepting = {
+  readonly now: number
+  readonly newId: () => string
+  readonly pace: SenderPace | null
+}
+
+function* acceptArrival(arrival: Arrival, { now, newId, pace }: Accepting): Fact<number> {
   const { channel, sender, content } = arrival
   const moved =
     content.kind === 'identity'
       ? yield* movePerson(channel, content.previous, content.current)
       : null
   const person = moved ?? (yield* personOf({ channel, ...sender }, { id: newId(), now }))
-  const inserted = yield* rowsOf(INSERT_SQL, [
+  const [inserted] = yield* rowsOf<{ seq: number }>(INSERT_SQL, [
     channel,
     arrival.id,
     person,
@@ -95,9 +104,11 @@ function* acceptArrival(arrival: Arrival, now: number, newId: () => string): Fac
     now,
     JSON.stringify(arrival),
   ])
-  if (inserted.length === 0) return 0
-  yield* rowsOf(READY_SQL, [person, now])
+  if (inserted === undefined) return 0
   yield* rowsOf(SEEN_SQL, [arrival.sentAt, person])
+  const stored = { seq: inserted.seq, personId: person, content }
+  if (pace !== null && !(yield* isWithinPace(stored, pace, now))) return 1
+  yield* rowsOf(READY_SQL, [person, now])
   // Who says stop does not want what was held for them either; it goes with the answer.
   if (content.kind !== 'text' || !isStop(content.text)) yield* releaseHeld(person, now)
   return 1

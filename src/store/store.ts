@@ -20,6 +20,7 @@ import * as pages from './pages.ts'
 import * as people from './people.ts'
 import * as planSums from './plan-sums.ts'
 import type { Refusal } from './refusal.ts'
+import type { SenderPace } from './sender-pace.ts'
 import * as settling from './settling.ts'
 import * as shown from './shown.ts'
 import { soldLines } from './sold-lines.ts'
@@ -117,7 +118,8 @@ const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
 
 const inboxOn = (engine: Engine, now: () => number, newId: () => string) => ({
   /** Keeps what a group of webhooks brought in one durable commit; returns how many were new. */
-  accept: (intakes: readonly inbox.Intake[]) => engine.run(inbox.accept(intakes, now(), newId)),
+  accept: (intakes: readonly inbox.Intake[], pace: SenderPace | null = null) =>
+    engine.run(inbox.accept(intakes, now(), newId, pace)),
   claimMailbox: (leaseMs: number) => engine.run(inbox.claimMailbox(now(), now() + leaseMs)),
   beginAttempt: (claim: inbox.Claim, seq: number, leaseMs: number) =>
     engine.run(inbox.beginAttempt(claim, seq, now() + leaseMs)),

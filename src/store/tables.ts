@@ -41,6 +41,9 @@ export type Tables = {
     quiet_urgent: Generated<number | null>
     /** When they told WhatsApp that they want no marketing; we send none, so nothing else changes. */
     marketing_stopped_at: Generated<number | null>
+    /** Unix ms until which what they have written is paid off, and when they were last told to slow down. */
+    heard_until: Generated<number>
+    slowed_at: Generated<number | null>
   }
   person_alias: { channel: string; alias: string; person_id: string }
   member: {

@@ -71,7 +71,7 @@ import {
   tokensFullReply,
   tokensReply,
 } from '../../src/replies/token.ts'
-import { setAsideReply, strangerReply } from '../../src/replies/trouble.ts'
+import { setAsideReply, strangerReply, tooFastReply } from '../../src/replies/trouble.ts'
 import { unclearReply } from '../../src/replies/unclear.ts'
 import { nothingToUndoReply, replacedReply, undoneReply } from '../../src/replies/undo.ts'
 import { tooBigReply, unreadableReply } from '../../src/replies/unreadable.ts'
@@ -1009,6 +1009,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'unreadable-other': (shop) => unreadableReply('other', shop),
   'too-big': tooBigReply,
   stranger: strangerReply,
+  'too-fast': (shop) => tooFastReply(shop.language),
   'set-aside': (shop) => setAsideReply({ attempts: 5, contact }, shop),
   'no-data-yet': noDataYetReply,
   'no-data-period': (shop) => noDataForPeriodReply({ from: today, to: today }, march, shop),

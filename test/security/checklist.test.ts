@@ -336,6 +336,14 @@ const CHECKLIST: readonly Item[] = [
     'nobody takes the service for themselves',
     by(
       [
+        'security/sender-pace.test.ts',
+        'is heard forty times, told once, then not heard, whichever process takes it; everything is stored',
+      ],
+      [
+        'security/sender-pace.test.ts',
+        'files count more, and thirty picked at once still go through',
+      ],
+      [
         'http/wrong-tokens.test.ts',
         'are answered 401, and after twenty 429 with the seconds to wait',
       ],

@@ -48,6 +48,7 @@ const PACE: Pace = {
   backoffMs: 1000,
   scheduleMs: 15 * 60_000,
   pair: { everyMs: 0, burst: 1 },
+  sender: { everyMs: 0, burst: 1 },
   burstMs: 1500,
   typingMs: 700,
 }

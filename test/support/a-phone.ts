@@ -47,6 +47,7 @@ export const QUICK: Pace = {
   backoffMs: 10,
   scheduleMs: 60_000,
   pair: { everyMs: 0, burst: 1 },
+  sender: { everyMs: 0, burst: 1 },
   burstMs: 0,
   typingMs: 700,
 }

@@ -53,6 +53,7 @@ const app = await startApp({
     backoffMs: 50,
     scheduleMs: 200,
     pair: { everyMs: 0, burst: 1 },
+    sender: { everyMs: 0, burst: 1 },
     burstMs: 0,
     typingMs: 700,
   },
