@@ -57,11 +57,17 @@ const WEEK_DAYS = 7
 /** `who sells more, dago or kemang`: names set against each other, and nothing else is ranked. */
 const isEitherOr = (slots: Slots): boolean => {
   const { pair } = slots
-  const others = slots.dimensions.filter(({ dimension }) => dimension !== pair?.dimension)
+  // `bunga warna putih sama merah`: the flowers are what is of either colour.
+  const others = slots.dimensions.filter(
+    ({ dimension }) => dimension !== pair?.dimension && (dimension !== 'product' || isPlace(pair)),
+  )
   const weighs = (['more', 'fewer', 'or'] as const).some((mark) => slots.marks.has(mark))
   const picks = isRanked(slots) && slots.marks.has('which')
   return pair !== null && others.length === 0 && (weighs || picks)
 }
+
+const isPlace = (pair: Slots['pair']): boolean =>
+  pair?.dimension === 'branch' || pair?.dimension === 'weekday'
 
 const splits = (slots: Slots): boolean => slots.marks.has('versus') && slots.dimensions.length > 0
 

@@ -87,6 +87,11 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   const isChange = slots.marks.has('change') || slots.marks.has('versus')
   const isHabit = slots.marks.has('usual') && isOfWeekdays(slots)
   if (isHabit && METRIC_RULES[metric].additive) return 'avg_per_day'
+  const ranks = slots.aggregations.filter((each) => each === 'rank_desc' || each === 'rank_asc')
+  // `terlaris ke terendah` goes the way it begins.
+  const [way, ...back] = ranks
+  if (way !== undefined && back.some((each) => each !== way) && aggregations.includes(way))
+    return way
   const said = AGGREGATION_ORDER.find(
     (each) =>
       !(each === 'share' && isChange) &&

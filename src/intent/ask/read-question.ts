@@ -199,7 +199,8 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
     return slots.times.map((time) => makePlan({ ...slots, times: [time] }, context))
   }
   const made = makePlan(onlyTime(slots), context)
-  if (prior && own.marks.has('follow') && own.times.length === 0) {
+  const isOnward = own.marks.has('follow') || isBareMetric(parts, own)
+  if (prior && isOnward && own.times.length === 0) {
     return [
       {
         plan: {
@@ -212,6 +213,16 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
     ]
   }
   return [withPriorPeriod(made, prior)]
+}
+
+/** `in units?`, `transaksinya?`: the last question's rows in another measure. */
+const isBareMetric = (parts: readonly Part[], { metrics, filters, dimensions }: Slots): boolean => {
+  const said = parts.filter(
+    (part) => part.kind !== 'cue' || (part.cue.kind !== 'filler' && part.cue.kind !== 'and'),
+  )
+  const [metric] = metrics
+  const isOther = metric !== undefined && metric !== 'revenue' && metric !== 'summary'
+  return isOther && said.length === 1 && filters.length + dimensions.length === 0
 }
 
 /** `kemarin?` alone, with nothing said before: how did it go. */

@@ -128,8 +128,16 @@ const WHAT = /^(apa|what|que|o que)$/
 const NOTHING_SOLD: Having = { op: 'lte', value: 0 }
 
 /** What ranks; `vendimos mas que ayer` compares and ranks nothing. */
-const rankingsIn = (parts: readonly Part[]): readonly Aggregation[] =>
+const rankingsIn = (parts: readonly Part[]): readonly Aggregation[] => {
+  const isPlain = (part: Part) => part.kind === 'cue' && IN_ORDER.test(part.said)
+  // `urutkan dari terkecil`: an order is asked for, and which one is said after it.
+  return [...saidBy(parts, (part) => !isPlain(part)), ...saidBy(parts, isPlain)]
+}
+const IN_ORDER = /^(urut|diurutkan|sort|order|ordena|ordene|rank|ranking|peringkat)/
+
+const saidBy = (parts: readonly Part[], is: (part: Part) => boolean): readonly Aggregation[] =>
   parts.flatMap((part, i) => {
+    if (!is(part)) return []
     if (part.kind !== 'cue' || !('aggregation' in part.cue)) return []
     const isMood = part.cue.kind === 'busy' && MOOD.test(part.said) && !asksToRank(parts)
     return isComparative(parts, i) || isMood ? [] : [part.cue.aggregation]
