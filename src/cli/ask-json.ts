@@ -18,7 +18,8 @@ import { addDays, type Day, parseDay } from '../sales/day.ts'
 export type AskedJson = {
   readonly question: string
   readonly lang: string
-  readonly engine: 'rules'
+  /** Who made the plans; code alone computes and writes the answer. */
+  readonly engine: 'rules' | 'gemini'
   readonly kind: 'query' | 'command' | 'clarify' | 'decline'
   readonly plans: readonly PlanJson[]
   readonly reason: string | null

@@ -13,10 +13,13 @@ import type { World } from './world.ts'
 /** What one webhook brought, as the store keeps it; what only the operator needs goes to the log. */
 export const intakeOf = (world: World, delivery: Delivery): Intake => {
   noteOddities(world, delivery)
+  for (const { wantsMarketing } of delivery.preferences)
+    world.log.info('somebody said whether they want marketing', { wantsMarketing })
   return {
     arrivals: delivery.arrivals,
     statuses: delivery.statuses.map((status) => reportOf(world, status)),
     templates: delivery.notices.flatMap((notice) => templateNews(world, notice)),
+    preferences: delivery.preferences,
   }
 }
 

@@ -11,7 +11,7 @@ const ANSWERS_KEPT_MS = 7 * 24 * 60 * 60_000
  * Removes, in small commits, what broken-off imports have left staged (nobody ever saw those lines),
  * and answers of the API that are past their time.
  */
-export const sweepUnfinished = (world: World): Loop =>
+export const sweepUnfinished = (world: Pick<World, 'store' | 'log' | 'now'>): Loop =>
   startLoop({
     now: world.now,
     lookAgainMs: LOOK_MS,

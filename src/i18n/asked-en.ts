@@ -67,7 +67,8 @@ export const askedEnglish = {
   declined: {
     not_sales:
       'I only know about this shop’s sales 🙏 Try: *revenue yesterday* or *best sellers this week*.',
-    injection: 'I can only answer questions about this shop’s sales 🙏 Try: *revenue yesterday*.',
+    injection:
+      'I can only answer questions about this shop’s sales 🙏 Try: *revenue yesterday* or *branches this month*.',
     destructive_action:
       'I do not change or delete sales from a question. To take back a file, type *undo*.',
     no_cost_data:
@@ -76,5 +77,10 @@ export const askedEnglish = {
     no_staff_data: 'Your files do not say who sold. I can compare branches.',
     no_target_set: 'No target has been set. I can compare with last month.',
     unsupported_metric: 'Your files do not tell that. I can tell revenue, items and sales.',
+  },
+  thisWeek: {
+    which: '“Sales this week”: which days?',
+    sinceMonday: 'Mon-today',
+    lastDays: 'Last 7 days',
   },
 }

@@ -69,7 +69,8 @@ export const askedSpanish: typeof askedEnglish = {
   declined: {
     not_sales:
       'Solo sé de las ventas de esta tienda 🙏 Prueba: *ventas de ayer* o *lo más vendido esta semana*.',
-    injection: 'Solo puedo responder sobre las ventas de esta tienda 🙏 Prueba: *ventas de ayer*.',
+    injection:
+      'Solo puedo responder sobre las ventas de esta tienda 🙏 Prueba: *ventas de ayer* o *sucursales este mes*.',
     destructive_action:
       'No cambio ni borro ventas con una pregunta. Para quitar un archivo, escribe *deshacer*.',
     no_cost_data:
@@ -78,5 +79,10 @@ export const askedSpanish: typeof askedEnglish = {
     no_staff_data: 'Tus archivos no dicen quién vendió. Puedo comparar sucursales.',
     no_target_set: 'No hay una meta puesta. Puedo comparar con el mes pasado.',
     unsupported_metric: 'Tus archivos no dicen eso. Puedo decir ventas, artículos y tickets.',
+  },
+  thisWeek: {
+    which: '¿Qué días de “ventas de esta semana”?',
+    sinceMonday: 'Lun-hoy',
+    lastDays: 'Últimos 7 días',
   },
 }

@@ -67,7 +67,8 @@ export const askedIndonesian: typeof askedEnglish = {
   declined: {
     not_sales:
       'Saya hanya paham penjualan toko ini 🙏 Coba: *omzet kemarin* atau *produk terlaris minggu ini*.',
-    injection: 'Saya hanya bisa menjawab soal penjualan toko ini 🙏 Coba: *omzet kemarin*.',
+    injection:
+      'Saya hanya bisa menjawab soal penjualan toko ini 🙏 Coba: *omzet kemarin* atau *cabang bulan ini*.',
     destructive_action:
       'Saya tidak mengubah atau menghapus penjualan lewat pertanyaan. Untuk menarik file, ketik *batal*.',
     no_cost_data: 'Saya belum punya data modal, jadi laba belum bisa dihitung. Omzet bisa.',
@@ -77,5 +78,10 @@ export const askedIndonesian: typeof askedEnglish = {
       'File Anda tidak menyebut siapa yang menjual. Antar cabang bisa saya bandingkan.',
     no_target_set: 'Target belum ada. Bisa saya bandingkan dengan bulan lalu.',
     unsupported_metric: 'Itu tidak ada di file Anda. Yang bisa: omzet, barang terjual, transaksi.',
+  },
+  thisWeek: {
+    which: '“Penjualan minggu ini” yang mana?',
+    sinceMonday: 'Sen-hari ini',
+    lastDays: '7 hari terakhir',
   },
 }

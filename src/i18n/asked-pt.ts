@@ -67,7 +67,8 @@ export const askedPortuguese: typeof askedEnglish = {
   declined: {
     not_sales:
       'Só sei das vendas desta loja 🙏 Tente: *vendas de ontem* ou *mais vendidos da semana*.',
-    injection: 'Só posso responder sobre as vendas desta loja 🙏 Tente: *vendas de ontem*.',
+    injection:
+      'Só posso responder sobre as vendas desta loja 🙏 Tente: *vendas de ontem* ou *lojas este mês*.',
     destructive_action:
       'Não mudo nem apago vendas com uma pergunta. Para tirar um arquivo, digite *desfazer*.',
     no_cost_data:
@@ -76,5 +77,10 @@ export const askedPortuguese: typeof askedEnglish = {
     no_staff_data: 'Seus arquivos não dizem quem vendeu. Posso comparar lojas.',
     no_target_set: 'Nenhuma meta foi definida. Posso comparar com o mês passado.',
     unsupported_metric: 'Seus arquivos não dizem isso. Posso dizer faturamento, itens e vendas.',
+  },
+  thisWeek: {
+    which: 'Quais dias de “vendas desta semana”?',
+    sinceMonday: 'Seg-hoje',
+    lastDays: 'Últimos 7 dias',
   },
 }

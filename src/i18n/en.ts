@@ -1,9 +1,12 @@
 import { askedEnglish } from './asked-en.ts'
 import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
+import { modelEnglish } from './model-en.ts'
 import { whole } from './numbers.ts'
 import { peopleEnglish } from './people-en.ts'
 import { picturesEn } from './pictures-en.ts'
+import { proofEn } from './proof-en.ts'
+import { soldEn } from './sold-en.ts'
 import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
@@ -360,6 +363,7 @@ export const en = {
 
   watch: watchEnglish,
   asked: askedEnglish,
+  model: modelEnglish,
   speaking: speakingEnglish,
 
   alert: {
@@ -451,6 +455,7 @@ export const en = {
     revokeHint: 'To end one: *token delete 1*',
     fresh: (name: string) => `New token: ${name}`,
     once: 'Shown only this once. Put it into the program, then delete this message.',
+    notKept: '(the key itself is not kept; lost it? type *new token*)',
     use: 'How to send sales with it: see /docs on your Shopbell address.',
     gone: (name: string) => `The token ${name} opens nothing any more.`,
     unknown: 'There is no token with that number. See the list and try again.',
@@ -474,6 +479,8 @@ export const en = {
   },
 
   goods: goodsEn,
+  sold: soldEn,
+  proof: proofEn,
   people: peopleEnglish,
   pictures: picturesEn,
   document: documentEn,
@@ -532,9 +539,9 @@ export const en = {
     examples: [
       '*sales yesterday* · *this month* · *last monday*',
       '*forecast tomorrow* · *restock* · *stock roses 120*',
-      '*products* · *branches* · *why down*',
-      '*files* · *undo* · *team* · *shop* · *export*',
-      '*schedule daily at 8* · *alerts* · *stop*',
+      '*products* · *branches* · *why down* · *proof*',
+      '*sold 3 roses 15* · *undo* · *files* · *team* · *shop* · *export*',
+      '*schedule daily at 8* · *alerts* · *stop* · *ai*',
     ],
     send: 'New sales file? Send it here, any time.',
     contact: (contact: string) => `Talk to a person: ${contact}`,
@@ -601,10 +608,8 @@ export const en = {
   },
 
   unreadable: {
-    picture: 'I cannot read numbers from a picture safely.',
     voice: 'I cannot listen to voice notes yet.',
     other: 'I cannot read this kind of message.',
-    nextFile: 'Send the sales file from your till as CSV or Excel.',
     nextText: 'Type it instead, for example: *sales yesterday*',
   },
 

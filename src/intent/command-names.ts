@@ -39,8 +39,11 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   team: true,
   leave: true,
   shop: true,
+  ai: true,
   export: true,
   privacy: true,
+  sold: true,
+  proof: true,
   'delete-data': true,
   reading: true,
 }

@@ -116,8 +116,11 @@ const valueIn = (metric: Countable, value: number, voice: Voice): string => {
 }
 
 /** `Mawar Merah`, `Mawar Merah dan 2 lainnya`, `tanpa Dago`. */
-const filtersIn = (
-  { filters }: Plan,
+const filtersIn = ({ filters }: Plan, said: Pick<Said, 'voice' | 'shop'>): readonly string[] =>
+  filterTexts(filters, said)
+
+export const filterTexts = (
+  filters: Plan['filters'],
   { voice, shop }: Pick<Said, 'voice' | 'shop'>,
 ): readonly string[] =>
   filters.map(({ dimension, op, values }) => {

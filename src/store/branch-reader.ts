@@ -4,6 +4,7 @@ import { nameKey } from '../sales/names.ts'
 import * as bell from './bell.ts'
 import { type Engine, type Fact, rowsOf } from './engine.ts'
 import * as hours from './hours.ts'
+import * as marketing from './marketing.ts'
 import { aliasesOf } from './name-aliases.ts'
 import * as people from './people.ts'
 import { hasTimes, type PlanQuery, type PlanWhere, planRows, productsSold } from './plan-sums.ts'
@@ -29,6 +30,8 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
       (await engine.run(sums.branchDays(shopId, span))).filter(isOwn),
     lastMinute: (shopId: string, day: Day) =>
       among(shopId, (own) => sums.lastMinute(shopId, day, own)),
+    dayEnds: (shopId: string, days: readonly Day[]) =>
+      among(shopId, (own) => sums.dayEnds(shopId, days, own)),
     productSums: (shopId: string, span: Span, days?: readonly Day[]) =>
       among(shopId, (own) => sums.productSums(shopId, span, days ?? null, own)),
     topProductDays: (
@@ -67,6 +70,7 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
     toldAlerts: async () => [],
     alertLevel: (shopId: string) => engine.run(bell.alertLevel(shopId)),
     countShops: () => engine.run(people.countShops()),
+    countMarketingStopped: () => engine.run(marketing.countMarketingStopped()),
     // The connection belongs to the reader of the whole shop.
     close: async () => undefined,
   }

@@ -12,6 +12,8 @@ import * as foretold from './foretold.ts'
 import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
+import * as marketing from './marketing.ts'
+import * as modelUse from './model-use.ts'
 import { forgetAliases } from './name-aliases.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
@@ -19,6 +21,7 @@ import * as people from './people.ts'
 import * as planSums from './plan-sums.ts'
 import type { Refusal } from './refusal.ts'
 import * as settling from './settling.ts'
+import * as shown from './shown.ts'
 import { soldLines } from './sold-lines.ts'
 import * as speaking from './speaking.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
@@ -28,6 +31,7 @@ import * as team from './team.ts'
 import * as templates from './templates.ts'
 import * as tokens from './tokens.ts'
 import * as toldDays from './told-days.ts'
+import * as toldSales from './told-sales.ts'
 import * as uploads from './uploads.ts'
 import * as watch from './watch.ts'
 
@@ -61,6 +65,7 @@ const readerOn = (engine: Engine) => ({
   coverage: (shopId: string) => engine.run(sums.coverage(shopId)),
   branchDays: (shopId: string, span: Span) => engine.run(sums.branchDays(shopId, span)),
   lastMinute: (shopId: string, day: Day) => engine.run(sums.lastMinute(shopId, day)),
+  dayEnds: (shopId: string, days: readonly Day[]) => engine.run(sums.dayEnds(shopId, days)),
   productSums: (shopId: string, span: Span, days?: readonly Day[]) =>
     engine.run(sums.productSums(shopId, span, days ?? null)),
   topProductDays: (
@@ -93,6 +98,7 @@ const readerOn = (engine: Engine) => ({
   hasTimes: (shopId: string, span: Span) => engine.run(planSums.hasTimes(shopId, span)),
   catalogueOf: (shopId: string) => engine.run(planSums.catalogueOf(shopId)),
   countShops: () => engine.run(people.countShops()),
+  countMarketingStopped: () => engine.run(marketing.countMarketingStopped()),
   close: () => engine.close(),
 })
 
@@ -104,6 +110,7 @@ const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
   ...peopleOn(engine, now, newId),
   ...watchOn(engine, now),
   ...apiOn(engine, now),
+  ...modelOn(engine, now),
   /** The reading side as somebody limited to these branches may see it. */
   within: (branches: readonly string[]): Reader => branchReaderOn(engine, branches),
 })
@@ -140,6 +147,7 @@ const outboxOn = (engine: Engine, now: () => number) => ({
     engine.run(templates.templateStatus(name, language)),
   billedIn: (month: string) => engine.run(bills.billedIn(month)),
   lastChoices: (personId: string) => engine.run(outbox.lastChoices(personId)),
+  choicesOf: (personId: string, wamid: string) => engine.run(outbox.choicesOf(personId, wamid)),
   lastAnswerAt: (personId: string) => engine.run(outbox.lastAnswerAt(personId)),
   outboxHealth: () => engine.run(outbox.outboxHealth(now())),
 })
@@ -162,6 +170,19 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.run(settling.overlapOf(target, span)),
   liveTwin: (shopId: string, sha256: string) => engine.run(uploads.liveTwin(shopId, sha256)),
   listUploads: (shopId: string, limit: number) => engine.run(uploads.listUploads(shopId, limit)),
+  /** Uploads that are files, newest first: sales told by hand are none. */
+  listFiles: (shopId: string, limit: number) => engine.run(uploads.listFiles(shopId, limit)),
+  lastShown: (shopId: string, personId: string, quotedId: string | null) =>
+    engine.run(shown.lastShown(shopId, personId, quotedId)),
+  readTelling: (shopId: string, no: number) => engine.run(toldSales.readTelling(shopId, no)),
+  tellingsBy: (shopId: string, personId: string, limit: number) =>
+    engine.run(toldSales.tellingsBy(shopId, personId, limit)),
+  tellingOfUpload: (shopId: string, upload: number) =>
+    engine.run(toldSales.tellingOfUpload(shopId, upload)),
+  tellingOfPicture: (shopId: string, picture: string) =>
+    engine.run(toldSales.tellingOfPicture(shopId, picture)),
+  typedBeside: (target: pages.Target, span: pages.DaySpan) =>
+    engine.run(settling.typedBeside(target, span)),
   liveFrom: (shopId: string, source: string) => engine.run(uploads.liveFrom(shopId, source)),
   salesVersion: (shopId: string) => engine.run(uploads.salesVersion(shopId)),
   readUpload: (shopId: string, no: number) => engine.run(uploads.readUpload(shopId, no)),
@@ -187,6 +208,7 @@ const peopleOn = (engine: Engine, now: () => number, newId: () => string) => ({
   ensureShop: (shop: Shop, owners: readonly { channel: string; phone: string }[]) =>
     engine.run(ensureOwned(shop, owners, now(), newId)),
   readShop: (id: string) => engine.run(people.readShop(id)),
+  readOpenShop: (id: string) => engine.run(people.readOpenShop(id)),
   listShops: () => engine.run(people.listShops()),
   ownersOf: (shopId: string) => engine.run(people.ownersOf(shopId)),
   membersOf: (shopId: string) => engine.run(team.membersOf(shopId)),
@@ -213,11 +235,15 @@ const watchOn = (engine: Engine, now: () => number) => ({
     engine.run(bell.ringBell(ring, drafts, now())),
   bellsOf: (shopId: string, kind: bell.Bell['kind'], days: Span) =>
     engine.run(bell.bellsOf(shopId, kind, days)),
-  remindersMuted: (shopId: string) => engine.run(bell.remindersMuted(shopId)),
+  isMuted: (shopId: string, kind: 'reminder' | 'low-stock') =>
+    engine.run(bell.isMuted(shopId, kind)),
+  unaskedBubble: (to: Parameters<typeof outbox.unaskedBubble>[0], wamid?: string) =>
+    engine.run(outbox.unaskedBubble(to, wamid)),
   readBell: (shopId: string, day: Day, urgent = false) =>
     engine.run(bell.readBell(shopId, day, urgent)),
   digestsOf: (shopId: string) => engine.run(speaking.digestsOf(shopId)),
-  quietHours: (shopId: string) => engine.run(speaking.quietHours(shopId)),
+  quietHours: (shopId: string, personId: string) =>
+    engine.run(speaking.quietHours(shopId, personId)),
   listenersOf: (shopId: string) => engine.run(speaking.listenersOf(shopId)),
   isHushed: (personId: string) => engine.run(speaking.isHushed(personId)),
   hasRun: (job: string, slot: string) => engine.run(watch.hasRun(job, slot)),
@@ -251,6 +277,15 @@ const apiOn = (engine: Engine, now: () => number) => ({
   sweepApiImports: (before: number) => engine.run(apiImports.sweepApiImports(before)),
 })
 
+const modelOn = (engine: Engine, now: () => number) => ({
+  countModelUse: (cost: modelUse.ModelCost) => engine.run(modelUse.countModelUse(cost)),
+  modelTokens: (day: Day) => engine.run(modelUse.modelTokens(day)),
+  modelLeave: (shopId: string) => engine.run(modelUse.modelLeave(shopId)),
+  modelAnswer: (shopId: string, key: string) => engine.run(modelUse.modelAnswer(shopId, key)),
+  keepModelAnswer: (said: modelUse.ModelAnswer) =>
+    engine.run(modelUse.keepModelAnswer(said, now())),
+})
+
 function* effectsTogether(effects: readonly Effect[], now: number): Fact<void> {
   for (const effect of effects) yield* applyEffect(effect, now)
 }
@@ -266,6 +301,7 @@ function* whoIs(
 function* eraseShop(shopId: string): Fact<void> {
   yield* uploads.eraseSales(shopId)
   yield* askedPlans.forgetPlans(shopId)
+  yield* modelUse.forgetModel(shopId)
   yield* forgetAliases(shopId)
   yield* team.emptyTeam(shopId)
 }

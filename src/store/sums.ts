@@ -1,5 +1,13 @@
 import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
-import type { BranchDay, ProductDay, ProductSum, VariantPart, VariantSum } from '../sales/totals.ts'
+import { TYPED_SOURCE } from '../sales/told-sale.ts'
+import type {
+  BranchDay,
+  DayEnd,
+  ProductDay,
+  ProductSum,
+  VariantPart,
+  VariantSum,
+} from '../sales/totals.ts'
 import { all, build, type Fact, rowsOf } from './engine.ts'
 import type { LabelKind } from './tables.ts'
 
@@ -11,7 +19,9 @@ export type Coverage = {
   readonly uploads: number
   /** What the newest file with variants calls them; null when no file has any. */
   readonly variantHeading: string | null
-  /** Number and time (Unix ms) of the newest live upload. */
+  /** Last day of any file; null in a shop that only tells its sales by hand. */
+  readonly filedTo: Day | null
+  /** Number and time (Unix ms) of the newest live file; of the newest telling where there is no file. */
   readonly lastUpload: number
   readonly lastUploadAt: number
 }
@@ -28,6 +38,10 @@ type SumRow = {
   refunds: number
 }
 
+/** A column of files alone: sales told by hand come one by one, all day long. */
+const FILED = (column: string): string =>
+  `case when source not like '${TYPED_SOURCE}%' then ${column} end`
+
 export function* coverage(shopId: string): Fact<Coverage | null> {
   const rows = yield* rowsOf<{
     from: number | null
@@ -37,10 +51,13 @@ export function* coverage(shopId: string): Fact<Coverage | null> {
     n: number
     last: number
     at: number
+    filed: number | null
     heading: string | null
   }>(
     `select min(first_day) as "from", max(last_day) as "to", max(has_quantity) as q,
-       max(has_money) as m, count(*) as n, max(no) as last, max(published_at) as at,
+       max(has_money) as m, count(*) as n, coalesce(max(${FILED('no')}), max(no)) as last,
+       coalesce(max(${FILED('published_at')}), max(published_at)) as at,
+       max(${FILED('last_day')}) as filed,
        (select variant_heading from upload where shop_id = ? and state = 'live'
           and variant_heading is not null order by no desc limit 1) as heading
      from upload where shop_id = ? and state = 'live' and lines > 0`,
@@ -55,6 +72,7 @@ export function* coverage(shopId: string): Fact<Coverage | null> {
     uploads: row.n,
     lastUpload: row.last,
     lastUploadAt: row.at,
+    filedTo: row.filed === null ? null : dayFromNumber(row.filed),
     variantHeading: row.heading,
   }
 }
@@ -86,6 +104,26 @@ export function* lastMinute(shopId: string, day: Day, branches: Among = null): F
   return minute < 0 ? null : minute
 }
 
+/** When each branch sold last on each of these days; days and branches without lines are left out. */
+export function* dayEnds(
+  shopId: string,
+  days: readonly Day[],
+  branches: Among = null,
+): Fact<readonly DayEnd[]> {
+  const names = yield* labelRows(shopId, 'branch')
+  const rows = yield* rowsOf<{ day: number; branch: number; minute: number }>(
+    `select day, branch, max(last_minute) as minute from branch_day
+     where shop_id = ? and day in (select value from json_each(?)) and ${LIVE} and lines > 0
+       ${amongSql(branches)} group by day, branch`,
+    [shopId, JSON.stringify(days.map(dayNumber)), shopId, ...amongValues(branches)],
+  )
+  return rows.map(({ day, branch, minute }) => ({
+    day: dayFromNumber(day),
+    branch: names.get(branch) ?? null,
+    lastMinute: minute < 0 ? null : minute,
+  }))
+}
+
 /** The shop's own numbers of the branches somebody is limited to; null: all of them. */
 export type Among = readonly number[] | null
 
@@ -105,7 +143,8 @@ export function* coverageAmong(shopId: string, branches: readonly number[]): Fac
     at: number
   }>(
     `select min(branch_day.day) as "from", max(branch_day.day) as "to",
-       count(distinct upload.no) as n, max(upload.no) as last, max(upload.published_at) as at
+       count(distinct upload.no) as n, coalesce(max(${FILED('no')}), max(no)) as last,
+       coalesce(max(${FILED('published_at')}), max(published_at)) as at
      from branch_day join upload
        on upload.shop_id = branch_day.shop_id and upload.no = branch_day.upload
      where branch_day.shop_id = ? and upload.state = 'live' and branch_day.lines > 0

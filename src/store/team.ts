@@ -222,7 +222,8 @@ export function* filesFrom(shopId: string, personId: string): Fact<readonly numb
   const rows = yield* rowsOf<{ no: number }>(
     `select upload.no from upload join inbox
        on inbox.seq = cast(substr(upload.source, 7) as integer)
-     where upload.shop_id = ? and upload.source like 'inbox:%' and inbox.mailbox = ?
+     where upload.shop_id = ? and (upload.source like 'inbox:%' or upload.source like 'typed:%')
+       and inbox.mailbox = ?
      order by upload.no desc`,
     [shopId, personId],
   )
@@ -338,10 +339,10 @@ function* setClosed(shopId: string, closed_at: number | null): Fact<void> {
   yield* run(build.updateTable('shop').set({ closed_at }).where('id', '=', shopId))
 }
 
-/** What waits for an open window is not said any more: to one person, or to everybody. */
+/** What waits for an open window or for a morning is not said any more: to one person, or to everybody. */
 function* dropHeld(shopId: string, personId: string | null): Fact<void> {
   yield* rowsOf(
-    `delete from outbox where shop_id = ? and state = 'held' and person_id = coalesce(?, person_id)`,
+    `delete from outbox where shop_id = ? and state in ('held', 'asleep') and person_id = coalesce(?, person_id)`,
     [shopId, personId],
   )
 }

@@ -77,6 +77,8 @@ async function answersTo(asked: readonly Asked[]): Promise<readonly Got[]> {
       supportContact: null,
       alertTemplate: null,
       messageBudget: 0,
+      modelBudget: null,
+      hasNarrative: false,
     },
     model: null,
     readLines: async function* () {

@@ -80,6 +80,8 @@ describe('Meta’s side misbehaves', () => {
     expect(await stage.phone.waitsFor(1)).toHaveLength(1)
     if (!unsupported) throw new Error('no answer')
     await stage.phone.reacts(unsupported, '👍')
+    // Taken back, it comes without an emoji.
+    await stage.phone.reacts(unsupported, null)
     await stage.phone.waitsForQuiet(500)
     const answers = stage.phone.bubbles().filter((bubble) => bubble.from === 'shop')
     expect(answers).toHaveLength(3)
@@ -237,6 +239,8 @@ const policyWith = (alertTemplate: string) => ({
     supportContact: null,
     alertTemplate,
     messageBudget: 1000,
+    modelBudget: null,
+    hasNarrative: true,
   },
 })
 

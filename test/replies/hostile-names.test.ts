@@ -50,6 +50,7 @@ const EXAMPLES = [
   'replies/every-picture.ts',
   'replies/findings.ts',
   'replies/people-replies.ts',
+  'replies/sold-replies.ts',
   'replies/plan-replies.ts',
   'support/restock.ts',
 ]

@@ -15,13 +15,17 @@ import {
 import { forecastReply, tooLittleReply } from '../../replies/forecast.ts'
 import { noDataForPeriodReply } from '../../replies/no-data.ts'
 import { learnedLine, whichReadingReply } from '../../replies/readings.ts'
+import { withTaken } from '../../replies/taken.ts'
+import type { Span } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
 import type { AskedPlans } from '../../store/asked-plans.ts'
 import type { Effect } from '../../store/effects.ts'
 import type { NameAlias } from '../../store/name-aliases.ts'
 import { type Answer, justReply } from '../answer.ts'
 import { bubblePlans } from '../bubble-plans.ts'
+import type { AskRead } from '../plan-by-model.ts'
 import { isCommandsOwn, QUESTIONS, readAsk, spokenIn } from '../read-ask.ts'
+import { shownEffect } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
 import { profitIn } from './profit.ts'
@@ -58,8 +62,12 @@ export const question = async (
   const forgotten = await forgetting(world, ask, spokenIn(shop, text))
   if (forgotten !== null) return forgotten
   const prior = ask.prior ?? (await priorOf(world, ask))
+  // A button's title may be a name out of a file, which no model sees.
+  const mayAskModel = content.kind === 'text' && ask.intent.kind === 'unclear'
   const understood =
-    ask.read === undefined ? await readAsk(world, { shop, today, text, prior }) : ask.read
+    ask.read === undefined
+      ? await readAsk(world, { shop, today, text, prior, mayAskModel })
+      : ask.read
   if (understood === null) return null
   const read = await withinSales(world, ask, understood)
   if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
@@ -71,11 +79,7 @@ export const question = async (
 }
 
 /** Nothing sold yet in the month that was assumed: then the newest one there is, which the answer names. */
-const withinSales = async (
-  world: World,
-  { shop, today }: Ask,
-  read: AskReading,
-): Promise<AskReading> => {
+const withinSales = async (world: World, { shop, today }: Ask, read: AskRead): Promise<AskRead> => {
   const last = (await world.store.coverage(shop.id))?.span.to
   const isAhead = read.plans.some(
     (plan) => plan.time !== null && last !== undefined && plan.time.from > last,
@@ -95,7 +99,7 @@ const wordsIn = (content: Content, intent: Intent): string | null => {
   return content.kind === 'tap' && intent.kind === 'unclear' ? content.title : null
 }
 
-type Read = { readonly ask: Ask; readonly read: AskReading; readonly shop: Shop }
+type Read = { readonly ask: Ask; readonly read: AskRead; readonly shop: Shop }
 
 const answerRead = async (
   world: World,
@@ -105,7 +109,7 @@ const answerRead = async (
   const { plans, reason, assumptions } = read
   if (read.kind === 'query') {
     const answer = await answerPlans(world, { ask, shop, plans, assumptions }, byCommand)
-    return answer && remembered(answer, ask, { plans })
+    return answer && remembered(asTaken(answer, read, shop), ask, { plans })
   }
   if (ask.intent.kind !== 'unclear') return null
   if (reason === 'no_cost_data') return profitOf(world, { ask, read, shop })
@@ -164,6 +168,14 @@ const learning = (answer: Answer, alias: NameAlias, shop: Shop): Answer => {
     replies: [{ ...reply, text }, ...others],
     effects: [...answer.effects, { kind: 'learn-alias', shopId: shop.id, alias }],
   }
+}
+
+/** Says how the words were taken that the rules did not know. */
+const asTaken = (answer: Answer, { taken, plans }: AskRead, shop: Shop): Answer => {
+  const [plan] = plans
+  const [first, ...others] = answer.replies
+  if (plan === undefined || first === undefined) return answer
+  return { ...answer, replies: [withTaken(first, { taken, metric: plan.metric }, shop), ...others] }
 }
 
 /** The days the plan names; a command's bare word keeps the command's own. */
@@ -277,7 +289,21 @@ const figuresOf = async (
       return justReply(noDataForPeriodReply(found.span, found.coverage.span, shop))
     }
   }
-  return figures.length === 0 ? null : justReply(askedReply(figures, assumptions, shop))
+  if (figures.length === 0) return null
+  return justReply(askedReply(figures, assumptions, shop), [
+    shownEffect(ask, { kind: 'figures', plans: figures.flatMap(provable) }),
+  ])
+}
+
+/** The plan of what was shown, for the very days it was answered for; what it was held against as well. */
+const provable = ({ plan, span, against }: PlanFigures): readonly Plan[] => {
+  const within = (days: Span): Plan => ({
+    ...plan,
+    time: { ...days, partial: false, grain: 'days' },
+    comparison: null,
+    against: null,
+  })
+  return against === null ? [within(span)] : [within(span), within(against.span)]
 }
 
 /** Why one branch or product differs: beside its usual, split by what may have moved it. */
@@ -295,9 +321,10 @@ const explainable = (plan: Plan): Plan => {
 /** A forecast of some branch or products; null when none is named. */
 const narrowedForecast = async (
   world: World,
-  { today }: Ask,
+  ask: Ask,
   { plan, shop }: { readonly plan: Plan; readonly shop: Shop },
 ): Promise<Answer | null> => {
+  const { today } = ask
   const isAhead = plan.metric === 'forecast_units' || plan.metric === 'forecast_revenue'
   if (!isAhead || plan.filters.length === 0) return null
   const named = (dimension: string) =>
@@ -309,7 +336,9 @@ const narrowedForecast = async (
   const found = await world.pool.forecast({ shop, today, days: HORIZON_MAX, only })
   if (found === null || found.forecast === null) return justReply(tooLittleReply(shop))
   const about = [...products.slice(0, 1), ...(branch ? [branch] : [])].join(' · ')
-  return justReply(forecastReply(found.forecast, shop, { today, span: plan.time, about }))
+  return justReply(forecastReply(found.forecast, shop, { today, span: plan.time, about }), [
+    shownEffect(ask, { kind: 'forecast', only }),
+  ])
 }
 
 /** Plans that a whole command answers; filters are left to the plan where there is one. */

@@ -439,13 +439,13 @@ const MONTHS_IN: Readonly<Partial<Record<Unit, number>>> = {
 }
 
 /** The last `count` units up to today: months by the calendar, so that three of them are no 90 days. */
-const runningOf = (count: number, unit: Unit, today: Day): Span => {
+export const runningOf = (count: number, unit: Unit, today: Day): Span => {
   const months = MONTHS_IN[unit]
   if (months === undefined) return { from: addDays(today, 1 - count * UNIT_DAYS[unit]), to: today }
   return { from: addDays(monthsBefore(today, months * count), 1), to: today }
 }
 
-const aheadOf = (count: number, unit: Unit, today: Day): Span => ({
+export const aheadOf = (count: number, unit: Unit, today: Day): Span => ({
   from: addDays(today, 1),
   to: addDays(today, count * UNIT_DAYS[unit]),
 })
@@ -527,9 +527,9 @@ const relative = (place: Place, unit: Unit, offset: number): Match | null =>
     ? null
     : { length: 2, span: unitSpan(unit, offset, place.today), grain: grainOf(unit) }
 
-const grainOf = (unit: Unit): Grain => (unit === 'half' ? 'quarter' : unit)
+export const grainOf = (unit: Unit): Grain => (unit === 'half' ? 'quarter' : unit)
 
-const unitSpan = (unit: Unit, offset: number, today: Day): Span => {
+export const unitSpan = (unit: Unit, offset: number, today: Day): Span => {
   if (unit === 'day') return oneDay(addDays(today, offset))
   if (unit === 'week') return upTo(today, wholeWeek(today, offset))
   if (unit === 'year') return upTo(today, wholeYear(yearOf(today) + offset))
