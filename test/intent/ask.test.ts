@@ -59,6 +59,20 @@ describe('what must hold for every question', () => {
     )
   })
 
+  test('whatever words of questions stand together, the plan keeps its rules', () => {
+    const words = [...new Set(questionSet().flatMap(({ text }) => text.split(' ')))]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (said) => {
+        const { plans, options } = readQuestion(said.join(' '), FLOWER_SHOP)
+        for (const plan of [...plans, ...options]) {
+          expect(brokenRule(plan)).toBeNull()
+          expect(plan.time === null || plan.time.from <= plan.time.to).toBe(true)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   test('a noun nobody knows is never answered with the whole shop', () => {
     const consonants = fc.stringMatching(/^[bcdfgjklmnpqrstvwxz]{7,9}$/)
     fc.assert(
