@@ -74,7 +74,8 @@ export const settleTold = (body: ToldBody, place: TillPlace): Settled => {
   const [said, ...others] = new Set(read.flatMap(({ branch }) => (branch === null ? [] : [branch])))
   // Said once, at the end of a list, it is the branch of all of it.
   const shared = others.length === 0 ? (said ?? null) : null
-  const whole = body.branch ?? shared ?? place.usualBranch
+  const chosen = place.till.branches.find((branch) => branch === body.branch) ?? null
+  const whole = chosen ?? shared ?? place.usualBranch
   const sales: ToldSale[] = []
   const lines: ToldLine[] = []
   for (const [at, line] of read.entries()) {

@@ -80,7 +80,7 @@ export const askSoldReply = (problem: SoldProblem, no: number, shop: Shop): Repl
       return textReply(lines(bold(sold.branch), sold.notYet), [
         ...problem.branches
           .slice(0, CHOICES_MAX)
-          .map((name, at): Choice => ({ id: `sold:branch:${no}:${at}`, title: voice.name(name) })),
+          .map((name): Choice => ({ id: `sold:branch:${no}:${name}`, title: voice.name(name) })),
         cancel,
       ])
     case 'not-yours':

@@ -1,7 +1,8 @@
 import { readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
+import { day } from '../../src/sales/day.ts'
 import { aStage, type Stage } from '../support/a-phone.ts'
-import { csv } from '../support/files.ts'
+import { csv, steadyShop } from '../support/files.ts'
 import { asks } from '../support/people.ts'
 
 // Wednesday 1 April 2026, 10:00 in Jakarta.
@@ -109,5 +110,29 @@ describe('proof of an answer', () => {
     expect(bubble?.text).toContain('Selasa 31 Mar')
     expect(bubble?.text).toContain('diketik di chat')
     expect(bubble?.text).toContain('Sejak jawaban itu ada penjualan')
+  })
+
+  test('of an alert that came by itself: the rows of its day', async () => {
+    await using stage = await aStage({ now: NOW })
+    const file = steadyShop({ until: day('2026-03-31'), lastDayFactor: 0.2, lastDayBranch: 'Dago' })
+    await stage.phone.sends(file.bytes, { fileName: 'p.csv' })
+    await stage.phone.waitsFor(2, 30_000)
+    expect(stage.phone.last()?.text).toContain('⚠️')
+    const alert = await proves(stage)
+    expect(alert.caption).toContain('Selasa 31 Mar · Dago')
+    expect(sumOf(alert, 'Penjualan bersih')).toBe(figureIn(alert.caption))
+  })
+
+  test('somebody of one branch gets its rows alone, and no name of a file', async () => {
+    await using stage = await aShop()
+    await asks(stage.phone, 'tim tambah 0812 9999 8888 staf cabang dago')
+    const staff = { ...stage, phone: stage.stranger('6281299998888') }
+    await asks(staff.phone, 'penjualan kemarin')
+    const own = await proves(staff)
+    expect(own.caption).not.toContain('maret.csv')
+    const cells = JSON.stringify([...own.sheets.values()])
+    expect(cells).toContain('Mawar Merah')
+    expect(cells).not.toMatch(/Lily|Setiabudi|maret\.csv/)
+    expect(sumOf(own, 'Penjualan bersih')).toBe(figureIn(own.caption))
   })
 })

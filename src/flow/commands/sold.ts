@@ -13,7 +13,7 @@ import { retold, tellingFor, undoTold, withLine } from './sold-fix.ts'
 /**
  * Buttons below sales told by hand, each with the number of its telling: `undo:12`, `change:12`, `keep:12`, `drop:12`, `ok:12`,
  * and answers to what was asked: `pick:12:LINE:PRODUCT`, `new:12:LINE`, `each:12:LINE`, `total:12:LINE`,
- * `branch:12:PLACE`.
+ * `branch:12:NAME`.
  */
 export const sold = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const [deed = '', no = '', ...rest] = ask.intent.argument?.split(':') ?? []
@@ -36,7 +36,7 @@ export const sold = async (world: World, ask: CommandAsk): Promise<Answer> => {
     case 'branch':
       return decided(world, ask, {
         telling,
-        body: { ...body, branch: await branchAt(world, ask, rest) },
+        body: { ...body, branch: rest.join(':') },
       })
     default:
       return decideLine(world, ask, { telling, body, deed, rest })
@@ -106,15 +106,4 @@ const answeredLine = async (
     default:
       return null
   }
-}
-
-/** The branch at this place of the list that was shown. */
-const branchAt = async (
-  world: World,
-  { shop, member }: CommandAsk,
-  [place]: readonly string[],
-): Promise<string | null> => {
-  const own =
-    member.branches ?? (await world.store.namesOf(shop.id, 'branch')).map(({ name }) => name)
-  return own[Number(place)] ?? null
 }
