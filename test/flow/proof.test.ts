@@ -7,6 +7,8 @@ import { asks } from '../support/people.ts'
 
 // Wednesday 1 April 2026, 10:00 in Jakarta.
 const NOW = '2026-04-01T03:00:00Z'
+/** Conversations of many turns, also on a busy machine. */
+const PATIENCE_MS = 90_000
 
 /** Ten weeks of two branches, three products, an odd price and a refund a week. */
 const rows = Array.from({ length: 70 }, (_, i) => {
@@ -59,7 +61,7 @@ const sumOf = ({ sheets }: Proved, column: string, sheet = 'Baris'): number => {
 const figureIn = (caption: string): number =>
   Number(/Rp ([\d.]+)/.exec(caption)?.[1]?.replaceAll('.', '') ?? Number.NaN)
 
-describe('proof of an answer', () => {
+describe('proof of an answer', { timeout: PATIENCE_MS }, () => {
   test('the rows of the file add up to the figure, for commands and for free questions', async () => {
     await using stage = await aShop()
     expect(await asks(stage.phone, 'bukti')).toContain('Belum ada jawaban berangka')
