@@ -56,7 +56,7 @@ export type Proof =
       readonly bytes: Uint8Array
     }
 
-/** Lines of one spreadsheet; measured on a busy machine: 9 s and 660 MB, of a worker that has 60 s and 768 MB. */
+/** Lines of one spreadsheet; measured on a busy machine: 12 s and 690 MB, of a worker that has 60 s and a heap of 768 MB. */
 const PROOF_LINES_MAX = 100_000
 
 /** The rows behind an answer as a workbook, read anew and held against the totals the answer came from. */
