@@ -127,7 +127,10 @@ const refusal = (error: Error, context: AttemptContext): FailedAttempt => {
     .join(' ')
   const what = `HTTP ${status}${codes === '' ? '' : ` ${codes}`}`
   if (status === 429) return quota(body, what, context.now)
-  if (TRANSIENT.has(status)) return again('unreachable', what, retryDelayMs(body))
+  if (TRANSIENT.has(status)) {
+    const waitMs = retryDelayMs(body)
+    return { ...again('unreachable', what, waitMs), pauseMs: waitMs }
+  }
   if (status === 400 && context.hasThinking && /thinking/i.test(body.message ?? '')) {
     return {
       ...final('config', `${what}: GEMINI_THINKING_LEVEL does not suit ${context.model}`),

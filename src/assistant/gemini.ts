@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { GenerateContentResponse, GoogleGenAI } from '@google/genai'
 import { z } from 'zod'
+import { type Breaker, hostBreaker } from '../whatsapp/breaker.ts'
 import {
   again,
   billed,
@@ -13,6 +14,7 @@ import {
 import {
   bothUsages,
   type LanguageModel,
+  type ModelFailure,
   type ModelPart,
   type ModelRequest,
   type ModelResult,
@@ -48,10 +50,11 @@ export type GeminiWorld = {
 /**
  * Gemini behind the port. The SDK is loaded at the first question. At most two attempts within the
  * request's deadline; the SDK's own retries stay off (they ignore RetryInfo and miss network errors).
- * After a refusal for quota nothing leaves until the quota opens again.
+ * After a refusal for quota nothing leaves for that model until the quota opens again, and after silence that
+ * goes on nothing leaves for a while.
  */
 export const geminiModel = (options: GeminiOptions, world: GeminiWorld = WORLD): LanguageModel => {
-  const door: Door = { options, world, client: clientOnce(options), quotaOpensAt: 0 }
+  const door: Door = { options, world, client: clientOnce(options), ...openFor(world) }
   return {
     nameFor: (task) => nameFor(options, task),
     generate: (request) => generate(door, request),
@@ -63,12 +66,16 @@ const nameFor = ({ model, modelFor }: GeminiOptions, task: ModelTask): string =>
 
 const WORLD: GeminiWorld = { now: Date.now, wait: (ms) => wait(ms), chance: Math.random }
 
-/** One key's state: its client, and since when it may be used. */
+/** Nothing is known against any model yet. */
+const openFor = ({ now }: GeminiWorld) => ({ quotas: new Map(), silence: hostBreaker(now) })
+
+/** One key's state: its client, and which of its models may be asked; Google counts quotas by model. */
 type Door = {
   readonly options: GeminiOptions
   readonly world: GeminiWorld
   readonly client: () => Promise<GoogleGenAI>
-  quotaOpensAt: number
+  readonly quotas: Map<string, { readonly opensAt: number; readonly failure: ModelFailure }>
+  readonly silence: Breaker
 }
 
 /** Less time than this is not worth a request. */
@@ -77,10 +84,40 @@ const ATTEMPT_MS_MIN = 300
 const BACK_OFF_MS = 250
 
 const generate = async (door: Door, request: ModelRequest): Promise<ModelResult> => {
-  const { options, world } = door
+  const { options } = door
   if (options.apiKey.trim() === '') return final('config', 'GEMINI_API_KEY is empty').failure
-  const closedMs = door.quotaOpensAt - world.now()
-  if (closedMs > 0) return quotaClosed(closedMs)
+  const name = nameFor(options, request.task)
+  const closed = closedNow(door, name)
+  if (closed !== null) return closed
+  const result = await twice(door, request)
+  if (isSilence(result)) door.silence.missed(name)
+  else door.silence.reached(name)
+  return result
+}
+
+/** Why this model is not asked now: they said wait, or nobody has answered for a while. */
+const closedNow = ({ quotas, silence, world }: Door, name: string): ModelFailure | null => {
+  const quota = quotas.get(name)
+  const retryAfterMs = (quota?.opensAt ?? 0) - world.now()
+  if (quota && retryAfterMs > 0) {
+    const { reason, detail } = quota.failure
+    return { ok: false, reason, retryAfterMs, detail: `not asked: ${detail}` }
+  }
+  return silence.allows(name) ? null : SILENT
+}
+
+const SILENT: ModelFailure = {
+  ok: false,
+  reason: 'unreachable',
+  detail: 'not asked: it has not answered for a while',
+}
+
+const isSilence = (result: ModelResult): boolean =>
+  !result.ok && (result.reason === 'timeout' || result.reason === 'unreachable')
+
+/** A second attempt where one may help and there is time for it. */
+const twice = async (door: Door, request: ModelRequest): Promise<ModelResult> => {
+  const { options, world } = door
   const deadline = world.now() + request.deadlineMs
   const first = await attempt(door, request, options.thinkingLevel)
   if ('ok' in first) return first
@@ -98,14 +135,7 @@ const generate = async (door: Door, request: ModelRequest): Promise<ModelResult>
 const onOneBill = (first: ModelUsage, result: ModelResult): ModelResult =>
   first.total === 0 ? result : { ...result, usage: bothUsages(first, result.usage ?? NO_USAGE) }
 
-const quotaClosed = (retryAfterMs: number): ModelResult => ({
-  ok: false,
-  reason: 'quota',
-  retryAfterMs,
-  detail: 'not asked: the quota is used up',
-})
-
-/** One request; a refusal for quota closes the door for everyone with this key. */
+/** One request; a refusal that asks us to wait closes the model for everyone with this key. */
 const attempt = async (
   door: Door,
   request: ModelRequest,
@@ -113,7 +143,8 @@ const attempt = async (
 ): Promise<ModelResult | FailedAttempt> => {
   const outcome = await ask(door, request, thinkingLevel)
   if (!('ok' in outcome) && outcome.pauseMs > 0) {
-    door.quotaOpensAt = door.world.now() + outcome.pauseMs
+    const opensAt = door.world.now() + outcome.pauseMs
+    door.quotas.set(nameFor(door.options, request.task), { opensAt, failure: outcome.failure })
   }
   return outcome
 }

@@ -130,6 +130,7 @@ const PLAN = z.object({
   dimension: z.enum([...DIMENSIONS, 'none']).default('none'),
   mentions: z.array(MENTION).max(8).default([]),
   weekdays: z.array(z.enum(WEEKDAYS)).max(7).default([]),
+  weekdayOp: z.enum(['is', 'not']).default('is'),
   hourFrom: maybe(z.int()),
   hourTo: maybe(z.int()),
   time: TIME,
@@ -171,7 +172,7 @@ forecasts, avg for aov and avg_price, distinct_count for products_sold, list for
 - dimension: what it is split or ranked by, else "none".
 - mentions: each name as it stands in the message, the name's own words only; translations: the same in other
 languages. op "not" for names left out. Never a name that is not in the message.
-- weekdays only for a habit ("every saturday"); hourFrom up to hourTo (0-24) for hours of the day.
+- weekdays only for a habit ("every saturday"), weekdayOp "not" for all others; hourFrom up to hourTo (0-24) for hours of the day.
 - time: never compute a date. kind "unit": unit and offset (0 this, -1 last, -2 the one before, 1 next; yesterday
 is day -1). "running": the last count of unit. "coming": the next count of unit. "dates": from and to as YYYY-MM-DD only when
 the message states dates. "weekday": one day; offset is the week (-1 last week), null for the nearest. "feast": name

@@ -65,7 +65,13 @@ export const askQuestion = async (args: readonly string[], cli: AskCli): Promise
 }
 
 /** What a conversation notes about itself: a question from here leaves no trace in it. */
-const OF_A_CHAT: ReadonlySet<string> = new Set(['misses', 'foretell', 'remember-plans'])
+const OF_A_CHAT: ReadonlySet<string> = new Set([
+  'misses',
+  'foretell',
+  'remember-plans',
+  'learn-alias',
+  'forget-alias',
+])
 
 /** Who can read the database may ask anything of it. */
 const OPERATOR = { role: 'owner', branches: null } as const

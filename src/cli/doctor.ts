@@ -92,7 +92,11 @@ const database = ({ databaseUrl }: DoctorWorld): Check => ({
     const reader = openReader(databaseUrl)
     try {
       const shops = await reader.countShops()
-      return [well('database', `${path}, ${shops} ${shops === 1 ? 'shop' : 'shops'}`)]
+      const stopped = await reader.countMarketingStopped()
+      return [
+        well('database', `${path}, ${shops} ${shops === 1 ? 'shop' : 'shops'}`),
+        ...(stopped === 0 ? [] : [well('marketing', `${stopped} want none; we send none`)]),
+      ]
     } finally {
       await reader.close()
     }

@@ -31,16 +31,17 @@ export const listen = async (
   const key = `heard:${arrival.id}`
   const known = await world.store.modelAnswer(shopId, key)
   if (known !== null) return known === '' ? unheard('silent') : { kind: 'words', text: known }
-  const { mayAsk, mayName } = await world.store.modelLeave(shopId)
-  if (!mayAsk) return unheard('off')
+  const desk = modelDesk(world, shopId)
+  // Asked before the bytes travel.
+  const leave = await desk.leave()
+  if (leave !== 'given') return unheard(leave)
   const { media } = arrival.content
   const bytes = await download(world, arrival.channel, media)
   if (bytes === null) return unheard('failed')
   if (isTooLong(bytes)) return unheard('too-long')
-  const vocabulary = mayName ? await vocabularyOf(world, shopId) : []
-  const said = { mimeType: media.mimeType, bytes, vocabulary }
-  const called = await transcribe(said, modelDesk(world, shopId))
-  if (!called.ok) return unheard(called.reason === 'budget' ? 'budget' : 'failed')
+  const vocabulary = await vocabularyOf(world, shopId)
+  const called = await transcribe({ mimeType: media.mimeType, bytes, vocabulary }, desk)
+  if (!called.ok) return unheard('failed')
   const { text } = called.value
   await world.store.keepModelAnswer({ shopId, key, answer: text })
   return text === '' ? unheard('silent') : { kind: 'words', text }
@@ -53,7 +54,10 @@ const isTooLong = (bytes: Uint8Array): boolean => {
   return seconds === null ? bytes.length > UNTOLD_BYTES_MAX : seconds > SECONDS_MAX
 }
 
+/** The shop's own names, when its owner lets them go along. */
 const vocabularyOf = async (world: World, shopId: string): Promise<readonly string[]> => {
+  const { mayName } = await world.store.modelLeave(shopId)
+  if (!mayName) return []
   const { branches, products } = await world.store.catalogueOf(shopId)
   return [...branches, ...products]
 }

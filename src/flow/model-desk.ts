@@ -19,9 +19,21 @@ export const modelDesk = (world: DeskWorld, shopId: string): ModelDesk => ({
     if (modelBudget === null) return 'given'
     return (await world.store.modelTokens(billedDay(world))) < modelBudget ? 'given' : 'budget'
   },
-  count: (task, { total }) =>
-    world.store.countModelUse({ day: billedDay(world), shopId, task, tokens: total }),
+  count: async (task, { total }) => {
+    await world.store.countModelUse({ day: billedDay(world), shopId, task, tokens: total })
+    await tellSpent(world)
+  },
 })
+
+/** Tells the operator when the day's tokens are spent, once. */
+const tellSpent = async (world: DeskWorld): Promise<void> => {
+  const { modelBudget } = world.policy
+  if (modelBudget === null) return
+  const day = billedDay(world)
+  const tokens = await world.store.modelTokens(day)
+  if (tokens < modelBudget || !(await world.store.claimRun('model-budget', day))) return
+  world.log.warn('the day’s model tokens are spent', { day, tokens, modelBudget })
+}
 
 /** The operator's day, midnight to midnight where the service is at home. */
 const billedDay = ({ now, policy }: DeskWorld): Day =>

@@ -17,13 +17,17 @@ const SEND_LEASE_MS = 60_000
  * Sends what is queued, per person in order. At most once: an outcome that nobody knows waits for a
  * status webhook before the message is sent once more.
  */
-export const startOutbox = (world: World): Loop =>
-  startCrew({
+export const startOutbox = (world: World): Loop => {
+  const watch = everyMinute(world)
+  return startCrew({
     name: 'outbox',
     jobsMax: PARCELS_MAX,
     now: world.now,
     log: world.log,
-    before: () => sweep(world),
+    before: async () => {
+      await watch()
+      await sweep(world)
+    },
     claim: async (room) => {
       const leaseMs = Math.min(SEND_LEASE_MS, world.pace.leaseMs * 2)
       const parcels = await world.store.claimOutbox(leaseMs, room, world.pace.pair)
@@ -33,9 +37,21 @@ export const startOutbox = (world: World): Loop =>
     work: (parcel) => deliver(world, parcel),
     nextAt: () => world.store.nextOutboxAt(world.pace.pair),
   })
+}
+
+/** A month's budget is not used up in seconds: looking once a minute is enough. */
+const BUDGET_LOOK_MS = 60_000
+
+const everyMinute = (world: World): (() => Promise<void>) => {
+  let lookedAt = Number.NEGATIVE_INFINITY
+  return async () => {
+    if (Math.abs(world.now() - lookedAt) < BUDGET_LOOK_MS) return
+    lookedAt = world.now()
+    await watchBudget(world)
+  }
+}
 
 const sweep = async (world: World): Promise<void> => {
-  await watchBudget(world)
   const swept = await world.store.sweepOutbox(world.pace.echoWaitMs)
   if (swept.resent > 0) world.log.warn('sent again after silence', { count: swept.resent })
   if (swept.failed > 0) world.log.error('messages given up', { count: swept.failed })
@@ -123,6 +139,10 @@ const trySend = async (
   }
 }
 
+/** 1, 2, 4, 8, 8 …: a Meta that has been silent for long is asked less often. */
+const echoFactor = (attempts: number): number => 2 ** Math.min(attempts - 1, ECHO_DOUBLINGS)
+const ECHO_DOUBLINGS = 3
+
 /** Certainly not sent: again soon. Perhaps sent: a status may tell, so it waits for one first. */
 const afterSilence = (world: World, parcel: Parcel, silence: Unreachable) => {
   world.log.warn('message without an answer', { id: parcel.id, error: silence })
@@ -136,7 +156,7 @@ const afterSilence = (world: World, parcel: Parcel, silence: Unreachable) => {
       }
     : {
         state: 'unknown' as const,
-        nextAt: now + world.pace.echoWaitMs,
+        nextAt: now + world.pace.echoWaitMs * echoFactor(parcel.attempts),
         error: silence.message,
       }
 }

@@ -164,11 +164,11 @@ const wantedBy =
         const isDay = values.map(weekdayNumber).includes(weekdayOf(line.day))
         return isDay !== (op === 'not')
       }
-      const value = valueOf(line, dimension)
+      const value = filteredBy(line, dimension)
       return (value !== null && values.includes(value)) !== (op === 'not')
     })
 
-const valueOf = (line: SoldLine, dimension: Filter['dimension']): string | null => {
+const filteredBy = (line: SoldLine, dimension: Filter['dimension']): string | null => {
   switch (dimension) {
     case 'product':
       return line.product

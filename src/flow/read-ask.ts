@@ -89,6 +89,8 @@ const OWN: Readonly<Partial<Record<string, (plan: Plan) => boolean>>> = {
     (dimension === 'product' || dimension === null),
   branches: ({ metric, dimension }) =>
     metric === 'revenue' && (dimension === 'branch' || dimension === null),
+  // The picture of the hours tells when it is busy, not when it is quiet.
+  chart: ({ aggregation }) => aggregation !== 'rank_asc',
   forecast: ({ metric }) => metric === 'forecast_units' || metric === 'forecast_revenue',
   restock: ({ metric }) => metric === 'reorder_qty' || metric === 'stock_on_hand',
 }

@@ -24,6 +24,7 @@ const RIGHTS: Readonly<Record<CommandName, Right>> = {
   supply: 'whole',
   ordered: 'whole',
   profit: 'whole',
+  reading: 'view',
   uploads: 'own',
   undo: 'own',
   rows: 'own',

@@ -45,6 +45,7 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   sold: true,
   proof: true,
   'delete-data': true,
+  reading: true,
 }
 
 export const isCommandName = (text: string): text is CommandName => Object.hasOwn(COMMANDS, text)

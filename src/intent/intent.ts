@@ -78,6 +78,7 @@ export type CommandName =
   | 'sold'
   /** The argument is null for the question and `confirm` for the deed. */
   | 'delete-data'
+  | 'reading'
 
 /** A period as the person said it, resolved to the shop's own days. */
 export type Period = {

@@ -4,8 +4,10 @@ import { nameKey } from '../sales/names.ts'
 import * as bell from './bell.ts'
 import { type Engine, type Fact, rowsOf } from './engine.ts'
 import * as hours from './hours.ts'
+import * as marketing from './marketing.ts'
+import { aliasesOf } from './name-aliases.ts'
 import * as people from './people.ts'
-import { type PlanQuery, type PlanWhere, planRows, productsSold } from './plan-sums.ts'
+import { hasTimes, type PlanQuery, type PlanWhere, planRows, productsSold } from './plan-sums.ts'
 import { soldLines } from './sold-lines.ts'
 import * as sums from './sums.ts'
 import * as toldDays from './told-days.ts'
@@ -28,6 +30,8 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
       (await engine.run(sums.branchDays(shopId, span))).filter(isOwn),
     lastMinute: (shopId: string, day: Day) =>
       among(shopId, (own) => sums.lastMinute(shopId, day, own)),
+    dayEnds: (shopId: string, days: readonly Day[]) =>
+      among(shopId, (own) => sums.dayEnds(shopId, days, own)),
     productSums: (shopId: string, span: Span, days?: readonly Day[]) =>
       among(shopId, (own) => sums.productSums(shopId, span, days ?? null, own)),
     topProductDays: (
@@ -60,10 +64,13 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
       engine.run(narrowed(shopId, { query, keys }, planRows)),
     productsSold: (shopId: string, query: PlanQuery) =>
       engine.run(narrowed(shopId, { query, keys }, productsSold)),
+    // That files have times at all says nothing of another branch.
+    hasTimes: (shopId: string, span: Span) => engine.run(hasTimes(shopId, span)),
     catalogueOf: (shopId: string) => among(shopId, (own) => catalogueAmong(shopId, own)),
     toldAlerts: async () => [],
     alertLevel: (shopId: string) => engine.run(bell.alertLevel(shopId)),
     countShops: () => engine.run(people.countShops()),
+    countMarketingStopped: () => engine.run(marketing.countMarketingStopped()),
     // The connection belongs to the reader of the whole shop.
     close: async () => undefined,
   }
@@ -103,7 +110,8 @@ function* catalogueAmong(shopId: string, own: readonly number[]): Fact<Catalogue
     branches: branches.map(({ name }) => name),
     colors: [],
     categories: [],
-    aliases: new Map(),
+    // A word for a name they may not see finds nothing.
+    aliases: yield* aliasesOf(shopId),
   }
 }
 

@@ -12,7 +12,9 @@ import * as foretold from './foretold.ts'
 import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
+import * as marketing from './marketing.ts'
 import * as modelUse from './model-use.ts'
+import { forgetAliases } from './name-aliases.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
 import * as people from './people.ts'
@@ -63,6 +65,7 @@ const readerOn = (engine: Engine) => ({
   coverage: (shopId: string) => engine.run(sums.coverage(shopId)),
   branchDays: (shopId: string, span: Span) => engine.run(sums.branchDays(shopId, span)),
   lastMinute: (shopId: string, day: Day) => engine.run(sums.lastMinute(shopId, day)),
+  dayEnds: (shopId: string, days: readonly Day[]) => engine.run(sums.dayEnds(shopId, days)),
   productSums: (shopId: string, span: Span, days?: readonly Day[]) =>
     engine.run(sums.productSums(shopId, span, days ?? null)),
   topProductDays: (
@@ -92,8 +95,10 @@ const readerOn = (engine: Engine) => ({
     engine.run(planSums.planRows(shopId, query)),
   productsSold: (shopId: string, query: planSums.PlanQuery) =>
     engine.run(planSums.productsSold(shopId, query)),
+  hasTimes: (shopId: string, span: Span) => engine.run(planSums.hasTimes(shopId, span)),
   catalogueOf: (shopId: string) => engine.run(planSums.catalogueOf(shopId)),
   countShops: () => engine.run(people.countShops()),
+  countMarketingStopped: () => engine.run(marketing.countMarketingStopped()),
   close: () => engine.close(),
 })
 
@@ -189,6 +194,9 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.run(askedPlans.lastPlans(shopId, personId, since)),
   quotedPlans: (shopId: string, personId: string, wamid: string) =>
     engine.run(askedPlans.quotedPlans(shopId, personId, wamid)),
+  offersTo: (shopId: string, personId: string, which: Parameters<typeof askedPlans.offersTo>[2]) =>
+    engine.run(askedPlans.offersTo(shopId, personId, which)),
+  bubbleOf: (personId: string, wamid: string) => engine.run(askedPlans.bubbleOf(personId, wamid)),
   nameWords: (shopId: string) => engine.run(uploads.nameWords(shopId)),
   sweepStaging: (before: number) => engine.run(uploads.sweepStaging(before)),
   openQuestion: (shopId: string, personId: string, kind: string) =>
@@ -200,6 +208,7 @@ const peopleOn = (engine: Engine, now: () => number, newId: () => string) => ({
   ensureShop: (shop: Shop, owners: readonly { channel: string; phone: string }[]) =>
     engine.run(ensureOwned(shop, owners, now(), newId)),
   readShop: (id: string) => engine.run(people.readShop(id)),
+  readOpenShop: (id: string) => engine.run(people.readOpenShop(id)),
   listShops: () => engine.run(people.listShops()),
   ownersOf: (shopId: string) => engine.run(people.ownersOf(shopId)),
   membersOf: (shopId: string) => engine.run(team.membersOf(shopId)),
@@ -226,11 +235,15 @@ const watchOn = (engine: Engine, now: () => number) => ({
     engine.run(bell.ringBell(ring, drafts, now())),
   bellsOf: (shopId: string, kind: bell.Bell['kind'], days: Span) =>
     engine.run(bell.bellsOf(shopId, kind, days)),
-  remindersMuted: (shopId: string) => engine.run(bell.remindersMuted(shopId)),
+  isMuted: (shopId: string, kind: 'reminder' | 'low-stock') =>
+    engine.run(bell.isMuted(shopId, kind)),
+  unaskedBubble: (to: Parameters<typeof outbox.unaskedBubble>[0], wamid?: string) =>
+    engine.run(outbox.unaskedBubble(to, wamid)),
   readBell: (shopId: string, day: Day, urgent = false) =>
     engine.run(bell.readBell(shopId, day, urgent)),
   digestsOf: (shopId: string) => engine.run(speaking.digestsOf(shopId)),
-  quietHours: (shopId: string) => engine.run(speaking.quietHours(shopId)),
+  quietHours: (shopId: string, personId: string) =>
+    engine.run(speaking.quietHours(shopId, personId)),
   listenersOf: (shopId: string) => engine.run(speaking.listenersOf(shopId)),
   isHushed: (personId: string) => engine.run(speaking.isHushed(personId)),
   hasRun: (job: string, slot: string) => engine.run(watch.hasRun(job, slot)),
@@ -289,6 +302,7 @@ function* eraseShop(shopId: string): Fact<void> {
   yield* uploads.eraseSales(shopId)
   yield* askedPlans.forgetPlans(shopId)
   yield* modelUse.forgetModel(shopId)
+  yield* forgetAliases(shopId)
   yield* team.emptyTeam(shopId)
 }
 

@@ -35,6 +35,12 @@ export type Tables = {
     shop_id: Generated<string | null>
     /** Said `stop` then; null: hears from us unasked. */
     hushed_at: Generated<number | null>
+    /** Their own quiet hours; null: the shop's. */
+    quiet_from: Generated<number | null>
+    quiet_to: Generated<number | null>
+    quiet_urgent: Generated<number | null>
+    /** When they told WhatsApp that they want no marketing; we send none, so nothing else changes. */
+    marketing_stopped_at: Generated<number | null>
   }
   person_alias: { channel: string; alias: string; person_id: string }
   member: {
@@ -200,7 +206,14 @@ export type Tables = {
     labelled_by: string | null
     created_at: number
   }
-  digest: { shop_id: string; kind: string; minute: number; weekday: number; since: number }
+  digest: {
+    shop_id: string
+    kind: string
+    minute: number
+    weekday: number
+    since: number
+    asked_by: Generated<string | null>
+  }
   quiet_hours: { shop_id: string; from_minute: number; to_minute: number; urgent_anyway: number }
   alert_level: { shop_id: string; level: string; since: number }
   schedule_run: { job: string; slot: string; at: number }
@@ -229,7 +242,15 @@ export type Tables = {
   model_leave: { shop_id: string; may_ask: number; may_name: number }
   /** What the model said to the same question or recording before. */
   model_answer: { shop_id: string; key: string; answer: string; at: number }
-  asked_plan: { shop_id: string; person_id: string; seq: number; plans: string; at: number }
+  asked_plan: {
+    shop_id: string
+    person_id: string
+    seq: number
+    plans: string
+    at: number
+    /** The readings it was asked back with, JSON; null: it was answered. */
+    offers: string | null
+  }
   /** Sales told by hand: `body` as flow wrote it, `picture` the hash of a photo. */
   told_sale: {
     shop_id: string
@@ -251,6 +272,8 @@ export type Tables = {
     sales_version: number
     at: number
   }
+  /** Words an owner has confirmed to mean one of the shop's names. */
+  name_alias: { shop_id: string; said: string; name: string; at: number }
   api_token: {
     hash: string
     id: string
@@ -292,7 +315,7 @@ export type LabelKind = 'product' | 'variant' | 'category' | 'branch'
 export type UploadState = 'staging' | 'live' | 'undone'
 
 /**
- * `held` waits for an open service window or for the operator. `unknown`: the request left and nobody
+ * `held` waits for an open service window or for the operator, `asleep` for its person's morning. `unknown`: the request left and nobody
  * answered; a status may still tell.
  */
 export type OutboxState =
@@ -300,6 +323,7 @@ export type OutboxState =
   | 'sending'
   | 'unknown'
   | 'held'
+  | 'asleep'
   | 'sent'
   | 'delivered'
   | 'read'

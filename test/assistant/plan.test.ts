@@ -196,6 +196,9 @@ const goldPlan = (gold: NonNullable<Asked['plans']>[number], text: string): Mode
     dimension: plan.dimension ?? 'none',
     mentions: mentionsOf(gold.filters, text),
     weekdays: gold.filters.find(({ dimension }) => dimension === 'weekday')?.values ?? [],
+    weekdayOp: gold.filters.some(({ dimension, op }) => dimension === 'weekday' && op === 'not')
+      ? 'not'
+      : 'is',
     ...hoursOf(gold.filters),
     time: spanTime(gold.time),
     comparison: plan.comparison ?? 'none',

@@ -115,7 +115,7 @@ test('where the rules are not sure the model reads, code computes, and the same 
     await answered(stage)
     const sent = gemini.requests.map(({ rawBody }) => rawBody).join('\n')
     expect(gemini.requests.length).toBeGreaterThan(3)
-    expect(sent).not.toMatch(/Mawar|Tulip|Kemang|Dago|999|147|A2|maret\.csv/)
+    expect(sent).not.toMatch(/Ignore all|Mawar|Tulip|Kemang|Dago|999|147|A2|maret\.csv/)
     expect(sent).not.toContain(OWNER_PHONE)
     expect(sent).not.toMatch(/3456/)
   })
@@ -131,18 +131,19 @@ test('whatever goes wrong with the model, the answer is honest and quick', {
     { kind: 'error', status: 401 },
     { kind: 'error', status: 403 },
     { kind: 'error', status: 404 },
+    // Never five silences in a row: then nobody would be asked for a while.
     { kind: 'error', status: 500 },
     { kind: 'error', status: 503 },
-    { kind: 'bad-gateway-html' },
     { kind: 'broken-json' },
-    { kind: 'broken-error-json' },
+    { kind: 'bad-gateway-html' },
+    { kind: 'hang' },
     { kind: 'truncated' },
+    { kind: 'broken-error-json' },
     { kind: 'prompt-blocked' },
     { kind: 'finished', reason: 'SAFETY' },
     { kind: 'finished', reason: 'MALFORMED_FUNCTION_CALL' },
     { kind: 'empty' },
     { kind: 'no-candidates' },
-    { kind: 'hang' },
     { kind: 'hang-mid-body' },
     { kind: 'reset' },
     { kind: 'text', text: 'Omzet kemarin Rp 999.999.999' },
@@ -211,5 +212,23 @@ test.each([
     expect(told).toContain(line)
     expect(told.match(/\*[^*]+\*/g)).toHaveLength(2)
     expect(gemini.requests).toHaveLength(0)
+  })
+})
+
+test('a process that stops right after the model has answered asks it once all the same', {
+  timeout: 60_000,
+}, async () => {
+  let stops = 0
+  const passing = (step: string): void => {
+    if (step !== 'answer ready' || stops !== 1) return
+    stops = 2
+    throw new Error('the process stopped here')
+  }
+  await withGemini({ running: true, options: { passing } }, async ({ stage, gemini }) => {
+    gemini.plays(reads({ fulus: 'asking', wingi: 'time' }, {}))
+    stops = 1
+    expect(await ask(stage, 'fulus wingi piro')).toContain('Rp 147 rb')
+    expect(stops).toBe(2)
+    expect(gemini.requests).toHaveLength(1)
   })
 })

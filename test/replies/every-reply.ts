@@ -35,12 +35,12 @@ import {
 } from '../../src/replies/goods.ts'
 import { heardLine, typeItReply, unheardReply } from '../../src/replies/heard.ts'
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
-import { lowStockHeadline, lowStockReply } from '../../src/replies/low-stock.ts'
+import { lowStockHeadline, lowStockMutedReply, lowStockReply } from '../../src/replies/low-stock.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
 import { under } from '../../src/replies/people.ts'
 import { productsReply } from '../../src/replies/products.ts'
 import { costHowReply, profitReply } from '../../src/replies/profit.ts'
-import { questionReply } from '../../src/replies/question.ts'
+import { questionReply, whichWeekReply } from '../../src/replies/question.ts'
 import { receiptReply } from '../../src/replies/receipt.ts'
 import { refusedReply } from '../../src/replies/refused.ts'
 import { reminderAnsweredReply, reminderLine, reminderReply } from '../../src/replies/reminder.ts'
@@ -105,6 +105,7 @@ import {
   withoutStock,
 } from './findings.ts'
 import { peopleReplies } from './people-replies.ts'
+import { planReplies } from './plan-replies.ts'
 import { soldReplies } from './sold-replies.ts'
 
 const keptScore = {
@@ -298,10 +299,10 @@ const runningLow = (): readonly [RestockItem, ...RestockItem[]] => [
 
 /** As a model would put it, checked. */
 const REMARKS = {
-  id: 'Hari itu jauh di bawah biasanya, terutama karena Buket Wisuda.',
-  en: 'That day fell well below the usual, mostly because of Buket Wisuda.',
-  es: 'Ese día bajó mucho, sobre todo a causa de Buket Wisuda.',
-  pt: 'Naquele dia caiu bastante, principalmente por causa de Buket Wisuda.',
+  id: 'Pada Selasa 31 Mar penjualan turun 68% dari yang biasanya, terutama karena Buket Wisuda.',
+  en: 'On Tuesday 31 Mar the sales were 68% below the usual, mostly because of Buket Wisuda.',
+  es: 'En martes 31 mar las ventas bajaron 68% de lo habitual, sobre todo debido a Buket Wisuda.',
+  pt: 'Em terça 31 mar as vendas caíram 68% do que é habitual, principalmente por causa de Buket Wisuda.',
 } as const
 
 const TOKENS = [
@@ -827,6 +828,8 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'low-stock': (shop) => lowStockReply([lowItem('Mawar Merah', 1.4)], shop),
   'low-stock-several': (shop) => lowStockReply(runningLow(), shop),
   'low-stock-today': (shop) => lowStockReply([lowItem('Mawar Merah', 0.6)], shop),
+  'low-stock-muted': lowStockMutedReply,
+  'question-which-week': (shop) => whichWeekReply({ week: march, lastDays: march }, shop),
   'low-stock-template': (shop) => textReply(lowStockHeadline(lowItem('Mawar Merah', 2), shop)),
   reminder: (shop) => reminderReply({ askedOn: today, about: missingDays }, shop),
   'reminder-one-day': (shop) =>
@@ -951,6 +954,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     ),
   tokens: (shop) => tokensReply(TOKENS, shop),
   'tokens-none': (shop) => tokensReply([], shop),
+  'token-sent-again': (shop) =>
+    textReply(
+      newTokenReply({ name: 'Kasir depan', secret: 'shopbell_gone', expiresAt: null }, shop)
+        .keptAs ?? '',
+    ),
   'token-new': (shop) =>
     newTokenReply(
       {
@@ -1008,6 +1016,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     noCostReply({ period: { kind: 'month', span: march }, units: rupiah(48_250_000) }, shop),
   ...peopleReplies,
   ...soldReplies,
+  ...planReplies,
 }
 
 const doubtQuestion = (kind: Question['kind'], example: string, shop: Shop): Reply =>

@@ -40,6 +40,8 @@ const NAMES = [
   'Lily Putih',
   'Baby Breath',
   'Dago',
+  'Kemang',
+  'Tulip',
   'Setiabudi',
   'Buah Batu',
 ]
@@ -49,6 +51,7 @@ const EXAMPLES = [
   'replies/findings.ts',
   'replies/people-replies.ts',
   'replies/sold-replies.ts',
+  'replies/plan-replies.ts',
   'support/restock.ts',
 ]
 

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
+import * as askedPlans from '../../src/store/asked-plans.ts'
 import * as bell from '../../src/store/bell.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
 import * as foretold from '../../src/store/foretold.ts'
@@ -8,7 +9,9 @@ import * as hours from '../../src/store/hours.ts'
 import * as identity from '../../src/store/identity.ts'
 import * as inbox from '../../src/store/inbox.ts'
 import * as modelUse from '../../src/store/model-use.ts'
+import * as aliases from '../../src/store/name-aliases.ts'
 import * as outbox from '../../src/store/outbox.ts'
+import * as planSums from '../../src/store/plan-sums.ts'
 import * as settling from '../../src/store/settling.ts'
 import * as shown from '../../src/store/shown.ts'
 import * as speaking from '../../src/store/speaking.ts'
@@ -23,7 +26,7 @@ import { aDraft, anArrival, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 
 /** Tables that grow with every message or sale; no statement of daily work may read one from end to end. */
 const GROWING =
-  /\bSCAN (inbox|outbox|o|e|sale_page|p|day_total|branch_day|person|person_alias|early_status|told_day|forecast_said|bell|stock_entry|told_sale|shown)\b/
+  /\bSCAN (inbox|outbox|o|e|sale_page|p|day_total|branch_day|person|person_alias|early_status|told_day|forecast_said|bell|stock_entry|told_sale|shown|asked_plan|name_alias)\b/
 
 const PACE = { everyMs: 6000, burst: 8 }
 const SPAN = { from: day('2026-03-01'), to: day('2026-03-31') }
@@ -36,6 +39,11 @@ const TOLD: stock.Told = {
   day: 20_000,
   moment: 28_800_600,
   entries: [{ kind: 'count', scope: 'product', name: 'Mawar', value: 1, unit: null }],
+}
+const ASKED: planSums.PlanQuery = {
+  span: SPAN,
+  by: 'product',
+  where: [{ column: 'weekday', names: ['6'], not: false }],
 }
 const status = { wamid: 'w', opaqueId: 'o', state: 'read', at: 0 } as const
 
@@ -68,6 +76,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['products by day', () => sums.topProductDays('s', SPAN, { recent: SPAN, limit: 9 })],
   ['variants', () => sums.variantSums('s', SPAN)],
   ['the hours of days', () => hours.hourSums('s', SPAN)],
+  ['when days ended', () => sums.dayEnds('s', [SPAN.from, SPAN.to])],
   ['the last minute', () => sums.lastMinute('s', SPAN.to)],
   ['the stock diary', () => stock.stockDiary('s')],
   ['categories of products', () => stock.categoriesOf('s', SPAN)],
@@ -88,6 +97,14 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['the choices of a bubble', () => outbox.choicesOf('p', 'w')],
   ['what was said about days', () => toldDays.toldDays('s')],
   ['which days files cover', () => toldDays.coveredSpans('s')],
+  ['a question by product', () => planSums.planRows('s', ASKED)],
+  ['a question by hour', () => planSums.planRows('s', { ...ASKED, by: 'hour' })],
+  ['whether files have times', () => planSums.hasTimes('s', SPAN)],
+  ['words of the owner', () => aliases.aliasesOf('s')],
+  ['learning a word', () => aliases.learnAlias('s', { said: 'ros', name: 'Mawar' }, 0)],
+  ['what was asked back', () => askedPlans.offersTo('s', 'p', { since: 0 })],
+  ['the last answer', () => askedPlans.lastPlans('s', 'p', 0)],
+  ['a quoted bubble', () => askedPlans.bubbleOf('p', 'w')],
   ['what was foretold', () => foretold.foretold('s', SPAN)],
   ['an alert', () => watch.raiseAlert({ shopId: 's', day: SPAN.to, finding: '{}' }, 0)],
   ['the bell of a day', () => bell.readBell('s', SPAN.to)],
@@ -96,7 +113,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['how often it rings', () => bell.alertLevel('s')],
   ['bubbles of a kind', () => bell.bellsOf('s', 'digest', SPAN)],
   ['which digests come', () => speaking.digestsOf('s')],
-  ['quiet hours', () => speaking.quietHours('s')],
+  ['quiet hours', () => speaking.quietHours('s', 'p')],
   ['tokens of a day', () => modelUse.modelTokens(day('2026-04-01'))],
   [
     'counting tokens',

@@ -22,6 +22,7 @@ export const aModelPlan = (changes: Partial<ModelPlan> = {}): ModelPlan => ({
   dimension: 'none',
   mentions: [],
   weekdays: [],
+  weekdayOp: 'is',
   hourFrom: null,
   hourTo: null,
   time: aModelTime({ kind: 'unit', unit: 'day', offset: -1 }),

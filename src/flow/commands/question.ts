@@ -1,11 +1,11 @@
 import { HORIZON_MAX } from '../../analytics/forecast-question.ts'
+import type { PlanFigures } from '../../analytics/plan-rows.ts'
 import type { Content } from '../../intent/arrival.ts'
 import type { AskReading, Assumption, DeclineReason, Plan } from '../../intent/ask/plan.ts'
 import { timeOf } from '../../intent/ask/times.ts'
 import { thisMonth } from '../../intent/calendar.ts'
 import type { CommandName, Intent, Period } from '../../intent/intent.ts'
 import {
-  type AskedFigures,
   askedReply,
   declinedReply,
   impossibleReply,
@@ -14,25 +14,34 @@ import {
 } from '../../replies/asked.ts'
 import { forecastReply, tooLittleReply } from '../../replies/forecast.ts'
 import { noDataForPeriodReply } from '../../replies/no-data.ts'
+import { learnedLine, whichReadingReply } from '../../replies/readings.ts'
 import { withTaken } from '../../replies/taken.ts'
 import type { Span } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
+import type { AskedPlans } from '../../store/asked-plans.ts'
 import type { Effect } from '../../store/effects.ts'
+import type { NameAlias } from '../../store/name-aliases.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { bubblePlans } from '../bubble-plans.ts'
 import type { AskRead } from '../plan-by-model.ts'
 import { isCommandsOwn, QUESTIONS, readAsk, spokenIn } from '../read-ask.ts'
 import { shownEffect } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
+import {
+  type Chosen,
+  chosenReading,
+  FOLLOWED_MS,
+  forgetting,
+  offersIn,
+  openOffers,
+} from './readings.ts'
 
 /** How the answer to a question that another command knows is got. */
 export type ByCommand = (
   intent: Extract<Intent, { kind: 'command' }>,
   shop: Shop,
 ) => Promise<Answer>
-
-/** A follow-up leans on an answer this fresh. */
-const FOLLOWED_MS = 30 * 60_000
 
 /**
  * A free question in words, answered by plan; null: it is none, or a command answers exactly that. What
@@ -43,10 +52,14 @@ export const question = async (
   ask: Ask,
   byCommand: ByCommand,
 ): Promise<Answer | null> => {
+  const chosen = await chosenReading(world, ask)
+  if (chosen !== null) return answerChosen(world, { ask, chosen }, byCommand)
   const { content } = ask.message.arrival
   const text = wordsIn(content, ask.intent)
   if (text === null || !isQuestion(ask.intent)) return null
   const { shop, today } = ask
+  const forgotten = await forgetting(world, ask, spokenIn(shop, text))
+  if (forgotten !== null) return forgotten
   const prior = ask.prior ?? (await priorOf(world, ask))
   // A button's title may be a name out of a file, which no model sees.
   const mayAskModel = content.kind === 'text' && ask.intent.kind === 'unclear'
@@ -56,7 +69,7 @@ export const question = async (
   if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
     // Without sales in the month that was assumed, the command's own period is the better guess.
     const own = read === understood ? withPeriod(ask.intent, read, text) : ask.intent
-    return remembered(await byCommand(own, shop), ask, read.plans)
+    return remembered(await byCommand(own, shop), ask, { plans: read.plans })
   }
   return answerRead(world, { ask, read, shop: spokenIn(shop, text) }, byCommand)
 }
@@ -92,13 +105,64 @@ const answerRead = async (
   const { plans, reason, assumptions } = read
   if (read.kind === 'query') {
     const answer = await answerPlans(world, { ask, shop, plans, assumptions }, byCommand)
-    return answer && remembered(asTaken(answer, read, shop), ask, plans)
+    return answer && remembered(asTaken(answer, read, shop), ask, { plans })
   }
   if (ask.intent.kind !== 'unclear') return null
   if (read.kind === 'decline') return declineOf(reason, read.unknown, shop)
-  if (reason !== 'product' || read.nearest.length === 0) return null
-  const reply = unknownNameReply(read.unknown, read.nearest, shop)
-  return remembered(justReply(reply), ask, read.options.slice(0, 1))
+  return askedBack(world, { ask, read, shop }, byCommand)
+}
+
+/**
+ * Each reading is a button with its whole plan. Nobody is asked twice in a row: then the words that were
+ * not understood are named with what can be done, or the likelier reading is answered and said so.
+ */
+const askedBack = async (
+  world: World,
+  { ask, read, shop }: Read,
+  byCommand: ByCommand,
+): Promise<Answer | null> => {
+  if (read.options.length === 0) return null
+  const isNamed = read.nearest.length > 0
+  if ((await openOffers(world, ask)) !== null) {
+    if (isNamed)
+      return justReply(unknownNameReply(read.unknown, { nearest: [], choices: [] }, shop))
+    const plans = read.options.slice(0, 1)
+    return answerPlans(world, { ask, shop, plans, assumptions: ['spelling'] }, byCommand)
+  }
+  const offers = offersIn(read, shop)
+  const choices = offers.readings.map(({ title }, i) => ({
+    id: `reading:${ask.message.seq}:${i}`,
+    title,
+  }))
+  const reply = isNamed
+    ? unknownNameReply(read.unknown, { nearest: read.nearest, choices }, shop)
+    : whichReadingReply(choices, shop)
+  return remembered(justReply(reply), ask, { plans: read.options.slice(0, 1), offers })
+}
+
+/** The reading of a tapped button, answered in the language it was asked in. */
+const answerChosen = async (
+  world: World,
+  { ask, chosen }: { readonly ask: Ask; readonly chosen: Chosen },
+  byCommand: ByCommand,
+): Promise<Answer | null> => {
+  const { plans, alias } = chosen.reading
+  const shop = { ...ask.shop, language: chosen.language }
+  const answer = await answerPlans(world, { ask, shop, plans, assumptions: [] }, byCommand)
+  if (answer === null) return null
+  const known = remembered(answer, ask, { plans })
+  return alias === null ? known : learning(known, alias, shop)
+}
+
+const learning = (answer: Answer, alias: NameAlias, shop: Shop): Answer => {
+  const [reply, ...others] = answer.replies
+  if (reply === undefined) return answer
+  const text = `${reply.text}\n${learnedLine(alias.said, alias.name, shop)}`
+  return {
+    ...answer,
+    replies: [{ ...reply, text }, ...others],
+    effects: [...answer.effects, { kind: 'learn-alias', shopId: shop.id, alias }],
+  }
 }
 
 /** Says how the words were taken that the rules did not know. */
@@ -125,14 +189,23 @@ type CommandIntent = Extract<Intent, { kind: 'command' }>
 
 const isQuestion = (intent: Intent): boolean =>
   intent.kind === 'unclear' ||
-  (intent.kind === 'command' && QUESTIONS.has(intent.name) && intent.argument === null)
+  (intent.kind === 'command' &&
+    QUESTIONS.has(intent.name) &&
+    (intent.argument === null || intent.argument === 'hours'))
 
 /** The bubble that was replied to goes before the newest one. */
-const priorOf = async (world: World, { shop, person, message }: Ask): Promise<readonly Plan[]> => {
+const priorOf = async (
+  world: World,
+  { shop, person, message, today }: Ask,
+): Promise<readonly Plan[]> => {
   const { quotedId } = message.arrival
-  const quoted =
-    quotedId === null ? [] : await world.store.quotedPlans(shop.id, person.id, quotedId)
-  if (quoted.length > 0) return quoted
+  if (quotedId !== null) {
+    const quoted = await world.store.quotedPlans(shop.id, person.id, quotedId)
+    const bubble = quoted.length > 0 ? null : await world.store.bubbleOf(person.id, quotedId)
+    const about = bubble && (await bubblePlans(world, bubble, { shopId: shop.id, today }))
+    const plans = about ?? quoted
+    if (plans.length > 0) return plans
+  }
   return world.store.lastPlans(shop.id, person.id, world.now() - FOLLOWED_MS)
 }
 
@@ -150,10 +223,10 @@ const declineOf = (
 const remembered = (
   answer: Answer,
   { shop, person, message }: Ask,
-  plans: readonly Plan[],
+  said: Pick<AskedPlans, 'plans' | 'offers'>,
 ): Answer => {
-  if (plans.length === 0) return answer
-  const asked = { shopId: shop.id, personId: person.id, seq: message.seq, plans }
+  if (said.plans.length === 0) return answer
+  const asked = { shopId: shop.id, personId: person.id, seq: message.seq, ...said }
   const effect: Effect = { kind: 'remember-plans', asked }
   return { ...answer, effects: [...answer.effects, effect] }
 }
@@ -186,7 +259,7 @@ const figuresOf = async (
   world: World,
   { ask, shop, plans, assumptions }: Planned,
 ): Promise<Answer | null> => {
-  const figures: AskedFigures[] = []
+  const figures: PlanFigures[] = []
   for (const plan of plans.map(explainable)) {
     const found = await world.pool.plan({ shop, today: ask.today, plan })
     if (found === null || found.kind === 'none') continue

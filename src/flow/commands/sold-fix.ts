@@ -76,8 +76,8 @@ const lineMeant = ({ row, names, not, price }: SoldFix, { lines, askedAt }: Told
   if (typeof askedAt === 'number' && names.length === 0 && price !== null) return askedAt
   const named = namedLine(names, lines)
   if (named !== -1) return named
-  const denied = lines.flatMap(({ quantity, price }, at) =>
-    not !== null && (quantity === not || price?.value === not) ? [at] : [],
+  const denied = lines.flatMap((line, at) =>
+    not !== null && (line.quantity === not || line.price?.value === not) ? [at] : [],
   )
   return denied.length === 1 ? (denied[0] ?? -1) : -1
 }

@@ -86,6 +86,8 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   resume,
   answer: answerQuestion,
   profit,
+  // A question so old that its readings are gone.
+  reading: async (_world, ask) => justReply(menuReply(ask.shop)),
   token,
   team,
   leave,

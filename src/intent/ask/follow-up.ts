@@ -1,7 +1,7 @@
 import { type Made, makePlan, relate } from './make-plan.ts'
 import { METRIC_RULES } from './metrics.ts'
 import type { AskContext, Filter, Plan } from './plan.ts'
-import type { Slots } from './slots.ts'
+import { beforeThat, type Slots } from './slots.ts'
 
 /** Words that ask for nothing by themselves: the rest is in the last answer. */
 export const leansOnPrior = (slots: Slots): boolean =>
@@ -17,6 +17,8 @@ export const leansOnPrior = (slots: Slots): boolean =>
     slots.aggregations.length > 0 ||
     slots.topN !== null ||
     slots.marks.has('usual') ||
+    slots.marks.has('earlier') ||
+    slots.marks.has('week_ago') ||
     slots.marks.has('last_year') ||
     slots.marks.has('versus') ||
     slots.marks.has('change'))
@@ -32,18 +34,33 @@ const LEANING: ReadonlySet<string> = new Set([
 ])
 
 /**
+ * A noun alone, `cabang`, goes on with the last answer only where it splits that anew; after a list of what to order it
+ * would bring the same list again, and whoever says it wants the branches.
+ */
+export const goesOnWith = (slots: Slots, { metric, dimension }: Plan): boolean => {
+  const noun = slots.dimensions[0]?.dimension
+  const isAlone =
+    noun !== undefined &&
+    slots.topN === null &&
+    slots.times.length + slots.filters.length + slots.aggregations.length + slots.marks.size === 0
+  return !isAlone || (METRIC_RULES[metric].dimensions.includes(noun) && dimension !== noun)
+}
+
+/**
  * `kalau kemarin?`, `yang di dago?`: the last plan with what was named put in its place. Filters of one
  * dimension replace each other, others add up; a list's length is not carried on.
  */
-export const followUp = (slots: Slots, prior: Plan, context: AskContext): Made => {
+export const followUp = (slots: Slots, last: Plan, context: AskContext): Made => {
+  const prior = narrowable(last, slots)
   const { plan, assumptions } = makePlan({ ...slots, metrics: [prior.metric] }, context)
   const against = comparedWith(slots, prior)
-  const saysTime = slots.times.length > 0 && against === null
+  const before = earlierThan(slots, prior)
+  const saysTime = (slots.times.length > 0 || before !== null) && against === null
   const saysHow = slots.aggregations.length > 0
   const splits = plan.dimension !== null && slots.dimensions.length > 0
   const time =
     saysTime || METRIC_RULES[prior.metric].ahead !== METRIC_RULES[plan.metric].ahead
-      ? plan.time
+      ? (before ?? plan.time)
       : prior.time
   return {
     plan: {
@@ -66,6 +83,22 @@ const comparedWith = (slots: Slots, prior: Plan): Pick<Plan, 'comparison' | 'aga
   const [then] = slots.times
   const isOnly = slots.times.length === 1 && then?.compared === true
   return isOnly && prior.time !== null ? relate(prior.time, then.time) : null
+}
+
+/** A summary is of the whole shop: `yang di dago?` after it asks for that branch's revenue. */
+const narrowable = (prior: Plan, { filters, dimensions }: Slots): Plan =>
+  prior.metric === 'summary' && filters.length + dimensions.length > 0
+    ? { ...prior, metric: 'revenue', aggregation: 'sum' }
+    : prior
+
+/** `and the month before that?`: counted back from the days of the last answer. */
+const earlierThan = (slots: Slots, prior: Plan): Plan['time'] => {
+  const compares = slots.marks.has('versus') || slots.marks.has('change')
+  const [said, ...others] = slots.times
+  if (prior.time === null || compares || others.length > 0) return null
+  if (said?.earlier) return beforeThat(said.time, prior.time)
+  const isBare = said === undefined && slots.marks.has('earlier')
+  return isBare ? beforeThat(prior.time, prior.time) : null
 }
 
 /** A split by product ends where one product is named; a bare noun (`per cabang?`) begins one. */

@@ -34,8 +34,8 @@ export const filterOf = (
   return { dimension, op: values.length === 1 ? 'eq' : 'in', values }
 }
 
-const weekdayFilter = ({ weekdays }: ModelPlan): readonly Filter[] =>
-  weekdays.length === 0 ? [] : [filterOf('weekday', false, [...new Set(weekdays)])]
+const weekdayFilter = ({ weekdays, weekdayOp }: ModelPlan): readonly Filter[] =>
+  weekdays.length === 0 ? [] : [filterOf('weekday', weekdayOp === 'not', [...new Set(weekdays)])]
 
 const hourFilter = ({ hourFrom, hourTo }: ModelPlan): readonly Filter[] => {
   if (hourFrom === null || hourTo === null) return []

@@ -10,6 +10,7 @@ import {
   type AskReading,
   type Assumption,
   type Filter,
+  type Having,
   PLANS_MAX,
   type Plan,
 } from './plan.ts'
@@ -145,17 +146,22 @@ const DAY_HOURS = 24
 const SAID_WORDS_MAX = 8
 
 const brokenLimit = (said: ModelPlan, text: string): string | null => {
-  const { topN, having, hourFrom, hourTo, mentions } = said
-  if (topN !== null && !isBetween(topN, 1, TOP_MAX)) return 'topN out of range'
+  if (said.topN !== null && !isBetween(said.topN, 1, TOP_MAX)) return 'topN out of range'
+  if (!isBoundSaid(said.having, text)) return 'a bound nobody said'
+  const isStrange = said.mentions.some(({ said: words }) => !isSaidIn(words, text))
+  return isStrange ? 'a mention nobody said' : brokenHours(said)
+}
+
+/** A bound decides which rows are shown: it is read by us, never taken from a model. Nothing at all needs no figure. */
+const isBoundSaid = (having: Having | null, text: string): boolean =>
+  having === null || having.value === 0 || numbersIn(text).includes(having.value)
+
+const brokenHours = ({ hourFrom, hourTo }: ModelPlan): string | null => {
   if ((hourFrom === null) !== (hourTo === null)) return 'half a stretch of hours'
-  if (hourFrom !== null && hourTo !== null) {
-    const isStretch =
-      isBetween(hourFrom, 0, DAY_HOURS - 1) && isBetween(hourTo, hourFrom + 1, DAY_HOURS)
-    if (!isStretch) return 'hours out of range'
-  }
-  // A bound decides which rows are shown: it is read by us, never taken from a model.
-  if (having !== null && !numbersIn(text).includes(having.value)) return 'a bound nobody said'
-  return mentions.some(({ said: words }) => !isSaidIn(words, text)) ? 'a mention nobody said' : null
+  if (hourFrom === null || hourTo === null) return null
+  const isStretch =
+    isBetween(hourFrom, 0, DAY_HOURS - 1) && isBetween(hourTo, hourFrom + 1, DAY_HOURS)
+  return isStretch ? null : 'hours out of range'
 }
 
 const isBetween = (value: number, least: number, most: number): boolean =>

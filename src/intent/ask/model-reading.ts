@@ -26,6 +26,8 @@ export type ModelPlan = {
   readonly dimension: Dimension | 'none'
   readonly mentions: readonly ModelMention[]
   readonly weekdays: readonly string[]
+  /** `not`: every weekday but these. */
+  readonly weekdayOp: 'is' | 'not'
   /** From this hour up to before that one; null: any. */
   readonly hourFrom: number | null
   readonly hourTo: number | null

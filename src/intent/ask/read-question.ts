@@ -1,4 +1,4 @@
-import { followUp, leansOnPrior, withPriorPeriod } from './follow-up.ts'
+import { followUp, goesOnWith, leansOnPrior, withPriorPeriod } from './follow-up.ts'
 import { type Made, makePlan } from './make-plan.ts'
 import { brokenRule } from './metrics.ts'
 import { nearestNames } from './names-in.ts'
@@ -26,9 +26,30 @@ export const readQuestion = (text: string, context: AskContext): AskReading => {
   const whole = slotsOf(scanned.parts)
   const refused = refusal(whole)
   if (refused !== null) return declined(refused)
-  if (!asksAnything(whole, context)) return silence(whole)
+  if (!asksAnything(whole, context)) {
+    return isThanks(scanned.words) ? declined('acknowledgement') : silence(whole)
+  }
   if (whole.unknown.length > 0) return unknownNoun(whole, scanned, context)
-  return answered(segmentsOf(scanned.parts), whole, context)
+  return eitherOf(scanned.parts, context) ?? answered(segmentsOf(scanned.parts), whole, context)
+}
+
+/** A name that means two kinds of things, and the answers differ: asked back with both. */
+const eitherOf = (parts: readonly Part[], context: AskContext): AskReading | null => {
+  const at = parts.findIndex((each) => each.kind === 'name' && each.mention.rival !== null)
+  const part = parts[at]
+  if (part?.kind !== 'name' || part.mention.rival === null) return null
+  const { mention } = part
+  const options = [mention, { ...mention, ...part.mention.rival }].flatMap((meant) => {
+    const read = parts.with(at, { ...part, mention: { ...meant, rival: null } })
+    return answered(segmentsOf(read), slotsOf(read), context).plans.slice(0, 1)
+  })
+  return {
+    ...NOTHING,
+    kind: 'clarify',
+    reason: mention.dimension === 'branch' ? 'branch' : 'product',
+    confidence: ASKED_BACK,
+    options,
+  }
 }
 
 const SURE = 0.95
@@ -77,13 +98,22 @@ const asksAnything = (slots: Slots, { prior }: AskContext): boolean => {
   const mentions = slots.filters.length > 0 || slots.times.length > 0 || slots.dimensions.length > 0
   if (head) return true
   if (slots.unknown.length > 0) return false
-  return mentions || (prior.length > 0 && leansOnPrior(slots)) || slots.marks.has('change')
+  return mentions || (prior.length > 0 && leansOnPrior(slots)) || compares(slots)
 }
+
+/** `is it up?`, `versus the same period last year`: about the shop's sales. */
+const compares = ({ marks }: Slots): boolean =>
+  (['change', 'last_year'] as const).some((mark) => marks.has(mark))
 
 const isHead = (slots: Slots): boolean =>
   slots.metrics.length > 0 ||
   slots.aggregations.length > 0 ||
   ['sold', 'forecast', 'busy', 'price'].some((mark) => slots.marks.has(mark as 'sold'))
+
+const THANKS =
+  /^(makasih|terimakasih|thanks|thank|gracias|obrigado|obrigada|ok|oke|sip|siap|valeu)$/
+const isThanks = (words: readonly string[]): boolean =>
+  words.some((word) => THANKS.test(word)) || words.join(' ').includes('terima kasih')
 
 /** Nothing we know: words of another subject, or no words at all. */
 const silence = (slots: Slots): AskReading =>
@@ -149,7 +179,7 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
   const own = slotsOf(parts)
   const slots = completed(own, whole)
   const [prior] = context.prior
-  if (prior && leansOnPrior(own)) {
+  if (prior && leansOnPrior(own) && goesOnWith(own, prior)) {
     const priors: readonly Plan[] = context.prior
     return (own.times.length > 0 && priors.length > 1 ? priors : [prior]).map((each) =>
       followUp(own, each, context),
@@ -177,10 +207,10 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
 /** `kemarin?` alone, with nothing said before: how did it go. */
 const onlyTime = (slots: Slots): Slots => {
   const isBare = !isHead(slots) && slots.filters.length === 0 && slots.dimensions.length === 0
-  const compares = ['versus', 'change', 'usual', 'last_year', 'how_much', 'how_many'].some((mark) =>
-    slots.marks.has(mark as 'versus'),
+  const isWeighed = ['versus', 'change', 'usual', 'last_year', 'how_much', 'how_many'].some(
+    (mark) => slots.marks.has(mark as 'versus'),
   )
-  return isBare && !compares ? { ...slots, metrics: ['summary'] } : slots
+  return isBare && !isWeighed ? { ...slots, metrics: ['summary'] } : slots
 }
 
 /** `omzet hari ini dan kemarin` are two questions, unless they are compared. */
@@ -208,10 +238,23 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
   parts.forEach((part, i) => {
     const isAnd = part.kind === 'cue' && part.cue.kind === 'and'
     const current = segments.at(-1) ?? []
-    if (isAnd && asksAlone(current) && asksAlone(untilNextAnd(parts, i + 1))) segments.push([])
+    const next = untilNextAnd(parts, i + 1)
+    const cuts = isAnd && asksAlone(current) && asksAlone(next) && !isSaidTwice(current, next)
+    if (cuts) segments.push([])
     else current.push(part)
   })
   return segments
+}
+
+/** `ventas e ingresos por mes`: one metric by two of its names. */
+const isSaidTwice = (one: readonly Part[], other: readonly Part[]): boolean => {
+  const [a, b] = [slotsOf(one), slotsOf(other)]
+  const isPlain = [a, b].every(
+    ({ aggregations, filters }) => aggregations.length + filters.length === 0,
+  )
+  return (
+    isPlain && a.times.length === 0 && a.metrics.length > 0 && `${a.metrics}` === `${b.metrics}`
+  )
 }
 
 const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => {

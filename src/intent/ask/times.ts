@@ -2,6 +2,7 @@ import {
   addDays,
   type Day,
   dayOf,
+  daysBetween,
   parseDay,
   type Span,
   type Weekday,
@@ -26,6 +27,8 @@ import {
   AGO_BEFORE,
   BETWEEN,
   COMING,
+  EARLIER_AFTER,
+  EARLIER_BEFORE,
   FROM,
   JOINTS,
   LAST_AFTER,
@@ -39,6 +42,7 @@ import {
   RUNNING,
   SINCE,
   THIS,
+  THIS_AFTER,
   UNITS,
   UNTIL,
   type Unit,
@@ -61,6 +65,8 @@ export type TimeFound = {
   readonly time: PlanTime
   /** Set when a weekday was said, which may be meant as a habit: `tiap sabtu`. */
   readonly weekday: Weekday | null
+  /** `bulan sebelumnya`: the one before another that was named, or before today's. */
+  readonly earlier: boolean
   /** The word before it, and its own first one. */
   readonly before: string
   readonly first: string
@@ -74,6 +80,7 @@ type Match = {
   readonly span: Span
   readonly grain: Grain
   readonly weekday?: Weekday
+  readonly earlier?: boolean
 }
 
 /**
@@ -91,6 +98,7 @@ export const readTimes = (words: readonly string[], context: TimeContext): reado
         length: match.length,
         time: timeOf(match, context.today),
         weekday: match.weekday ?? null,
+        earlier: match.earlier ?? false,
         before: words[at - 1] ?? '',
         first: words[at] ?? '',
         said: words.slice(at, at + match.length).join(' '),
@@ -138,7 +146,8 @@ const joinedAt = (place: Place, skipped: number): Match | null => {
   const next = word(place, first.length)
   const isAnd = /^(and|dan|y|e)$/.test(next)
   if (!UNTIL.has(next) || (isAnd && !BETWEEN.has(word(place, -1)))) return null
-  const second = ledAt(moved(place, first.length + 1), first.span.from)
+  const rest = moved(place, first.length + 1)
+  const second = ledAt(rest, first.span.from) ?? nowAt(rest)
   if (second === null || second.span.to < first.span.from) return null
   return {
     length: skipped + first.length + 1 + second.length,
@@ -146,6 +155,11 @@ const joinedAt = (place: Place, skipped: number): Match | null => {
     grain: 'days',
   }
 }
+
+/** `dari maret sampai sekarang`. */
+const nowAt = (place: Place): Match | null =>
+  NOW.test(word(place)) ? { length: 1, span: oneDay(place.today), grain: 'day' } : null
+const NOW = /^(sekarang|now|date|ahora|agora|kini|skrg)$/
 
 /** `1 sampai 10 maret`, `del 1 al 15 de marzo`, `1 to 7 march 2025`, `tanggal 1 sampai 5`. */
 const shortRange = (start: Place): Match | null => {
@@ -166,8 +180,13 @@ const bareDay = (place: Place, first: number): Match | null => {
   const said = /^(tanggal|dia|from|between|dari|del|al)$/
   const isDate = [-1, -2, -3, -4].some((distance) => said.test(word(place, distance)))
   const last = dayFigure(word(place))
-  const isCounted = UNITS.has(word(place, 1))
-  if (!isDate || last === null || last <= first || isCounted) return null
+  if (!isDate || last === null || last <= first) return null
+  const month = unitAt(moved(place, 1))
+  if (month?.grain === 'month') {
+    const ends = dayOf(yearOf(month.span.from), monthOf(month.span.from), last)
+    return ends && { length: 1 + month.length, span: oneDay(ends), grain: 'day' }
+  }
+  if (UNITS.has(word(place, 1))) return null
   const day = pastDayOfMonth(place, last)
   return day === null ? null : { length: 1, span: oneDay(day), grain: 'day' }
 }
@@ -236,6 +255,9 @@ const meant = (meaning: string, place: Place): Omit<Match, 'length'> | null => {
   if (meaning === 'last weekend') return { span: finishedWeekend(today), grain: 'days' }
   if (meaning === 'next weekend') return { span: weekend(today, 'future'), grain: 'days' }
   if (first === 'month' || meaning === 'last month end') return partOfMonth(meaning, today)
+  if (meaning === 'year start') {
+    return { span: monthSpan(yearOf(today), 1), grain: 'days' }
+  }
   const unit = UNITS.get(second)
   return unit ? { span: unitSpan(unit, 0, today), grain: grainOf(unit) } : null
 }
@@ -292,7 +314,8 @@ const quarterOf = (
   const begins = monthOf(today) >= first || place.ahead ? yearOf(today) : yearOf(today) - 1
   const year = said?.year ?? begins
   const span = { from: monthSpan(year, first).from, to: monthSpan(year, first + months - 1).to }
-  return { length: length + (said?.length ?? 0), span: upTo(today, span), grain: 'quarter' }
+  const tail = said === null && LAST_AFTER.has(word(place, length)) ? 1 : 0
+  return { length: length + tail + (said?.length ?? 0), span: upTo(today, span), grain: 'quarter' }
 }
 
 const yearAfter = (
@@ -403,18 +426,43 @@ const unitAt = (place: Place): Match | null => {
   if (second && RUNNING.has(word(place)) && !LAST_BEFORE.has(word(place))) {
     return { length: 2, span: runningOf(1, second, today), grain: 'days' }
   }
+  const before = earlierAt(place)
+  if (before) return before
   if (second && LAST_BEFORE.has(word(place))) return relative(place, second, -1)
   if (second && THIS.has(word(place))) return relative(place, second, 0)
   if (second && NEXT.has(word(place))) return relative(place, second, 1)
   if (first === undefined) return null
   const yang = word(place, 1) === 'yang' ? 1 : 0
   if (LAST_AFTER.has(word(place, 1 + yang))) return longer(relative(place, first, -1), yang)
-  if (THIS.has(word(place, 1))) return relative(place, first, 0)
+  if (THIS_AFTER.has(word(place, 1))) return relative(place, first, 0)
   if (NEXT.has(word(place, 1))) return relative(place, first, 1)
   const coming = phraseLength(moved(place, 1), COMING)
   if (coming > 0) return longer(relative(place, first, 1), coming - 1)
   return isAlone(place) ? longer(relative(place, first, 0), -1) : null
 }
+
+/** `bulan sebelumnya`, `the week before that`, `el mes anterior`. */
+const earlierAt = (place: Place): Match | null => {
+  const [first, second] = [UNITS.get(word(place)), UNITS.get(word(place, 1))]
+  const tail = first && phraseLength(moved(place, 1), EARLIER_AFTER)
+  const unit = tail ? first : EARLIER_BEFORE.has(word(place)) && second
+  if (!unit) return null
+  const span = unitSpan(unit, -1, place.today)
+  return { length: 1 + (tail || 1), span, grain: grainOf(unit), earlier: true }
+}
+
+/** The stretch just before one: the month before October is September. */
+export const stretchBefore = ({ from, to, grain }: PlanTime): Span => {
+  const months = STRETCH_MONTHS[grain]
+  if (months !== undefined) {
+    const first = wholeMonth(from, -months).from
+    return { from: first, to: wholeMonth(first, months - 1).to }
+  }
+  if (grain === 'week') return wholeWeek(from, -1)
+  const length = daysBetween(from, to) + 1
+  return { from: addDays(from, -length), to: addDays(from, -1) }
+}
+const STRETCH_MONTHS: Readonly<Partial<Record<Grain, number>>> = { month: 1, quarter: 3, year: 12 }
 
 /** `omzet minggu` at the end is of this one; `per minggu` and `which week` are not. */
 const isAlone = (place: Place): boolean =>
