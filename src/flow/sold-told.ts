@@ -1,6 +1,6 @@
 import { matchName, nameMeant } from '../intent/match-name.ts'
 import type { SaidPrice, SoldSaying } from '../intent/sold-saying.ts'
-import type { SoldProblem } from '../replies/sold.ts'
+import { branchKey, type SoldProblem } from '../replies/sold.ts'
 import type { Day } from '../sales/day.ts'
 import { minorUnits } from '../sales/money.ts'
 import { cleanName, nameKey } from '../sales/names.ts'
@@ -28,7 +28,7 @@ export type ToldBody = {
   readonly today: Day
   /** Minutes since midnight on the shop's clock, for sales of that day. */
   readonly minute: number | null
-  /** The branch of all lines that name none. */
+  /** The branch of all lines that name none, as `branchKey` writes it. */
   readonly branch: string | null
   /** Sales that count instead of an earlier telling, once this one is booked. */
   readonly replaces: number | null
@@ -74,7 +74,7 @@ export const settleTold = (body: ToldBody, place: TillPlace): Settled => {
   const [said, ...others] = new Set(read.flatMap(({ branch }) => (branch === null ? [] : [branch])))
   // Said once, at the end of a list, it is the branch of all of it.
   const shared = others.length === 0 ? (said ?? null) : null
-  const chosen = place.till.branches.find((branch) => branch === body.branch) ?? null
+  const chosen = place.till.branches.find((branch) => branchKey(branch) === body.branch) ?? null
   const whole = chosen ?? shared ?? place.usualBranch
   const sales: ToldSale[] = []
   const lines: ToldLine[] = []

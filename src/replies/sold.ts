@@ -1,5 +1,7 @@
 import type { Basis } from '../analytics/findings.ts'
+import { hash53 } from '../ingest/hash.ts'
 import type { Day, Span } from '../sales/day.ts'
+import { nameKey } from '../sales/names.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { ToldSale } from '../sales/told-sale.ts'
@@ -80,7 +82,12 @@ export const askSoldReply = (problem: SoldProblem, no: number, shop: Shop): Repl
       return textReply(lines(bold(sold.branch), sold.notYet), [
         ...problem.branches
           .slice(0, CHOICES_MAX)
-          .map((name): Choice => ({ id: `sold:branch:${no}:${name}`, title: voice.name(name) })),
+          .map(
+            (name): Choice => ({
+              id: `sold:branch:${no}:${branchKey(name)}`,
+              title: voice.name(name),
+            }),
+          ),
         cancel,
       ])
     case 'not-yours':
@@ -104,6 +111,9 @@ export const askSoldReply = (problem: SoldProblem, no: number, shop: Shop): Repl
       )
   }
 }
+
+/** A branch in a button's id: a name may be longer than an id. */
+export const branchKey = (name: string): string => hash53(nameKey(name)).toString(36)
 
 /** Rows of a WhatsApp list, with room for two more. */
 const CHOICES_MAX = 8

@@ -90,6 +90,7 @@ const proved: ProofParts = {
         { dimension: 'branch', op: 'not', values: ['Dago'] },
       ],
       lines: 1284,
+      said: null,
     },
   ],
   lines: 1284,
@@ -197,6 +198,34 @@ export const soldReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
               { ...figure, metric: 'units', value: pieces(120), filters: month.filters },
             ]
           : [],
+      },
+      shop,
+    ),
+  'proof-mean': (shop) =>
+    proofReply(
+      {
+        ...proved,
+        figures: figure
+          ? [{ ...figure, said: { kind: 'mean', value: rupiah(1_556_452), over: 31 } }]
+          : [],
+      },
+      shop,
+    ),
+  'proof-middle': (shop) =>
+    proofReply(
+      {
+        ...proved,
+        figures: figure
+          ? [{ ...figure, said: { kind: 'middle', value: rupiah(1_500_000), over: 31 } }]
+          : [],
+      },
+      shop,
+    ),
+  'proof-share': (shop) =>
+    proofReply(
+      {
+        ...proved,
+        figures: figure ? [{ ...figure, said: { kind: 'share', whole: rupiah(96_500_000) } }] : [],
       },
       shop,
     ),

@@ -276,7 +276,7 @@ const figuresOf = async (
 }
 
 /** The plan of what was shown, for the very days it was answered for; what it was held against as well. */
-const provable = ({ plan, span, against }: AskedFigures): readonly Plan[] => {
+const provable = ({ plan, span, against }: PlanFigures): readonly Plan[] => {
   const within = (days: Span): Plan => ({
     ...plan,
     time: { ...days, partial: false, grain: 'days' },

@@ -13,7 +13,7 @@ import { retold, tellingFor, undoTold, withLine } from './sold-fix.ts'
 /**
  * Buttons below sales told by hand, each with the number of its telling: `undo:12`, `change:12`, `keep:12`, `drop:12`, `ok:12`,
  * and answers to what was asked: `pick:12:LINE:PRODUCT`, `new:12:LINE`, `each:12:LINE`, `total:12:LINE`,
- * `branch:12:NAME`.
+ * `branch:12:KEY`.
  */
 export const sold = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const [deed = '', no = '', ...rest] = ask.intent.argument?.split(':') ?? []
@@ -36,7 +36,7 @@ export const sold = async (world: World, ask: CommandAsk): Promise<Answer> => {
     case 'branch':
       return decided(world, ask, {
         telling,
-        body: { ...body, branch: rest.join(':') },
+        body: { ...body, branch: rest[0] ?? null },
       })
     default:
       return decideLine(world, ask, { telling, body, deed, rest })
