@@ -15,16 +15,20 @@ const rows = Array.from({ length: 70 }, (_, i) => {
   const on = new Date(Date.UTC(2026, 0, 21 + i)).toISOString().slice(0, 10)
   const busy = i % 7 === 3 ? 6 : 2
   return [
-    `${on},Mawar Merah,${busy},15000,Dago`,
-    `${on},Lily Putih,1.5,20000.5,Setiabudi`,
-    ...(i % 7 === 0 ? [`${on},Mawar Merah,-1,15000,Dago`] : []),
-    `${on},=HYPERLINK("http://x"),1,1000,Dago`,
+    `${on},Mawar Merah,${busy},15000,Dago,10:15`,
+    `${on},Lily Putih,1.5,20000.5,Setiabudi,11:30`,
+    ...(i % 7 === 0 ? [`${on},Mawar Merah,-1,15000,Dago,10:40`] : []),
+    `${on},=HYPERLINK("http://x"),1,1000,Dago,12:00`,
   ]
 }).flat()
 
 const aShop = async (): Promise<Stage> => {
   const stage = await aStage({ now: NOW })
-  const file = csv('tanggal,produk,jumlah,harga,cabang', ...rows, 'bukan tanggal,Mawar,1,1,Dago')
+  const file = csv(
+    'tanggal,produk,jumlah,harga,cabang,jam',
+    ...rows,
+    'bukan tanggal,Mawar,1,1,Dago,10:00',
+  )
   await stage.phone.sends(file, { fileName: 'maret.csv' })
   await stage.phone.waitsFor(1, 20_000)
   await stage.phone.waitsForQuiet(200)
@@ -78,7 +82,14 @@ describe('proof of an answer', { timeout: PATIENCE_MS }, () => {
     expect(rose.caption).toContain('Mawar Merah')
     expect(rose.caption).toContain('Dago')
     expect(sumOf(rose, 'Penjualan bersih')).toBe(figureIn(rose.caption))
-    await asks(stage.phone, 'berapa lily terjual bulan ini dibanding bulan lalu')
+    expect(await asks(stage.phone, 'rata-rata omzet per hari bulan lalu')).toContain('Rp')
+    const mean = await proves(stage)
+    expect(mean.caption).toMatch(/Rp [\d.]+ = Rp [\d.]+ ÷ 31/)
+    expect(Math.round(sumOf(mean, 'Penjualan bersih', 'Hari'))).toBe(figureIn(mean.caption))
+    await asks(stage.phone, 'omzet jam 10 pagi bulan lalu')
+    const hour = await proves(stage)
+    expect(hour.caption).not.toBe(mean.caption)
+    expect(Math.round(sumOf(hour, 'Penjualan bersih'))).toBe(figureIn(hour.caption))
   })
 
   test('why, forecast and restock have their own sheets', async () => {
