@@ -10,6 +10,7 @@ import {
   METRICS,
   type Plan,
 } from '../intent/ask/plan.ts'
+import { grainOfSpan } from '../intent/ask/times.ts'
 import type { CommandName, Intent } from '../intent/intent.ts'
 import { addDays, type Day, parseDay } from '../sales/day.ts'
 
@@ -80,6 +81,7 @@ export const plansFrom = (value: unknown): readonly Plan[] => {
   if (metric === null || aggregation === null) return []
   const time = isRecord(value['time']) ? value['time'] : null
   const days = time && spanFrom(time)
+  const partial = time?.['partial'] === true
   const against = isRecord(value['against']) ? spanFrom(value['against']) : null
   return [
     {
@@ -87,7 +89,7 @@ export const plansFrom = (value: unknown): readonly Plan[] => {
       aggregation,
       dimension: oneOf(DIMENSIONS, value['dimension']),
       filters: Array.isArray(value['filters']) ? value['filters'].flatMap(filterFrom) : [],
-      time: days && { ...days, partial: time?.['partial'] === true, grain: 'days' },
+      time: days && { ...days, partial, grain: grainOfSpan({ ...days, partial }) },
       comparison: comparisonFrom(value['comparison']),
       against,
       topN: typeof value['topN'] === 'number' ? value['topN'] : null,

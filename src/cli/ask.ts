@@ -243,6 +243,7 @@ const answered = async (
     intent,
     today,
     prior,
+    read,
   })
   return { intent, answer, read }
 }

@@ -1,9 +1,9 @@
 import { figureOf } from '../../src/analytics/plan-figures.ts'
 import { mainFigure, planLines } from '../../src/analytics/plan-rows.ts'
 import { plan as planned } from '../../src/flow/plan-insight.ts'
-import type { Grain, Plan, PlanTime } from '../../src/intent/ask/plan.ts'
-import { wholeMonth, wholeWeek, wholeYear, yearOf } from '../../src/intent/calendar.ts'
-import type { Day, Span } from '../../src/sales/day.ts'
+import type { Plan, PlanTime } from '../../src/intent/ask/plan.ts'
+import { grainOfSpan, timeOf } from '../../src/intent/ask/times.ts'
+import type { Day } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import type { Reader } from '../../src/store/store.ts'
 
@@ -45,17 +45,6 @@ const slots = ({ metric, filters, time, dimension }: Plan) => [
 
 /** Programs write days alone: what they are one of is seen from them. */
 const inTime = ({ from, to }: PlanTime, today: Day): PlanTime => ({
-  from,
-  to,
-  partial: from <= today && to >= today,
-  grain: grainOf({ from, to }, today),
+  ...timeOf({ span: { from, to }, grain: 'days' }, today),
+  grain: grainOfSpan({ from, to, partial: from <= today && to >= today }),
 })
-
-const grainOf = (span: Span, today: Day): Grain => {
-  const fits = (whole: Span) =>
-    span.from === whole.from && (span.to === whole.to || (span.to === today && today < whole.to))
-  if (span.from === span.to) return 'day'
-  if (fits(wholeWeek(span.from, 0))) return 'week'
-  if (fits(wholeMonth(span.from, 0))) return 'month'
-  return fits(wholeYear(yearOf(span.from))) ? 'year' : 'days'
-}

@@ -119,7 +119,9 @@ function report(): void {
     results
       .toSorted((a, b) => b.got.ms - a.got.ms)
       .slice(0, 40)
-      .forEach(({ asked, got }) => console.info(got.ms, asked.text, inShort(got)))
+      .forEach(({ asked, got }) => {
+        console.info(got.ms, asked.text, inShort(got))
+      })
   const missed = missedAims(p95 ?? 0)
   console.info(missed.length === 0 ? 'every aim is met' : missed.join('\n'))
   process.exitCode = missed.length === 0 ? 0 : 1

@@ -76,6 +76,10 @@ test('a reply to an older bubble is about that bubble: an answer, a report, an a
   await phone.replies(report ?? fail('no report'), 'yang di kemang?')
   expect(await answer(stage)).toContain('Rp 230 rb')
 
+  // Profit is told of what was asked, where the owner has told what it costs.
+  expect(await ask(stage, 'untung tulip kemarin berapa')).toMatch(/modal/i)
+  await ask(stage, 'modal tulip 25rb')
+  expect(await ask(stage, 'untung tulip kemarin berapa')).toContain('Rp 30 rb')
   // Half an hour later nothing is leaned on any more but what is quoted.
   stage.clock.advance(31 * 60_000)
   await phone.replies(monday ?? fail('no answer'), 'yang di dago?')

@@ -13,7 +13,7 @@ import type { LabelKind } from '../../src/store/tables.ts'
 import { seededRandom } from './random.ts'
 
 /** The flower shop of the question set, nearly five years old; its newest day is yesterday. */
-export const FLOWER_YEARS = { from: day('2022-01-01'), to: day('2026-11-21') }
+const FLOWER_YEARS = { from: day('2022-01-01'), to: day('2026-11-21') }
 
 const GOODS = [
   { name: 'Mawar Merah', color: 'merah', category: 'Bunga Potong', price: 15_000, pull: 9 },

@@ -28,6 +28,7 @@ import { isCommandsOwn, QUESTIONS, readAsk, spokenIn } from '../read-ask.ts'
 import { shownEffect } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
+import { profitIn } from './profit.ts'
 import {
   type Chosen,
   chosenReading,
@@ -63,7 +64,10 @@ export const question = async (
   const prior = ask.prior ?? (await priorOf(world, ask))
   // A button's title may be a name out of a file, which no model sees.
   const mayAskModel = content.kind === 'text' && ask.intent.kind === 'unclear'
-  const understood = await readAsk(world, { shop, today, text, prior, mayAskModel })
+  const understood =
+    ask.read === undefined
+      ? await readAsk(world, { shop, today, text, prior, mayAskModel })
+      : ask.read
   if (understood === null) return null
   const read = await withinSales(world, ask, understood)
   if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
@@ -108,6 +112,7 @@ const answerRead = async (
     return answer && remembered(asTaken(answer, read, shop), ask, { plans })
   }
   if (ask.intent.kind !== 'unclear') return null
+  if (reason === 'no_cost_data') return profitOf(world, { ask, read, shop })
   if (read.kind === 'decline') return declineOf(reason, read.unknown, shop)
   return askedBack(world, { ask, read, shop }, byCommand)
 }
@@ -207,6 +212,21 @@ const priorOf = async (
     if (plans.length > 0) return plans
   }
   return world.store.lastPlans(shop.id, person.id, world.now() - FOLLOWED_MS)
+}
+
+/**
+ * Profit over the days that were named, of the products that were named. Costs are the owner's own word:
+ * without any the answer says what is missing; of a branch nobody has told them.
+ */
+const profitOf = async (world: World, { ask, read, shop }: Read): Promise<Answer> => {
+  const { today } = ask
+  const [plan] = read.options
+  const period = plan ? periodOf(plan) : null
+  const filters = plan?.filters ?? []
+  const only = filters.find(({ dimension, op }) => dimension === 'product' && op !== 'not')?.values
+  if (period === null || filters.length > (only === undefined ? 0 : 1))
+    return justReply(declinedReply('no_cost_data', shop))
+  return profitIn(world, { shop, today, period, ...(only && { only }) })
 }
 
 /** Another subject is left to the words for what was not understood; all else has a reason to say. */

@@ -29,7 +29,7 @@ type Clock = {
   readonly length: number
   /** With its minutes as a fraction; before noon or after it not yet settled. */
   readonly hour: number
-  readonly half: 'am' | 'pm' | 'noon' | 'night' | null
+  readonly half: 'am' | 'pm' | 'day' | 'noon' | 'night' | null
   /** True when a word says that it is a time of day. */
   readonly named: boolean
 }
@@ -75,9 +75,14 @@ const hoursFrom = (from: number, to: number): readonly number[] => {
   return Array.from({ length: Math.min(length, DAY_HOURS) }, (_, i) => (from + i) % DAY_HOURS)
 }
 
+/** Nobody calls seven in the evening or an earlier hour of the morning `siang`. */
+const DAY_FROM = 7
+
 const hourOf = ({ hour, half }: Clock): number => {
   if (half === 'pm' && hour < NOON) return hour + NOON
   if ((half === 'am' || half === 'night') && hour >= NOON && hour < NOON + 1) return hour - NOON
+  // `jam 11 siang` is before noon, `jam 1 siang` after it.
+  if (half === 'day') return hour < DAY_FROM ? hour + NOON : hour
   return half === 'night' && hour > 5 && hour < NOON ? hour + NOON : hour
 }
 
@@ -184,16 +189,17 @@ const HALVES = {
     'am|a m|pagi|subuh|in the morning|de la manana|de la madrugada|da manha|de manha|da madrugada',
   ),
   pm: phrases(
-    `pm|p m|sore|siang|in the afternoon|in the evening|de la tarde|da tarde|de la noche|da noite|evening|afternoon`,
+    `pm|p m|sore|in the afternoon|in the evening|de la tarde|da tarde|de la noche|da noite|evening|afternoon`,
   ),
+  day: phrases('siang'),
   night: phrases('malam|at night'),
 } as const
 
 const halfAt = (
   words: readonly string[],
   at: number,
-): { readonly half: 'am' | 'pm' | 'night'; readonly length: number } | null => {
-  for (const half of ['am', 'pm', 'night'] as const) {
+): { readonly half: 'am' | 'pm' | 'day' | 'night'; readonly length: number } | null => {
+  for (const half of ['am', 'pm', 'day', 'night'] as const) {
     const length = phraseAt(words, at, HALVES[half])
     if (length > 0) return { half, length }
   }

@@ -167,7 +167,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |driving|drove|behind the|what is behind|por que|porque|motivo|razon|causa|que paso|a que se debe|explica|explicame
     |por qual motivo|o que aconteceu|razao|explique|explica|que ocurrio|que causo|o que causou|apa sebab`,
   'dimension product': `produk|produknya|barang|barangnya|item|itemnya|bunga|menu|dagangan|jenis|macam|produk mana|bunganya|jualannya
-    |product|products|items|flower|flowers|goods|article|articles|thing|things|seller|sellers
+    |product|products|items|flower|flowers|goods|article|articles|seller|sellers
     |producto|productos|articulo|articulos|flor|flores|mercancia
     |produto|produtos|artigo|artigos|itens|mercadoria|mercadorias`,
   'dimension branch': `cabang|cabangnya|outlet|outletnya|toko mana|lokasi|gerai|toko|kios|per toko|tiap toko|antar cabang
@@ -201,10 +201,11 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   or: 'or|atau|ato|ou',
   earlier: `last one|the last|last|the previous one|previous one|the one before|yang lalu|sebelumnya|sebelum itu|yang sebelumnya|lalunya|la pasada|el pasado|pasada
     |pasado|anterior|el anterior|la anterior|passada|passado|a passada|o passado|o anterior|previous|the previous|before that|before|prior`,
+  of_week: 'of the week|of week|dalam seminggu|de la semana|da semana|selama seminggu',
   week_ago: `same day last week|the same day last week|same day a week ago|same day the week before|hari yang sama minggu lalu|hari yang sama minggu kemarin
     |hari yang sama pekan lalu|hari sama minggu lalu|mismo dia de la semana pasada|el mismo dia de la semana pasada|mismo dia la semana pasada
     |mesmo dia da semana passada|o mesmo dia da semana passada|mesmo dia semana passada`,
-  nothing: `sama sekali|satupun|satu pun|sebiji pun|belum laku|belum terjual|nol|zero|unsold|never sold|not sold|at all|even once|even one|no sales|nothing|without sales|did not sell any
+  nothing: `sama sekali|satupun|satu pun|sebiji pun|belum laku|belum terjual|nol|zero|unsold|never sold|did not sell|not sell any|not selling any|no se vendieron|no se vendio|no vendimos|nao vendeu|nao venderam|nao vendemos|nao foi vendido|nao foram vendidos|tidak terjual|tidak kejual|tidak ada yang laku|tidak ada yang terjual|not sold|at all|even once|even one|no sales|nothing|without sales|did not sell any
     |sin ventas|sin vender|ni una|ni uno|ninguna|ninguno|ninguna venta|nada|cero|sem vendas|sem vender|nenhuma|nenhum|nenhuma venda|nem uma|nem um`,
   how_much: `total|totals|keseluruhan|jumlah total|in total|berapa|how much|cuanto|cuanta|quanto|quanta|cuanto fue|quanto foi`,
   versus: `ngalahin|mengalahkan|kalahkan|kalah|menang|nyalip|melewati|melampaui|unggul|beat|beats|beating|beaten|ahead of|behind|outsell|outsells|outsold|outperform|outperforms|outperformed|supera|supero|superan|superaron|superamos|supera a|superou|superaram|superamos|bateu|bate|passou|le gano a|le gana a|match|matches|matched|setara|sebanding|gedean mana|gede mana|gedean|banyakan mana|banyakan|ramean mana|ramaian mana|bagusan mana|bagusan|larisan mana|larisan|lakuan mana|tinggian mana|cuanan mana|besaran mana|mending mana|
@@ -251,14 +252,14 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     'tiap weekend|setiap weekend|hari weekend|weekends|on weekends|los fines de semana|fines de semana|nos fins de semana|fins de semana|tiap akhir pekan|setiap akhir pekan|finais de semana',
   'weekdays workday':
     'weekday|hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
-  filler: `but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
+  filler: `number|numbers|instead|same thing|the same|same one|tao|tan|hal yang sama|sama juga|but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
     |bu|ibu|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
     |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh
-    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|paling|lebih|sampai|saat|waktu|tidak|belum|cuma|hanya|hitung|sebut|bilang|halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua cabang|semua toko|keluarin
+    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|paling|lebih|sampai|saat|waktu|tidak|belum|cuma|hanya|hitung|sebut|bilang|halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua toko|keluarin
     |a|an|the|of|for|in|on|at|to|from|with|is|are|was|were|be|been|being|do|did|does|done|have|has|had|i|we|you|me|us|my|our|your|it|its|this|that|these
     |those|there|how|show|see|tell|get|give|let|know|want|need|can|could|would|please|just|so|now|far|all|overall|about|business|go|going|any|some|like|look|check
-    |display|only|then|here|right|during|between|who|am|im|it is|lets|hows|whats|whatre|got|really|exactly|currently|per se|figure|figures|amount|find|out|quick|quickly|my shop|our shop|the shop|our store|my store|the store|all branches|all stores|entire|whole|ones|one|make up|made up|comes|come|came|coming from|kind|s|m|re|report|level|as|if|hi|hey|bot|shopbell|into|happen|happened|was there|were there|is there|are there|anything|something|stuff
+    |display|only|then|here|right|during|between|who|am|im|it is|lets|hows|whats|whatre|got|really|exactly|currently|per se|figure|figures|amount|find|out|quick|quickly|my shop|our shop|the shop|our store|my store|the store|all stores|entire|whole|ones|one|make up|made up|comes|come|came|coming from|kind|s|m|re|report|level|as|if|hi|hey|bot|shopbell|into|happen|happened|was there|were there|is there|are there|anything|something|stuff
     |el|los|las|un|una|unos|unas|al|del|de|en|con|para|por|es|son|fue|fueron|ser|esta|este|esto|estos|estas|ese|esa|me|se|nos|mi|mis|nuestra|nuestro|hay|hubo|ha|han|he|hemos|tengo|tenemos
     |tiene|tienen|hice|hicimos|dame|dime|muestra|muestrame|ensename|manda|ver|quiero|quisiera|necesito|puedes|puedo|saber|hoy dia|total de|todo|todos|toda|todas|solo|lo|su|sus|mucho|muchos|durante|fueron|tuvimos|tuvo|como|donde|si|no|negocio|mi tienda|la tienda|nuestra tienda|mi negocio|llevamos|llevo|llevan|hasta ahora|entre|les|dia|dias|valor|hecho|hacer|alguna|algun|algo|representa|representan|corresponde|ahora|hacemos|hizo|tan|estan|viene|va|van
     |os|as|um|uma|uns|umas|do|da|dos|das|em|no|na|nos|nas|com|ao|aos|pelo|pela|sao|foi|foram|ser|isso|isto|esse|essa|meu|minha|meus|minhas|nosso|nossa|tem|temos|tivemos|houve|fiz|fizemos|quero|preciso
@@ -279,7 +280,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |tax|taxes|vat|payment method|payment methods|credit card|card payments|cash payments|debt|debts|owed|refunds|refunded|returns|returned|discount|discounts|shipping|delivery fee|delivery|conversion|conversion rate|ratings|reviews|ads|advertising|marketing|complaints|suppliers|rent|electricity|voucher|coupon|coupons
     |impuesto|impuestos|iva|efectivo|tarjeta|metodo de pago|deuda|deudas|descuento|descuentos|devolucion|devoluciones|envio|envios|proveedor|proveedores|resenas|alquiler|publicidad|cupones
     |imposto|impostos|pix|cartao|forma de pagamento|divida|dividas|desconto|descontos|devolucao|devolucoes|frete|entrega|fornecedor|fornecedores|avaliacoes|aluguel|publicidade`,
-  'decline destructive_action': `hapus|hapuskan|hapusin|delete|remove|erase|wipe|ubah harga|ganti harga|ubah angka|ubah data|edit data|naikkan harga|turunkan harga|change the price|update the price|overwrite|drop table|reset|kosongkan|truncate|alter|modify|add a sale
+  'decline destructive_action': `ubah|rubah|edit|koreksi|ganti omzet|ganti angka|ganti penjualan|ganti data|jadikan omzet|set the revenue|set revenue|correct the|hapus|hapuskan|hapusin|delete|remove|erase|wipe|ubah harga|ganti harga|ubah angka|ubah data|edit data|naikkan harga|turunkan harga|change the price|update the price|overwrite|drop table|reset|kosongkan|truncate|alter|modify|add a sale
     |borra|borrar|elimina|eliminar|quita|cambia el precio|modifica|modificar|sube el precio|apaga|apagar|exclui|excluir|deletar|remover|mude o preco|muda o preco|altere|alterar|aumente o preco`,
 }
 

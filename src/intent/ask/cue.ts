@@ -21,7 +21,7 @@ export type Cue =
   /** `more`, `less`: with a noun to rank, its first or last; else only an adverb. */
   | { readonly kind: 'more' | 'fewer' }
   /** `dago or kemang`. `than the last`. `same day last week`. `not one sold`. */
-  | { readonly kind: 'or' | 'earlier' | 'week_ago' | 'nothing' }
+  | { readonly kind: 'or' | 'earlier' | 'week_ago' | 'of_week' | 'nothing' }
   | { readonly kind: 'bound'; readonly op: 'lt' | 'lte' | 'gt' | 'gte' }
   | { readonly kind: 'hours'; readonly from: number; readonly to: number }
   | { readonly kind: 'weekdays'; readonly days: 'weekend' | 'workday' }

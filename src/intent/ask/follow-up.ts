@@ -17,6 +17,7 @@ export const leansOnPrior = (slots: Slots): boolean =>
     slots.aggregations.length > 0 ||
     slots.topN !== null ||
     slots.marks.has('usual') ||
+    slots.marks.has('how_many') ||
     slots.marks.has('earlier') ||
     slots.marks.has('week_ago') ||
     slots.marks.has('last_year') ||
@@ -52,7 +53,9 @@ export const goesOnWith = (slots: Slots, { metric, dimension }: Plan): boolean =
  */
 export const followUp = (slots: Slots, last: Plan, context: AskContext): Made => {
   const prior = narrowable(last, slots)
-  const { plan, assumptions } = makePlan({ ...slots, metrics: [prior.metric] }, context)
+  // `kalau jumlahnya?` after money asks for things.
+  const metric = slots.marks.has('how_many') && prior.metric === 'revenue' ? 'units' : prior.metric
+  const { plan, assumptions } = makePlan({ ...slots, metrics: [metric] }, context)
   const against = comparedWith(slots, prior)
   const before = earlierThan(slots, prior)
   const saysTime = (slots.times.length > 0 || before !== null) && against === null
@@ -82,7 +85,8 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
 const comparedWith = (slots: Slots, prior: Plan): Pick<Plan, 'comparison' | 'against'> | null => {
   const [then] = slots.times
   const isOnly = slots.times.length === 1 && then?.compared === true
-  return isOnly && prior.time !== null ? relate(prior.time, then.time) : null
+  if (!isOnly || prior.time === null) return null
+  return relate(prior.time, then.earlier ? beforeThat(then.time, prior.time) : then.time)
 }
 
 /** A summary is of the whole shop: `yang di dago?` after it asks for that branch's revenue. */

@@ -7,7 +7,6 @@ import type {
   Assumption,
   Comparison,
   Dimension,
-  Filter,
   Metric,
   Plan,
   PlanTime,
@@ -30,7 +29,7 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
     plan: {
       metric,
       aggregation: isListed ? 'list' : settled(aggregation, isPair),
-      dimension: isPair ? (pairOf(slots)?.dimension ?? dimension) : dimension,
+      dimension: isPair ? (slots.pair?.dimension ?? dimension) : dimension,
       filters: slots.filters,
       time: compared.time,
       comparison: compared.comparison,
@@ -112,8 +111,9 @@ const isPlaceOrTime = (slots: Slots): boolean =>
 /** `how much did we sell` is money; things sold are counted, and so are goods that have a name. */
 const soldAs = (slots: Slots): Metric => {
   if (slots.marks.has('how_many') || hasGoods(slots)) return 'units'
-  const isOfPlaces = isPlaceOrTime(slots) || pairOf(slots)?.dimension === 'branch'
-  return slots.marks.has('how_much') || isOfPlaces ? 'revenue' : 'units'
+  const isOfPlaces = isPlaceOrTime(slots) || slots.pair?.dimension === 'branch'
+  const isOfMoney = slots.marks.has('how_much') || slots.aggregations.includes('explain')
+  return isOfMoney || isOfPlaces ? 'revenue' : 'units'
 }
 
 const isRanked = (slots: Slots): boolean =>
@@ -164,6 +164,8 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   const { aggregations } = METRIC_RULES[metric]
   // `naik berapa persen` asks for a change, not for a share.
   const isChange = slots.marks.has('change') || slots.marks.has('versus')
+  const isHabit = slots.marks.has('usual') && isOfWeekdays(slots)
+  if (isHabit && METRIC_RULES[metric].additive) return 'avg_per_day'
   const said = AGGREGATION_ORDER.find(
     (each) =>
       !(each === 'share' && isChange) &&
@@ -189,6 +191,10 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   return usual === 'latest' && slots.filters.length === 0 ? 'list' : usual
 }
 
+/** `jumat biasanya`: what such a day brings, beside nothing else. */
+const isOfWeekdays = ({ filters, times }: Slots): boolean =>
+  times.length === 0 && filters.some(({ dimension }) => dimension === 'weekday')
+
 const RANKING: ReadonlySet<Aggregation> = new Set(['rank_desc', 'rank_asc', 'list', 'max', 'min'])
 
 /** Asked by its noun; where none is said, what a ranking of this metric goes by. */
@@ -199,14 +205,14 @@ const dimensionFor = (slots: Slots, metric: Metric, aggregation: Aggregation): D
     .filter(({ dimension }) => allowed.includes(dimension))
   const ranks = RANKING.has(aggregation)
   const byDays = aggregation === 'avg_per_day' || aggregation === 'median'
-  const pair = pairOf(slots)
+  const { pair } = slots
   // `mawar dan tulip masing-masing laku berapa`.
   if (pair !== null && slots.marks.has('per') && nouns.length === 0) return pair.dimension
   const asked = nouns.find((each) => each.split && !(byDays && each.dimension === 'day'))
   if (asked) return asked.dimension
   const noun = nouns.find(({ dimension }) => !isNamed(slots, dimension))
   const compares = slots.marks.has('versus') || slots.having !== null
-  if (noun && (ranks || (compares && pairOf(slots) === null && slots.times.length < 2)))
+  if (noun && (ranks || (compares && slots.pair === null && slots.times.length < 2)))
     return noun.dimension
   if (!ranks && slots.having === null) return aggregation === 'trend' ? trendBy(slots) : null
   return ranks || slots.having !== null ? rankedBy(metric, slots) : null
@@ -272,7 +278,7 @@ const timeFor = (
   if (slots.aggregations.includes('latest') && metric !== 'stock_on_hand' && covered) {
     return { time: timeOf({ span: covered, grain: 'days' }, today), assumptions: [] }
   }
-  if (slots.marks.has('usual') && !isRanked(slots)) {
+  if (slots.marks.has('usual') && !isRanked(slots) && !isOfWeekdays(slots)) {
     return {
       time: timeOf({ span: { from: today, to: today }, grain: 'day' }, today),
       assumptions: [],
@@ -292,13 +298,21 @@ const comparisonOf = (slots: Slots, time: PlanTime | null, context: AskContext):
     marks.has('versus') || marks.has('change') || slots.times.some(({ compared }) => compared)
   const alone = (comparison: Comparison | null): Compared => ({ time, comparison, against: null })
   if (marks.has('last_year')) return alone('same_period_last_year')
-  if (marks.has('usual') && !isRanked(slots)) return alone('vs_average')
+  if (marks.has('usual') && !isRanked(slots) && !isOfWeekdays(slots)) return alone('vs_average')
   if (marks.has('week_ago') && time !== null) return weekAgo(time)
+  const isContest = marks.has('versus') || isEitherOr(slots)
+  if (slots.pair !== null && isContest && slots.times.length < 2) {
+    // `menang bulan ini` sets the branches against each other, not the months.
+    return {
+      time: time ?? slots.times[0]?.time ?? null,
+      comparison: 'between_values',
+      against: null,
+    }
+  }
   if (said && slots.times.length >= 2) return twoPeriods(slots)
   if (said && slots.times.length === 1 && slots.times[0]?.compared) {
     return sinceThen(slots.times[0].time, context)
   }
-  if ((marks.has('versus') || isEitherOr(slots)) && pairOf(slots)) return alone('between_values')
   if (slots.aggregations.includes('explain') || slots.aggregations.includes('trend'))
     return alone(null)
   const isBounded = slots.having !== null
@@ -320,7 +334,7 @@ const WEEK_DAYS = 7
 
 /** `who sells more, dago or kemang`: names set against each other, and nothing else is ranked. */
 const isEitherOr = (slots: Slots): boolean => {
-  const pair = pairOf(slots)
+  const { pair } = slots
   const others = slots.dimensions.filter(({ dimension }) => dimension !== pair?.dimension)
   const weighs = (['more', 'fewer', 'or'] as const).some((mark) => slots.marks.has(mark))
   const picks = isRanked(slots) && slots.marks.has('which')
@@ -328,9 +342,6 @@ const isEitherOr = (slots: Slots): boolean => {
 }
 
 const splits = (slots: Slots): boolean => slots.marks.has('versus') && slots.dimensions.length > 0
-
-const pairOf = (slots: Slots): Filter | null =>
-  slots.filters.find(({ op, values }) => op === 'in' && values.length >= 2) ?? null
 
 /** `dibanding kemarin` alone: today against yesterday; `vs bulan lalu`: this month against it. */
 const sinceThen = (then: PlanTime, { today }: AskContext): Compared => {

@@ -13,6 +13,7 @@ import {
 } from './plan.ts'
 import { type Part, type ScannedQuestion, scanQuestion } from './scan-question.ts'
 import { type Slots, slotsOf } from './slots.ts'
+import { unspent } from './unspent.ts'
 
 /**
  * A free question as plans, by rules alone. Sure enough or not at all: a noun nobody knows
@@ -25,6 +26,9 @@ export const readQuestion = (text: string, context: AskContext): AskReading => {
   if (isOffTopic(openWords(scanned))) return declined('not_sales')
   const whole = slotsOf(scanned.parts)
   const refused = refusal(whole)
+  // What profit was asked of is known all the same: costs are told apart from the sales.
+  if (refused === 'no_cost_data' && whole.unknown.length === 0)
+    return { ...declined(refused), options: [makePlan(whole, context).plan] }
   if (refused !== null) return declined(refused)
   if (!asksAnything(whole, context)) {
     return isThanks(scanned.words) ? declined('acknowledgement') : silence(whole)
@@ -157,12 +161,18 @@ const answered = (
   const distinct = [...new Map(made.map((each) => [JSON.stringify(each.plan), each])).values()]
   const broken = distinct.map(({ plan }) => brokenRule(plan)).find((each) => each !== null)
   if (broken !== undefined) return { ...declined('unsupported_metric'), confidence: ASSUMED }
+  const plans = distinct.slice(0, PLANS_MAX).map(({ plan }) => plan)
+  const [only, ...others] = plans
+  // One question whose words are not all in its plan; several of them share each other's words.
+  if (only !== undefined && others.length === 0 && unspent(whole, only).length > 0) {
+    return { ...NOTHING, kind: 'clarify', reason: 'metric', confidence: ASKED_BACK, plans: [] }
+  }
   const assumptions = [...new Set(distinct.flatMap((each) => each.assumptions))]
   return {
     ...NOTHING,
     kind: 'query',
     reason: null,
-    plans: distinct.slice(0, PLANS_MAX).map(({ plan }) => plan),
+    plans,
     assumptions,
     confidence: confidenceIn(assumptions),
   }

@@ -20,6 +20,8 @@ export type Slots = {
   readonly aggregations: readonly Aggregation[]
   readonly dimensions: readonly DimensionSaid[]
   readonly filters: readonly Filter[]
+  /** Names of one kind, each said by itself: `dago dan kemang`, not the two roses of `mawar`. */
+  readonly pair: Filter | null
   readonly times: readonly TimeSaid[]
   readonly topN: number | null
   readonly having: Having | null
@@ -28,7 +30,7 @@ export type Slots = {
   readonly mended: boolean
 }
 
-export type DimensionSaid = {
+type DimensionSaid = {
   readonly dimension: Dimension
   readonly split: boolean
   /** `which days`, `hari apa`: weekdays, or dates where a bound picks some of them. */
@@ -62,6 +64,7 @@ type Mark =
   | 'or'
   | 'earlier'
   | 'week_ago'
+  | 'of_week'
   | 'nothing'
   | 'per'
   | 'when'
@@ -89,6 +92,7 @@ const MARKS: ReadonlySet<string> = new Set<CueMark>([
   'or',
   'earlier',
   'week_ago',
+  'of_week',
   'nothing',
   'per',
 ])
@@ -98,7 +102,7 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
   const hours = hourFilter(parts)
   const numbers = numbersOf(parts)
   const marks = marksIn(parts)
-  const dimensions = dimensionsOf(parts)
+  const dimensions = dimensionsOf(parts).map((said) => ofWeek(said, marks))
   const having = numbers.having ?? (marks.has('nothing') ? NOTHING_SOLD : null)
   const ranked = having === NOTHING_SOLD ? (['list'] as const) : rankingsIn(parts)
   const aggregations = ranked.length === 0 && asksWhatSold(parts, marks) ? LISTED : ranked
@@ -108,6 +112,7 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
     aggregations: [...aggregations, ...softRanking({ marks, dimensions, aggregations, having })],
     dimensions,
     filters: merged([...nameFilters(parts), ...weekdayFilters(parts), ...(hours ? [hours] : [])]),
+    pair: pairOf(parts, marks),
     times: timesOf(parts),
     topN: numbers.topN,
     having,
@@ -119,6 +124,10 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
     mended: parts.some((part) => part.kind === 'name' && part.mention.mended),
   }
 }
+
+/** `el dia mas fuerte de la semana` is a weekday. */
+const ofWeek = (said: DimensionSaid, marks: ReadonlySet<Mark>): DimensionSaid =>
+  said.dimension === 'day' && marks.has('of_week') ? { ...said, dimension: 'weekday' } : said
 
 const LISTED: readonly Aggregation[] = ['list']
 
@@ -137,13 +146,20 @@ const NOTHING_SOLD: Having = { op: 'lte', value: 0 }
 const rankingsIn = (parts: readonly Part[]): readonly Aggregation[] =>
   parts.flatMap((part, i) => {
     if (part.kind !== 'cue' || !('aggregation' in part.cue)) return []
-    return isComparative(parts, i) ? [] : [part.cue.aggregation]
+    const isMood = part.cue.kind === 'busy' && MOOD.test(part.said) && !asksToRank(parts)
+    return isComparative(parts, i) || isMood ? [] : [part.cue.aggregation]
   })
+
+/** `rame ga?` asks how busy; `jam berapa rame?` asks when. */
+const MOOD = /^(ramai|rame|ramainya|busy|crowded|quiet)$/
+const asksToRank = (parts: readonly Part[]): boolean =>
+  parts.some((part) => isCue(part, 'dimension', 'which', 'top')) ||
+  parts.some((p) => p.kind === 'number')
 
 const isComparative = (parts: readonly Part[], at: number): boolean => {
   const part = parts[at]
   if (part?.kind !== 'cue' || !COMPARATIVE.test(part.said)) return false
-  const next = parts[at + 1]
+  const next = parts.slice(at + 1).find((other) => other.kind !== 'time' && !isCue(other, 'filler'))
   return next?.kind === 'cue' && THAN.test(next.said)
 }
 const COMPARATIVE = /\b(mas|mais|menos|mejor|melhor|peor|pior|mayor|maior)\b/
@@ -195,9 +211,23 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...said,
     ...(asksOne || asksWhen ? (['which'] as const) : []),
     ...(asksWhen ? (['when'] as const) : []),
-    ...(compares ? (['change'] as const) : []),
+    ...(isApaBetween(parts) ? (['or'] as const) : []),
+    ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
   ])
 }
+/** `di dago apa kemang`: between two names `apa` is `or`. */
+const isApaBetween = (parts: readonly Part[]): boolean =>
+  parts.some((part, i) => {
+    const [before, after] = [parts[i - 1], parts[i + 1]]
+    return (
+      part.kind === 'cue' &&
+      part.said === 'apa' &&
+      before?.kind === 'name' &&
+      after?.kind === 'name' &&
+      before.mention.dimension === after.mention.dimension
+    )
+  })
+
 /** Indonesian nouns have no plural: `produk apa yang paling …` is one until many are said. */
 const ASKS_FOR_ONE = /^(produk|barang) apa yang$/
 const WHEN = /^(kapan|when|cuando|quando|tanggal berapa)$/
@@ -211,6 +241,9 @@ const isCue = (part: Part | undefined, ...kinds: readonly string[]): boolean =>
 /** `cabang mana`, `per warna`, `tiap bulan`: a noun that splits; beside its own name it is only a noun. */
 const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
   parts.flatMap((part, i) => {
+    if (part.kind === 'cue' && LISTS_GOODS.test(part.said)) {
+      return [{ dimension: 'product', split: false, loose: false }]
+    }
     if (part.kind !== 'cue' || part.cue.kind !== 'dimension') return []
     const { dimension } = part.cue
     const [before, after] = [parts[i - 1], parts[i + 1]]
@@ -230,6 +263,9 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
 const SPLITTING =
   /(^| )(per|tiap|setiap|each|every|by|cada|por|which|what|apa|mana|berapa|que|qual|antar|em|over)( |$)|ly$|an$|diari[oa]s?$|mensua|mensai|semana(l|is)|weekday|day of|days of|de la semana|da semana|(dengan|with|con|com|yang|en que)$/
 
+/** These list phrases name what is listed. */
+const LISTS_GOODS =
+  /^(produk apa yang|barang apa yang|which products|what products|which items|que productos|quais produtos|cuales productos|que produtos)$/
 const LOOSE_DAYS = /^(hari apa|hari apa saja|hari hari apa|which days|what days)$/
 
 /** Names after `selain` are left out, up to the next thing asked. */
@@ -300,17 +336,42 @@ const weekdaysSaid = (part: Part, parts: readonly Part[]): Filter | null => {
   return { dimension: 'weekday', op: 'eq', values: [weekdayName(part.weekday)] }
 }
 
+/** Names or weekdays that are set against each other. */
+const pairOf = (parts: readonly Part[], marks: ReadonlySet<Mark>): Filter | null => {
+  const names = pairIn(parts)
+  const weighs = marks.has('or') || marks.has('versus')
+  if (names !== null || !weighs) return names
+  const days = parts.flatMap((part) => weekdaysSaid(part, parts) ?? [])
+  return days.length >= 2 ? (merged(days)[0] ?? null) : null
+}
+
+const pairIn = (parts: readonly Part[]): Filter | null => {
+  const said = parts.filter(isName).filter((part) => !isExcepted(parts, parts.indexOf(part)))
+  const kinds = [...Map.groupBy(said, ({ mention }) => mention.dimension).values()]
+  const pair = kinds.find((names) => names.length >= 2)
+  return pair ? (merged(pair.map(({ mention }) => filterOf(mention, false)))[0] ?? null) : null
+}
+
 /** A weekday or weekend said of every week, or of a longer stretch that stands beside it. */
 const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.kind !== 'time') return false
   const isWeekend = part.time.grain === 'days' && /^(weekend|akhir|fin|fim|finde)$/.test(part.first)
   if (part.weekday === null && !isWeekend) return false
+  if (isOfEvery(part, parts)) return true
   if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
   const stretches = parts.filter(
     (other) => other !== part && other.kind === 'time' && LONG.has(other.time.grain),
   )
   return stretches.length === 1 && !parts.some((other) => isCue(other, 'versus'))
 }
+
+/** `hari jumat biasanya dapat berapa`: of Fridays, where nothing is compared. */
+const isOfEvery = (part: Part, parts: readonly Part[]): boolean =>
+  part.kind === 'time' &&
+  part.weekday !== null &&
+  parts.some((other) => other.kind === 'cue' && USUALLY.test(other.said)) &&
+  !parts.some((other) => isCue(other, 'versus', 'change', 'which', 'follow'))
+const USUALLY = /^(biasanya|usually|normally|normalnya|de costumbre|normalmente|typically)$/
 
 const EVERY = /^(per|tiap|setiap|each|every|cada|todos|los|as|nas|aos)$/
 const PLURALS = /\b((mon|tues|wednes|thurs|fri|satur|sun)days|sabados|domingos)\b/

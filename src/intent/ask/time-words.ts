@@ -90,7 +90,7 @@ export const BETWEEN = words('between antara entre')
 /** Words that may stand before a period and say nothing of their own. */
 export const LEADS = words(
   `the el la los las o os as de del da do das dos en em no na nos nas in on at of for during pada selama di
-  durante hari tanggal tgl date fecha dia para untuk over utk bulan month mes periode periodo period kurun data
+  durante sepanjang throughout hari tanggal tgl date fecha dia para untuk over utk bulan month mes periode periodo period kurun data
   yang a`,
 )
 /** Dropped inside a date: 3 `de` abril, march `of` 2025, maret `tahun` 2025. */
@@ -136,9 +136,9 @@ export const NAMED: Readonly<Record<string, string>> = {
   'day 1': 'besok|tomorrow|manana|amanha|keesokan hari',
   'this week': 'week to date|wtd|so far this week|en lo que va de la semana',
   'this month':
-    'month to date|mtd|so far this month|en lo que va del mes|lo que va del mes|bulan berjalan|ate agora este mes',
+    'acumulado do mes|acumulado del mes|acumulado no mes|month to date|mtd|so far this month|en lo que va del mes|lo que va del mes|bulan berjalan|ate agora este mes',
   'this year':
-    'year to date|ytd|so far this year|en lo que va del ano|lo que va del ano|tahun berjalan|en el ano|sepanjang tahun ini|sepanjang tahun',
+    'acumulado do ano|acumulado del ano|acumulado anual|acumulado no ano|year to date|ytd|so far this year|en lo que va del ano|lo que va del ano|tahun berjalan|en el ano|sepanjang tahun ini|sepanjang tahun',
   'this quarter': 'quarter to date|qtd',
   weekend: `weekend ini|akhir pekan ini|this weekend|este fin de semana|este finde|este fim de semana|neste fim de semana
     |weekend|akhir pekan|fin de semana|fim de semana|the weekend|finde`,

@@ -109,6 +109,19 @@ export const readTimes = (words: readonly string[], context: TimeContext): reado
   return found
 }
 
+/** What a span is one of, seen from its days alone, as programs write them. */
+export const grainOfSpan = ({ from, to, partial }: Span & { readonly partial: boolean }): Grain => {
+  const fits = (whole: Span) =>
+    from === whole.from && (to === whole.to || (partial && to < whole.to))
+  if (from === to) return 'day'
+  if (fits(wholeWeek(from, 0))) return 'week'
+  if (fits(wholeMonth(from, 0))) return 'month'
+  const isQuarter = (monthOf(from) - 1) % 3 === 0
+  if (isQuarter && fits({ from: wholeMonth(from, 0).from, to: wholeMonth(from, 2).to }))
+    return 'quarter'
+  return fits(wholeYear(yearOf(from))) ? 'year' : 'days'
+}
+
 /** A span as a plan keeps it. */
 export const timeOf = (
   { span, grain }: { readonly span: Span; readonly grain: Grain },
@@ -201,7 +214,9 @@ const sinceAt = (place: Place): Match | null => {
   // `dari kemarin` and `dari minggu lalu` are those alone; `dari 1 maret` runs on.
   const runs = word(place) !== 'dari' || (isDay && first.span.to < addDays(place.today, -1))
   const span = runs ? { from: first.span.from, to: place.today } : first.span
-  return { length: length + first.length, span, grain: runs ? 'days' : first.grain }
+  return runs
+    ? { length: length + first.length, span, grain: 'days' }
+    : { ...first, length: length + first.length }
 }
 
 const leadLength = (place: Place): number => {
@@ -231,14 +246,20 @@ const periodAt = (place: Place, after: Day | null): Match | null =>
   dateAt(place) ??
   feastAt(place)
 
-const PHRASES = Object.entries(NAMED)
-  .flatMap(([meaning, phrases]) =>
-    phrases.split('|').map((phrase) => ({ meaning, parts: phrase.trim().split(/\s+/) })),
-  )
-  .toSorted((a, b) => b.parts.length - a.parts.length)
+/** By their first word, the longest first. */
+const PHRASES = Map.groupBy(
+  Object.entries(NAMED)
+    .flatMap(([meaning, phrases]) =>
+      phrases.split('|').map((phrase) => ({ meaning, parts: phrase.trim().split(/\s+/) })),
+    )
+    .toSorted((a, b) => b.parts.length - a.parts.length),
+  ({ parts }) => parts[0] ?? '',
+)
 
 const namedAt = (place: Place): Match | null => {
-  const found = PHRASES.find(({ parts }) => parts.every((part, i) => word(place, i) === part))
+  const found = PHRASES.get(word(place))?.find(({ parts }) =>
+    parts.every((part, i) => word(place, i) === part),
+  )
   if (!found) return null
   const match = meant(found.meaning, place)
   return match && { ...match, length: found.parts.length }
@@ -353,6 +374,8 @@ const countedAt = (place: Place): Match | null => {
   const ago = AGO_BEFORE.has(word(place))
   const lead = ago || RUNNING.has(word(place)) || NEXT.has(word(place)) ? 1 : 0
   const counted = countAt(moved(place, lead))
+  // `tanggal 12 bulan ini` is a day of it.
+  if (/^(tanggal|date|fecha)$/.test(word(place, -1))) return null
   if (counted === null || counted.count * UNIT_DAYS[counted.unit] > COUNT_DAYS_MAX) return null
   const length = lead + counted.length
   const { today } = place
@@ -366,10 +389,12 @@ const countedAt = (place: Place): Match | null => {
   if (lead === 0 && /^yang$/.test(word(after)) && AGO_AFTER.has(word(after, 1))) {
     return { length: length + 2, ...agoOf(count, unit, today) }
   }
-  if (lead === 0 && AGO_AFTER.has(word(after))) {
+  // `seminggu kemarin` is last week; `3 hari kemarin` are the last three days.
+  const isWhole = ONE_OF.has(word(place)) && LAST_AFTER.has(word(after))
+  if (lead === 0 && (AGO_AFTER.has(word(after)) || isWhole)) {
     return { length: length + 1, ...agoOf(count, unit, today) }
   }
-  const tail = RUNNING.has(word(after)) || word(after) === 'ini' ? 1 : 0
+  const tail = RUNNING.has(word(after)) || /^(ini|kemarin)$/.test(word(after)) ? 1 : 0
   if (lead === 0 && tail === 0) return null
   return { length: length + tail, span: runningOf(count, unit, today), grain: 'days' }
 }
@@ -650,12 +675,13 @@ const dayAlone = (place: Place): Match | null => {
   const number = dayFigure(word(place))
   const named = /^(tanggal|tgl|dia|date|fecha)$/.test(word(place, -1))
   const isThe = word(place, -1) === 'the' && /^(on|of|for|at)$/.test(word(place, -2))
-  if (number === null || !(named || isThe) || UNITS.has(word(place, 1))) return null
+  if (number === null || !(named || isThe)) return null
   const rest = unitAt(moved(place, 1))
   if (rest?.grain === 'month') {
     const day = dayOf(yearOf(rest.span.from), monthOf(rest.span.from), number)
     return day && { length: 1 + rest.length, span: oneDay(day), grain: 'day' }
   }
+  if (UNITS.has(word(place, 1))) return null
   const day = pastDayOfMonth(place, number)
   return day && { length: 1, span: oneDay(day), grain: 'day' }
 }
