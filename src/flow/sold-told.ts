@@ -220,6 +220,7 @@ type Priced =
       readonly per: SaidPrice['per']
     }
   | { readonly kind: 'per'; readonly each: number; readonly total: number; readonly count: number }
+  | { readonly kind: 'scale'; readonly small: number; readonly large: number }
   | { readonly kind: 'price' }
 
 type Pricing = {
@@ -240,7 +241,16 @@ const priceIn = (line: ToldLine, { product, size, till, shop }: Pricing): Priced
     if (till.hasMoney) return { kind: 'price' }
     return { kind: 'known', revenue: null, isUsual: false, per: null }
   }
-  const said = minorUnits(inThousands(price, { usual, quantity, shop }), shop.currency)
+  const amount = inThousands(price, { usual, quantity, shop })
+  if (amount === null) {
+    const [small, large] = [price.value, price.value * THOUSAND]
+    return {
+      kind: 'scale',
+      small: minorUnits(small, shop.currency),
+      large: minorUnits(large, shop.currency),
+    }
+  }
+  const said = minorUnits(amount, shop.currency)
   const [each, total] = [Math.round(said * quantity), said]
   // Of one piece both are the same, and a later correction shall still be free to say which.
   if (quantity === 1) return { kind: 'known', revenue: said, isUsual: false, per: price.per }
@@ -265,9 +275,12 @@ const isNear = (a: number, b: number): boolean => Math.max(a / b, b / a) <= NEAR
 
 /** In these nothing costs less than a hundred, so `15` is short for fifteen thousand. */
 const IN_THOUSANDS = new Set(['IDR', 'VND', 'COP', 'CLP', 'PYG', 'KRW', 'LAK', 'IRR'])
-const SHORT_BELOW = 1000
+const SHORT_BELOW = 100
+/** Up to here a bare figure may be either: a bag for 500, a bouquet for 500 thousand. */
+const UNSURE_BELOW = 1000
+const THOUSAND = 1000
 
-/** `3 rosas a 15`: as it stands, or in thousands where the money or the usual price says so. */
+/** `3 rosas a 15`: as it stands, or in thousands where the usual price or the money says so; null: either. */
 const inThousands = (
   { value, isBare }: SaidPrice,
   {
@@ -275,11 +288,13 @@ const inThousands = (
     quantity,
     shop,
   }: { readonly usual: number | null; readonly quantity: number; readonly shop: Shop },
-): number => {
-  if (!isBare || value >= SHORT_BELOW) return value
-  if (IN_THOUSANDS.has(shop.currency)) return value * 1000
+): number | null => {
+  if (!isBare || value >= UNSURE_BELOW) return value
   const said = minorUnits(value, shop.currency)
   const fits = (amount: number): boolean =>
     usual !== null && (isNear(amount, usual) || isNear(amount, usual * quantity))
-  return !fits(said) && fits(said * 1000) ? value * 1000 : value
+  if (fits(said)) return value
+  if (fits(said * THOUSAND)) return value * THOUSAND
+  if (!IN_THOUSANDS.has(shop.currency)) return value
+  return value < SHORT_BELOW ? value * THOUSAND : null
 }

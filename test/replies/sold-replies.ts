@@ -143,6 +143,13 @@ export const soldReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
     total: rupiah(15_000),
     count: 3,
   }),
+  'sold-scale': asked({
+    kind: 'scale',
+    at: 0,
+    name: 'Kantong',
+    small: rupiah(500),
+    large: rupiah(500_000),
+  }),
   'sold-price': asked({ kind: 'price', at: 0, name: 'Buket Jumbo' }),
   'sold-change': (shop) =>
     changeHowReply({ no: 7, sales: sales.slice(0, 1), isWhichLine: false }, shop),
