@@ -109,15 +109,7 @@ const proveFigures = async (
     : await Promise.all(answered.map((each) => linesOf(reader, asked, each)))
   const files = isDaily ? [] : filesAmong(asked.files, read.flat())
   const sheets = [
-    ...answered.flatMap((each, at) => [
-      isDaily
-        ? dailySheet({ days: each.found.days }, asked.shop)
-        : lineSheet({ lines: read[at] ?? [], files: asked.files }, asked.shop),
-      ...(each.plan.dimension === null ? [] : [groupSheet(each, asked.shop)]),
-      ...(isDaily || !IS_OF_DAYS.has(each.plan.aggregation)
-        ? []
-        : [dailySheet({ days: each.found.days }, asked.shop)]),
-    ]),
+    ...answered.flatMap((each, at) => sheetsOf(each, isDaily ? null : (read[at] ?? []), asked)),
     ...extra,
     ...(files.length === 0 ? [] : [filesSheet(files, asked.shop)]),
   ]
@@ -138,6 +130,21 @@ const proveFigures = async (
     span: null,
     bytes: await writeBook({ title: asked.shop.name, sheets }),
   }
+}
+
+/** The lines, or each day's total where they are too many, and what the answer listed of them. */
+const sheetsOf = (
+  { plan, found }: Answered,
+  lines: readonly SoldLine[] | null,
+  { files, shop }: ProofAsked,
+): Book['sheets'] => {
+  const { days } = found
+  const isOfDays = lines !== null && IS_OF_DAYS.has(plan.aggregation)
+  return [
+    lines === null ? dailySheet({ days }, shop) : lineSheet({ lines, files }, shop),
+    ...(plan.dimension === null ? [] : [groupSheet(found, shop)]),
+    ...(isOfDays ? [dailySheet({ days }, shop)] : []),
+  ]
 }
 
 /** How the answer came from the sum of the rows, where it was not the sum itself. */
@@ -208,14 +215,14 @@ const isAmong = (
   values: readonly string[],
 ): boolean => {
   if (dimension === 'weekday') return values.map(weekdayNumber).includes(weekdayOf(line.day))
-  const value = valueOf(line, dimension)
+  const value = wordOf(line, dimension)
   return value !== null && values.includes(value)
 }
 
 const MINUTES_AN_HOUR = 60
 
 /** A line's word for what filters speak of, as the filters write it. */
-const valueOf = (line: SoldLine, dimension: Filter['dimension']): string | null => {
+const wordOf = (line: SoldLine, dimension: Filter['dimension']): string | null => {
   switch (dimension) {
     case 'product':
     case 'branch':

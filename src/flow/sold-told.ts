@@ -96,40 +96,37 @@ type SettledLine =
 const QUANTITY_MAX = 1_000_000
 const MONEY_MAX = 1_000_000_000
 
-const settleLine = (line: ToldLine, { at, body, place }: Where): SettledLine => {
-  const { till, shop, foreign } = place
-  const said = line.names.join(' ')
-  const other = line.product === null ? foreignIn(line, place) : null
+const settleLine = (line: ToldLine, where: Where): SettledLine => {
+  const { till, foreign } = where.place
+  const other = line.product === null ? foreignIn(line, where.place) : null
   if (other !== null) return { problem: { kind: 'not-yours', branch: other, own: till.branches } }
   const found = productOf(line, till)
-  if ('problem' in found) return { problem: { ...found.problem, at } }
-  const { product } = found
-  const { name } = product
-  if (line.branch === null && (till.branches.length > 1 || foreign.length > 0)) {
+  if ('problem' in found) return { problem: { ...found.problem, at: where.at } }
+  if (line.branch === null && till.branches.length + foreign.length > 1) {
     return { problem: { kind: 'branch', branches: till.branches } }
   }
+  return counted(line, found.product, where)
+}
+
+/** The sale of a line whose product and branch are known: how many pieces, for how much. */
+const counted = (line: ToldLine, product: TillProduct, { at, body, place }: Where): SettledLine => {
+  const { till, shop } = place
+  const { name } = product
   const size = packSize(line, product)
   if (size === null) return { problem: { kind: 'pack', name, pack: line.pack ?? '' } }
   const quantity = Math.round(line.quantity * size)
   const isTooMuch = quantity > QUANTITY_MAX * QUANTITY_ONE || (line.price?.value ?? 0) > MONEY_MAX
-  if (quantity === 0 || isTooMuch) return { problem: { kind: 'too-much', name: name || said } }
+  if (quantity === 0 || isTooMuch) return { problem: { kind: 'too-much', name } }
   const priced = priceIn(line, { product, size, till, shop })
   if (priced.kind !== 'known') return { problem: { ...priced, at, name } }
+  const { per, revenue, isUsual } = priced
+  const { branch, kind, pack } = line
+  const packs =
+    pack === null ? null : { count: Math.round(line.quantity * QUANTITY_ONE), name: pack }
+  const day = line.day ?? body.today
   return {
-    per: priced.per,
-    sale: {
-      day: line.day ?? body.today,
-      product: name,
-      branch: line.branch,
-      kind: line.kind,
-      quantity,
-      revenue: priced.revenue,
-      isUsualPrice: priced.isUsual,
-      packs:
-        line.pack === null
-          ? null
-          : { count: Math.round(line.quantity * QUANTITY_ONE), name: line.pack },
-    },
+    per,
+    sale: { day, product: name, branch, kind, quantity, revenue, isUsualPrice: isUsual, packs },
   }
 }
 

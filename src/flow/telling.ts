@@ -95,12 +95,11 @@ const replacedBy = async (
 }
 
 const undoing = (before: Replaced | null): readonly Effect[] => {
-  if (before === null || before.telling.upload === null) return []
+  const upload = before?.telling.upload ?? null
+  if (before === null || upload === null) return []
   const { telling } = before
-  const { shopId, upload } = telling
-  if (upload === null) return []
   return [
-    { kind: 'undo', shopId, upload },
+    { kind: 'undo', shopId: telling.shopId, upload },
     { kind: 'told-sale', telling: { ...telling, state: 'dropped' } },
   ]
 }

@@ -29,7 +29,7 @@ export const photo = async (world: World, ask: Ask, media: MediaRef): Promise<An
   if (bytes === null) return justReply(photoFailedReply('unreachable', shop))
   const picture = await sha256Of(bytes)
   const known = await world.store.tellingOfPicture(shop.id, picture)
-  if (known !== null && known.counts) return justReply(photoKnownReply(shop))
+  if (known?.counts) return justReply(photoKnownReply(shop))
   if (known?.state === 'open' && !isExpired(known, world.now())) {
     return again(await retold(world, ask, { telling: known, body: bodyOf(known) }), shop)
   }
