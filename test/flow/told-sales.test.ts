@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../src/sales/shop.ts'
 import { aStage, type Stage } from '../support/a-phone.ts'
+import { anArrival } from '../support/builders.ts'
 import { csv } from '../support/files.ts'
 import { asks } from '../support/people.ts'
 
@@ -149,7 +150,10 @@ describe('a sale told by hand', { timeout: PATIENCE_MS }, () => {
     expect(await taps(stage, 'Barang baru')).toContain('Harga Mawar berapa?')
     expect(await says(stage, '15rb')).toContain('Rp 15.000 itu satuan')
     expect(await taps(stage, 'Rp 15.000 satuan')).toContain('2 Mawar × Rp 15.000 = Rp 30.000')
-    await says(stage, 'laku 1 mawar')
+    const id = await stage.phone.says('laku 1 mawar')
+    await answered(stage)
+    const again = anArrival({ id, content: { kind: 'text', text: 'laku 1 mawar' } })
+    expect(await stage.app.store.accept([{ arrivals: [again], statuses: [] }])).toBe(0)
     expect(await says(stage, 'hari ini')).toContain('Rp 45.000')
   })
 
