@@ -29,6 +29,7 @@ export const soldEn = {
   packNext: (example: string) => `Type ${example}, then send the sale again.`,
   tooMuch: (name: string) => `${name}: that number looks wrong. Please check it.`,
   per: (money: string, amount: string) => `${money} each, or for all ${amount}?`,
+  scale: (name: string, small: string, large: string) => `${name}: ${small} or ${large}?`,
   price: (name: string) => `What does ${name} cost?`,
   priceNext: 'Type just the price, like *15*.',
   notYet: 'Nothing is booked yet.',

@@ -31,6 +31,7 @@ export const soldEs: Messages['sold'] = {
   packNext: (example) => `Escribe ${example} y manda la venta otra vez.`,
   tooMuch: (name) => `${name}: ese número parece un error, revísalo por favor.`,
   per: (money, amount) => `¿${money} cada uno, o por ${amount} en total?`,
+  scale: (name, small, large) => `${name}: ¿${small} o ${large}?`,
   price: (name) => `¿A cuánto fue ${name}?`,
   priceNext: 'Escribe solo el precio, por ejemplo *15*.',
   notYet: 'Todavía no anoté nada.',

@@ -31,6 +31,7 @@ export const soldId: Messages['sold'] = {
   packNext: (example) => `Ketik ${example}, lalu kirim lagi penjualannya.`,
   tooMuch: (name) => `${name}: angkanya sepertinya salah, coba cek lagi.`,
   per: (money, amount) => `${money} itu satuan, atau untuk ${amount} sekaligus?`,
+  scale: (name, small, large) => `${name}: ${small} atau ${large}?`,
   price: (name) => `Harga ${name} berapa?`,
   priceNext: 'Ketik harganya saja, misalnya *15rb*.',
   notYet: 'Belum ada yang dicatat.',

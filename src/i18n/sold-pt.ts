@@ -31,6 +31,7 @@ export const soldPt: Messages['sold'] = {
   packNext: (example) => `Digite ${example} e mande a venda de novo.`,
   tooMuch: (name) => `${name}: esse número parece errado, confira por favor.`,
   per: (money, amount) => `${money} cada, ou por ${amount} no total?`,
+  scale: (name, small, large) => `${name}: ${small} ou ${large}?`,
   price: (name) => `Por quanto foi ${name}?`,
   priceNext: 'Digite só o preço, por exemplo *15*.',
   notYet: 'Ainda não anotei nada.',
