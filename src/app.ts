@@ -73,7 +73,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
 
   const sending = startOutbox(world)
   const schedule = startSchedule(world, sending.wake)
-  const worker = startWorker(world, { onReplies: sending.wake, onSales: schedule.wake })
+  const worker = startWorker(world, { onReplies: sending.wake, onNews: schedule.wake })
   const sweeping = sweepUnfinished(world)
   const closing = sweepClosedShops(world)
   const watching =
@@ -160,7 +160,7 @@ const counting = (model: LanguageModel, metrics: Metrics): LanguageModel => ({
   ...model,
   generate: async (request) => {
     const result = await model.generate(request)
-    metrics.asked(result.ok ? 'ok' : result.reason, result.ok ? result.usage.total : 0)
+    metrics.asked(result.ok ? 'ok' : result.reason, result.usage?.total ?? 0)
     return result
   },
 })

@@ -13,12 +13,15 @@ import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as marketing from './marketing.ts'
+import * as modelUse from './model-use.ts'
+import { forgetAliases } from './name-aliases.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
 import * as people from './people.ts'
 import * as planSums from './plan-sums.ts'
 import type { Refusal } from './refusal.ts'
 import * as settling from './settling.ts'
+import * as shown from './shown.ts'
 import { soldLines } from './sold-lines.ts'
 import * as speaking from './speaking.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
@@ -28,6 +31,7 @@ import * as team from './team.ts'
 import * as templates from './templates.ts'
 import * as tokens from './tokens.ts'
 import * as toldDays from './told-days.ts'
+import * as toldSales from './told-sales.ts'
 import * as uploads from './uploads.ts'
 import * as watch from './watch.ts'
 
@@ -91,6 +95,7 @@ const readerOn = (engine: Engine) => ({
     engine.run(planSums.planRows(shopId, query)),
   productsSold: (shopId: string, query: planSums.PlanQuery) =>
     engine.run(planSums.productsSold(shopId, query)),
+  hasTimes: (shopId: string, span: Span) => engine.run(planSums.hasTimes(shopId, span)),
   catalogueOf: (shopId: string) => engine.run(planSums.catalogueOf(shopId)),
   countShops: () => engine.run(people.countShops()),
   countMarketingStopped: () => engine.run(marketing.countMarketingStopped()),
@@ -105,6 +110,7 @@ const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
   ...peopleOn(engine, now, newId),
   ...watchOn(engine, now),
   ...apiOn(engine, now),
+  ...modelOn(engine, now),
   /** The reading side as somebody limited to these branches may see it. */
   within: (branches: readonly string[]): Reader => branchReaderOn(engine, branches),
 })
@@ -141,6 +147,7 @@ const outboxOn = (engine: Engine, now: () => number) => ({
     engine.run(templates.templateStatus(name, language)),
   billedIn: (month: string) => engine.run(bills.billedIn(month)),
   lastChoices: (personId: string) => engine.run(outbox.lastChoices(personId)),
+  choicesOf: (personId: string, wamid: string) => engine.run(outbox.choicesOf(personId, wamid)),
   lastAnswerAt: (personId: string) => engine.run(outbox.lastAnswerAt(personId)),
   outboxHealth: () => engine.run(outbox.outboxHealth(now())),
 })
@@ -163,6 +170,19 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.run(settling.overlapOf(target, span)),
   liveTwin: (shopId: string, sha256: string) => engine.run(uploads.liveTwin(shopId, sha256)),
   listUploads: (shopId: string, limit: number) => engine.run(uploads.listUploads(shopId, limit)),
+  /** Uploads that are files, newest first: sales told by hand are none. */
+  listFiles: (shopId: string, limit: number) => engine.run(uploads.listFiles(shopId, limit)),
+  lastShown: (shopId: string, personId: string, quotedId: string | null) =>
+    engine.run(shown.lastShown(shopId, personId, quotedId)),
+  readTelling: (shopId: string, no: number) => engine.run(toldSales.readTelling(shopId, no)),
+  tellingsBy: (shopId: string, personId: string, limit: number) =>
+    engine.run(toldSales.tellingsBy(shopId, personId, limit)),
+  tellingOfUpload: (shopId: string, upload: number) =>
+    engine.run(toldSales.tellingOfUpload(shopId, upload)),
+  tellingOfPicture: (shopId: string, picture: string) =>
+    engine.run(toldSales.tellingOfPicture(shopId, picture)),
+  typedBeside: (target: pages.Target, span: pages.DaySpan) =>
+    engine.run(settling.typedBeside(target, span)),
   liveFrom: (shopId: string, source: string) => engine.run(uploads.liveFrom(shopId, source)),
   salesVersion: (shopId: string) => engine.run(uploads.salesVersion(shopId)),
   readUpload: (shopId: string, no: number) => engine.run(uploads.readUpload(shopId, no)),
@@ -174,6 +194,9 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.run(askedPlans.lastPlans(shopId, personId, since)),
   quotedPlans: (shopId: string, personId: string, wamid: string) =>
     engine.run(askedPlans.quotedPlans(shopId, personId, wamid)),
+  offersTo: (shopId: string, personId: string, which: Parameters<typeof askedPlans.offersTo>[2]) =>
+    engine.run(askedPlans.offersTo(shopId, personId, which)),
+  bubbleOf: (personId: string, wamid: string) => engine.run(askedPlans.bubbleOf(personId, wamid)),
   nameWords: (shopId: string) => engine.run(uploads.nameWords(shopId)),
   sweepStaging: (before: number) => engine.run(uploads.sweepStaging(before)),
   openQuestion: (shopId: string, personId: string, kind: string) =>
@@ -254,6 +277,15 @@ const apiOn = (engine: Engine, now: () => number) => ({
   sweepApiImports: (before: number) => engine.run(apiImports.sweepApiImports(before)),
 })
 
+const modelOn = (engine: Engine, now: () => number) => ({
+  countModelUse: (cost: modelUse.ModelCost) => engine.run(modelUse.countModelUse(cost)),
+  modelTokens: (day: Day) => engine.run(modelUse.modelTokens(day)),
+  modelLeave: (shopId: string) => engine.run(modelUse.modelLeave(shopId)),
+  modelAnswer: (shopId: string, key: string) => engine.run(modelUse.modelAnswer(shopId, key)),
+  keepModelAnswer: (said: modelUse.ModelAnswer) =>
+    engine.run(modelUse.keepModelAnswer(said, now())),
+})
+
 function* effectsTogether(effects: readonly Effect[], now: number): Fact<void> {
   for (const effect of effects) yield* applyEffect(effect, now)
 }
@@ -269,6 +301,8 @@ function* whoIs(
 function* eraseShop(shopId: string): Fact<void> {
   yield* uploads.eraseSales(shopId)
   yield* askedPlans.forgetPlans(shopId)
+  yield* modelUse.forgetModel(shopId)
+  yield* forgetAliases(shopId)
   yield* team.emptyTeam(shopId)
 }
 

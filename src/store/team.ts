@@ -222,7 +222,8 @@ export function* filesFrom(shopId: string, personId: string): Fact<readonly numb
   const rows = yield* rowsOf<{ no: number }>(
     `select upload.no from upload join inbox
        on inbox.seq = cast(substr(upload.source, 7) as integer)
-     where upload.shop_id = ? and upload.source like 'inbox:%' and inbox.mailbox = ?
+     where upload.shop_id = ? and (upload.source like 'inbox:%' or upload.source like 'typed:%')
+       and inbox.mailbox = ?
      order by upload.no desc`,
     [shopId, personId],
   )

@@ -76,7 +76,7 @@ export const startProgram = (
   }
   const sending = startOutbox(world)
   const schedule = startSchedule(world, sending.wake)
-  const worker = startWorker(world, { onReplies: sending.wake, onSales: schedule.wake })
+  const worker = startWorker(world, { onReplies: sending.wake, onNews: schedule.wake })
   sweepUnfinished(world)
   const inbox = createInbox(world, () => {
     worker.wake()
@@ -158,6 +158,7 @@ const watched = (store: Store, { underWay, unknown, atWork, atWorkTwice }: Recor
 
 /** A language model that is down. */
 const brokenModel: LanguageModel = {
+  nameFor: () => 'down',
   generate: () => Promise.resolve({ ok: false, reason: 'unreachable', detail: 'down' }),
 }
 

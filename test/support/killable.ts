@@ -17,6 +17,8 @@ export type KillableSettings = {
   readonly dieAt: string | null
   /** Minutes are seconds here: how far the clock is set off. */
   readonly now: number
+  /** How long an unknown outcome waits for a report; must outlast a restart. */
+  readonly echoWaitMs?: number
 }
 
 const settings: KillableSettings = JSON.parse(process.argv[2] ?? '{}')
@@ -42,10 +44,12 @@ const app = await startApp({
     supportContact: null,
     alertTemplate: null,
     messageBudget: 1000,
+    modelBudget: null,
+    hasNarrative: true,
   },
   pace: {
     leaseMs: 600,
-    echoWaitMs: 2500,
+    echoWaitMs: settings.echoWaitMs ?? 2500,
     backoffMs: 50,
     scheduleMs: 200,
     pair: { everyMs: 0, burst: 1 },
