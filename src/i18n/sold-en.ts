@@ -58,7 +58,8 @@ export const soldEn = {
     fix: 'Wrong? Type *line 2 is 5*.',
     ok: 'Yes, book it',
     off: 'Photos need AI, and AI is off. Type *ai on* to switch it on.',
-    noKey: 'I cannot read photos yet: this needs a Gemini key, which whoever runs me can set.',
+    noKey:
+      'I cannot read photos yet: this needs a Gemini key, which whoever runs me can set. Send the till file (CSV/Excel), or type it.',
     nothing: 'I could not find any sales on that photo.',
     nothingNext: 'Take it from above, in good light, one page at a time.',
     failed: 'I could not read the photo just now. Please send it again in a minute.',

@@ -61,7 +61,7 @@ export const soldEs: Messages['sold'] = {
     ok: 'Sí, anótalo',
     off: 'Las fotos necesitan la IA, y está apagada. Escribe *ia on* para encenderla.',
     noKey:
-      'Todavía no puedo leer fotos: hace falta una clave de Gemini, que pone quien administra el servicio.',
+      'Todavía no puedo leer fotos: hace falta una clave de Gemini, que pone quien administra el servicio. Manda el archivo de la caja (CSV/Excel) o escríbela.',
     nothing: 'No encontré ventas en esa foto.',
     nothingNext: 'Tómala desde arriba, con buena luz, una página a la vez.',
     failed: 'Ahora no pude leer la foto. Mándala otra vez en un minuto, por favor.',

@@ -61,7 +61,7 @@ export const soldPt: Messages['sold'] = {
     ok: 'Certo, anote',
     off: 'Fotos precisam da IA, e ela está desligada. Digite *ia on* para ligar.',
     noKey:
-      'Ainda não consigo ler fotos: falta uma chave do Gemini, que quem cuida do serviço pode colocar.',
+      'Ainda não consigo ler fotos: falta uma chave do Gemini, que quem cuida do serviço pode colocar. Mande o arquivo do caixa (CSV/Excel) ou digite.',
     nothing: 'Não encontrei vendas nessa foto.',
     nothingNext: 'Tire de cima, com boa luz, uma página por vez.',
     failed: 'Não consegui ler a foto agora. Mande de novo daqui a um minuto, por favor.',
