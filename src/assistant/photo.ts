@@ -37,6 +37,12 @@ export const readPhoto = (photo: Photo, desk: ModelDesk): Promise<Called<PhotoRe
     maxOutputTokens: OUTPUT_TOKENS_MAX,
   })
 
+/** A reading that was kept; null when it is of an older shape. */
+export const readKeptPhoto = (text: string): PhotoReading | null => {
+  const parsed = READING.safeParse(JSON.parse(text))
+  return parsed.success ? parsed.data : null
+}
+
 const namesPart = (names: Photo['names']): ModelPart[] =>
   names === null || names.length === 0
     ? []

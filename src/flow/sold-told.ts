@@ -1,6 +1,6 @@
 import { matchName, nameMeant } from '../intent/match-name.ts'
 import type { SaidPrice, SoldSaying } from '../intent/sold-saying.ts'
-import type { SoldProblem } from '../replies/sold.ts'
+import { branchKey, type SoldProblem } from '../replies/sold.ts'
 import type { Day } from '../sales/day.ts'
 import { minorUnits } from '../sales/money.ts'
 import { cleanName, nameKey } from '../sales/names.ts'
@@ -28,7 +28,7 @@ export type ToldBody = {
   readonly today: Day
   /** Minutes since midnight on the shop's clock, for sales of that day. */
   readonly minute: number | null
-  /** The branch of all lines that name none. */
+  /** The branch of all lines that name none, as `branchKey` writes it. */
   readonly branch: string | null
   /** Sales that count instead of an earlier telling, once this one is booked. */
   readonly replaces: number | null
@@ -74,7 +74,8 @@ export const settleTold = (body: ToldBody, place: TillPlace): Settled => {
   const [said, ...others] = new Set(read.flatMap(({ branch }) => (branch === null ? [] : [branch])))
   // Said once, at the end of a list, it is the branch of all of it.
   const shared = others.length === 0 ? (said ?? null) : null
-  const whole = body.branch ?? shared ?? place.usualBranch
+  const chosen = place.till.branches.find((branch) => branchKey(branch) === body.branch) ?? null
+  const whole = chosen ?? shared ?? place.usualBranch
   const sales: ToldSale[] = []
   const lines: ToldLine[] = []
   for (const [at, line] of read.entries()) {
@@ -95,40 +96,37 @@ type SettledLine =
 const QUANTITY_MAX = 1_000_000
 const MONEY_MAX = 1_000_000_000
 
-const settleLine = (line: ToldLine, { at, body, place }: Where): SettledLine => {
-  const { till, shop, foreign } = place
-  const said = line.names.join(' ')
-  const other = line.product === null ? foreignIn(line, place) : null
+const settleLine = (line: ToldLine, where: Where): SettledLine => {
+  const { till, foreign } = where.place
+  const other = line.product === null ? foreignIn(line, where.place) : null
   if (other !== null) return { problem: { kind: 'not-yours', branch: other, own: till.branches } }
   const found = productOf(line, till)
-  if ('problem' in found) return { problem: { ...found.problem, at } }
-  const { product } = found
-  const { name } = product
-  if (line.branch === null && (till.branches.length > 1 || foreign.length > 0)) {
+  if ('problem' in found) return { problem: { ...found.problem, at: where.at } }
+  if (line.branch === null && till.branches.length + foreign.length > 1) {
     return { problem: { kind: 'branch', branches: till.branches } }
   }
+  return counted(line, found.product, where)
+}
+
+/** The sale of a line whose product and branch are known: how many pieces, for how much. */
+const counted = (line: ToldLine, product: TillProduct, { at, body, place }: Where): SettledLine => {
+  const { till, shop } = place
+  const { name } = product
   const size = packSize(line, product)
   if (size === null) return { problem: { kind: 'pack', name, pack: line.pack ?? '' } }
   const quantity = Math.round(line.quantity * size)
   const isTooMuch = quantity > QUANTITY_MAX * QUANTITY_ONE || (line.price?.value ?? 0) > MONEY_MAX
-  if (quantity === 0 || isTooMuch) return { problem: { kind: 'too-much', name: name || said } }
+  if (quantity === 0 || isTooMuch) return { problem: { kind: 'too-much', name } }
   const priced = priceIn(line, { product, size, till, shop })
   if (priced.kind !== 'known') return { problem: { ...priced, at, name } }
+  const { per, revenue, isUsual } = priced
+  const { branch, kind, pack } = line
+  const packs =
+    pack === null ? null : { count: Math.round(line.quantity * QUANTITY_ONE), name: pack }
+  const day = line.day ?? body.today
   return {
-    per: priced.per,
-    sale: {
-      day: line.day ?? body.today,
-      product: name,
-      branch: line.branch,
-      kind: line.kind,
-      quantity,
-      revenue: priced.revenue,
-      isUsualPrice: priced.isUsual,
-      packs:
-        line.pack === null
-          ? null
-          : { count: Math.round(line.quantity * QUANTITY_ONE), name: line.pack },
-    },
+    per,
+    sale: { day, product: name, branch, kind, quantity, revenue, isUsualPrice: isUsual, packs },
   }
 }
 
@@ -219,6 +217,7 @@ type Priced =
       readonly per: SaidPrice['per']
     }
   | { readonly kind: 'per'; readonly each: number; readonly total: number; readonly count: number }
+  | { readonly kind: 'scale'; readonly small: number; readonly large: number }
   | { readonly kind: 'price' }
 
 type Pricing = {
@@ -239,7 +238,16 @@ const priceIn = (line: ToldLine, { product, size, till, shop }: Pricing): Priced
     if (till.hasMoney) return { kind: 'price' }
     return { kind: 'known', revenue: null, isUsual: false, per: null }
   }
-  const said = minorUnits(inThousands(price, { usual, quantity, shop }), shop.currency)
+  const amount = inThousands(price, { usual, quantity, shop })
+  if (amount === null) {
+    const [small, large] = [price.value, price.value * THOUSAND]
+    return {
+      kind: 'scale',
+      small: minorUnits(small, shop.currency),
+      large: minorUnits(large, shop.currency),
+    }
+  }
+  const said = minorUnits(amount, shop.currency)
   const [each, total] = [Math.round(said * quantity), said]
   // Of one piece both are the same, and a later correction shall still be free to say which.
   if (quantity === 1) return { kind: 'known', revenue: said, isUsual: false, per: price.per }
@@ -264,9 +272,12 @@ const isNear = (a: number, b: number): boolean => Math.max(a / b, b / a) <= NEAR
 
 /** In these nothing costs less than a hundred, so `15` is short for fifteen thousand. */
 const IN_THOUSANDS = new Set(['IDR', 'VND', 'COP', 'CLP', 'PYG', 'KRW', 'LAK', 'IRR'])
-const SHORT_BELOW = 1000
+const SHORT_BELOW = 100
+/** Up to here a bare figure may be either: a bag for 500, a bouquet for 500 thousand. */
+const UNSURE_BELOW = 1000
+const THOUSAND = 1000
 
-/** `3 rosas a 15`: as it stands, or in thousands where the money or the usual price says so. */
+/** `3 rosas a 15`: as it stands, or in thousands where the usual price or the money says so; null: either. */
 const inThousands = (
   { value, isBare }: SaidPrice,
   {
@@ -274,11 +285,13 @@ const inThousands = (
     quantity,
     shop,
   }: { readonly usual: number | null; readonly quantity: number; readonly shop: Shop },
-): number => {
-  if (!isBare || value >= SHORT_BELOW) return value
-  if (IN_THOUSANDS.has(shop.currency)) return value * 1000
+): number | null => {
+  if (!isBare || value >= UNSURE_BELOW) return value
   const said = minorUnits(value, shop.currency)
   const fits = (amount: number): boolean =>
     usual !== null && (isNear(amount, usual) || isNear(amount, usual * quantity))
-  return !fits(said) && fits(said * 1000) ? value * 1000 : value
+  if (fits(said)) return value
+  if (fits(said * THOUSAND)) return value * THOUSAND
+  if (!IN_THOUSANDS.has(shop.currency)) return value
+  return value < SHORT_BELOW ? value * THOUSAND : null
 }

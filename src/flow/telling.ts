@@ -1,3 +1,4 @@
+import { withoutSample } from '../replies/help.ts'
 import { askSoldReply, bookedReply, toldWords } from '../replies/sold.ts'
 import { nameKey } from '../sales/names.ts'
 import type { ToldSale } from '../sales/told-sale.ts'
@@ -11,7 +12,7 @@ import type { Ask } from './commands/ask.ts'
 import { proposal } from './proposal.ts'
 import { shownDays } from './shown.ts'
 import { settleTold, type TillPlace, type ToldBody } from './sold-told.ts'
-import { countingEffects, SAMPLE_SOURCE } from './take-in.ts'
+import { countingEffects, isSampleShop } from './take-in.ts'
 import type { Till } from './till-insight.ts'
 import type { World } from './world.ts'
 
@@ -63,9 +64,8 @@ const book = async (world: World, ask: Ask, { told, sales, till }: Booking): Pro
     keep(ask, booked, { state: 'booked', upload: publication.upload }),
     ...(day === undefined ? [] : [shownDays(ask, { from: day, to: day }, publication)]),
   ]
-  const rows = (await isOnlySample(world, shop.id))
-    ? []
-    : till.onDays.filter((row) => row.day === day)
+  const isSample = await isSampleShop(world, shop.id)
+  const rows = till.onDays.filter((row) => row.day === day)
   const reply = bookedReply(
     {
       no: message.seq,
@@ -77,12 +77,9 @@ const book = async (world: World, ask: Ask, { told, sales, till }: Booking): Pro
     },
     shop,
   )
-  return { replies: [reply], effects, salesChanged: shop.id }
+  const replies = [isSample ? withoutSample(reply, shop) : reply]
+  return { replies, effects, salesChanged: shop.id }
 }
-
-/** The made-up shop's days are no part of this shop's, and go with its first sale. */
-const isOnlySample = async (world: World, shopId: string): Promise<boolean> =>
-  (await world.store.liveFrom(shopId, SAMPLE_SOURCE)).length > 0
 
 type Replaced = { readonly telling: KeptTelling; readonly body: ToldBody }
 
@@ -97,12 +94,11 @@ const replacedBy = async (
 }
 
 const undoing = (before: Replaced | null): readonly Effect[] => {
-  if (before === null || before.telling.upload === null) return []
+  const upload = before?.telling.upload ?? null
+  if (before === null || upload === null) return []
   const { telling } = before
-  const { shopId, upload } = telling
-  if (upload === null) return []
   return [
-    { kind: 'undo', shopId, upload },
+    { kind: 'undo', shopId: telling.shopId, upload },
     { kind: 'told-sale', telling: { ...telling, state: 'dropped' } },
   ]
 }
@@ -170,16 +166,29 @@ const placeOf = async (world: World, ask: Ask, body: ToldBody): Promise<TillPlac
   const seen = member.branches === null ? world : withinBranches(world, member.branches)
   const days = [...new Set(body.lines.map(({ day }) => day ?? body.today))]
   const till = await seen.pool.till({ shop, today, days })
-  const own = member.branches ?? till.branches
-  const all = await world.store.namesOf(shop.id, 'branch')
-  const keys = new Set(own.map(nameKey))
+  // The made-up shop goes with the first sale, and its goods, prices and branches are nobody's.
+  const known = (await isSampleShop(world, shop.id)) ? { ...till, ...NOTHING_SOLD } : till
+  const own = member.branches ?? known.branches
   return {
     // A branch without a sale yet is a branch all the same.
-    till: { ...till, branches: own },
+    till: { ...known, branches: own },
     shop,
-    foreign: all.map(({ name }) => name).filter((name) => !keys.has(nameKey(name))),
+    foreign: member.branches === null ? [] : await foreignTo(world, shop.id, own),
     usualBranch: own.length === 1 ? (own[0] ?? null) : await lastBranch(world, ask, own),
   }
+}
+
+const NOTHING_SOLD = { products: [], branches: [], hasReceipts: false, onDays: [] } as const
+
+/** Branches of the shop that are not this person's. */
+const foreignTo = async (
+  world: World,
+  shopId: string,
+  own: readonly string[],
+): Promise<readonly string[]> => {
+  const keys = new Set(own.map(nameKey))
+  const all = await world.store.namesOf(shopId, 'branch')
+  return all.map(({ name }) => name).filter((name) => !keys.has(nameKey(name)))
 }
 
 const lastBranch = async (

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../sales/day.ts'
+import { addDays, type Day, type Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { type Supply, supplyOf } from '../sales/supply.ts'
 import type { BranchDay, ProductSum } from '../sales/totals.ts'
@@ -41,31 +41,51 @@ export const till = async (reader: Reader, { shop, today, days }: TillAsked): Pr
   const coverage = await reader.coverage(shop.id)
   const until = coverage === null || coverage.span.to > today ? today : coverage.span.to
   const recent = { from: addDays(until, -PRICE_DAYS), to: until }
-  const sold = await reader.productSums(shop.id, recent)
-  const { entries } = await reader.stockDiary(shop.id)
-  const supply = supplyOf(entries)
-  const labels = await reader.namesOf(shop.id, 'product')
-  const branches = await reader.namesOf(shop.id, 'branch')
   const [all] = await reader.planRows(shop.id, { span: recent, by: null, where: [] })
-  const byName = new Map(sold.map((sum) => [sum.product, sum]))
-  const rank = new Map(sold.map((sum, at) => [sum.product, at]))
-  const placeOf = ({ name }: Named): number => rank.get(name) ?? sold.length
   return {
-    products: labels
-      .toSorted((a, b) => placeOf(a) - placeOf(b))
-      .map(({ ref, name }) => ({
-        ref,
-        name,
-        usualPrice: priceOf(byName.get(name)),
-        pack: supply(ref, null).pack,
-      })),
-    branches: branches.map(({ name }) => name),
+    products: await productsIn(reader, shop.id, { recent, ever: coverage?.span ?? recent }),
+    branches: await soldBy(reader, shop.id, { span: coverage?.span ?? recent, by: 'branch' }),
     hasMoney: coverage?.hasMoney ?? true,
     hasReceipts: (all?.receipts ?? 0) > 0,
     onDays: (
       await Promise.all(days.map((day) => reader.branchDays(shop.id, { from: day, to: day })))
     ).flat(),
   }
+}
+
+/** Names with sales that count: those of files taken back are nobody's any more. */
+const soldBy = async (
+  reader: Reader,
+  shopId: string,
+  { span, by }: { readonly span: Span; readonly by: 'branch' | 'product' },
+): Promise<readonly string[]> => {
+  const rows = await reader.planRows(shopId, { span, by, where: [] })
+  return rows.flatMap(({ key }) => (typeof key === 'string' ? [key] : []))
+}
+
+/** What has ever sold, or of whose stock somebody has told; what sells most of late comes first. */
+const productsIn = async (
+  reader: Reader,
+  shopId: string,
+  { recent, ever }: { readonly recent: Span; readonly ever: Span },
+): Promise<readonly TillProduct[]> => {
+  const sold = await reader.productSums(shopId, recent)
+  const { entries } = await reader.stockDiary(shopId)
+  const supply = supplyOf(entries)
+  const names = new Set(await soldBy(reader, shopId, { span: ever, by: 'product' }))
+  const told = new Set(entries.flatMap(({ scope, ref }) => (scope === 'product' ? [ref] : [])))
+  const labels = await reader.namesOf(shopId, 'product')
+  const sums = new Map(sold.map((sum, rank) => [sum.product, { sum, rank }]))
+  const rankOf = ({ name }: Named): number => sums.get(name)?.rank ?? sold.length
+  return labels
+    .filter(({ ref, name }) => names.has(name) || told.has(ref))
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .map(({ ref, name }) => ({
+      ref,
+      name,
+      usualPrice: priceOf(sums.get(name)?.sum),
+      pack: supply(ref, null).pack,
+    }))
 }
 
 /** Net money by piece. A product that mostly came back has none. */

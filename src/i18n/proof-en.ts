@@ -22,6 +22,7 @@ export const proofEn = {
   check: (column: string) => `Add up the column *${column}*: it comes to exactly that.`,
   daily: (n: string) => `${n} lines are too many for one file: it holds each day's total instead.`,
   changed: 'Sales came or went since that answer; the file has them as they are now.',
+  middle: (value: string, days: string) => `${value} is the day in the middle of ${days}.`,
   why: 'The second sheet holds what is usual and what moved, part by part.',
   forecast: (weeks: string) =>
     `From ${weeks} weeks of your days: the usual of each weekday, newer weeks weigh more. The range holds 8 days out of 10.`,

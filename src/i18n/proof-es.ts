@@ -25,6 +25,7 @@ export const proofEs: Messages['proof'] = {
   check: (column) => `Suma la columna *${column}*: da exactamente eso.`,
   daily: (n) => `${n} líneas son demasiadas para un archivo: trae el total de cada día.`,
   changed: 'Desde esa respuesta entraron o salieron ventas; el archivo las trae como están ahora.',
+  middle: (value, days) => `${value} es el día de en medio de ${days}.`,
   why: 'La segunda hoja trae lo habitual y qué cambió, parte por parte.',
   forecast: (weeks) =>
     `De ${weeks} semanas de tus días: lo habitual de cada día de la semana, lo reciente pesa más. El rango acierta 8 de cada 10 días.`,

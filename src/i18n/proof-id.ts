@@ -25,6 +25,7 @@ export const proofId: Messages['proof'] = {
   daily: (n) => `${n} baris terlalu banyak untuk satu file, jadi isinya total per hari.`,
   changed:
     'Sejak jawaban itu ada penjualan yang masuk atau dibatalkan; file ini memakai angka terbaru.',
+  middle: (value, days) => `${value} adalah hari yang di tengah dari ${days} hari.`,
   why: 'Lembar kedua berisi angka biasanya dan apa saja yang berubah.',
   forecast: (weeks) =>
     `Dari ${weeks} minggu penjualan Anda: kebiasaan tiap hari, minggu terbaru lebih berpengaruh. Rentangnya tepat di 8 dari 10 hari.`,

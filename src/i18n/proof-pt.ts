@@ -25,6 +25,7 @@ export const proofPt: Messages['proof'] = {
   check: (column) => `Some a coluna *${column}*: dá exatamente isso.`,
   daily: (n) => `${n} linhas são demais para um arquivo: ele traz o total de cada dia.`,
   changed: 'Desde aquela resposta entraram ou saíram vendas; o arquivo traz como está agora.',
+  middle: (value, days) => `${value} é o dia do meio de ${days}.`,
   why: 'A segunda aba traz o normal e o que mudou, parte por parte.',
   forecast: (weeks) =>
     `De ${weeks} semanas dos seus dias: o normal de cada dia da semana, o mais recente pesa mais. A faixa acerta 8 em cada 10 dias.`,

@@ -29,6 +29,7 @@ export const soldEn = {
   packNext: (example: string) => `Type ${example}, then send the sale again.`,
   tooMuch: (name: string) => `${name}: that number looks wrong. Please check it.`,
   per: (money: string, amount: string) => `${money} each, or for all ${amount}?`,
+  scale: (name: string, small: string, large: string) => `${name}: ${small} or ${large}?`,
   price: (name: string) => `What does ${name} cost?`,
   priceNext: 'Type just the price, like *15*.',
   notYet: 'Nothing is booked yet.',
@@ -57,7 +58,8 @@ export const soldEn = {
     fix: 'Wrong? Type *line 2 is 5*.',
     ok: 'Yes, book it',
     off: 'Photos need AI, and AI is off. Type *ai on* to switch it on.',
-    noKey: 'I cannot read photos yet: this needs a Gemini key, which whoever runs me can set.',
+    noKey:
+      'I cannot read photos yet: this needs a Gemini key, which whoever runs me can set. Send the till file (CSV/Excel), or type it.',
     nothing: 'I could not find any sales on that photo.',
     nothingNext: 'Take it from above, in good light, one page at a time.',
     failed: 'I could not read the photo just now. Please send it again in a minute.',

@@ -31,6 +31,7 @@ export const soldEs: Messages['sold'] = {
   packNext: (example) => `Escribe ${example} y manda la venta otra vez.`,
   tooMuch: (name) => `${name}: ese número parece un error, revísalo por favor.`,
   per: (money, amount) => `¿${money} cada uno, o por ${amount} en total?`,
+  scale: (name, small, large) => `${name}: ¿${small} o ${large}?`,
   price: (name) => `¿A cuánto fue ${name}?`,
   priceNext: 'Escribe solo el precio, por ejemplo *15*.',
   notYet: 'Todavía no anoté nada.',
@@ -60,7 +61,7 @@ export const soldEs: Messages['sold'] = {
     ok: 'Sí, anótalo',
     off: 'Las fotos necesitan la IA, y está apagada. Escribe *ia on* para encenderla.',
     noKey:
-      'Todavía no puedo leer fotos: hace falta una clave de Gemini, que pone quien administra el servicio.',
+      'Todavía no puedo leer fotos: hace falta una clave de Gemini, que pone quien administra el servicio. Manda el archivo de la caja (CSV/Excel) o escríbela.',
     nothing: 'No encontré ventas en esa foto.',
     nothingNext: 'Tómala desde arriba, con buena luz, una página a la vez.',
     failed: 'Ahora no pude leer la foto. Mándala otra vez en un minuto, por favor.',

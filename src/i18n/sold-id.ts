@@ -31,6 +31,7 @@ export const soldId: Messages['sold'] = {
   packNext: (example) => `Ketik ${example}, lalu kirim lagi penjualannya.`,
   tooMuch: (name) => `${name}: angkanya sepertinya salah, coba cek lagi.`,
   per: (money, amount) => `${money} itu satuan, atau untuk ${amount} sekaligus?`,
+  scale: (name, small, large) => `${name}: ${small} atau ${large}?`,
   price: (name) => `Harga ${name} berapa?`,
   priceNext: 'Ketik harganya saja, misalnya *15rb*.',
   notYet: 'Belum ada yang dicatat.',
@@ -59,7 +60,8 @@ export const soldId: Messages['sold'] = {
     fix: 'Ada yang salah? Ketik *baris 2 jadi 5*.',
     ok: 'Benar, catat',
     off: 'Foto butuh AI, dan AI sedang mati. Ketik *ai nyala* untuk menyalakan.',
-    noKey: 'Saya belum bisa membaca foto: perlu kunci Gemini dari pengelola layanan ini.',
+    noKey:
+      'Saya belum bisa membaca foto: perlu kunci Gemini dari pengelola layanan ini. Kirim file CSV/Excel dari kasir, atau ketik saja.',
     nothing: 'Saya tidak menemukan penjualan di foto itu.',
     nothingNext: 'Coba foto dari atas, cukup terang, satu halaman saja.',
     failed: 'Fotonya belum bisa saya baca sekarang. Coba kirim lagi sebentar lagi ya.',

@@ -31,6 +31,7 @@ export const soldPt: Messages['sold'] = {
   packNext: (example) => `Digite ${example} e mande a venda de novo.`,
   tooMuch: (name) => `${name}: esse número parece errado, confira por favor.`,
   per: (money, amount) => `${money} cada, ou por ${amount} no total?`,
+  scale: (name, small, large) => `${name}: ${small} ou ${large}?`,
   price: (name) => `Por quanto foi ${name}?`,
   priceNext: 'Digite só o preço, por exemplo *15*.',
   notYet: 'Ainda não anotei nada.',
@@ -60,7 +61,7 @@ export const soldPt: Messages['sold'] = {
     ok: 'Certo, anote',
     off: 'Fotos precisam da IA, e ela está desligada. Digite *ia on* para ligar.',
     noKey:
-      'Ainda não consigo ler fotos: falta uma chave do Gemini, que quem cuida do serviço pode colocar.',
+      'Ainda não consigo ler fotos: falta uma chave do Gemini, que quem cuida do serviço pode colocar. Mande o arquivo do caixa (CSV/Excel) ou digite.',
     nothing: 'Não encontrei vendas nessa foto.',
     nothingNext: 'Tire de cima, com boa luz, uma página por vez.',
     failed: 'Não consegui ler a foto agora. Mande de novo daqui a um minuto, por favor.',

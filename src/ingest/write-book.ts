@@ -87,17 +87,18 @@ const stylesOf = (
     const isStrong = at === 0 || (hasTotal === true && at === last)
     for (const [column, cell] of row.entries()) {
       const format = formatOf(cell)
-      if (!isStrong && (format === null || format === formats[column])) continue
-      const style = {
-        ...(isStrong && { font: { bold: true } }),
-        ...(at === 0 && { fill: HEAD_FILL }),
-        ...(format !== null && { numFmt: format }),
-      }
-      styles.set(`${at},${column}`, { style })
+      const isOwn = format !== null && format !== formats[column]
+      if (isStrong || isOwn) styles.set(`${at},${column}`, { style: styleOf(at, isStrong, format) })
     }
   }
   return styles
 }
+
+const styleOf = (row: number, isStrong: boolean, format: string | null) => ({
+  ...(isStrong && { font: { bold: true } }),
+  ...(row === 0 && { fill: HEAD_FILL }),
+  ...(format !== null && { numFmt: format }),
+})
 
 const formatOf = (cell: Cell): string | null => {
   if (cell === null || typeof cell === 'string') return null

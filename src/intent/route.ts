@@ -59,8 +59,6 @@ const ofText = (text: string, context: RouteContext): Intent => {
   if (isTooLong(text)) return unclear(text, null, [])
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
-  const sold = tapped === null ? (readSoldFix(text, context) ?? readSoldTalk(text, context)) : null
-  if (sold !== null) return soldTalk(sold)
   const talk = readStockTalk(text, context)
   const known =
     tapped ??
@@ -70,8 +68,11 @@ const ofText = (text: string, context: RouteContext): Intent => {
     aiIntent(text) ??
     speakingIntent(text) ??
     peopleIntent(text, context)
+  if (known !== null) return known
+  const sold = readSoldFix(text, context) ?? readSoldTalk(text, context)
+  if (sold !== null) return soldTalk(sold)
   // `cerramos el 10 por inventario` tells of a day; ten pieces of stock it only seems to hold.
-  return known ?? toldDays(text, context) ?? stockTalk(talk) ?? ofAnswer(text, context)
+  return toldDays(text, context) ?? stockTalk(talk) ?? ofAnswer(text, context)
 }
 
 const toldDays = (text: string, { language, names = new Set(), today }: RouteContext) =>

@@ -142,7 +142,7 @@ export const photoBook = ({ rows }: PhotoParts, shop: Shop): Book => {
 }
 
 /** Why a photo was not read, and what works instead. */
-export const photoFailedReply = (reason: 'no-key' | 'off' | string, shop: Shop): Reply => {
+export const photoFailedReply = (reason: string, shop: Shop): Reply => {
   const { words } = voiceOf(shop)
   const { photo } = words.sold
   const menu = { id: 'menu', title: words.buttons.menu }

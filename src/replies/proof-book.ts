@@ -7,7 +7,6 @@ import {
 } from '../analytics/plan-figures.ts'
 import type { Cell, Sheet } from '../ingest/write-book.ts'
 import { METRIC_RULES } from '../intent/ask/metrics.ts'
-import type { Plan } from '../intent/ask/plan.ts'
 import { type Day, wallClock } from '../sales/day.ts'
 import type { Sale } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -120,17 +119,11 @@ export const dailySheet = ({ days }: { readonly days: readonly DayOf[] }, shop: 
 
 /** The parts an answer listed: products, branches, days. */
 export const groupSheet = (
-  {
-    found,
-  }: {
-    readonly found: { readonly metric: Countable; readonly groups: readonly PlanGroup[] }
-    readonly plan: Plan
-  },
+  { metric, groups }: { readonly metric: Countable; readonly groups: readonly PlanGroup[] },
   shop: Shop,
 ): Sheet => {
   const { words } = voiceOf(shop)
   const pens = pensOf(shop, 'money')
-  const { metric, groups } = found
   return {
     name: words.proof.sheets.groups,
     columns: widths(32, 20),

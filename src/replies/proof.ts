@@ -19,6 +19,11 @@ export type ProofParts = {
     readonly span: Span
     readonly filters: readonly Filter[]
     readonly lines: number
+    /** What the answer said instead of the sum; `over` days or parts. */
+    readonly said:
+      | { readonly kind: 'mean' | 'middle'; readonly value: number; readonly over: number }
+      | { readonly kind: 'share'; readonly whole: number }
+      | null
   }[]
   readonly lines: number
   readonly isDaily: boolean
@@ -68,6 +73,7 @@ const figureText = (parts: ProofParts, { shop, voice }: Saying): string => {
   return lines(
     `🧾 ${bold(proof.title(first === undefined ? '' : valueText(first, voice)))}`,
     first === undefined ? null : whereText(first, { shop, voice }),
+    first === undefined ? null : saidText(first, voice),
     ...others.map((figure) =>
       item(listed(' · ', [valueText(figure, voice), whereText(figure, { shop, voice })])),
     ),
@@ -80,14 +86,31 @@ const figureText = (parts: ProofParts, { shop, voice }: Saying): string => {
 }
 
 /** `Omzet Rp 1.640.000`, to the last figure. */
-const valueText = (
-  { metric, value }: ProofParts['figures'][number],
-  { words, fullMoney, quantity, whole }: Voice,
-): string => {
+const valueText = ({ metric, value }: ProofParts['figures'][number], voice: Voice): string => {
+  const name = voice.words.asked.metrics[metric]
+  return value === null ? name : `${name} ${inFull(metric, value, voice)}`
+}
+
+const inFull = (metric: Countable, value: number, voice: Voice): string => {
   const { shownAs } = METRIC_RULES[metric]
-  if (value === null) return words.asked.metrics[metric]
-  if (shownAs === 'money') return `${words.asked.metrics[metric]} ${fullMoney(value)}`
-  return `${words.asked.metrics[metric]} ${shownAs === 'things' ? quantity(value) : whole(value)}`
+  if (shownAs === 'money') return voice.fullMoney(value)
+  return shownAs === 'things' ? voice.quantity(value) : voice.whole(value)
+}
+
+/** `Rp 30.000 = Rp 930.000 ÷ 31`: how the answer came from the rows. */
+const saidText = (
+  { metric, value, said }: ProofParts['figures'][number],
+  voice: Voice,
+): string | null => {
+  if (said === null || value === null) return null
+  const total = inFull(metric, value, voice)
+  if (said.kind === 'share') {
+    return `${voice.percent(value / said.whole)} = ${total} ÷ ${inFull(metric, said.whole, voice)}`
+  }
+  const figure = inFull(metric, said.value, voice)
+  return said.kind === 'mean'
+    ? `${figure} = ${total} ÷ ${voice.whole(said.over)}`
+    : voice.words.proof.middle(figure, voice.whole(said.over))
 }
 
 const whereText = (

@@ -1,5 +1,7 @@
 import type { Basis } from '../analytics/findings.ts'
+import { hash53 } from '../ingest/hash.ts'
 import type { Day, Span } from '../sales/day.ts'
+import { nameKey } from '../sales/names.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
 import type { ToldSale } from '../sales/told-sale.ts'
@@ -31,6 +33,14 @@ export type SoldProblem =
       readonly each: number
       readonly total: number
       readonly count: number
+    }
+  /** Minor units as written and in thousands. */
+  | {
+      readonly kind: 'scale'
+      readonly at: number
+      readonly name: string
+      readonly small: number
+      readonly large: number
     }
   | { readonly kind: 'price'; readonly at: number; readonly name: string }
 
@@ -78,9 +88,12 @@ export const askSoldReply = (problem: SoldProblem, no: number, shop: Shop): Repl
       return whichReply(problem, no, voice)
     case 'branch':
       return textReply(lines(bold(sold.branch), sold.notYet), [
-        ...problem.branches
-          .slice(0, CHOICES_MAX)
-          .map((name, at): Choice => ({ id: `sold:branch:${no}:${at}`, title: voice.name(name) })),
+        ...problem.branches.slice(0, CHOICES_MAX).map(
+          (name): Choice => ({
+            id: `sold:branch:${no}:${branchKey(name)}`,
+            title: voice.name(name),
+          }),
+        ),
         cancel,
       ])
     case 'not-yours':
@@ -97,6 +110,8 @@ export const askSoldReply = (problem: SoldProblem, no: number, shop: Shop): Repl
       return textReply(lines(bold(sold.tooMuch(voice.name(problem.name))), sold.notYet), [cancel])
     case 'per':
       return perReply(problem, no, voice)
+    case 'scale':
+      return scaleReply(problem, no, voice)
     case 'price':
       return textReply(
         lines(bold(sold.price(voice.name(problem.name))), sold.priceNext, sold.notYet),
@@ -104,6 +119,9 @@ export const askSoldReply = (problem: SoldProblem, no: number, shop: Shop): Repl
       )
   }
 }
+
+/** A branch in a button's id: a name may be longer than an id. */
+export const branchKey = (name: string): string => hash53(nameKey(name)).toString(36)
 
 /** Rows of a WhatsApp list, with room for two more. */
 const CHOICES_MAX = 8
@@ -163,6 +181,18 @@ const perReply = (
       { id: `sold:total:${no}:${at}`, title: sold.buttons.total(price), description: price },
     ],
   )
+}
+
+const scaleReply = (
+  { at, name: product, small, large }: Extract<SoldProblem, { kind: 'scale' }>,
+  no: number,
+  { words, fullMoney, name }: Voice,
+): Reply => {
+  const [little, much] = [fullMoney(small), fullMoney(large)]
+  return textReply(lines(bold(words.sold.scale(name(product), little, much)), words.sold.notYet), [
+    { id: `sold:small:${no}:${at}`, title: little },
+    { id: `sold:large:${no}:${at}`, title: much },
+  ])
 }
 
 /** Taken back; `what` is what had been booked. */

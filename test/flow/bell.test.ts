@@ -143,6 +143,9 @@ for (const language of ['id', 'en'] as const) {
       expect(await said(stage)).toHaveLength(1)
       // What happened meanwhile is still news when the bell is on again.
       await stage.phone.says(inLanguage('nyalakan alert', 'alerts on'))
+      await stage.phone.waitsFor(1, 60_000)
+      // The schedule's next round.
+      stage.clock.advance(1000)
       const [state = '', alert = ''] = await said(stage, 2)
       expect(state).toContain('🔔')
       expect(alert).toContain('⚠️')

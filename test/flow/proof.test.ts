@@ -1,27 +1,34 @@
 import { readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
+import { day } from '../../src/sales/day.ts'
 import { aStage, type Stage } from '../support/a-phone.ts'
-import { csv } from '../support/files.ts'
+import { csv, steadyShop } from '../support/files.ts'
 import { asks } from '../support/people.ts'
 
 // Wednesday 1 April 2026, 10:00 in Jakarta.
 const NOW = '2026-04-01T03:00:00Z'
+/** Conversations of many turns, also on a busy machine. */
+const PATIENCE_MS = 90_000
 
 /** Ten weeks of two branches, three products, an odd price and a refund a week. */
 const rows = Array.from({ length: 70 }, (_, i) => {
   const on = new Date(Date.UTC(2026, 0, 21 + i)).toISOString().slice(0, 10)
   const busy = i % 7 === 3 ? 6 : 2
   return [
-    `${on},Mawar Merah,${busy},15000,Dago`,
-    `${on},Lily Putih,1.5,20000.5,Setiabudi`,
-    ...(i % 7 === 0 ? [`${on},Mawar Merah,-1,15000,Dago`] : []),
-    `${on},=HYPERLINK("http://x"),1,1000,Dago`,
+    `${on},Mawar Merah,${busy},15000,Dago,10:15`,
+    `${on},Lily Putih,1.5,20000.5,Setiabudi,11:30`,
+    ...(i % 7 === 0 ? [`${on},Mawar Merah,-1,15000,Dago,10:40`] : []),
+    `${on},=HYPERLINK("http://x"),1,1000,Dago,12:00`,
   ]
 }).flat()
 
 const aShop = async (): Promise<Stage> => {
   const stage = await aStage({ now: NOW })
-  const file = csv('tanggal,produk,jumlah,harga,cabang', ...rows, 'bukan tanggal,Mawar,1,1,Dago')
+  const file = csv(
+    'tanggal,produk,jumlah,harga,cabang,jam',
+    ...rows,
+    'bukan tanggal,Mawar,1,1,Dago,10:00',
+  )
   await stage.phone.sends(file, { fileName: 'maret.csv' })
   await stage.phone.waitsFor(1, 20_000)
   await stage.phone.waitsForQuiet(200)
@@ -58,7 +65,7 @@ const sumOf = ({ sheets }: Proved, column: string, sheet = 'Baris'): number => {
 const figureIn = (caption: string): number =>
   Number(/Rp ([\d.]+)/.exec(caption)?.[1]?.replaceAll('.', '') ?? Number.NaN)
 
-describe('proof of an answer', () => {
+describe('proof of an answer', { timeout: PATIENCE_MS }, () => {
   test('the rows of the file add up to the figure, for commands and for free questions', async () => {
     await using stage = await aShop()
     expect(await asks(stage.phone, 'bukti')).toContain('Belum ada jawaban berangka')
@@ -75,7 +82,14 @@ describe('proof of an answer', () => {
     expect(rose.caption).toContain('Mawar Merah')
     expect(rose.caption).toContain('Dago')
     expect(sumOf(rose, 'Penjualan bersih')).toBe(figureIn(rose.caption))
-    await asks(stage.phone, 'berapa lily terjual bulan ini dibanding bulan lalu')
+    expect(await asks(stage.phone, 'rata-rata omzet per hari bulan lalu')).toContain('Rp')
+    const mean = await proves(stage)
+    expect(mean.caption).toMatch(/Rp [\d.]+ = Rp [\d.]+ ÷ 31/)
+    expect(Math.round(sumOf(mean, 'Penjualan bersih', 'Hari'))).toBe(figureIn(mean.caption))
+    await asks(stage.phone, 'omzet jam 10 pagi bulan lalu')
+    const hour = await proves(stage)
+    expect(hour.caption).not.toBe(mean.caption)
+    expect(Math.round(sumOf(hour, 'Penjualan bersih'))).toBe(figureIn(hour.caption))
   })
 
   test('why, forecast and restock have their own sheets', async () => {
@@ -109,5 +123,29 @@ describe('proof of an answer', () => {
     expect(bubble?.text).toContain('Selasa 31 Mar')
     expect(bubble?.text).toContain('diketik di chat')
     expect(bubble?.text).toContain('Sejak jawaban itu ada penjualan')
+  })
+
+  test('of an alert that came by itself: the rows of its day', async () => {
+    await using stage = await aStage({ now: NOW })
+    const file = steadyShop({ until: day('2026-03-31'), lastDayFactor: 0.2, lastDayBranch: 'Dago' })
+    await stage.phone.sends(file.bytes, { fileName: 'p.csv' })
+    await stage.phone.waitsFor(2, 30_000)
+    expect(stage.phone.last()?.text).toContain('⚠️')
+    const alert = await proves(stage)
+    expect(alert.caption).toContain('Selasa 31 Mar · Dago')
+    expect(sumOf(alert, 'Penjualan bersih')).toBe(figureIn(alert.caption))
+  })
+
+  test('somebody of one branch gets its rows alone, and no name of a file', async () => {
+    await using stage = await aShop()
+    await asks(stage.phone, 'tim tambah 0812 9999 8888 staf cabang dago')
+    const staff = { ...stage, phone: stage.stranger('6281299998888') }
+    await asks(staff.phone, 'penjualan kemarin')
+    const own = await proves(staff)
+    expect(own.caption).not.toContain('maret.csv')
+    const cells = JSON.stringify([...own.sheets.values()])
+    expect(cells).toContain('Mawar Merah')
+    expect(cells).not.toMatch(/Lily|Setiabudi|maret\.csv/)
+    expect(sumOf(own, 'Penjualan bersih')).toBe(figureIn(own.caption))
   })
 })

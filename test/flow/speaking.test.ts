@@ -330,6 +330,9 @@ describe('stop', { timeout: PATIENCE_MS }, () => {
     await isSilent(stage, 1)
     expect(await says(stage, 'jadwal')).toContain('Anda minta *stop*')
     await stage.phone.says('mulai')
+    await stage.phone.waitsFor(1, 60_000)
+    // The schedule's next round.
+    stage.clock.advance(MINUTE)
     const [resumed = '', alert = ''] = await said(stage, 2)
     expect(resumed).toContain('jalan lagi seperti biasa')
     expect(alert).toContain('Cabang Setiabudi: tidak ada penjualan')

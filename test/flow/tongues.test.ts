@@ -19,13 +19,20 @@ const asked = async (stage: Stage, text: string): Promise<string> => {
   return answer(stage)
 }
 
+/** The sample holds a bad day: its alert comes behind the receipt, and must not be taken for a later answer. */
+const sampled = async (stage: Stage, text: string): Promise<string> => {
+  await stage.phone.says(text)
+  await stage.phone.waitsFor(2, 20_000)
+  return answer(stage)
+}
+
 const shopIn = (language: Language, currency: string, timeZone: string): Promise<Stage> =>
   aStage({ now: NOW, shop: { language, currency, timeZone } })
 
 test('an owner in Puebla: hello, the sample, yesterday, tomorrow, a slip, another language', async () => {
   await using stage = await shopIn('es', 'MXN', 'America/Mexico_City')
   expect(await asked(stage, 'hola')).toContain('[Ver ejemplo] [Cómo exportar] [English]')
-  expect(await asked(stage, 'ver un ejemplo')).toContain('tienda de ejemplo')
+  expect(await sampled(stage, 'ver un ejemplo')).toContain('tienda de ejemplo')
   const summary = await asked(stage, 'cuanto vendi ayer??')
   expect(summary).toMatch(/^📊 \*Martes 31 mar: \$[\d,]+\.\d\d\*\n[▲▼≈] /)
   expect(summary).toContain('Rosa Roja')
@@ -66,7 +73,7 @@ test('an owner in Recife: the file, the same file again, and a question', async 
 
 test('goods, days and the bell are told in Spanish and in Portuguese', async () => {
   await using puebla = await shopIn('es', 'MXN', 'America/Mexico_City')
-  await asked(puebla, 'ejemplo')
+  await sampled(puebla, 'ejemplo')
   expect(await asked(puebla, 'inventario rosa roja 120')).toContain('Rosa Roja: *120*')
   expect(await asked(puebla, 'ya pedí rosa roja 80')).toContain('*80* en camino')
   expect(await asked(puebla, 'pronóstico de orquidea')).toContain('Orquídea')
@@ -75,7 +82,7 @@ test('goods, days and the bell are told in Spanish and in Portuguese', async () 
   expect(await asked(puebla, 'menos alertas')).toContain('Menos alertas')
 
   await using recife = await shopIn('pt', 'BRL', 'America/Recife')
-  await asked(recife, 'exemplo')
+  await sampled(recife, 'exemplo')
   expect(await asked(recife, 'estoque rosa vermelha 120')).toContain('Rosa Vermelha: *120*')
   expect(await asked(recife, 'custo rosa vermelha 8,50')).toContain('custa R$ 8,50 cada')
   expect(await asked(recife, 'evento no sábado')).toContain('*sábado 4 abr: evento*')

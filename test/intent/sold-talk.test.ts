@@ -205,30 +205,24 @@ test('every sale that is put together from a number, a name, a price and a day c
   )
   const each = fc.constantFrom(['', null], [' per tangkai', 'each'], [' total', 'total'])
   fc.assert(
-    fc.property(
-      number,
-      name,
-      price,
-      date,
-      each,
-      (quantity, said, thousands, [before, on], [behind, per]) => {
-        const text = `${before}laku ${quantity} ${said} ${thousands}rb${behind}`
-        expect(talkOf(means(text))).toEqual({
-          kind: 'told',
-          unread: [],
-          sayings: [
-            {
-              names: [said],
-              quantity,
-              pack: null,
-              price: { value: thousands * 1000, per, isBare: false },
-              kind: 'sale',
-              day: on,
-            },
-          ],
-        })
-      },
-    ),
+    fc.property(fc.tuple(number, name, price, date, each), (parts) => {
+      const [quantity, said, thousands, [before, on], [behind, per]] = parts
+      const text = `${before}laku ${quantity} ${said} ${thousands}rb${behind}`
+      expect(talkOf(means(text))).toEqual({
+        kind: 'told',
+        unread: [],
+        sayings: [
+          {
+            names: [said],
+            quantity,
+            pack: null,
+            price: { value: thousands * 1000, per, isBare: false },
+            kind: 'sale',
+            day: on,
+          },
+        ],
+      })
+    }),
   )
 })
 

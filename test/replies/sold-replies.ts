@@ -90,6 +90,7 @@ const proved: ProofParts = {
         { dimension: 'branch', op: 'not', values: ['Dago'] },
       ],
       lines: 1284,
+      said: null,
     },
   ],
   lines: 1284,
@@ -141,6 +142,13 @@ export const soldReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
     each: rupiah(45_000),
     total: rupiah(15_000),
     count: 3,
+  }),
+  'sold-scale': asked({
+    kind: 'scale',
+    at: 0,
+    name: 'Kantong',
+    small: rupiah(500),
+    large: rupiah(500_000),
   }),
   'sold-price': asked({ kind: 'price', at: 0, name: 'Buket Jumbo' }),
   'sold-change': (shop) =>
@@ -197,6 +205,34 @@ export const soldReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
               { ...figure, metric: 'units', value: pieces(120), filters: month.filters },
             ]
           : [],
+      },
+      shop,
+    ),
+  'proof-mean': (shop) =>
+    proofReply(
+      {
+        ...proved,
+        figures: figure
+          ? [{ ...figure, said: { kind: 'mean', value: rupiah(1_556_452), over: 31 } }]
+          : [],
+      },
+      shop,
+    ),
+  'proof-middle': (shop) =>
+    proofReply(
+      {
+        ...proved,
+        figures: figure
+          ? [{ ...figure, said: { kind: 'middle', value: rupiah(1_500_000), over: 31 } }]
+          : [],
+      },
+      shop,
+    ),
+  'proof-share': (shop) =>
+    proofReply(
+      {
+        ...proved,
+        figures: figure ? [{ ...figure, said: { kind: 'share', whole: rupiah(96_500_000) } }] : [],
       },
       shop,
     ),

@@ -14,6 +14,7 @@ import type { Reply } from '../../replies/reply.ts'
 import { trendPicture } from '../../replies/trend-picture.ts'
 import { daysBetween, type Span } from '../../sales/day.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { shownDays } from '../shown.ts'
 import type { World } from '../world.ts'
 import { type CommandAsk, RANKING_DAYS } from './ask.ts'
 
@@ -24,13 +25,20 @@ export const chart = async (world: World, ask: CommandAsk): Promise<Answer> => {
   if (!('scene' in drawn)) return justReply(drawn)
   const bytes = await world.pool.renderPng(drawn.scene)
   const fileName = `${(asked ?? { to: ask.today }).to}.png`
-  return justReply({
+  const reply: Reply = {
     ...drawn.reply,
     attachment: { kind: 'image', mimeType: 'image/png', fileName, bytes },
-  })
+  }
+  return justReply(reply, [shownDays(ask, drawn.span, drawn.coverage)])
 }
 
-type Drawn = { readonly scene: Scene; readonly reply: Reply }
+type Drawn = {
+  readonly scene: Scene
+  readonly reply: Reply
+  /** The days it speaks of. */
+  readonly span: Span
+  readonly coverage: { readonly hasMoney: boolean }
+}
 type Draw = (world: World, ask: CommandAsk, asked: Span | null) => Promise<Drawn | Reply>
 
 /** Days beyond this are too thin to see; then months show the way. */
@@ -57,7 +65,7 @@ const drawTrend: Draw = async (world, { shop, today }, asked) => {
     names,
     hasBranches: summary.basis.branches > 1,
   })
-  return drawn(trendPicture(trend, summary, frame), trendChart)
+  return drawn(trendPicture(trend, summary, frame), trendChart, { span: found.span, coverage })
 }
 
 const drawProducts: Draw = async (world, { shop, today }, asked) => {
@@ -77,7 +85,7 @@ const drawProducts: Draw = async (world, { shop, today }, asked) => {
     hasBranches: summary.branches.length > 1,
   })
   const picture = productsPicture({ summary, sold }, frame)
-  if (picture !== null) return drawn(picture, rankingChart)
+  if (picture !== null) return drawn(picture, rankingChart, { span, coverage })
   return productsReply({ span, products: [], slowMover: null, basis: summary.basis }, shop)
 }
 
@@ -89,7 +97,9 @@ const drawBranches: Draw = async (world, { shop, today }, asked) => {
   const names = summary.branches.map(({ name }) => name)
   const frame = await frameOf(world, { shop, asked, names, hasBranches: true })
   const picture = branchesPicture(summary, frame)
-  return picture === null ? branchesReply(summary, shop) : drawn(picture, rankingChart)
+  return picture === null
+    ? branchesReply(summary, shop)
+    : drawn(picture, rankingChart, { span, coverage })
 }
 
 const drawHours: Draw = async (world, { shop, today }, asked) => {
@@ -101,7 +111,7 @@ const drawHours: Draw = async (world, { shop, today }, asked) => {
   }
   if (habit === null) return noHoursReply(shop)
   const frame = await frameOf(world, { shop, asked, names: [], hasBranches: basis.branches > 1 })
-  return drawn(hoursPicture({ ...found, habit }, frame), heatChart)
+  return drawn(hoursPicture({ ...found, habit }, frame), heatChart, { span: basis.span, coverage })
 }
 
 const isOutside = (asked: Span, known: Span): boolean =>
@@ -123,7 +133,7 @@ const drawOverview: Draw = async (world, { shop, today }, asked) => {
   })
   const { variantHeading, hasMoney, hasQuantity } = coverage
   const parts = { ...found, variants, products, variantHeading, hasMoney, hasQuantity }
-  return drawn(overviewPicture(parts, frame), overviewChart)
+  return drawn(overviewPicture(parts, frame), overviewChart, { span: basis.span, coverage })
 }
 
 const draw: Readonly<Record<PictureKind, Draw>> = {
@@ -137,9 +147,12 @@ const draw: Readonly<Record<PictureKind, Draw>> = {
 const drawn = <Input>(
   { input, reply }: Picture<Input>,
   chartOf: (input: Input) => Scene,
+  { span, coverage }: Pick<Drawn, 'span' | 'coverage'>,
 ): Drawn => ({
   scene: chartOf(input),
   reply,
+  span,
+  coverage,
 })
 
 const frameOf = async (

@@ -1,4 +1,5 @@
-import { type PhotoReading, readPhoto } from '../../assistant/photo.ts'
+import type { CallFailure } from '../../assistant/call.ts'
+import { type PhotoReading, readKeptPhoto, readPhoto } from '../../assistant/photo.ts'
 import { catalogue } from '../../i18n/catalogue.ts'
 import type { MediaRef } from '../../intent/arrival.ts'
 import { matchName } from '../../intent/match-name.ts'
@@ -28,20 +29,39 @@ export const photo = async (world: World, ask: Ask, media: MediaRef): Promise<An
   if (bytes === null) return justReply(photoFailedReply('unreachable', shop))
   const picture = await sha256Of(bytes)
   const known = await world.store.tellingOfPicture(shop.id, picture)
-  if (known !== null && known.counts) return justReply(photoKnownReply(shop))
+  if (known?.counts) return justReply(photoKnownReply(shop))
   if (known?.state === 'open' && !isExpired(known, world.now())) {
     return again(await retold(world, ask, { telling: known, body: bodyOf(known) }), shop)
   }
-  const { mayName } = await world.store.modelLeave(shop.id)
-  const names = mayName ? await goodsNames(world, ask) : null
-  const called = await readPhoto(
-    { mimeType: media.mimeType, bytes, names },
-    modelDesk(world, shop.id),
-  )
-  if (!called.ok) return justReply(photoFailedReply(called.reason, shop))
-  const body = await bodyFrom(world, ask, called.value)
+  const read = await readOnce(world, ask, { picture, bytes, mimeType: media.mimeType })
+  if (typeof read === 'string') return justReply(photoFailedReply(read, shop))
+  const body = await bodyFrom(world, ask, read)
   if (body.lines.length === 0) return justReply(photoNothingReply(shop))
   return bookOrAsk(world, ask, { kind: 'photo', picture, body })
+}
+
+type Picture = {
+  readonly picture: string
+  readonly bytes: Uint8Array
+  readonly mimeType: string
+}
+
+/** What stands on the photo, asked of the model once however often it comes; or why it was not read. */
+const readOnce = async (
+  world: World,
+  { shop }: Ask,
+  { picture, bytes, mimeType }: Picture,
+): Promise<PhotoReading | CallFailure['reason']> => {
+  const key = `photo:${picture}`
+  const kept = await world.store.modelAnswer(shop.id, key)
+  const known = kept === null ? null : readKeptPhoto(kept)
+  if (known !== null) return known
+  const { mayName } = await world.store.modelLeave(shop.id)
+  const names = mayName ? await goodsNames(world, shop.id) : null
+  const called = await readPhoto({ mimeType, bytes, names }, modelDesk(world, shop.id))
+  if (!called.ok) return called.reason
+  await world.store.keepModelAnswer({ shopId: shop.id, key, answer: JSON.stringify(called.value) })
+  return called.value
 }
 
 const again = (answer: Answer, { language }: Shop): Answer => ({
@@ -63,8 +83,8 @@ const fetched = async (
   }
 }
 
-const goodsNames = async (world: World, { shop }: Ask): Promise<readonly string[]> =>
-  (await world.store.namesOf(shop.id, 'product')).map(({ name }) => name)
+const goodsNames = async (world: World, shopId: string): Promise<readonly string[]> =>
+  (await world.store.namesOf(shopId, 'product')).map(({ name }) => name)
 
 /** The rows as lines of a telling: names the shop knows become its own, all others are new and marked. */
 const bodyFrom = async (

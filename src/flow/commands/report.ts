@@ -5,6 +5,7 @@ import type { DocumentKind } from '../../replies/report-document.ts'
 import type { Day } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { shownDays } from '../shown.ts'
 import { tell } from '../tell.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
@@ -14,7 +15,11 @@ import { reportDocument } from './report-document.ts'
 export const report = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const kind = kindOf(ask)
   if (kind !== null) return reportDocument(world, ask, kind)
-  return justReply(await composeReport(world, ask.shop, ask.today))
+  const reply = await composeReport(world, ask.shop, ask.today)
+  const coverage = await world.store.coverage(ask.shop.id)
+  if (coverage === null) return justReply(reply)
+  const { to } = coverage.span
+  return justReply(reply, [shownDays(ask, { from: to, to }, coverage)])
 }
 
 const kindOf = ({ intent: { argument, period } }: CommandAsk): DocumentKind | null => {

@@ -11,9 +11,9 @@ import type { CommandAsk } from './ask.ts'
 import { retold, tellingFor, undoTold, withLine } from './sold-fix.ts'
 
 /**
- * Buttons below sales told by hand, each with the number of its telling: `undo:12`, `change:12`, `keep:12`, `drop:12`, `ok:12`,
- * and answers to what was asked: `pick:12:LINE:PRODUCT`, `new:12:LINE`, `each:12:LINE`, `total:12:LINE`,
- * `branch:12:PLACE`.
+ * Buttons below sales told by hand, each with the number of its telling: `undo:12`, `change:12`, `keep:12`,
+ * `drop:12`, `ok:12`, and answers to what was asked: `pick:12:LINE:PRODUCT`, `new:12:LINE`, `each:12:LINE`,
+ * `total:12:LINE`, `small:12:LINE`, `large:12:LINE`, `branch:12:KEY`.
  */
 export const sold = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const [deed = '', no = '', ...rest] = ask.intent.argument?.split(':') ?? []
@@ -36,7 +36,7 @@ export const sold = async (world: World, ask: CommandAsk): Promise<Answer> => {
     case 'branch':
       return decided(world, ask, {
         telling,
-        body: { ...body, branch: await branchAt(world, ask, rest) },
+        body: { ...body, branch: rest[0] ?? null },
       })
     default:
       return decideLine(world, ask, { telling, body, deed, rest })
@@ -87,6 +87,14 @@ const decideLine = async (
   return decided(world, ask, { telling, body: withLine(body, at, answered) })
 }
 
+const THOUSAND = 1000
+
+/** The figure is what it is now: nobody asks about it again. */
+const priced = (line: ToldLine, times: number): ToldLine | null =>
+  line.price === null
+    ? null
+    : { ...line, price: { ...line.price, value: line.price.value * times, isBare: false } }
+
 const answeredLine = async (
   world: World,
   { shop }: CommandAsk,
@@ -100,21 +108,14 @@ const answeredLine = async (
     }
     case 'new':
       return { ...line, product: capital(line.names.join(' ')) }
+    case 'small':
+      return priced(line, 1)
+    case 'large':
+      return priced(line, THOUSAND)
     case 'each':
     case 'total':
       return line.price === null ? null : { ...line, price: { ...line.price, per: deed } }
     default:
       return null
   }
-}
-
-/** The branch at this place of the list that was shown. */
-const branchAt = async (
-  world: World,
-  { shop, member }: CommandAsk,
-  [place]: readonly string[],
-): Promise<string | null> => {
-  const own =
-    member.branches ?? (await world.store.namesOf(shop.id, 'branch')).map(({ name }) => name)
-  return own[Number(place)] ?? null
 }
