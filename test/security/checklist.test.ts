@@ -394,6 +394,10 @@ const CHECKLIST: readonly Item[] = [
       ],
       ['security/erase.test.ts', 'is not in the bytes of any file either'],
       [
+        'security/export-complete.test.ts',
+        'everything of a shop is in its book, or it is said why not',
+      ],
+      [
         'flow/export.test.ts',
         'holds every line that counts, the files, the told days and the team, and reads back',
       ],
