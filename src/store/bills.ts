@@ -11,7 +11,7 @@ export type Bill = {
 
 const COUNT_SQL = `
   insert into billed_month (channel, month, category, messages) values (?, ?, ?, 1)
-  on conflict (channel, month, category) do update set messages = messages + 1`
+  on conflict (channel, month, category) do update set messages = billed_month.messages + 1`
 
 /** Counts a billed message once, however many reports say so. */
 export function* countBilled(outboxId: string, bill: Bill): Fact<void> {

@@ -9,7 +9,20 @@ import {
 import type { Tables } from './tables.ts'
 
 /** One statement with its bound values. Kysely's compiled queries are statements too. */
-export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] }
+export type Statement = {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+  /** The rows this statement adds, where there are many: a server takes them as columns, in one statement. */
+  readonly bulk?: Bulk
+}
+
+/** Rows for one table. */
+export type Bulk = {
+  readonly table: string
+  /** Name and kind of each column, in the order of the cells. */
+  readonly columns: Readonly<Record<string, 'text' | 'bigint' | 'bytea'>>
+  readonly rows: readonly (readonly unknown[])[]
+}
 
 /**
  * A whole fact: a generator that yields statements and receives their rows. The engine runs it to the
@@ -18,14 +31,26 @@ export type Statement = { readonly sql: string; readonly parameters: readonly un
  */
 export type Fact<T> = Generator<Statement, T, readonly unknown[]>
 
+/**
+ * Runs whole facts. `shop` is the one shop a fact is about, null when it is about several or none: where
+ * the engine can, it shows the fact no other shop's rows. `make` makes the fact anew when it has to be begun
+ * again, because another process came in between; so it must change nothing but the database.
+ */
 export type Engine = {
-  /** Runs the fact as one transaction; a throw inside rolls everything back. */
-  readonly run: <T>(fact: Fact<T>) => Promise<T>
+  /** One transaction, as if nobody else were there; a throw inside rolls everything back. */
+  readonly run: <T>(shop: string | null, make: () => Fact<T>) => Promise<T>
   /**
-   * The same for rows that nobody sees before a later `run`: a power cut may take them until that
-   * one's commit, which makes everything written before it durable too.
+   * The same for what every message needs: short facts that lock (`for update`) each row they decide by, or
+   * decide and write in one statement, so that they need no check of all they have read.
    */
-  readonly stage: <T>(fact: Fact<T>) => Promise<T>
+  readonly claim: <T>(shop: string | null, make: () => Fact<T>) => Promise<T>
+  /** Nothing is written, and all is read as of one moment. */
+  readonly read: <T>(shop: string | null, make: () => Fact<T>) => Promise<T>
+  /**
+   * For rows that nobody sees before a later `run`: a power cut may take them until that one's commit,
+   * which makes everything written before it durable too. Never begun again.
+   */
+  readonly stage: <T>(shop: string | null, make: () => Fact<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 
@@ -56,6 +81,11 @@ export function* first<Row>(query: Query<Row>): Fact<Row | undefined> {
 /** Rows of a hand-written statement; `Row` is the caller's word for its columns. */
 export function* rowsOf<Row>(sql: string, parameters: readonly unknown[]): Fact<readonly Row[]> {
   return (yield { sql, parameters }) as readonly Row[]
+}
+
+/** Adds many rows; `sql` and `parameters` say the same where rows are cheap one by one. */
+export function* addRows(statement: Required<Statement>): Fact<void> {
+  yield statement
 }
 
 /** A query whose rows nobody needs. */

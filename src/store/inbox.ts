@@ -50,13 +50,13 @@ const READY_SQL = `
   insert into mailbox (id, ready_at) values (?, ?)
   on conflict (id) do update set ready_at = coalesce(mailbox.ready_at, excluded.ready_at)`
 const SEEN_SQL = `
-  update person set last_inbound_at = max(coalesce(last_inbound_at, 0), ?) where id = ?`
+  update person set last_inbound_at = greatest(coalesce(last_inbound_at, 0), ?) where id = ?`
 const CLAIM_SQL = `
   update mailbox set lease_until = ?, fence = fence + 1
   where id = (
     select id from mailbox
     where ready_at is not null and ready_at <= ? and lease_until <= ?
-    order by ready_at limit 1)
+    order by ready_at limit 1 for update skip locked)
   returning id, fence`
 
 /**
@@ -171,14 +171,7 @@ export function* finishMessage(
   },
   now: number,
 ): Fact<boolean> {
-  const mine = yield* first(
-    build
-      .selectFrom('mailbox')
-      .select('id')
-      .where('id', '=', claim.mailbox)
-      .where('fence', '=', claim.fence),
-  )
-  if (!mine) return false
+  if (!(yield* isHeld(claim))) return false
   const ended = yield* first(
     build
       .updateTable('inbox')
@@ -198,6 +191,8 @@ export function* finishMessage(
 
 /** Hands the conversation back; it is due again at `retryAt`, or at once when more is pending. */
 export function* releaseMailbox(claim: Claim, now: number, retry: Retry | null): Fact<void> {
+  // Held while we look, so that a message that comes in now is either seen here or wakes it afterwards.
+  if (!(yield* isHeld(claim))) return
   if (retry?.failure) {
     const { seq, error } = retry.failure
     yield* run(build.updateTable('inbox').set({ error }).where('seq', '=', seq))
@@ -219,10 +214,23 @@ export function* releaseMailbox(claim: Claim, now: number, retry: Retry | null):
   )
 }
 
+/** Whether the conversation is still this worker's; if so it stays so until the fact ends. */
+function* isHeld(claim: Claim): Fact<boolean> {
+  const mine = yield* first(
+    build
+      .selectFrom('mailbox')
+      .select('id')
+      .where('id', '=', claim.mailbox)
+      .where('fence', '=', claim.fence)
+      .forUpdate(),
+  )
+  return mine !== undefined
+}
+
 /** When the next conversation is due; null when none is. A lease counts until it ends. */
 export function* nextMailboxAt(): Fact<number | null> {
   const rows = yield* rowsOf<{ at: number | null }>(
-    'select min(max(ready_at, lease_until)) as at from mailbox where ready_at is not null',
+    'select min(greatest(ready_at, lease_until)) as at from mailbox where ready_at is not null',
     [],
   )
   return rows[0]?.at ?? null

@@ -104,10 +104,10 @@ const CLAIM_SQL = `
       and not exists (
         select 1 from outbox e
         where e.person_id = o.person_id and e.seq < o.seq and e.state in ('ready', 'sending'))
-    order by o.seq limit ?)
+    order by o.seq limit ? for update of o skip locked)
   returning seq, person_id`
 // Each message moves the moment at which the next one is free (the generic cell rate algorithm).
-const PACE_SQL = 'update person set paced_until = max(paced_until, ?) + ? where id = ?'
+const PACE_SQL = 'update person set paced_until = greatest(paced_until, ?) + ? where id = ?'
 
 /**
  * Takes the oldest ready message of each person, in order, as fast as `pace` lets each person be
@@ -152,7 +152,9 @@ const aheadOf = ({ everyMs, burst }: PairPace): number => (burst - 1) * everyMs
 /** The channel took the message; statuses that overtook our own answer are applied now. */
 export function* markSent(id: string, wamid: string): Fact<void> {
   // A report that it failed may have come first, and has sent the message on its next way.
-  const row = yield* first(build.selectFrom('outbox').select('past_wamids').where('id', '=', id))
+  const row = yield* first(
+    build.selectFrom('outbox').select('past_wamids').where('id', '=', id).forUpdate(),
+  )
   if (row === undefined || isPast(row, wamid)) return
   yield* run(
     build.updateTable('outbox').set({ wamid }).where('id', '=', id).where('wamid', 'is', null),
@@ -193,7 +195,8 @@ export function* refuse(id: string, refusal: Refusal, now: number): Fact<void> {
       .select((e) => e('outbox.bytes', 'is not', null).as('has_bytes'))
       .where('outbox.id', '=', id)
       // Delivered cannot fail any more; waiting ones have been refused already.
-      .where('outbox.state', 'in', ['sending', 'unknown', 'sent']),
+      .where('outbox.state', 'in', ['sending', 'unknown', 'sent'])
+      .forUpdate('outbox'),
   )
   if (!row) return
   const content = contentOf(row.body)
@@ -256,7 +259,8 @@ export function* applyStatus(status: StatusReport, now: number): Fact<void> {
           e('wamid', '=', status.wamid),
           ...(status.opaqueId ? [e('id', '=', status.opaqueId)] : []),
         ]),
-      ),
+      )
+      .forUpdate(),
   )
   if (!row) return yield* keepEarly(status)
   // An earlier try of a message that has gone again: only that it arrived after all is news.
@@ -348,11 +352,11 @@ const NEXT_SQL = `
     union all
     select min(next_at) from outbox where state = 'unknown'
     union all
-    select min(max(o.next_at, p.paced_until - ?, coalesce(c.until, 0)))
+    select min(greatest(o.next_at, p.paced_until - ?, coalesce(c.until, 0)))
     from outbox o
     join person p on p.id = o.person_id
     left join channel_pause c on c.channel = p.channel
-    where o.state = 'ready')`
+    where o.state = 'ready') as due`
 
 /** When the next message is due, whatever its state; null when nothing waits. */
 export function* nextOutboxAt(pace: PairPace): Fact<number | null> {
@@ -361,7 +365,9 @@ export function* nextOutboxAt(pace: PairPace): Fact<number | null> {
 }
 
 function* raise(id: string, state: Exclude<News['state'], 'failed'>): Fact<void> {
-  const row = yield* first(build.selectFrom('outbox').select('state').where('id', '=', id))
+  const row = yield* first(
+    build.selectFrom('outbox').select('state').where('id', '=', id).forUpdate(),
+  )
   if (!row || rankOf(row.state) >= RANK[state]) return
   yield* run(build.updateTable('outbox').set({ state }).where('id', '=', id))
 }

@@ -48,8 +48,8 @@ export function* stageLines(target: Target, batch: LineBatch): Fact<void> {
   const { shopId, upload } = target
   for (const stretch of dayStretches(batch.days)) {
     yield* rowsOf(
-      `update upload set first_day = min(coalesce(first_day, ?), ?),
-         last_day = max(coalesce(last_day, ?), ?) where shop_id = ? and no = ?`,
+      `update upload set first_day = least(coalesce(first_day, ?), ?),
+         last_day = greatest(coalesce(last_day, ?), ?) where shop_id = ? and no = ?`,
       [stretch.day, stretch.day, stretch.day, stretch.day, shopId, upload],
     )
     yield* rowsOf(

@@ -35,6 +35,8 @@ export function* planRows(shopId: string, query: PlanQuery): Fact<readonly PlanR
   const values: unknown[] = [shopId, dayNumber(span.from), dayNumber(span.to), shopId]
   for (const { column, names, not } of where) {
     const ids = yield* idsOf(shopId, column, names)
+    // Everything is outside of nothing, and an empty list is no SQL.
+    if (not && ids.length === 0) continue
     conditions.push(`and ${column} ${not ? 'not in' : 'in'} (${ids.map(() => '?').join(', ')})`)
     values.push(...ids)
   }

@@ -90,9 +90,8 @@ export function* lastMinute(shopId: string, day: Day, branches: Among = null): F
 export type Among = readonly number[] | null
 
 const amongSql = (branches: Among): string =>
-  branches === null ? '' : 'and branch in (select value from json_each(?))'
-const amongValues = (branches: Among): readonly string[] =>
-  branches === null ? [] : [JSON.stringify(branches)]
+  branches === null ? '' : `and branch in (${branches.map(() => '?').join(', ')})`
+const amongValues = (branches: Among): readonly number[] => branches ?? []
 
 /** What of the shop lies in these branches; null when nothing does. The days with sales are theirs alone. */
 export function* coverageAmong(shopId: string, branches: readonly number[]): Fact<Coverage | null> {

@@ -3,7 +3,7 @@ import { daysContract } from '../contracts/days.ts'
 import { storeContract } from '../contracts/store.ts'
 import { aStore } from '../support/a-store.ts'
 
-describe('on SQLite', () => {
+describe('what a store keeps', () => {
   storeContract(() => aStore())
   daysContract(() => aStore())
 })
