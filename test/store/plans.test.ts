@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import * as bell from '../../src/store/bell.ts'
+import { forSqlite } from '../../src/store/dialect.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
 import * as foretold from '../../src/store/foretold.ts'
 import * as hours from '../../src/store/hours.ts'
@@ -130,7 +131,7 @@ describe('answers do not slow down as data grows', () => {
     expect(statements.length).toBeGreaterThan(0)
     for (const { sql } of statements) {
       const plan = db
-        .prepare(`explain query plan ${sql}`)
+        .prepare(`explain query plan ${forSqlite(sql)}`)
         .all(...sql.matchAll(/\?/g).map(() => null)) as { detail: string }[]
       expect(
         plan.map(({ detail }) => detail).filter((detail) => GROWING.test(detail)),
