@@ -1,5 +1,5 @@
 import type { Plan } from '../intent/ask/plan.ts'
-import { build, type Fact, first, rowsOf, run } from './engine.ts'
+import { build, type Fact, first, run, tell } from './engine.ts'
 
 /** What an answer was about; `seq` is the message it answered. */
 export type AskedPlans = {
@@ -21,7 +21,7 @@ export function* rememberPlans(asked: AskedPlans, now: number): Fact<void> {
       .values({ shop_id: shopId, person_id: personId, seq, ...said })
       .onConflict((c) => c.columns(['shop_id', 'person_id', 'seq']).doUpdateSet(said)),
   )
-  yield* rowsOf(
+  yield* tell(
     `delete from asked_plan where shop_id = ? and person_id = ? and seq <= (
        select seq from asked_plan where shop_id = ? and person_id = ?
        order by seq desc limit 1 offset ?)`,

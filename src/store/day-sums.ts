@@ -1,4 +1,4 @@
-import { addRows, type Fact, rowsOf } from './engine.ts'
+import { addRows, type Fact, tell } from './engine.ts'
 import { isHidden, type StoredPage, type Target } from './pages.ts'
 import type { SalePage } from './sale-page.ts'
 
@@ -48,11 +48,11 @@ export function* writeSums(
 ): Fact<number> {
   const place = [shopId, day, upload]
   const where = 'where shop_id = ? and day = ? and upload = ?'
-  yield* rowsOf(`delete from day_total ${where}`, place)
-  yield* rowsOf(`delete from branch_day ${where}`, place)
+  yield* tell(`delete from day_total ${where}`, place)
+  yield* tell(`delete from branch_day ${where}`, place)
   let counted = 0
   for (const sums of [...branches.values()].sort((a, b) => a.branch - b.branch)) {
-    yield* rowsOf(INSERT_BRANCH_SQL, [
+    yield* tell(INSERT_BRANCH_SQL, [
       ...[...place, sums.branch, ...sumCells(sums), sums.receipts.size, sums.lastMinute],
     ])
     yield* insertGoods(place, sums)

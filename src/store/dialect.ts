@@ -5,7 +5,7 @@ import type { Bulk, Statement } from './engine.ts'
 // decides what is written next.
 
 /** Locks of rows: on SQLite there is one writer, who needs none. */
-const LOCKS = / for update(?: of "?\w+"?)?(?: skip locked)?/g
+const LOCKS = / for update(?: of "?\w+"?(?:, \w+)*)?(?: skip locked)?/g
 const QUOTED = /('(?:[^']|'')*'|"[^"]*")/
 /** PostgreSQL reads an unquoted name as lower case; ours with a capital are columns of our rows. */
 const CAPITAL_NAME = /\b[a-z]+[A-Z]\w*\b/g

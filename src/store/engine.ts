@@ -12,6 +12,8 @@ import type { Tables } from './tables.ts'
 export type Statement = {
   readonly sql: string
   readonly parameters: readonly unknown[]
+  /** Nobody reads its rows: what follows need not wait for them. */
+  readonly blind?: true
   /** The rows this statement adds, where there are many: a server takes them as columns, in one statement. */
   readonly bulk?: Bulk
 }
@@ -84,11 +86,17 @@ export function* rowsOf<Row>(sql: string, parameters: readonly unknown[]): Fact<
 }
 
 /** Adds many rows; `sql` and `parameters` say the same where rows are cheap one by one. */
-export function* addRows(statement: Required<Statement>): Fact<void> {
-  yield statement
+export function* addRows(statement: Statement & { readonly bulk: Bulk }): Fact<void> {
+  yield { ...statement, blind: true }
+}
+
+/** A hand-written statement whose rows nobody needs. */
+export function* tell(sql: string, parameters: readonly unknown[]): Fact<void> {
+  yield { sql, parameters, blind: true }
 }
 
 /** A query whose rows nobody needs. */
 export function* run(query: Query<unknown>): Fact<void> {
-  yield query.compile()
+  const { sql, parameters } = query.compile()
+  yield { sql, parameters, blind: true }
 }

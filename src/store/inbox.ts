@@ -1,7 +1,7 @@
 import type { Arrival } from '../intent/arrival.ts'
 import { isStop } from '../intent/speaking-words.ts'
 import { applyEffect, type Effect } from './effects.ts'
-import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { all, build, type Fact, first, rowsOf, run, tell } from './engine.ts'
 import { movePerson, personOf } from './identity.ts'
 import { applyStatus, type Draft, enqueue, releaseHeld, type StatusReport } from './outbox.ts'
 import { type Membership, membershipOf, type Person, readPerson } from './people.ts'
@@ -93,8 +93,8 @@ function* acceptArrival(arrival: Arrival, now: number, newId: () => string): Fac
     JSON.stringify(arrival),
   ])
   if (inserted.length === 0) return 0
-  yield* rowsOf(READY_SQL, [person, now])
-  yield* rowsOf(SEEN_SQL, [arrival.sentAt, person])
+  yield* tell(READY_SQL, [person, now])
+  yield* tell(SEEN_SQL, [arrival.sentAt, person])
   // Who says stop does not want what was held for them either; it goes with the answer.
   if (content.kind !== 'text' || !isStop(content.text)) yield* releaseHeld(person, now)
   return 1
@@ -151,6 +151,8 @@ export function* renewLease(claim: Claim, leaseUntil: number): Fact<boolean> {
       .set({ lease_until: leaseUntil })
       .where('id', '=', claim.mailbox)
       .where('fence', '=', claim.fence)
+      // A renewal that was on its way while the conversation was handed back takes nothing.
+      .where('lease_until', '>', 0)
       .returning('id'),
   )
   return held !== undefined

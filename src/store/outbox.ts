@@ -1,6 +1,6 @@
 import type { Reply } from '../replies/reply.ts'
 import { type Bill, countBilled } from './bills.ts'
-import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { all, build, type Fact, first, rowsOf, run, tell } from './engine.ts'
 import { ATTEMPTS_MAX, nextStep, type Refusal } from './refusal.ts'
 import type { OutboxState } from './tables.ts'
 
@@ -104,11 +104,12 @@ const CLAIM_SQL = `
       and not exists (
         select 1 from outbox e
         where e.person_id = o.person_id and e.seq < o.seq and e.state in ('ready', 'sending'))
-    order by o.seq limit ? for update of o skip locked)
+    order by o.seq limit ? for update of o, p skip locked)
   returning seq, person_id`
 // Each message moves the moment at which the next one is free (the generic cell rate algorithm).
 const PACE_SQL = 'update person set paced_until = greatest(paced_until, ?) + ? where id = ?'
 
+// Whoever is being written to elsewhere is left for the next round: nobody waits, so nobody waits in a circle.
 /**
  * Takes the oldest ready message of each person, in order, as fast as `pace` lets each person be
  * written to and never from a number that pauses. A claimed message that is not settled by `leaseUntil`
@@ -127,7 +128,7 @@ export function* claimOutbox(
     limit,
   ])
   if (claimed.length === 0) return []
-  for (const { person_id } of claimed) yield* rowsOf(PACE_SQL, [now, pace.everyMs, person_id])
+  for (const { person_id } of claimed) yield* tell(PACE_SQL, [now, pace.everyMs, person_id])
   const rows = yield* all(
     build
       .selectFrom('outbox')
@@ -328,7 +329,7 @@ export function* sweepOutbox(
 
 /** The person wrote: what was held for a closed window may go now, unless it is stale. */
 export function* releaseHeld(personId: string, now: number): Fact<void> {
-  yield* rowsOf(RELEASE_SQL, [now - HELD_MS_MAX, now, personId])
+  yield* tell(RELEASE_SQL, [now - HELD_MS_MAX, now, personId])
 }
 
 /** A template has been approved: what was held for want of it may go now. */

@@ -78,6 +78,7 @@ const poolOf = (databaseUrl: string, config: pg.PoolConfig): pg.Pool => {
     ...config,
     application_name: 'shopbell',
     connectionTimeoutMillis: CONNECT_MS_MAX,
+    pipeline: true,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     types: { getTypeParser: parserOf },
@@ -137,14 +138,21 @@ const transact = async <T>(pool: pg.Pool, begin: string, make: () => Fact<T>): P
     broken = error
   }
   client.on('error', onBroken)
+  const sent = sending()
   try {
-    await client.query(begin)
-    const result = await drive(client, make())
-    await client.query('commit')
+    sent.add(client.query(begin))
+    const result = await drive(client, make(), sent.add)
+    sent.add(client.query('commit'))
+    await sent.done()
     return result
   } catch (error) {
+    // What failed first is what is told; everything after it failed for that reason.
+    const first = await sent.done().then(
+      () => error,
+      (early: unknown) => early,
+    )
     await client.query('rollback').catch(onBroken)
-    throw error
+    throw first
   } finally {
     client.off('error', onBroken)
     // A connection that could not even go back is not used again.
@@ -152,24 +160,38 @@ const transact = async <T>(pool: pg.Pool, begin: string, make: () => Fact<T>): P
   }
 }
 
-const drive = async <T>(client: pg.PoolClient, fact: Fact<T>): Promise<T> => {
+/** What has been sent and not been waited for: the server does it in order, and stops at the first failure. */
+const sending = () => {
+  const answers: Promise<unknown>[] = []
+  return {
+    add: (answer: Promise<unknown>): void => {
+      answers.push(answer)
+      // Looked at by done(); until then a failure is no unhandled one.
+      answer.catch(() => undefined)
+    },
+    /** Throws the first failure; a commit after one is none. */
+    done: () => Promise.all(answers),
+  }
+}
+
+const drive = async <T>(
+  client: pg.PoolClient,
+  fact: Fact<T>,
+  unawaited: (answer: Promise<unknown>) => void,
+): Promise<T> => {
   let turn = fact.next([])
-  while (!turn.done) turn = fact.next(await execute(client, turn.value))
+  while (!turn.done) {
+    const answer = execute(client, turn.value)
+    if (turn.value.blind) unawaited(answer)
+    turn = fact.next(turn.value.blind ? [] : (await answer).rows)
+  }
   return turn.value
 }
 
-const execute = async (
-  client: pg.PoolClient,
-  statement: Statement,
-): Promise<readonly unknown[]> => {
+const execute = (client: pg.PoolClient, statement: Statement): Promise<pg.QueryResult> => {
   const { sql, parameters } = statement.bulk ? bulkForPostgres(statement.bulk) : statement
   const { text, name } = translated(sql)
-  const { rows } = await client.query({
-    text,
-    values: [...parameters],
-    ...(name === null ? {} : { name }),
-  })
-  return rows
+  return client.query({ text, values: [...parameters], ...(name === null ? {} : { name }) })
 }
 
 type Translated = { readonly text: string; readonly name: string | null }
