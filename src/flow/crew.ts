@@ -14,6 +14,7 @@ export type CrewOptions<Job> = {
   /** Done at the start of every round. */
   readonly before?: () => Promise<void>
   readonly now: () => number
+  readonly lookAgainMs?: number | undefined
   readonly log: Log
 }
 
@@ -44,6 +45,7 @@ export const startCrew = <Job>(options: CrewOptions<Job>): Loop => {
 
   const loop = startLoop({
     now: options.now,
+    lookAgainMs: options.lookAgainMs,
     onError: (error) => log.error(`${name} round failed`, { error }),
     work: async () => {
       await options.before?.()

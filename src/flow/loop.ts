@@ -12,16 +12,19 @@ export type Round = {
   /** Does what is there to do; returns when the next thing is due (Unix ms), null for "when woken". */
   readonly work: () => Promise<number | null>
   readonly now: () => number
+  /** Even with nothing due it looks again after this: another process may have left something. */
+  readonly lookAgainMs?: number | undefined
   /** Told about a round that threw; the loop goes on after `pauseMs`. */
   readonly onError: (error: Error) => void
 }
 
-/** Even with nothing due we look again: a clock may have been set, another process may have written. */
+/** Even with nothing due and nobody else there we look again: a clock may have been set. */
 const SLEEP_MS_MAX = 30_000
 /** A round that failed (disk full, database busy) is not repeated in a tight circle. */
 const PAUSE_AFTER_ERROR_MS = 1000
 
 export const startLoop = (round: Round): Loop => {
+  const sleepMsMax = round.lookAgainMs ?? SLEEP_MS_MAX
   let stopping = false
   let woken = false
   let nudge: () => void = () => undefined
@@ -38,9 +41,7 @@ export const startLoop = (round: Round): Loop => {
   const turn = async (): Promise<number> => {
     try {
       const dueAt = await round.work()
-      return dueAt === null
-        ? SLEEP_MS_MAX
-        : Math.min(SLEEP_MS_MAX, Math.max(0, dueAt - round.now()))
+      return dueAt === null ? sleepMsMax : Math.min(sleepMsMax, Math.max(0, dueAt - round.now()))
     } catch (error) {
       round.onError(asError(error))
       return PAUSE_AFTER_ERROR_MS

@@ -22,6 +22,7 @@ export const startOutbox = (world: World): Loop =>
     name: 'outbox',
     jobsMax: PARCELS_MAX,
     now: world.now,
+    lookAgainMs: world.lookAgainMs,
     log: world.log,
     before: () => sweep(world),
     claim: async (room) => {

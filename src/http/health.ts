@@ -5,11 +5,12 @@ export type Health = {
   readonly ready: boolean
   /** Machine-readable reason when not ready. */
   readonly reason: string | null
+  /** null while the database cannot be asked. */
   readonly inbox: {
     readonly pending: number
     readonly oldestSeconds: number | null
     readonly setAside: number
-  }
+  } | null
   readonly outbox: {
     readonly waiting: number
     readonly held: number
@@ -21,7 +22,7 @@ export type Health = {
       readonly needsOperator: boolean
       readonly until: number
     }[]
-  }
+  } | null
 }
 
 /**

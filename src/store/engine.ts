@@ -53,7 +53,16 @@ export type Engine = {
    * which makes everything written before it durable too. Never begun again.
    */
   readonly stage: <T>(shop: string | null, make: () => Fact<T>) => Promise<T>
+  /** Other processes on the same database, which find what we leave them; null where there can be none. */
+  readonly others: Others | null
   readonly close: () => Promise<void>
+}
+
+export type Others = {
+  /** There is something to do: a hint, which may be missed. */
+  readonly call: () => void
+  /** Told of calls until the returned function is called. */
+  readonly hear: (onCall: () => void) => () => Promise<void>
 }
 
 /** Builds statements; never executes them. */

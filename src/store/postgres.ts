@@ -5,6 +5,7 @@ import pg from 'pg'
 import { bulkForPostgres, forPostgres, schemaForPostgres } from './dialect.ts'
 import type { Engine, Fact, Statement } from './engine.ts'
 import { migrate } from './migrate.ts'
+import { callerOn, hearOn } from './postgres-call.ts'
 
 /** Facts of one process under way at once; more only wait for each other in the server. */
 const CONNECTIONS_MAX = 10
@@ -41,7 +42,10 @@ export const isPostgres = (databaseUrl: string): boolean => /^postgres(ql)?:\/\/
 /** Connects, brings the tables up to date (one process does, the others wait for it) and serves facts. */
 export const openPostgres = async (databaseUrl: string): Promise<Engine> => {
   await bringUpToDate(databaseUrl)
-  return postgresEngine(poolOf(databaseUrl, { max: CONNECTIONS_MAX, ...LIMITS }))
+  const pool = poolOf(databaseUrl, { max: CONNECTIONS_MAX, ...LIMITS })
+  const call = callerOn(pool)
+  const hear = (onCall: () => void) => hearOn(databaseUrl, onCall)
+  return { ...postgresEngine(pool), others: { call, hear } }
 }
 
 /** A change of the tables takes as long as it takes. */
@@ -64,6 +68,7 @@ const postgresEngine = (pool: pg.Pool): Engine => ({
   // Nobody else touches what is staged, and a step may keep what it has read: never begun again.
   stage: (_shop, make) => transact(pool, COMMITTED, make),
   read: (_shop, make) => transact(pool, SNAPSHOT, make),
+  others: null,
   close: () => pool.end(),
 })
 

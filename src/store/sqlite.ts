@@ -64,6 +64,7 @@ const sqliteEngine = (db: Database.Database, begin: string): Engine => {
     read: run,
     stage: async (_shop, make) =>
       withoutSync(db, () => transact(db, begin, () => drive(make(), execute))),
+    others: null,
     close: async () => {
       if (!db.open) return
       if (!db.readonly) db.pragma('wal_checkpoint(TRUNCATE)')

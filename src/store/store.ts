@@ -114,6 +114,8 @@ const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
   ...peopleOn(engine, now, newId),
   ...watchOn(engine, now),
   ...apiOn(engine, now),
+  /** Other processes on the same database; null when this one is alone. */
+  others: engine.others,
   /** The reading side as somebody limited to these branches may see it. */
   within: (branches: readonly string[]): Reader => branchReaderOn(engine, branches),
 })
