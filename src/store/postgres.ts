@@ -52,6 +52,7 @@ export const openPostgres = async (databaseUrl: string): Promise<Engine> => {
 const bringUpToDate = async (databaseUrl: string): Promise<void> => {
   const pool = poolOf(databaseUrl, { max: MIGRATION_CONNECTIONS })
   try {
+    await reach(pool, databaseUrl)
     await migrate(new Kysely({ dialect: schemaDialect(pool) }))
   } finally {
     await pool.end()
@@ -71,6 +72,21 @@ const postgresEngine = (pool: pg.Pool): Engine => ({
   others: null,
   close: () => pool.end(),
 })
+
+/** Says where nobody answered, and never with which password. */
+const reach = async (pool: pg.Pool, databaseUrl: string): Promise<void> => {
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    const { host, pathname } = new URL(databaseUrl)
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `PostgreSQL at ${host}${pathname} does not let us in (${reason}). Is the server running, and are address, ` +
+        'user, password and database in DATABASE_URL right?',
+      { cause: error },
+    )
+  }
+}
 
 const LIMITS: pg.PoolConfig = {
   statement_timeout: STATEMENT_MS_MAX,

@@ -27,11 +27,17 @@ let made = 0
  * Begins a server for the tests of this file when the first of them asks for a database, and ends it after
  * the last. `TEST_DATABASE_URL` names a server to use instead; its user must be allowed to make databases.
  */
-export const aPostgres = async (): Promise<TestDatabase> => {
+export const aPostgres = (): Promise<TestDatabase> =>
+  aDatabaseLike(`template ${templateName()} strategy file_copy`)
+
+/** The same without a single table. */
+export const anEmptyPostgres = (): Promise<TestDatabase> => aDatabaseLike('')
+
+const aDatabaseLike = async (how: string): Promise<TestDatabase> => {
   starting ??= startServer()
   const server = await starting
   const name = `shopbell_${process.pid}_${++made}`
-  await onServer(server, `create database ${name} template ${templateName()} strategy file_copy`)
+  await onServer(server, `create database ${name} ${how}`)
   return {
     url: server.urlOf(name),
     drop: () => onServer(server, `drop database if exists ${name} with (force)`),

@@ -1,0 +1,126 @@
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { type Fact, rowsOf } from '../../src/store/engine.ts'
+import { openPostgres } from '../../src/store/postgres.ts'
+import { openStore } from '../../src/store/store.ts'
+import { anEmptyPostgres, aPostgres } from '../support/a-postgres.ts'
+import { aClock, someIds } from '../support/a-store.ts'
+
+test('several processes that start at once bring an empty database up to date once', async () => {
+  const { url, drop } = await anEmptyPostgres()
+  const engines = await Promise.all(Array.from({ length: 4 }, () => openPostgres(url)))
+  const [engine] = engines
+  const steps = await engine?.read(null, () =>
+    rowsOf<{ name: string }>('select name from kysely_migration order by name', []),
+  )
+  expect(steps?.[0]?.name).toBe('0001-first')
+  expect(new Set(steps?.map(({ name }) => name)).size).toBe(steps?.length)
+  await Promise.all(engines.map((each) => each.close()))
+  await drop()
+})
+
+test('a database of a newer version is left alone, and it is said what to do', async () => {
+  const { url, drop } = await aPostgres()
+  await onDatabase(url, `insert into kysely_migration values ('9999-later', '2030-01-01')`)
+  const opening = openStore(url, { now: aClock().now, newId: someIds() })
+  await expect(opening).rejects.toThrow(
+    /newer version of Shopbell \(9999-later\).*Start the newer/s,
+  )
+  await drop()
+})
+
+test('a server that is not there is named, its password is not', async () => {
+  const opening = openPostgres('postgres://shop:hush@127.0.0.1:1/sales')
+  await expect(opening).rejects.toThrow(/127\.0\.0\.1:1\/sales does not let us in/)
+  await expect(openPostgres('postgres://shop:hush@127.0.0.1:1/sales')).rejects.not.toThrow(/hush/)
+})
+
+test('values come out as they do of SQLite', async () => {
+  const { url, drop } = await aPostgres()
+  const engine = await openPostgres(url)
+  const bytes = new Uint8Array([0, 1, 255])
+  const [row] = await engine.read(null, () =>
+    rowsOf(
+      `select 9007199254740991::bigint as big, sum(n) as sum, count(*) as count, 1 = 1 as yes,
+         ?::bytea as bytes, null as nothing, 'x' as word from (values (1), (2)) as each (n)`,
+      [bytes],
+    ),
+  )
+  expect(row).toEqual({
+    ...{ big: Number.MAX_SAFE_INTEGER, sum: 3, count: 2, yes: 1 },
+    ...{ bytes: Buffer.from(bytes), nothing: null, word: 'x' },
+  })
+  const tooBig = engine.read(null, () => rowsOf('select 9007199254740993::bigint as n', []))
+  await expect(tooBig).rejects.toThrow(/more than can be counted exactly/)
+  await engine.close()
+  await drop()
+})
+
+/** Looks how high the count is, and writes one more. */
+function* countUp(): Fact<void> {
+  const [row] = yield* rowsOf<{ misses: number }>(`select misses from person where id = 'p'`, [])
+  yield* rowsOf(`update person set misses = ? where id = 'p'`, [(row?.misses ?? 0) + 1])
+}
+
+test('facts that look before they write come out as one after the other', async () => {
+  const { url, drop } = await aPostgres()
+  const engines = await Promise.all([openPostgres(url), openPostgres(url)])
+  await onDatabase(url, `insert into person (id, channel, created_at) values ('p', 'c', 0)`)
+  for (let n = 0; n < 10; n++) {
+    await Promise.all(engines.map((engine) => engine.run(null, countUp)))
+  }
+  const [row] = (await engines[0]?.read(null, () => rowsOf('select misses from person', []))) ?? []
+  expect(row).toEqual({ misses: 20 })
+  await Promise.all(engines.map((engine) => engine.close()))
+  await drop()
+})
+
+/** Its first statement nobody waits for fails; the next ones only fail after it. */
+function* failing(): Fact<void> {
+  yield { sql: 'insert into shop (id) values (1)', parameters: [], blind: true }
+  yield* rowsOf('select 1', [])
+}
+
+test('the first thing that went wrong is told, and nothing of the fact is kept', async () => {
+  const { url, drop } = await aPostgres()
+  const engine = await openPostgres(url)
+  await expect(engine.run(null, failing)).rejects.toThrow(/null value in column "name"/)
+  await expect(engine.stage(null, failing)).rejects.toThrow(/null value in column "name"/)
+  expect(await engine.run(null, () => rowsOf('select count(*) as n from shop', []))).toEqual([
+    { n: 0 },
+  ])
+  await engine.close()
+  await drop()
+})
+
+test('a call reaches the other processes, also after the server broke every connection', async () => {
+  const { url, drop } = await aPostgres()
+  const [one, two] = await Promise.all([openPostgres(url), openPostgres(url)])
+  let calls = 0
+  const stop = two.others?.hear(() => {
+    calls++
+  })
+  await expect.poll(() => calls).toBe(1)
+  one.others?.call()
+  await expect.poll(() => calls).toBe(2)
+  await onDatabase(
+    url,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()`,
+  )
+  // It listens again, and looks once for what it may have missed.
+  await expect.poll(() => calls, { timeout: 5000 }).toBe(3)
+  one.others?.call()
+  await expect.poll(() => calls).toBe(4)
+  expect(await one.run(null, () => rowsOf('select 1 as n', []))).toEqual([{ n: 1 }])
+  await stop?.()
+  await Promise.all([one.close(), two.close()])
+  await drop()
+})
+
+const onDatabase = async (url: string, sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
