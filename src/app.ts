@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { dirname } from 'node:path'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { LanguageModel } from './assistant/model.ts'
 import type { Config } from './config.ts'
 import { sweepClosedShops } from './flow/closed-shop.ts'
@@ -9,14 +10,19 @@ import { startOutbox } from './flow/outbox.ts'
 import { createPool } from './flow/pool.ts'
 import { startSchedule } from './flow/schedule.ts'
 import { sweepUnfinished } from './flow/sweep.ts'
+import { startVitals } from './flow/vitals.ts'
 import { startWatch } from './flow/watch-folder.ts'
 import { startWorker } from './flow/worker.ts'
 import type { Pace, Policy, Step, World } from './flow/world.ts'
 import { apiApp } from './http/api.ts'
-import { type Health, healthApp } from './http/health.ts'
+import { healthApp } from './http/health.ts'
 import { createImports } from './http/imports.ts'
+import { metricsApp } from './http/metrics.ts'
 import type { Log } from './log.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 import type { Shop } from './sales/shop.ts'
+import { isPostgres } from './store/postgres.ts'
+import { sqlitePath } from './store/sqlite.ts'
 import { openStore, type Store } from './store/store.ts'
 import type { Channel } from './whatsapp/channel.ts'
 import { webhookApp } from './whatsapp/webhook.ts'
@@ -39,6 +45,8 @@ export type AppOptions = {
   readonly watchDir: string | null
   /** `web` keeps what comes in, `work` answers and sends; `all`, the usual, does both. */
   readonly role?: Config['role']
+  /** What `/metrics` asks for; null: only this machine may look. */
+  readonly metricsToken: string | null
   readonly log: Log
   readonly now: () => number
   readonly newId: () => string
@@ -54,8 +62,6 @@ export type App = {
   readonly stop: () => Promise<void>
 }
 
-/** A message that has waited longer than this means that the worker is stuck: not ready. */
-const OLDEST_MS_MAX = 5 * 60_000
 /** Where processes share a database they call each other; a call that was missed costs so much. */
 const LOOK_AGAIN_MS = 1000
 
@@ -69,10 +75,13 @@ export const startApp = async (options: AppOptions): Promise<App> => {
   await store.ensureShop(options.shop, owners)
   const pool = createPool({ databaseUrl: options.databaseUrl, fontDir: options.fontDir })
   const { others } = store
+  const metrics = createMetrics()
   const world: World = {
     ...options,
     store,
     pool,
+    metrics,
+    model: options.model && counting(options.model, metrics),
     passing: options.passing ?? (() => undefined),
     lookAgainMs: others === null ? undefined : LOOK_AGAIN_MS,
   }
@@ -83,13 +92,23 @@ export const startApp = async (options: AppOptions): Promise<App> => {
   const imports = createImports(world, work?.wakeSchedule ?? wake)
 
   let draining = false
+  const vitals = startVitals({
+    ...world,
+    databaseDir: databaseDirOf(options.databaseUrl),
+    isDraining: () => draining,
+  })
   const http = new Hono()
+  http.route('/', healthApp(vitals))
   http.route(
     '/',
-    healthApp(() => healthOf(store, now(), draining)),
+    metricsApp({
+      token: options.metricsToken,
+      exposition: async () => metrics.exposition(await vitals()),
+    }),
   )
   if (role !== 'work') {
-    http.route('/', webhookFor(world, options, createInbox(store, wake)))
+    http.use('/webhook', clocked(metrics))
+    http.route('/', webhookFor(world, options, createInbox(world, wake)))
     http.route('/', apiApp(world, imports))
   }
 
@@ -167,25 +186,23 @@ const webhookFor = (world: World, options: AppOptions, inbox: Inbox): Hono =>
     },
   })
 
-const healthOf = async (store: Store, now: number, draining: boolean): Promise<Health> => {
-  try {
-    const inbox = await store.inboxHealth()
-    const outbox = await store.outboxHealth()
-    const isStuck = inbox.oldestAt !== null && now - inbox.oldestAt > OLDEST_MS_MAX
-    const stuck = isStuck ? 'messages-wait' : null
-    const reason = draining ? 'draining' : stuck
-    return {
-      ready: reason === null,
-      reason,
-      inbox: {
-        pending: inbox.pending,
-        oldestSeconds: inbox.oldestAt === null ? null : Math.round((now - inbox.oldestAt) / 1000),
-        setAside: inbox.setAside,
-      },
-      outbox,
-    }
-  } catch {
-    // Why is in the log of the loops, which try again by themselves; a balancer only needs to know that.
-    return { ready: false, reason: 'database-away', inbox: null, outbox: null }
+/** The folder to watch for room; null when the data lies on a server. */
+const databaseDirOf = (databaseUrl: string): string | null =>
+  isPostgres(databaseUrl) ? null : dirname(sqlitePath(databaseUrl))
+
+const clocked =
+  (metrics: Metrics): MiddlewareHandler =>
+  async (c, next) => {
+    const begunAt = performance.now()
+    await next()
+    metrics.acknowledged(c.res.status, (performance.now() - begunAt) / 1000)
   }
-}
+
+const counting = (model: LanguageModel, metrics: Metrics): LanguageModel => ({
+  ...model,
+  generate: async (request) => {
+    const result = await model.generate(request)
+    metrics.asked(result.ok ? 'ok' : result.reason, result.ok ? result.usage.total : 0)
+    return result
+  },
+})

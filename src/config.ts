@@ -23,6 +23,8 @@ export type Config = {
   readonly messageBudget: number
   readonly watchDir: string | null
   readonly fontDir: string | null
+  /** What /metrics asks for; null: only programs on this machine may look. */
+  readonly metricsToken: string | null
   readonly logLevel: string
 }
 
@@ -121,6 +123,7 @@ const SETTINGS = {
   MESSAGE_BUDGET: z.coerce.number('must be a number of messages').int().min(1).default(1000),
   WATCH_DIR: text.optional(),
   FONT_DIR: text.optional(),
+  METRICS_TOKEN: text.optional(),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 }
 
@@ -224,6 +227,7 @@ const configFrom = (settings: Settings, given: Readonly<Record<string, unknown>>
   messageBudget: settings.MESSAGE_BUDGET,
   watchDir: settings.WATCH_DIR ?? null,
   fontDir: settings.FONT_DIR ?? null,
+  metricsToken: settings.METRICS_TOKEN ?? null,
   logLevel: settings.LOG_LEVEL,
 })
 

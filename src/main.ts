@@ -264,7 +264,16 @@ const appOptions = (
   log: Log,
 ): Pick<
   AppOptions,
-  'model' | 'shop' | 'policy' | 'pace' | 'fontDir' | 'watchDir' | 'log' | 'now' | 'newId'
+  | 'model'
+  | 'shop'
+  | 'policy'
+  | 'pace'
+  | 'fontDir'
+  | 'watchDir'
+  | 'metricsToken'
+  | 'log'
+  | 'now'
+  | 'newId'
 > => ({
   log,
   now: Date.now,
@@ -272,6 +281,7 @@ const appOptions = (
   pace: PACE,
   fontDir: config.fontDir,
   watchDir: config.watchDir,
+  metricsToken: config.metricsToken,
   model: modelOf(config),
   policy: policyOf(config),
   shop: firstShop(config),

@@ -22,7 +22,7 @@ const ORDER = [
   'main.ts',
 ]
 /** At the edge of the map: single files everyone outside the pure rooms may read. */
-const FREE_FILES = ['config.ts', 'log.ts']
+const FREE_FILES = ['config.ts', 'log.ts', 'metrics.ts']
 const PURE = ['sales', 'i18n', 'intent', 'ingest', 'analytics', 'charts', 'replies']
 /** Doors in pure rooms to packages that take their time; they touch nothing but what they are given. */
 const WAITING = ['charts/raster.ts', 'ingest/workbook.ts']
@@ -46,6 +46,7 @@ const DOORS: Record<string, RegExp> = {
   zod: /^(config\.ts$|whatsapp\/|assistant\/|http\/)/,
   dotenv: /^main\.ts$/,
   pino: /^log\.ts$/,
+  'prom-client': /^metrics\.ts$/,
   piscina: /^flow\/pool\.ts$/,
 }
 

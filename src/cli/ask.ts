@@ -10,6 +10,7 @@ import type { Intent } from '../intent/intent.ts'
 import { languageOf } from '../intent/language.ts'
 import { route } from '../intent/route.ts'
 import { makeLog } from '../log.ts'
+import { createMetrics } from '../metrics.ts'
 import type { Reply } from '../replies/reply.ts'
 import { tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -292,6 +293,7 @@ const STILL = {
   log: makeLog('silent'),
   pace: PACE,
   passing: () => undefined,
+  metrics: createMetrics(),
   channel: { send: noChannel, download: noChannel, seen: noChannel },
 }
 

@@ -6,6 +6,7 @@ import { createPool } from '../flow/pool.ts'
 import { sharedBytes } from '../flow/shared-bytes.ts'
 import { takeIn } from '../flow/take-in.ts'
 import { answerTo } from '../http/answers.ts'
+import { createMetrics } from '../metrics.ts'
 import type { Shop } from '../sales/shop.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { asArguments, type CliWorld, chosenShop } from './shop-choice.ts'
@@ -54,10 +55,14 @@ export const importFromDisk = async (
   try {
     const shop = await chosenShop(store, order.shop, world)
     if (typeof shop === 'string') return refuse(world, shop)
-    return await bringIn({ ...world, store, pool, passing: () => undefined }, order, {
-      shop,
-      bytes,
-    })
+    return await bringIn(
+      { ...world, store, pool, metrics: createMetrics(), passing: () => undefined },
+      order,
+      {
+        shop,
+        bytes,
+      },
+    )
   } finally {
     await pool.close()
     await store.close()

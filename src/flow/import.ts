@@ -33,12 +33,12 @@ export type IncomingFile = {
   readonly replaces?: boolean
   /** SHA-256 of the bytes, hex, when it is known already. */
   readonly sha256?: string
-  /** Told how many lines are staged, batch by batch. */
-  readonly onLines?: (lines: number) => void
+  /** Told now and then how many lines are read. */
+  readonly onLinesRead?: (lines: number) => void
 }
 
 /** What importing works with: the part of the world that the command line has too. */
-export type ImportWorld = Pick<World, 'store' | 'pool' | 'now' | 'newId' | 'passing'>
+export type ImportWorld = Pick<World, 'store' | 'pool' | 'now' | 'newId' | 'passing' | 'metrics'>
 
 /** WhatsApp hands over no larger file, so neither way in takes one. */
 export const FILE_BYTES_MAX = 100 * 1024 * 1024
@@ -81,6 +81,14 @@ export const SKIPPED_KEPT_MAX = 1000
  * brought already are kept but not counted. A crash leaves staged lines nobody sees; they are swept.
  */
 export const importFile = async (world: ImportWorld, file: IncomingFile): Promise<Imported> => {
+  const begunAt = world.now()
+  const imported = await readAndStage(world, file)
+  const lines = imported.kind === 'ready' ? imported.receipt.newLines : 0
+  world.metrics.imported(imported.kind, lines, (world.now() - begunAt) / 1000)
+  return imported
+}
+
+const readAndStage = async (world: ImportWorld, file: IncomingFile): Promise<Imported> => {
   const sha256 = file.sha256 ?? (await sha256Of(file.bytes))
   const twin = await world.store.liveTwin(file.shop.id, sha256)
   if (twin) return { kind: 'same', upload: twin }
@@ -93,7 +101,7 @@ export const importFile = async (world: ImportWorld, file: IncomingFile): Promis
   world.passing('upload begun')
   const target = { shopId: file.shop.id, upload }
   const settler = await startSettling(world, target)
-  const read = await readWithAnswers(world, file, stager({ world, target, settler }, file.onLines))
+  const read = await readWithAnswers(world, file, stager({ world, target, settler }))
   if (read.outcome === 'refused')
     return { kind: 'refused', reason: read.reason, detail: read.detail }
   if (read.outcome === 'stock') {
@@ -160,7 +168,7 @@ const NO_OVERLAP: Overlap = { sharedDays: 0, earlierAt: null }
 const readWithAnswers = async (
   world: ImportWorld,
   file: IncomingFile,
-  stage: (batch: Batch) => Promise<void>,
+  onBatch: (batch: Batch) => Promise<void>,
 ): Promise<FileRead> => {
   const { shop } = file
   const hints: ReadHints = {
@@ -170,23 +178,25 @@ const readWithAnswers = async (
     today: tradingDay(world.now(), shop.timeZone, shop.closingHour),
     answers: file.answers,
   }
-  const read = await world.pool.readFile(file.bytes, hints, stage)
+  const listener = { onBatch, ...(file.onLinesRead && { onLinesRead: file.onLinesRead }) }
+  const read = await world.pool.readFile(file.bytes, hints, listener)
   if (read.outcome !== 'question') return read
   const before = await world.store.layoutAnswers(shop.id, read.understanding.fingerprint)
   if (before[read.question.kind] === undefined) return read
   const answers = { ...before, ...file.answers }
-  return world.pool.readFile(file.bytes, { ...hints, answers }, stage)
+  return world.pool.readFile(file.bytes, { ...hints, answers }, listener)
 }
 
 /** Stores batches: the file's own numbering of names becomes the shop's, then lines in small commits. */
-const stager = (
-  {
-    world,
-    target,
-    settler,
-  }: { readonly world: ImportWorld; readonly target: Target; readonly settler: Settler },
-  onLines: IncomingFile['onLines'],
-): ((batch: Batch) => Promise<void>) => {
+const stager = ({
+  world,
+  target,
+  settler,
+}: {
+  readonly world: ImportWorld
+  readonly target: Target
+  readonly settler: Settler
+}): ((batch: Batch) => Promise<void>) => {
   const ids: Record<LabelKind, number[]> = {
     product: [0],
     variant: [0],
@@ -194,7 +204,6 @@ const stager = (
     branch: [0],
   }
   let skippedKept = 0
-  let lines = 0
   const numbered = (kind: LabelKind, indexes: Uint32Array): Uint32Array =>
     indexes.map((index) => ids[kind][index] ?? 0)
   return async (batch) => {
@@ -218,8 +227,6 @@ const stager = (
     await world.store.stageLines(target, numberedLines)
     await nextTurn()
     await settler.staged(batch)
-    lines += batch.rows.length
-    onLines?.(lines)
     world.passing('batch staged')
   }
 }

@@ -1,9 +1,15 @@
+import type { Metrics } from '../metrics.ts'
 import type { Intake } from '../store/inbox.ts'
 import type { Store } from '../store/store.ts'
 import { asError } from './world.ts'
 
 /** Keeps webhooks: resolves once they are durable, rejects when they could not be stored. */
 export type Inbox = { readonly keep: (intake: Intake) => Promise<void> }
+
+type InboxWorld = {
+  readonly store: Pick<Store, 'accept'>
+  readonly metrics: Pick<Metrics, 'committed'>
+}
 
 /** More than this waiting for one commit means that the disk does not keep up: Meta shall come again. */
 const WAITING_MAX = 5000
@@ -21,7 +27,7 @@ type Waiting = {
  * Requests that arrive in one turn of the event loop share one commit: durable and yet as quick as
  * without (a flush to disk costs a millisecond whether it carries one message or sixty).
  */
-export const createInbox = (store: Pick<Store, 'accept'>, onNews: () => void): Inbox => {
+export const createInbox = (world: InboxWorld, onNews: () => void): Inbox => {
   const waiting: Waiting[] = []
   let isCommitting = false
 
@@ -34,8 +40,10 @@ export const createInbox = (store: Pick<Store, 'accept'>, onNews: () => void): I
 
   const commit = async (): Promise<void> => {
     const batch = waiting.splice(0, COMMIT_MAX)
+    const begunAt = performance.now()
     try {
-      const fresh = await store.accept(batch.map(({ intake }) => intake))
+      const fresh = await world.store.accept(batch.map(({ intake }) => intake))
+      world.metrics.committed(batch.length, (performance.now() - begunAt) / 1000)
       for (const { resolve } of batch) resolve()
       if (fresh > 0 || batch.some(({ intake }) => movesOutbox(intake))) onNews()
     } catch (error) {

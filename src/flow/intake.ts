@@ -23,7 +23,7 @@ export const intakeOf = (world: World, delivery: Delivery): Intake => {
 const BILLED = /^(service|utility|marketing|authentication|general_purpose_ai|group_)/
 
 /** The month of the account's own zone, in which its free messages count: `2026-11`. */
-export const billingMonth = ({ policy }: World, at: number): string =>
+export const billingMonth = ({ policy }: Pick<World, 'policy'>, at: number): string =>
   new Intl.DateTimeFormat('en-CA', {
     timeZone: policy.defaults.timeZone,
     year: 'numeric',

@@ -48,6 +48,7 @@ const deliver = async (world: World, parcel: Parcel): Promise<void> => {
   if (message === null) {
     const error = 'the service window is closed and there is no template to send'
     world.log.warn('message held', { id: parcel.id, error })
+    world.metrics.delivered('held')
     return world.store.settle(parcel.id, { state: 'held', nextAt: world.now(), error })
   }
   const outcome = await trySend(world.channel, message)
@@ -55,6 +56,8 @@ const deliver = async (world: World, parcel: Parcel): Promise<void> => {
   if (typeof outcome === 'string') {
     await world.store.markSent(parcel.id, outcome)
     world.passing('noted as sent')
+    world.metrics.delivered('sent')
+    world.log.info('message sent', { id: parcel.id })
     return
   }
   if (outcome instanceof Refused) return refuse(world, parcel, outcome)
@@ -62,7 +65,8 @@ const deliver = async (world: World, parcel: Parcel): Promise<void> => {
 }
 
 const refuse = (world: World, parcel: Parcel, refused: Refused): Promise<void> => {
-  const { action, message } = refused
+  const { action, code, message } = refused
+  world.metrics.delivered('refused', code)
   const level = action === 'config' ? 'error' : 'warn'
   world.log[level]('message not sent', { id: parcel.id, error: refused, action })
   return world.store.refuse(parcel.id, {
@@ -123,6 +127,7 @@ const trySend = async (
 /** Certainly not sent: again soon. Perhaps sent: a status may tell, so it waits for one first. */
 const afterSilence = (world: World, parcel: Parcel, silence: Unreachable) => {
   world.log.warn('message without an answer', { id: parcel.id, error: silence })
+  world.metrics.delivered('unknown')
   const now = world.now()
   return silence.sent === 'no'
     ? {

@@ -8,6 +8,12 @@ import type { ExportAsked, Exported } from './export.ts'
 import type { Insights } from './insight.ts'
 import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
+/** Who is told what the reader finds. A batch may hold lines back until their day is complete. */
+type ReadListener = {
+  readonly onBatch: (batch: Batch) => Promise<void>
+  readonly onLinesRead?: (lines: number) => void
+}
+
 /** Heavy work beside the main thread, so that an acknowledgement never waits for it. */
 export type Pool = Insights & {
   /**
@@ -17,7 +23,7 @@ export type Pool = Insights & {
   readonly readFile: (
     bytes: Uint8Array,
     hints: ReadHints,
-    onBatch: (batch: Batch) => Promise<void>,
+    listener: ReadListener,
   ) => Promise<FileRead>
   readonly renderPng: (scene: Scene) => Promise<Uint8Array>
   /** Those of the names with a letter that no font here has. */
@@ -90,7 +96,7 @@ export const createPool = (options: PoolOptions): Pool => {
       analysts.run(request, { name: 'documentOf', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
     stockroom: ask('stockroom'),
     profit: ask('profit'),
-    readFile: (bytes, hints, onBatch) => readFile(readers, { bytes, hints }, onBatch),
+    readFile: (bytes, hints, listener) => readFile(readers, { bytes, hints }, listener),
     renderPng: (scene) =>
       analysts.run(scene, { name: 'renderPng', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
     undrawable: (names) =>
@@ -114,7 +120,7 @@ export const createPool = (options: PoolOptions): Pool => {
 const readFile = async (
   readers: Piscina,
   request: { readonly bytes: Uint8Array; readonly hints: ReadHints },
-  onBatch: (batch: Batch) => Promise<void>,
+  { onBatch, onLinesRead }: ReadListener,
 ): Promise<FileRead> => {
   const { port1: ours, port2: theirs } = new MessageChannel()
   const stop = new AbortController()
@@ -132,6 +138,7 @@ const readFile = async (
   // Each batch is answered when it is stored; the reader stays one batch ahead and no more.
   ours.on('message', (said: ReaderSays) => {
     if (said === 'begun') timer = setTimeout(() => stop.abort(), READ_MS_MAX)
+    else if ('linesRead' in said) onLinesRead?.(said.linesRead)
     else store(said)
   })
   try {

@@ -4,11 +4,13 @@ import { speakUnasked } from './unprompted.ts'
 import { asError, type World } from './world.ts'
 
 /** Looks at every shop once a minute, and at once after an import: is there something to say unasked? */
-export const startSchedule = (world: World, onSaid: () => void): Loop =>
-  startLoop({
+export const startSchedule = (world: World, onSaid: () => void): Loop => {
+  let dueAt = world.now()
+  return startLoop({
     now: world.now,
     onError: (error) => world.log.error('schedule round failed', { error }),
     work: async () => {
+      const begunAt = world.now()
       const shops = await world.store.listShops()
       for (const shop of shops) {
         try {
@@ -19,6 +21,9 @@ export const startSchedule = (world: World, onSaid: () => void): Loop =>
         }
       }
       await foretellSome(world, shops)
-      return world.now() + world.pace.scheduleMs
+      world.metrics.scheduled(Math.max(0, begunAt - dueAt) / 1000, (world.now() - begunAt) / 1000)
+      dueAt = world.now() + world.pace.scheduleMs
+      return dueAt
     },
   })
+}

@@ -37,8 +37,8 @@ export type FileRead =
     }
   | { readonly outcome: 'refused'; readonly reason: RefusalReason; readonly detail: string }
 
-/** What the reader says while it works: that it has begun, then the lines. */
-export type ReaderSays = 'begun' | Batch
+/** What the reader says while it works: that it has begun, how many lines it has read, the lines. */
+export type ReaderSays = 'begun' | { readonly linesRead: number } | Batch
 
 /** A report as a file. `footer` has `{page}` and `{pages}` where their numbers stand. */
 export type DocumentRequest =

@@ -21,6 +21,8 @@ import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest
 
 /** Lines handed over at once, at most: some milliseconds of storing. */
 const BATCH_LINES = 4000
+/** How often the reader says how far it is: a few times a second. */
+const PROGRESS_LINES = 10_000
 
 export const readFile = async (request: {
   bytes: Uint8Array
@@ -31,9 +33,14 @@ export const readFile = async (request: {
   const opened = await openAny(takenBytes(request), request.hints)
   if (opened.outcome !== 'sales') return opened
   const count = lineTally()
+  let linesRead = 0
+  const countLine = (line: Line): void => {
+    count.add(line)
+    if (++linesRead % PROGRESS_LINES === 0) say(request.port, { linesRead })
+  }
   // One batch is stored while the next is read; more would only fill the memory.
   let stored = Promise.resolve()
-  for (const batch of packLines(counted(linesOf(opened), count.add), BATCH_LINES)) {
+  for (const batch of packLines(counted(linesOf(opened), countLine), BATCH_LINES)) {
     await stored
     stored = handOver(request.port, batch)
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Claim, Pending, Retry } from '../store/inbox.ts'
 import type { Draft } from '../store/outbox.ts'
 import { ATTEMPTS_MAX } from '../store/refusal.ts'
@@ -124,12 +125,9 @@ const answer = async (world: World, taken: Claim, turn: TurnNow): Promise<End> =
 const fail = async (world: World, claim: Claim, turn: TurnNow, error: Error): Promise<End> => {
   const { message } = turn
   const attempt = message.attempts + 1
-  world.log.error('message failed', {
-    error,
-    attempt,
-    seq: message.seq,
-    kind: message.arrival.content.kind,
-  })
+  const { kind } = message.arrival.content
+  world.log.error('message failed', { error, attempt, ...traceOf(message), kind })
+  world.metrics.attempted(kind, 'failed', 0)
   if (attempt >= ATTEMPTS_MAX) {
     return finish(world, claim, turn, { given: await giveUp(world, claim), error: error.message })
   }
@@ -161,5 +159,25 @@ const finish = async (
   )
   world.passing('finished')
   if (!done) return { lost: true }
+  const { kind } = message.arrival.content
+  const waited = (world.now() - message.receivedAt) / 1000
+  world.metrics.attempted(kind, error === null ? 'answered' : 'set-aside', waited)
+  world.log.info('message answered', {
+    ...traceOf(message),
+    kind,
+    replies: drafts.length,
+    seconds: waited,
+    ...(error === null ? {} : { error }),
+  })
   return { finished: [message.seq, ...absorbed], salesChanged: given.salesChanged }
 }
+
+/**
+ * What ties the log lines of one message together: the wamid as a short hash (the id itself holds the
+ * sender's number) and the beginning of its replies' ids, which every line about sending carries.
+ */
+const traceOf = ({ seq, arrival }: Pending) => ({
+  trace: createHash('sha256').update(arrival.id).digest('hex').slice(0, TRACE_DIGITS),
+  id: `in:${seq}`,
+})
+const TRACE_DIGITS = 12

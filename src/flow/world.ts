@@ -1,6 +1,7 @@
 import type { LanguageModel } from '../assistant/model.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
 import type { PairPace } from '../store/outbox.ts'
 import { backoffAfter } from '../store/refusal.ts'
 import type { Store } from '../store/store.ts'
@@ -17,6 +18,7 @@ export type World = {
   readonly now: () => number
   readonly newId: () => string
   readonly log: Log
+  readonly metrics: Metrics
   readonly policy: Policy
   readonly pace: Pace
   /** A named no-op between two steps; the crash tests end the process here. */

@@ -44,16 +44,16 @@ export const forShop =
     const token = BEARER.exec(header)?.[1]
     const shop = token === undefined ? null : await store.shopOfToken(tokenHash(token))
     if (shop !== null) return handle(c, shop)
-    const waitSeconds = wrongTokens(addressOf(c), now())
+    const waitSeconds = wrongTokens(addressOf(c) ?? 'unknown', now())
     if (waitSeconds === null) return unknown(c, 'unknown-token')
     c.header('retry-after', String(waitSeconds))
     return problem(c, 'too-many-tries')
   }
 
-/** The other end of the connection; a proxy's own, behind one, which then shares one bucket. */
-const addressOf = ({ env }: Context): string => {
+/** The other end of the connection; a proxy's own, behind one. Null when asked within the process. */
+export const addressOf = ({ env }: Context): string | null => {
   const { incoming }: { incoming?: { socket?: { remoteAddress?: string } } } = env ?? {}
-  return incoming?.socket?.remoteAddress ?? 'unknown'
+  return incoming?.socket?.remoteAddress ?? null
 }
 
 const unknown = (c: Context, code: 'no-token' | 'unknown-token'): Response => {

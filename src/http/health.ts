@@ -1,40 +1,25 @@
 import { Hono } from 'hono'
-
-/** What the house knows about itself; asked anew at each request. */
-export type Health = {
-  readonly ready: boolean
-  /** Machine-readable reason when not ready. */
-  readonly reason: string | null
-  /** null while the database cannot be asked. */
-  readonly inbox: {
-    readonly pending: number
-    readonly oldestSeconds: number | null
-    readonly setAside: number
-  } | null
-  readonly outbox: {
-    readonly waiting: number
-    readonly held: number
-    readonly failed: number
-    /** Numbers that have stopped sending for a while; some need the operator. */
-    readonly pauses: readonly {
-      readonly channel: string
-      readonly reason: string
-      readonly needsOperator: boolean
-      readonly until: number
-    }[]
-  } | null
-}
+import type { Vitals } from '../flow/vitals.ts'
 
 /**
  * `GET /health` answers while the event loop turns and asks nothing of the database. `GET /ready` says
- * 503 with a reason while starting, draining, or when messages wait too long.
+ * 503 with a reason while starting or draining, when the disk is full, the database cannot be written,
+ * or messages wait too long.
  */
-export const healthApp = (health: () => Promise<Health>): Hono => {
+export const healthApp = (vitals: () => Promise<Vitals>): Hono => {
   const app = new Hono()
   app.get('/health', (c) => c.json({ status: 'ok' }))
   app.get('/ready', async (c) => {
-    const now = await health()
-    return c.json(now, now.ready ? 200 : 503)
+    const now = await vitals()
+    return c.json(page(now), now.ready ? 200 : 503)
   })
   return app
 }
+
+const page = ({ ready, reason, inbox, outbox, pauses }: Vitals) => ({
+  ready,
+  reason,
+  inbox,
+  // Some of these need the operator: the number has stopped until somebody acts.
+  outbox: { ...outbox, pauses },
+})

@@ -115,14 +115,15 @@ const answered = async (
   const incoming = {
     ...file,
     source: `api:${target.id}`,
-    onLines: (staged: number) => {
-      lines = staged
+    onLinesRead: (read: number) => {
+      lines = read
     },
   }
   try {
     let answer = FAILED
     const imported = await takeIn(world, incoming, async (outcome, effects) => {
       answer = answerTo(outcome, { ...file, now: world.now() })
+      if (outcome.kind === 'ready') lines = outcome.receipt.lines
       if (!(await world.store.finishApiImport(target, { answer, lines, effects }))) {
         throw new Error('the shop’s data was deleted while this file was read')
       }

@@ -71,7 +71,7 @@ export function* beginApiImport(
 /** Sales are in, were in, or never will be: asking again cannot change it. */
 const SETTLED: readonly number[] = [200, 201, 422]
 
-/** The reader is alive and has staged so many lines. */
+/** The reader is alive and has read so many lines. */
 export function* renewApiImport(target: ApiTarget, lines: number, leaseUntil: number): Fact<void> {
   yield* run(
     build

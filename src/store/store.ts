@@ -245,6 +245,7 @@ const watchOn = (engine: Engine, now: () => number) => ({
   listenersOf: (shopId: string) => engine.read(shopId, () => speaking.listenersOf(shopId)),
   isHushed: (personId: string) => engine.read(null, () => speaking.isHushed(personId)),
   hasRun: (job: string, slot: string) => engine.read(null, () => watch.hasRun(job, slot)),
+  proveWrite: () => engine.claim(null, () => watch.proveWrite(now())),
   claimRun: (job: string, slot: string) =>
     engine.claim(null, () => watch.claimRun(job, slot, now())),
   /** Messages that answer nobody: the watched folder's report. */

@@ -90,6 +90,16 @@ export function* hasRun(job: string, slot: string): Fact<boolean> {
   return row !== undefined
 }
 
+/** One durable write that changes nothing but its own row. Throws when the database takes none. */
+export function* proveWrite(now: number): Fact<void> {
+  yield* run(
+    build
+      .insertInto('schedule_run')
+      .values({ job: 'proof-of-writing', slot: '', at: now })
+      .onConflict((c) => c.columns(['job', 'slot']).doUpdateSet({ at: now })),
+  )
+}
+
 /** Claims a scheduled run; false when somebody has run this job for this slot already. */
 export function* claimRun(job: string, slot: string, now: number): Fact<boolean> {
   const row = yield* first(

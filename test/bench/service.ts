@@ -4,6 +4,7 @@ import { createInbox } from '../../src/flow/inbox.ts'
 import { createPool, type Pool } from '../../src/flow/pool.ts'
 import { PACE, type World } from '../../src/flow/world.ts'
 import { makeLog } from '../../src/log.ts'
+import { createMetrics } from '../../src/metrics.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { webhookApp } from '../../src/whatsapp/webhook.ts'
@@ -35,9 +36,10 @@ export const aService = async (databaseUrl: string): Promise<Service> => {
     log: makeLog('silent'),
     pace: PACE,
     passing: () => undefined,
+    metrics: createMetrics(),
   } as unknown as World
   const server = await aServer()
-  const inbox = createInbox(store, () => undefined)
+  const inbox = createInbox(world, () => undefined)
   const app = webhookApp({
     appSecrets: ['test_app_secret'],
     verifyToken: 'verify',

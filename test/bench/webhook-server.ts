@@ -1,16 +1,18 @@
 // A webhook in a process of its own, so that the load does not share its event loop.
 // argv: port, mode (`durable`: verify, parse, store; `parse`: the same without storing), database.
+
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createInbox } from '../../src/flow/inbox.ts'
+import { createMetrics } from '../../src/metrics.ts'
 import { openStore } from '../../src/store/store.ts'
 import { webhookApp } from '../../src/whatsapp/webhook.ts'
 import { CHANNEL } from '../support/builders.ts'
 
 const [port = '0', mode = 'durable', databaseUrl = ''] = process.argv.slice(2)
 const store = await openStore(databaseUrl, { now: Date.now, newId: randomUUID })
-const inbox = createInbox(store, () => undefined)
+const inbox = createInbox({ store, metrics: createMetrics() }, () => undefined)
 const app = webhookApp({
   appSecrets: ['test_app_secret'],
   verifyToken: 'verify',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import { aStage, QUICK, type Stage } from '../support/a-phone.ts'
 import { csv, steadyShop } from '../support/files.ts'
@@ -93,7 +93,7 @@ describe('how fast', () => {
     })
     stage.simulator.failNext({ code: 130429 })
     await stage.phone.says('menu')
-    await stage.phone.waitsForQuiet(100)
+    await vi.waitFor(() => expect(sends(stage)).toHaveLength(1))
     await stage.stranger().says('halo')
     await stage.phone.waitsFor(1, 5000)
     const times = sends(stage).map(({ at }) => at)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ImportWorld } from '../../src/flow/import.ts'
 import { createPool } from '../../src/flow/pool.ts'
 import { takeIn } from '../../src/flow/take-in.ts'
+import { createMetrics } from '../../src/metrics.ts'
 import { day } from '../../src/sales/day.ts'
 import { aStore, someIds } from '../support/a-store.ts'
 import { aShop } from '../support/builders.ts'
@@ -21,6 +22,7 @@ const aWorld = async () => {
     now: store.clock.now,
     newId: someIds('word'),
     passing: () => undefined,
+    metrics: createMetrics(),
   }
   return {
     world,

@@ -311,7 +311,7 @@ describe('a sender who does not wait', () => {
 
   test('sees the lines of a long file grow', { timeout: 60_000 }, async () => {
     await using api = await anApi({ running: true })
-    const file = steadyShop({ until: day('2026-03-31'), days: 9000 })
+    const file = steadyShop({ until: day('2026-03-31'), days: 12_000 })
     const taken = await api.sends(file.bytes, { headers: patient })
     const location = taken.headers.get('location') ?? ''
     const seen = new Set<number>()

@@ -1,5 +1,5 @@
 import { type App, type AppOptions, startApp } from '../../src/app.ts'
-import type { Pace } from '../../src/flow/world.ts'
+import type { Pace, Policy } from '../../src/flow/world.ts'
 import { makeLog } from '../../src/log.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import { type Simulator, simulatedGraph } from '../../src/simulator/graph.ts'
@@ -50,6 +50,15 @@ export const QUICK: Pace = {
   typingMs: 700,
 }
 
+/** What the operator decided for the tests. */
+export const POLICY: Policy = {
+  signup: 'closed',
+  defaults: { language: 'id', timeZone: 'Asia/Jakarta', currency: 'IDR' },
+  supportContact: '+62 811-0000-1111',
+  alertTemplate: null,
+  messageBudget: 1000,
+}
+
 /**
  * The whole way on this machine: the real app on a real database, a pretend Cloud API behind real
  * HTTP, a phone in the owner's hand. Waits are short, nothing is skipped.
@@ -91,16 +100,11 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
     model: null,
     shop: aShop({ id: 'default', ...shop }),
     owner: OWNER_PHONE,
-    policy: {
-      signup: 'closed',
-      defaults: { language: 'id', timeZone: 'Asia/Jakarta', currency: 'IDR' },
-      supportContact: '+62 811-0000-1111',
-      alertTemplate: null,
-      messageBudget: 1000,
-    },
+    policy: POLICY,
     pace: QUICK,
     fontDir: null,
     watchDir: null,
+    metricsToken: null,
     log: makeLog(process.env['TEST_LOG'] ?? 'silent'),
     now: clock.now,
     newId: someIds(),

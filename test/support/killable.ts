@@ -57,6 +57,7 @@ const app = await startApp({
   fontDir: null,
   watchDir: null,
   role: settings.role ?? 'all',
+  metricsToken: null,
   log: makeLog(process.env['TEST_LOG'] ?? 'silent'),
   now: () => settings.now + (Date.now() - startedAt),
   newId: randomUUID,
