@@ -27,11 +27,12 @@ export type Bulk = {
 }
 
 /**
- * A whole fact: a generator that yields statements and receives their rows. The engine runs it to the
+ * A whole fact: a generator that yields statements and receives their rows (of several at once, a list of
+ * rows for each). The engine runs it to the
  * end inside one transaction. On SQLite that happens without a turn of the event loop, so nothing can
  * slip in between; an async transaction on the one connection would swallow other requests' rows.
  */
-export type Fact<T> = Generator<Statement, T, readonly unknown[]>
+export type Fact<T> = Generator<Statement | readonly Statement[], T, readonly unknown[]>
 
 /**
  * Runs whole facts. `shop` is the one shop a fact is about, null when it is about several or none: where
@@ -102,6 +103,15 @@ export function* addRows(statement: Statement & { readonly bulk: Bulk }): Fact<v
 /** A hand-written statement whose rows nobody needs. */
 export function* tell(sql: string, parameters: readonly unknown[]): Fact<void> {
   yield { sql, parameters, blind: true }
+}
+
+/** Rows of one hand-written statement for each of these values: one wait for all of them. */
+export function* rowsOfEach<Row>(
+  sql: string,
+  each: readonly (readonly unknown[])[],
+): Fact<readonly (readonly Row[])[]> {
+  if (each.length === 0) return []
+  return (yield each.map((parameters) => ({ sql, parameters }))) as readonly (readonly Row[])[]
 }
 
 /** A query whose rows nobody needs. */

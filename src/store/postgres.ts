@@ -202,9 +202,15 @@ const drive = async <T>(
 ): Promise<T> => {
   let turn = fact.next([])
   while (!turn.done) {
-    const answer = execute(client, turn.value)
-    if (turn.value.blind) unawaited(answer)
-    turn = fact.next(turn.value.blind ? [] : (await answer).rows)
+    const asked = turn.value
+    if ('sql' in asked) {
+      const answer = execute(client, asked)
+      if (asked.blind) unawaited(answer)
+      turn = fact.next(asked.blind ? [] : (await answer).rows)
+    } else {
+      const answers = await Promise.all(asked.map((statement) => execute(client, statement)))
+      turn = fact.next(answers.map(({ rows }) => rows))
+    }
   }
   return turn.value
 }

@@ -101,7 +101,10 @@ const withoutSync = <T>(db: Database.Database, work: () => T): T => {
 
 const drive = <T>(fact: Fact<T>, execute: (statement: Statement) => readonly unknown[]): T => {
   let turn = fact.next([])
-  while (!turn.done) turn = fact.next(execute(turn.value))
+  while (!turn.done) {
+    const asked = turn.value
+    turn = fact.next('sql' in asked ? execute(asked) : asked.map(execute))
+  }
   return turn.value
 }
 

@@ -112,7 +112,7 @@ const statementsOf = (fact: Fact<unknown>): Statement[] => {
   const found: Statement[] = []
   try {
     for (let turn = fact.next([]); !turn.done; turn = fact.next([ROW])) {
-      found.push(turn.value)
+      found.push(...('sql' in turn.value ? [turn.value] : turn.value))
       if (found.length > 50) break
     }
   } catch {
