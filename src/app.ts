@@ -88,7 +88,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
   const role = options.role ?? 'all'
   const work = role === 'web' ? null : await startWork(world, options)
   const wake = work?.wakeAll ?? others?.call ?? NOBODY
-  const stopHearing = work === null ? null : others?.hear(work.wakeAll)
+  const stopHearing = work === null ? null : others?.hear(work.wakeWorker)
   const imports = createImports(world, work?.wakeSchedule ?? wake)
 
   let draining = false
@@ -138,6 +138,7 @@ const startWork = async (world: World, options: AppOptions) => {
   const watching = await watchFolder(world, options, { schedule, sending })
   return {
     wakeSchedule: schedule.wake,
+    wakeWorker: worker.wake,
     wakeAll: () => {
       worker.wake()
       sending.wake()

@@ -12,19 +12,21 @@ import { backoff, type World } from './world.ts'
 const PARCELS_MAX = 8
 /** A request in flight never lives longer than this; a parcel claimed and silent is unknown after it. */
 const SEND_LEASE_MS = 60_000
+const SWEEP_MS = 1000
 
 /**
  * Sends what is queued, per person in order. At most once: an outcome that nobody knows waits for a
  * status webhook before the message is sent once more.
  */
-export const startOutbox = (world: World): Loop =>
-  startCrew({
+export const startOutbox = (world: World): Loop => {
+  const sweeping = sweeper(world)
+  return startCrew({
     name: 'outbox',
     jobsMax: PARCELS_MAX,
     now: world.now,
     lookAgainMs: world.lookAgainMs,
     log: world.log,
-    before: () => sweep(world),
+    before: sweeping,
     claim: async (room) => {
       const leaseMs = Math.min(SEND_LEASE_MS, world.pace.leaseMs * 2)
       const parcels = await world.store.claimOutbox(leaseMs, room, world.pace.pair)
@@ -34,6 +36,18 @@ export const startOutbox = (world: World): Loop =>
     work: (parcel) => deliver(world, parcel),
     nextAt: () => world.store.nextOutboxAt(world.pace.pair),
   })
+}
+
+/** What waits for an echo or a lease waits for seconds: not every message needs a look at all of it. */
+const sweeper = (world: World): (() => Promise<void>) => {
+  let sweptAt = Number.NEGATIVE_INFINITY
+  return async () => {
+    const now = world.now()
+    if (Math.abs(now - sweptAt) < SWEEP_MS) return
+    sweptAt = now
+    await sweep(world)
+  }
+}
 
 const sweep = async (world: World): Promise<void> => {
   await watchBudget(world)

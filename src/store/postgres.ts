@@ -68,7 +68,7 @@ const postgresEngine = (pool: pg.Pool): Engine => ({
   claim: (_shop, make) => repeated(() => transact(pool, COMMITTED, make)),
   // Nobody else touches what is staged, and a step may keep what it has read: never begun again.
   stage: (_shop, make) => transact(pool, COMMITTED, make),
-  read: (_shop, make) => transact(pool, SNAPSHOT, make),
+  read: (_shop, make) => transact(pool, SNAPSHOT, make, { isRead: true }),
   others: null,
   close: () => pool.end(),
 })
@@ -152,7 +152,12 @@ const repeated = async <T>(work: () => Promise<T>): Promise<T> => {
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined
 
-const transact = async <T>(pool: pg.Pool, begin: string, make: () => Fact<T>): Promise<T> => {
+const transact = async <T>(
+  pool: pg.Pool,
+  begin: string,
+  make: () => Fact<T>,
+  { isRead = false } = {},
+): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined
   const onBroken = (error: Error): void => {
@@ -164,7 +169,8 @@ const transact = async <T>(pool: pg.Pool, begin: string, make: () => Fact<T>): P
     sent.add(client.query(begin))
     const result = await drive(client, make(), sent.add)
     sent.add(client.query('commit'))
-    await sent.done()
+    // Nothing can go wrong at the end of a reading: whoever has the connection next waits for it.
+    if (!isRead) await sent.done()
     return result
   } catch (error) {
     // What failed first is what is told; everything after it failed for that reason.
