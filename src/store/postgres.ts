@@ -6,6 +6,7 @@ import { bulkForPostgres, forPostgres, schemaForPostgres } from './dialect.ts'
 import type { Engine, Fact, Statement } from './engine.ts'
 import { migrate } from './migrate.ts'
 import { callerOn, hearOn } from './postgres-call.ts'
+import { beginOn, fence } from './postgres-fence.ts'
 
 /** Facts of one process under way at once; more only wait for each other in the server. */
 const CONNECTIONS_MAX = 10
@@ -54,6 +55,7 @@ const bringUpToDate = async (databaseUrl: string): Promise<void> => {
   try {
     await reach(pool, databaseUrl)
     await migrate(new Kysely({ dialect: schemaDialect(pool) }))
+    await fence(pool)
   } finally {
     await pool.end()
   }
@@ -63,15 +65,26 @@ const bringUpToDate = async (databaseUrl: string): Promise<void> => {
 export const openPostgresReader = (databaseUrl: string): Engine =>
   postgresEngine(poolOf(databaseUrl, { max: READER_CONNECTIONS_MAX, ...LIMITS }))
 
-const postgresEngine = (pool: pg.Pool): Engine => ({
-  run: (_shop, make) => repeated(() => transact(pool, ALONE, make)),
-  claim: (_shop, make) => repeated(() => transact(pool, COMMITTED, make)),
-  // Nobody else touches what is staged, and a step may keep what it has read: never begun again.
-  stage: (_shop, make) => transact(pool, COMMITTED, make),
-  read: (_shop, make) => transact(pool, SNAPSHOT, make, { isRead: true }),
-  others: null,
-  close: () => pool.end(),
-})
+const postgresEngine = (pool: pg.Pool): Engine => {
+  const beginning = beginOn(pool)
+  const within = async <T>(
+    isolation: string,
+    shop: string | null,
+    make: () => Fact<T>,
+  ): Promise<T> => {
+    const begin = await beginning()
+    return transact(pool, { begin: begin(isolation, shop), isRead: isolation === SNAPSHOT }, make)
+  }
+  return {
+    run: (shop, make) => repeated(() => within(ALONE, shop, make)),
+    claim: (shop, make) => repeated(() => within(COMMITTED, shop, make)),
+    // Nobody else touches what is staged, and a step may keep what it has read: never begun again.
+    stage: (shop, make) => within(COMMITTED, shop, make),
+    read: (shop, make) => within(SNAPSHOT, shop, make),
+    others: null,
+    close: () => pool.end(),
+  }
+}
 
 /** Says where nobody answered, and never with which password. */
 const reach = async (pool: pg.Pool, databaseUrl: string): Promise<void> => {
@@ -154,9 +167,8 @@ const codeOf = (error: unknown): unknown =>
 
 const transact = async <T>(
   pool: pg.Pool,
-  begin: string,
+  { begin, isRead }: { readonly begin: string; readonly isRead: boolean },
   make: () => Fact<T>,
-  { isRead = false } = {},
 ): Promise<T> => {
   const client = await pool.connect()
   let broken: Error | undefined

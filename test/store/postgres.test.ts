@@ -1,20 +1,18 @@
 import pg from 'pg'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Fact, rowsOf } from '../../src/store/engine.ts'
 import { openPostgres } from '../../src/store/postgres.ts'
 import { openStore } from '../../src/store/store.ts'
 import { anEmptyPostgres, aPostgres } from '../support/a-postgres.ts'
 import { aClock, someIds } from '../support/a-store.ts'
+import { aShop } from '../support/builders.ts'
 
 test('several processes that start at once bring an empty database up to date once', async () => {
   const { url, drop } = await anEmptyPostgres()
   const engines = await Promise.all(Array.from({ length: 4 }, () => openPostgres(url)))
-  const [engine] = engines
-  const steps = await engine?.read(null, () =>
-    rowsOf<{ name: string }>('select name from kysely_migration order by name', []),
-  )
-  expect(steps?.[0]?.name).toBe('0001-first')
-  expect(new Set(steps?.map(({ name }) => name)).size).toBe(steps?.length)
+  const steps = await onDatabase(url, 'select name from kysely_migration order by name')
+  expect(steps[0]).toEqual({ name: '0001-first' })
+  expect(new Set(steps.map((step) => step['name'])).size).toBe(steps.length)
   await Promise.all(engines.map((each) => each.close()))
   await drop()
 })
@@ -118,9 +116,103 @@ test('a call reaches the other processes, also after the server broke every conn
   await drop()
 })
 
-const onDatabase = async (url: string, sql: string): Promise<void> => {
+describe('between shops', () => {
+  test('a fact about one shop is shown no other shop’s rows, and can write none', async () => {
+    const { url, drop } = await aPostgres()
+    const store = await openStore(url, { now: aClock().now, newId: someIds() })
+    for (const id of ['a', 'b']) {
+      await store.ensureShop(aShop({ id }), [])
+      await store.addLabels(id, [{ kind: 'product', index: 1, text: 'Mawar' }])
+    }
+    const engine = await openPostgres(url)
+    const shops = (shop: string | null) =>
+      engine.read(shop, () => rowsOf('select shop_id from label order by shop_id', []))
+    expect(await shops('a')).toEqual([{ shop_id: 'a' }])
+    expect(await shops('b')).toEqual([{ shop_id: 'b' }])
+    expect(await shops(null)).toHaveLength(2)
+    expect(await shops("x' or '1'='1")).toEqual([])
+    const stealing = engine.run('a', () =>
+      rowsOf(
+        `update label set shop_id = 'a', kind = 'stolen' where shop_id = 'b' returning id`,
+        [],
+      ),
+    )
+    expect(await stealing).toEqual([])
+    const planting = engine.run('a', () =>
+      rowsOf(`insert into label (shop_id, kind, id, key, text) values ('b', 'k', 9, 'x', 'x')`, []),
+    )
+    await expect(planting).rejects.toThrow(/row-level security policy/)
+    await Promise.all([store.close(), engine.close()])
+    await drop()
+  })
+
+  test('every table that has a shop is fenced, and whoever names no shop sees nothing of it', async () => {
+    const { url, drop } = await aPostgres()
+    const store = await openStore(url, { now: aClock().now, newId: someIds() })
+    await store.ensureShop(aShop(), [])
+    await store.addLabels(aShop().id, [{ kind: 'product', index: 1, text: 'Mawar' }])
+    await store.close()
+    const tables = await onDatabase(
+      url,
+      `select t.relname as name, t.relrowsecurity and t.relforcerowsecurity as fenced
+       from pg_class t where t.relkind = 'r' and t.relname <> 'person' and exists (
+         select from pg_attribute a where a.attrelid = t.oid and a.attname = 'shop_id')`,
+    )
+    expect(tables.length).toBeGreaterThan(15)
+    expect(tables.filter(({ fenced }) => fenced !== true)).toEqual([])
+    const unnamed = 'begin; set local role shopbell_service; select * from label'
+    expect(await onDatabase(url, unnamed)).toEqual([])
+    expect(await onDatabase(url, unnamed.replace('label', 'shop'))).toEqual([])
+    await drop()
+  })
+
+  test('facts run as a role that owns nothing and cannot take the fence away', async () => {
+    const { url, drop } = await aPostgres()
+    const engine = await openPostgres(url)
+    const [who] = await engine.read(null, () => rowsOf('select current_user as name', []))
+    expect(who).toEqual({ name: 'shopbell_service' })
+    const cutting = engine.run(null, () =>
+      rowsOf('alter table label disable row level security', []),
+    )
+    await expect(cutting).rejects.toThrow(/must be owner/)
+    await engine.close()
+    await drop()
+  })
+
+  test('where the server’s user may make no role, the fence holds for the owner too', async () => {
+    const { url, drop } = await anEmptyPostgres()
+    const owner = `plain_${process.pid}`
+    await onDatabase(
+      url,
+      `create role ${owner} login password 'x'; grant all on schema public to ${owner}`,
+    )
+    const plain = new URL(url)
+    plain.username = owner
+    plain.password = 'x'
+    const engine = await openPostgres(plain.href)
+    const add = (shop: string) =>
+      engine.run(shop, () =>
+        rowsOf(`insert into label (shop_id, kind, id, key, text) values (?, 'k', 1, 'x', 'x')`, [
+          shop,
+        ]),
+      )
+    await add('a')
+    await add('b')
+    const seen = await engine.read('a', () => rowsOf('select shop_id from label', []))
+    expect(seen).toEqual([{ shop_id: 'a' }])
+    await engine.close()
+    await onDatabase(url, `drop owned by ${owner}; drop role ${owner}`)
+    await drop()
+  })
+})
+
+const onDatabase = async (url: string, sql: string): Promise<readonly pg.QueryResultRow[]> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(sql)
-  await client.end()
+  try {
+    const results = [await client.query(sql)].flat()
+    return results.at(-1)?.rows ?? []
+  } finally {
+    await client.end()
+  }
 }
