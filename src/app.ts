@@ -8,7 +8,7 @@ import { intakeOf } from './flow/intake.ts'
 import type { Loop } from './flow/loop.ts'
 import { startOutbox } from './flow/outbox.ts'
 import { createPool } from './flow/pool.ts'
-import { startSchedule } from './flow/schedule.ts'
+import { type Schedule, startSchedule } from './flow/schedule.ts'
 import { sweepUnfinished } from './flow/sweep.ts'
 import { startVitals } from './flow/vitals.ts'
 import { startWatch } from './flow/watch-folder.ts'
@@ -132,7 +132,7 @@ const NOBODY = (): void => undefined
 const startWork = async (world: World, options: AppOptions) => {
   const sending = startOutbox(world)
   const schedule = startSchedule(world, sending.wake)
-  const worker = startWorker(world, { onReplies: sending.wake, onSales: schedule.wake })
+  const worker = startWorker(world, { onReplies: sending.wake, onNews: schedule.wake })
   const sweeping = sweepUnfinished(world)
   const closing = sweepClosedShops(world)
   const watching = await watchFolder(world, options, { schedule, sending })
@@ -157,13 +157,13 @@ const startWork = async (world: World, options: AppOptions) => {
 const watchFolder = async (
   world: World,
   { watchDir, shop }: AppOptions,
-  { schedule, sending }: { readonly schedule: Loop; readonly sending: Loop },
+  { schedule, sending }: { readonly schedule: Schedule; readonly sending: Loop },
 ): Promise<Loop | null> =>
   watchDir === null
     ? null
     : startWatch(world, {
         dir: watchDir,
-        shop: async () => (await world.store.readShop(shop.id)) ?? shop,
+        shop: () => world.store.readOpenShop(shop.id),
         onSales: schedule.wake,
         onReport: sending.wake,
       })

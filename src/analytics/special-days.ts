@@ -3,6 +3,7 @@ import { type Day, day, dayFromNumber, dayNumber, dayOf } from '../sales/day.ts'
 import type { Language } from '../sales/shop.ts'
 import { holidayIn } from './holiday-names.ts'
 import { EID, HOLIDAY_ROWS, LUNAR_NEW_YEAR, RAMADAN } from './holiday-table.ts'
+import { JOINT_LEAVE } from './joint-leave.ts'
 
 /** A day that is not like its weekday, in every country's own way. */
 export type SpecialDay = {
@@ -27,12 +28,15 @@ export const specialDaysIn = (country: Country | null): SpecialDays => {
 const NO_DAYS: ReadonlyMap<number, SpecialDay> = new Map()
 const known = new Map<Country, ReadonlyMap<number, SpecialDay>>()
 
-/** Later entries win: a holiday that falls on payday is a holiday. Computed once a country. */
+/**
+ * Later entries win: a holiday that falls on payday is a holiday, a joint leave within Eid's stretch belongs to it.
+ * Computed once a country.
+ */
 const daysIn = (country: Country): ReadonlyMap<number, SpecialDay> => {
   const seen = known.get(country)
   if (seen !== undefined) return seen
   const made = new Map([
-    ...(country === 'ID' ? [...paydays(), ...lunarSeasons()] : []),
+    ...(country === 'ID' ? [...paydays(), ...jointLeave(), ...lunarSeasons()] : []),
     ...occasions(country),
     ...holidays(country),
     ...(country === 'ID' ? eidDays() : []),
@@ -53,6 +57,14 @@ const holidays = (country: Country): Entry[] =>
       return [number, { key: `${en} ${nth}`, kind: 'holiday', name: holidayIn(en, id) }]
     }),
   )
+
+const JOINT: SpecialDay = {
+  key: 'joint-leave',
+  kind: 'holiday',
+  name: { en: 'joint leave', id: 'cuti bersama', es: 'puente oficial', pt: 'ponte oficial' },
+}
+
+const jointLeave = (): Entry[] => numbersOf(JOINT_LEAVE).map((number) => [number, JOINT])
 
 const season = (key: string, name: SpecialDay['name']): SpecialDay => ({
   key,

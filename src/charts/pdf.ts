@@ -1,7 +1,22 @@
 /** Pictures on A4 pages. A PNG's own pixels are what PDF calls a Flate image, so nothing is packed twice. */
 
-/** A picture as renderPng made it: 8-bit RGB, its pixels in IDAT chunks. */
-type PdfPicture = { readonly png: Uint8Array; readonly alt: string }
+import {
+  type Alphabet,
+  alphabetOf,
+  lineOperators,
+  UNSEEN_GLYPH,
+  unseenFonts,
+  utf16Hex,
+} from './pdf-text.ts'
+import type { TextBox } from './scene.ts'
+import { textWidth } from './text-width.ts'
+
+/** A picture as renderPng made it: 8-bit RGB, its pixels in IDAT chunks; `texts` are the words in it. */
+type PdfPicture = {
+  readonly png: Uint8Array
+  readonly alt: string
+  readonly texts: readonly TextBox[]
+}
 
 export type PdfInput = {
   readonly title: string
@@ -19,28 +34,33 @@ const FOOTER_SIZE = 9
 
 /**
  * The pictures one under another, as many a page as fit, as PDF 1.7 bytes (ISO 32000-1). Names in any
- * script look right, because words are drawn in the pictures; for the same reason they cannot be copied out.
+ * script look right, because words are drawn in the pictures; the same words lie over them unseen, to be searched
+ * and copied.
  */
 export const pdfOf = (input: PdfInput): Uint8Array => {
   const images = input.pictures.map(imageOf)
   const pages = pagesOf(images)
   const file = pdfFile()
+  const alphabet = alphabetOf(images.flatMap(({ texts }) => texts.map(({ text }) => text)))
   const [catalog, tree, font, info] = [
     file.reserve(),
     file.reserve(),
     file.reserve(),
     file.reserve(),
   ]
+  const unseen = addUnseenFonts(file, alphabet)
+  const fonts = [`/F1 ${font} 0 R`, ...unseen.map((number, i) => `/T${i} ${number} 0 R`)].join(' ')
   const names = images.map((image) => file.add(imageDict(image), image.pixels))
   const kids = pages.map((placed, index) => {
     const footer = input.footer(index + 1, pages.length)
-    const content = file.add({}, latin(contentOf(placed, footer)))
+    const words = placed.flatMap((each) => wordsOver(each, images[each.at], alphabet))
+    const content = file.add({}, latin([contentOf(placed, footer), ...words].join('\n')))
     const used = placed.map(({ at }) => `/I${at} ${names[at]} 0 R`).join(' ')
     return file.add({
       Type: '/Page',
       Parent: `${tree} 0 R`,
       MediaBox: `[0 0 ${PAGE.width} ${PAGE.height}]`,
-      Resources: `<< /XObject << ${used} >> /Font << /F1 ${font} 0 R >> >>`,
+      Resources: `<< /XObject << ${used} >> /Font << ${fonts} >> >>`,
       Contents: `${content} 0 R`,
     })
   })
@@ -65,18 +85,17 @@ export const pdfOf = (input: PdfInput): Uint8Array => {
   return file.bytes({ Root: `${catalog} 0 R`, Info: `${info} 0 R` })
 }
 
-type Image = {
+type Image = Pick<PdfPicture, 'alt' | 'texts'> & {
   readonly width: number
   readonly height: number
   readonly pixels: Uint8Array
-  readonly alt: string
 }
 
 const PNG_HEAD_BYTES = 8
 /** Length, type and checksum around every chunk's data. */
 const CHUNK_FRAME_BYTES = 12
 
-const imageOf = ({ png, alt }: PdfPicture): Image => {
+const imageOf = ({ png, alt, texts }: PdfPicture): Image => {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
   const parts: Uint8Array[] = []
   for (let at = PNG_HEAD_BYTES; at < png.length; ) {
@@ -88,7 +107,7 @@ const imageOf = ({ png, alt }: PdfPicture): Image => {
   const header = PNG_HEAD_BYTES + 8
   const [width, height] = [view.getUint32(header), view.getUint32(header + 4)]
   if (parts.length === 0) throw new Error('a picture for the PDF has no pixels: not a PNG')
-  return { width, height, pixels: joined(parts), alt }
+  return { width, height, pixels: joined(parts), alt, texts }
 }
 
 type Placed = { readonly at: number; readonly x: number; readonly y: number } & Size
@@ -131,6 +150,43 @@ const contentOf = (placed: readonly Placed[], footer: string): string =>
     ),
     `BT /F1 ${FOOTER_SIZE} Tf 0.4 g ${PAGE.margin} ${PAGE.margin - FOOTER_SIZE} Td (${escaped(footer)}) Tj ET`,
   ].join('\n')
+
+/** Half of Inter's capitals, as in svg.ts: where the baseline lies below the middle of a box. */
+const BASELINE_SHIFT = 0.364
+
+/** The picture's words where they stand in it, in points of the page. */
+const wordsOver = (placed: Placed, image: Image | undefined, alphabet: Alphabet): string[] => {
+  if (image === undefined) throw new Error(`page names picture ${placed.at}, which is not there`)
+  const scale = placed.width / image.width
+  return image.texts.flatMap((box) => {
+    const width = Math.min(box.width, textWidth(box.text, box.size, box.weight))
+    const free = box.width - width
+    const left = { left: 0, center: free / 2, right: free }[box.align]
+    const baseline = box.y + box.height / 2 + box.size * BASELINE_SHIFT
+    const line = {
+      text: box.text,
+      x: placed.x + (box.x + left) * scale,
+      y: placed.y + placed.height - baseline * scale,
+      width: width * scale,
+      size: box.size * scale,
+    }
+    return lineOperators(line, alphabet) || []
+  })
+}
+
+/** The numbers of the fonts whose letters nobody sees. */
+const addUnseenFonts = (file: ReturnType<typeof pdfFile>, alphabet: Alphabet): number[] => {
+  const fonts = unseenFonts(alphabet)
+  if (fonts.length === 0) return []
+  const glyph = file.add({}, latin(UNSEEN_GLYPH))
+  return fonts.map(({ dict, meanings }) =>
+    file.add({
+      ...dict,
+      CharProcs: `<< /g ${glyph} 0 R >>`,
+      ToUnicode: `${file.add({}, latin(meanings))} 0 R`,
+    }),
+  )
+}
 
 const point = (value: number): string => value.toFixed(2)
 const escaped = (text: string): string => text.replace(/[\\()]/g, '\\$&')
@@ -211,7 +267,4 @@ const latin = (text: string): Uint8Array =>
     return code > 255 ? 63 : code
   })
 
-const utf16 = (text: string): string => {
-  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
-  return `<FEFF${units.map((unit) => unit.toString(16).padStart(4, '0')).join('')}>`
-}
+const utf16 = (text: string): string => `<FEFF${utf16Hex(text)}>`

@@ -1,15 +1,16 @@
 import type { FontWeight, TextBox } from './scene.ts'
+import { scriptWidth } from './script-widths.ts'
 
 /**
  * How wide a line of text will be, in pixels, to about 2 %: layouts must reserve room before any
  * renderer sees the text. Advance widths of Inter 4 in thousandths of an em, space to tilde.
  */
 export const textWidth = (text: string, size: number, weight: FontWeight): number =>
-  (glyphs(text).reduce((sum, glyph) => sum + glyphWidth(glyph, weight), 0) * size) / EM
+  (glyphsOf(text, weight).reduce((sum, glyph) => sum + glyph.width, 0) * size) / EM
 
-/** True when every letter is in the table of widths; other scripts and emoji are estimates. */
+/** True when every letter is one of Inter's in the table of widths: what a browser without Inter would stretch. */
 export const hasKnownWidth = (text: string): boolean =>
-  glyphs(text).every((glyph) => knownWidth(glyph, 400) !== null)
+  graphemes(text).every((glyph) => knownWidth(glyph, 400) !== null)
 
 /** The text, or its beginning and an ellipsis, so that it fits the width. */
 export const fitText = (
@@ -18,13 +19,14 @@ export const fitText = (
   font: { readonly size: number; readonly weight: FontWeight },
 ): string => {
   if (textWidth(text, font.size, font.weight) <= width) return text
-  const room = (width * EM) / font.size - glyphWidth('…', font.weight)
+  const room = (width * EM) / font.size - glyphWidth('…', '', font.weight)
   let used = 0
-  const kept = glyphs(text).filter((glyph) => {
-    used += glyphWidth(glyph, font.weight)
+  const kept = glyphsOf(text, font.weight).filter((glyph) => {
+    used += glyph.width
     return used <= room
   })
-  return `${kept.join('').trimEnd()}…`
+  const beginning = kept.map(({ glyph }) => glyph).join('')
+  return `${beginning.trimEnd()}…`
 }
 
 /** Breaks at spaces into at most `linesMax` lines; what is left over ends the last line with an ellipsis. */
@@ -129,11 +131,28 @@ function widthsOf(text: string): Map<string, number> {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-const glyphs = (text: string): string[] =>
+const graphemes = (text: string): string[] =>
   [...segmenter.segment(text)].map((piece) => piece.segment)
 
-const glyphWidth = (glyph: string, weight: FontWeight): number =>
-  knownWidth(glyph, weight) ?? (WIDE.test(glyph) ? WIDE_WIDTH : OTHER_WIDTH[weight])
+type Glyph = { readonly glyph: string; readonly width: number }
+
+const glyphsOf = (text: string, weight: FontWeight): Glyph[] => {
+  const all = graphemes(text)
+  return all.map((glyph, index) => ({
+    glyph,
+    width: glyphWidth(glyph, all[index + 1] ?? '', weight),
+  }))
+}
+
+const glyphWidth = (glyph: string, next: string, weight: FontWeight): number => {
+  const known = knownWidth(glyph, weight) ?? scriptWidth(glyph, next, weight)
+  if (known !== null) return known
+  if (UNSEEN.test(glyph)) return 0
+  return WIDE.test(glyph) ? WIDE_WIDTH : OTHER_WIDTH[weight]
+}
+
+/** Marks of direction around a name take no room. */
+const UNSEEN = /^[\p{Cf}\p{Cc}]+$/u
 
 const knownWidth = (glyph: string, weight: FontWeight): number | null => {
   const code = glyph.codePointAt(0) ?? FIRST_CODE

@@ -99,7 +99,11 @@ const countOn = async (databaseUrl: string, place: string): Promise<readonly Fin
   const reader = openReader(databaseUrl)
   try {
     const shops = await reader.countShops()
-    return [well('database', `${place}, ${shops} ${shops === 1 ? 'shop' : 'shops'}`)]
+    const stopped = await reader.countMarketingStopped()
+    return [
+      well('database', `${place}, ${shops} ${shops === 1 ? 'shop' : 'shops'}`),
+      ...(stopped === 0 ? [] : [well('marketing', `${stopped} want none; we send none`)]),
+    ]
   } finally {
     await reader.close()
   }

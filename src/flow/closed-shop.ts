@@ -11,6 +11,7 @@ const LOOK_MS = 60 * 60_000
 export const sweepClosedShops = (world: World): Loop =>
   startLoop({
     now: world.now,
+    lookAgainMs: LOOK_MS,
     onError: (error) => world.log.error('closed shops not swept', { error }),
     work: async () => {
       for (const shopId of await world.store.closedBefore(world.now() - GRACE_MS)) {

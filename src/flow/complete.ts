@@ -1,19 +1,52 @@
-import { addDays, type Day, tradingDay } from '../sales/day.ts'
+import { endsToKnow, isDayOver } from '../analytics/day-end.ts'
+import { addDays, type Day, tradingDay, wallClock } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
+import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
 
+/** What the shop has, and the day that its own file of the evening has finished. */
+export type Covered = Coverage & {
+  /** The newest day, when the last file came on it and yet holds the whole of it. */
+  readonly endedOn: Day | null
+}
+
+/** Null when nothing has been imported yet. */
+export const coverageOf = async (
+  reader: Pick<Reader, 'coverage' | 'dayEnds'>,
+  shop: Shop,
+): Promise<Covered | null> => {
+  const coverage = await reader.coverage(shop.id)
+  return coverage && { ...coverage, endedOn: await endedOn(reader, shop, coverage) }
+}
+
 /**
- * A day is over when the calendar says so and its sales are all here: a later day has sales, or the
- * last file came after the day had ended. A file sent at noon covers half a day, and half a day is
- * never judged.
+ * A shop that works past midnight has told at what hour its day ends, and a till may date those sales either
+ * way: there only that hour ends the day.
  */
-export const isComplete = (shop: Shop, coverage: Coverage, day: Day, today: Day): boolean =>
-  day < today &&
-  (coverage.span.to > day ||
-    tradingDay(coverage.lastUploadAt, shop.timeZone, shop.closingHour) > day)
+const endedOn = async (
+  reader: Pick<Reader, 'dayEnds'>,
+  shop: Shop,
+  { span, lastUploadAt }: Coverage,
+): Promise<Day | null> => {
+  const sent = wallClock(lastUploadAt, shop.timeZone)
+  if (shop.closingHour > 0 || sent.day !== span.to) return null
+  const ends = await reader.dayEnds(shop.id, endsToKnow(span.to))
+  return isDayOver(span.to, { sentAt: sent.minute, ends }) ? span.to : null
+}
+
+/**
+ * A day is over when its sales are all here: a later day has sales, or the last file came after the day had
+ * ended, by the calendar or by the shop's own evenings. A file sent at noon covers half a day, and half a day
+ * is never judged.
+ */
+export const isComplete = (shop: Shop, coverage: Covered, day: Day, today: Day): boolean => {
+  if (day === coverage.endedOn) return true
+  const isLater = tradingDay(coverage.lastUploadAt, shop.timeZone, shop.closingHour) > day
+  return day < today && (coverage.span.to > day || isLater)
+}
 
 /** The newest complete day; it may lie before the first day with sales. */
-export const newestCompleteDay = (shop: Shop, coverage: Coverage, today: Day): Day => {
+export const newestCompleteDay = (shop: Shop, coverage: Covered, today: Day): Day => {
   const last = coverage.span.to < today ? coverage.span.to : today
   return isComplete(shop, coverage, last, today) ? last : addDays(last, -1)
 }

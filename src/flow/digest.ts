@@ -3,12 +3,14 @@ import { shortDay } from '../i18n/numbers.ts'
 import { digestLine, digestReply } from '../replies/digest.ts'
 import { spanId } from '../replies/summary.ts'
 import { addDays, type Day, type Span, wallClock, weekdayOf } from '../sales/day.ts'
+import type { Shop } from '../sales/shop.ts'
 import { dueSlot, isPickedHour } from '../sales/speaking.ts'
 import type { KeptDigest } from '../store/speaking.ts'
 import { toldOn } from './commands/summary.ts'
-import { type Hearing, reachable } from './hearing.ts'
+import { type Hearing, type Listener, reachable } from './hearing.ts'
 import { NEWS_DAYS } from './judge.ts'
 import { findLowStock } from './low-stock.ts'
+import { draftTo, type Unasked } from './unasked.ts'
 import type { World } from './world.ts'
 
 /** A digest whose time has come. */
@@ -16,6 +18,8 @@ export type Due = {
   readonly kind: KeptDigest['kind']
   /** Named by its day: one a shop, kind and day, whatever restarts. */
   readonly slot: string
+  /** Who picked this very hour: it is theirs, quiet or not. */
+  readonly mayWake: (listener: Listener) => boolean
 }
 
 const JOB = 'digest'
@@ -32,16 +36,17 @@ export const dueDigest = async (
 ): Promise<Due | null> => {
   const digests = await world.store.digestsOf(shop.id)
   const due: Due[] = []
-  let isAudible = isAwake
   for (const digest of digests) {
     const day = dueSlot(digest, wall, wallClock(digest.since, shop.timeZone))
     if (day === null) continue
     const slot = `${shop.id}/${digest.kind}/${day}`
     if (await world.store.hasRun(JOB, slot)) continue
-    due.push({ kind: digest.kind, slot })
-    isAudible ||= isPickedHour(digest, day, wall)
+    const isPicked = isPickedHour(digest, day, wall)
+    const isTheirs = ({ id }: Listener) => digest.askedBy === null || digest.askedBy === id
+    if (isAwake || isPicked) {
+      due.push({ kind: digest.kind, slot, mayWake: (each) => isPicked && isTheirs(each) })
+    }
   }
-  if (!isAudible) return null
   const weekly = due.find(({ kind }) => kind === 'weekly')
   return weekly ?? (digests.some((each) => comesLater(each, wall)) ? null : (due[0] ?? null))
 }
@@ -64,14 +69,8 @@ export const tellDigest = async (world: World, hearing: Hearing, due: Due): Prom
     await world.store.claimRun(EMPTY_JOB, emptySlot)
     return false
   }
-  const drafts = await draftsOf(
-    world,
-    { ...hearing, listeners: hearers },
-    {
-      summary: found.summary,
-      slot: due.slot,
-    },
-  )
+  const message = await messageOf(world, hearing, { summary: found.summary, due })
+  const drafts = hearers.map((each) => draftTo(each, shop, message))
   world.passing('digest written')
   const rang = await world.store.ringBell(
     { shopId: shop.id, today, kind: 'digest', about: period, job: JOB, slot: due.slot },
@@ -94,7 +93,7 @@ const periodOf = async (
     const week = { from: addDays(today, -WEEK_DAYS), to: yesterday }
     return coverage.span.to < week.from || coverage.span.from > week.to ? null : week
   }
-  const day = coverage.span.to < yesterday ? coverage.span.to : yesterday
+  const day = coverage.endedOn ?? (coverage.span.to < yesterday ? coverage.span.to : yesterday)
   if (day < addDays(today, -NEWS_DAYS) || day < coverage.span.from) return null
   const told = await lastTold(world, shop.id, today)
   return told !== null && day <= told ? null : { from: day, to: day }
@@ -106,34 +105,32 @@ const lastTold = async (world: World, shopId: string, today: Day): Promise<Day |
   return (await world.store.bellsOf(shopId, 'digest', days))[0]?.about.to ?? null
 }
 
-const draftsOf = async (
+const messageOf = async (
   world: World,
   hearing: Hearing,
-  { summary, slot }: { readonly summary: Summary; readonly slot: string },
-) => {
-  const { shop, coverage, listeners } = hearing
+  { summary, due }: { readonly summary: Summary; readonly due: Due },
+): Promise<Unasked> => {
+  const { shop, coverage } = hearing
   const { span } = summary
   const told = await toldOn(world, shop.id, span)
-  const reply = digestReply(summary, shop, {
+  const known = {
     variantHeading: coverage.variantHeading,
     event: told?.kind === 'event' ? told : null,
     low: await findLowStock(world, hearing),
-  })
-  return listeners.map((person) => ({
-    id: `digest:${slot}:${person.id}`,
-    shopId: shop.id,
-    personId: person.id,
-    reply,
-    quotedId: null,
-    fallback: {
-      template: 'digest' as const,
-      date: span.from === span.to ? shortDay(span.to, shop.language) : weekName(span, hearing),
-      line: digestLine(summary, shop),
-      taps: [`summary:${spanId(span)}`, 'schedule'] as const,
-    },
-  }))
+  }
+  return {
+    id: `digest:${due.slot}`,
+    say: (theirs) => digestReply(summary, theirs, known),
+    line: (theirs) => ({
+      template: 'digest',
+      date: span.from === span.to ? shortDay(span.to, theirs.language) : weekName(span, theirs),
+      line: digestLine(summary, theirs),
+      taps: [`summary:${spanId(span)}`, 'schedule'],
+    }),
+    mayWake: due.mayWake,
+  }
 }
 
 /** `Sen 23 Mar - Min 29 Mar`. */
-const weekName = ({ from, to }: Span, { shop }: Hearing): string =>
-  `${shortDay(from, shop.language)} - ${shortDay(to, shop.language)}`
+const weekName = ({ from, to }: Span, { language }: Shop): string =>
+  `${shortDay(from, language)} - ${shortDay(to, language)}`

@@ -30,7 +30,7 @@ import { toldDaysOf } from '../sales/told-day.ts'
 import type { BranchDay, ProductSum } from '../sales/totals.ts'
 import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
-import { isComplete, newestCompleteDay } from './complete.ts'
+import { type Covered, coverageOf, isComplete, newestCompleteDay } from './complete.ts'
 import type { PictureInsights } from './picture-insight.ts'
 import type { PlanAsked, PlanFound } from './plan-insight.ts'
 import { goodsOf, type StockInsights } from './stock-insight.ts'
@@ -54,6 +54,9 @@ type ForecastAsked = Asked & {
   readonly first?: Day
   readonly only?: NonNullable<ForecastQuestion['only']>
 }
+
+/** `expected`: what the chat has already called usual for that period, in the unit the shop's files count. */
+type WhyAsked = Asked & { readonly period: Span | null; readonly expected?: number }
 
 /** Findings over the stored sales. null everywhere means: this shop has no sales yet. */
 export type Insights = StockInsights &
@@ -81,7 +84,7 @@ export type Insights = StockInsights &
     /** What of a complete day is worth a message to this shop now; null: nothing. */
     readonly news: (request: Asked & { readonly day: Day }) => Promise<Alert | null>
     /** Why a period differs from its usual; `explanation` null: nothing to compare with. */
-    readonly why: (request: Asked & { readonly period: Span | null }) => Promise<{
+    readonly why: (request: WhyAsked) => Promise<{
       readonly coverage: Coverage
       readonly span: Span
       readonly explanation: Explanation | null
@@ -125,7 +128,7 @@ export const summary = async (
   reader: Reader,
   { shop, today, period, days }: SummaryAsked,
 ): ReturnType<Insights['summary']> => {
-  const coverage = await reader.coverage(shop.id)
+  const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const { to } = coverage.span
   const span = period ?? (days === undefined ? { from: to, to } : lastDays(coverage, days))
@@ -166,7 +169,7 @@ export const forecast = async (
   reader: Reader,
   { shop, today, days, first, only }: ForecastAsked,
 ): ReturnType<Insights['forecast']> => {
-  const coverage = await reader.coverage(shop.id)
+  const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const next = nextDay(shop, coverage, today)
   const begin = first ?? next.first
@@ -211,7 +214,7 @@ export const restock = async (
   reader: Reader,
   { shop, today }: Asked,
 ): ReturnType<Insights['restock']> => {
-  const coverage = await reader.coverage(shop.id)
+  const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const { from } = nextDay(shop, coverage, today)
   return {
@@ -264,14 +267,13 @@ export const news = async (
 
 export const why = async (
   reader: Reader,
-  { shop, today, period }: Asked & { readonly period: Span | null },
+  { shop, today, period, expected: said }: WhyAsked,
 ): ReturnType<Insights['why']> => {
-  const coverage = await reader.coverage(shop.id)
+  const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const span = period ?? lastCompleteDay(shop, coverage, today)
   // The same expectation as in the summary: two figures for "usual" in one chat would be one too many.
-  const told = await summary(reader, { shop, today, period: span })
-  const expected = told?.summary?.comparison?.expected
+  const expected = said ?? (await expectedOn(reader, { shop, today, period: span }))
   return {
     coverage,
     span,
@@ -305,7 +307,7 @@ export const trend = async (
   reader: Reader,
   { shop, today, period }: Asked & { readonly period: Span | null },
 ): ReturnType<Insights['trend']> => {
-  const coverage = await reader.coverage(shop.id)
+  const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const shown = shownSpan(coverage, period)
   const { to } = shown
@@ -408,15 +410,16 @@ const spanning = (days: readonly Day[]): Span => {
 }
 
 /**
- * `from`: the first day nothing teaches about. `first`: the first day worth forecasting, tomorrow;
- * with old sales the day after them, since nobody can say what happened in between.
+ * `from`: the first day nothing teaches about; today at the latest, so that it can be asked for at night too.
+ * `first`: the first day worth forecasting, tomorrow; with old sales the day after them, since nobody can say
+ * what happened in between.
  */
 const nextDay = (
   shop: Shop,
-  coverage: Coverage,
+  coverage: Covered,
   today: Day,
 ): { readonly from: Day; readonly first: Day } => {
-  const from = addDays(newestCompleteDay(shop, coverage, today), 1)
+  const from = minDay(addDays(newestCompleteDay(shop, coverage, today), 1), today)
   const tomorrow = addDays(today, 1)
   return { from, first: isFresh(from, tomorrow) ? tomorrow : from }
 }
@@ -445,8 +448,11 @@ const fromDay = (made: Forecast, first: Day): Forecast => {
   }
 }
 
+const expectedOn = async (reader: Reader, asked: SummaryAsked): Promise<number | undefined> =>
+  (await summary(reader, asked))?.summary?.comparison?.expected
+
 /** The newest day that may be judged; the last day there is when none may. */
-const lastCompleteDay = (shop: Shop, coverage: Coverage, today: Day): Span => {
+const lastCompleteDay = (shop: Shop, coverage: Covered, today: Day): Span => {
   const newest = newestCompleteDay(shop, coverage, today)
   const day = newest < coverage.span.from ? coverage.span.to : newest
   return { from: day, to: day }

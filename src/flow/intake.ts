@@ -1,3 +1,4 @@
+import { wallClock } from '../sales/day.ts'
 import type { Bill } from '../store/bills.ts'
 import type { Intake } from '../store/inbox.ts'
 import type { StatusReport } from '../store/outbox.ts'
@@ -12,10 +13,13 @@ import type { World } from './world.ts'
 /** What one webhook brought, as the store keeps it; what only the operator needs goes to the log. */
 export const intakeOf = (world: World, delivery: Delivery): Intake => {
   noteOddities(world, delivery)
+  for (const { wantsMarketing } of delivery.preferences)
+    world.log.info('somebody said whether they want marketing', { wantsMarketing })
   return {
     arrivals: delivery.arrivals,
     statuses: delivery.statuses.map((status) => reportOf(world, status)),
     templates: delivery.notices.flatMap((notice) => templateNews(world, notice)),
+    preferences: delivery.preferences,
   }
 }
 
@@ -24,11 +28,8 @@ const BILLED = /^(service|utility|marketing|authentication|general_purpose_ai|gr
 
 /** The month of the account's own zone, in which its free messages count: `2026-11`. */
 export const billingMonth = ({ policy }: Pick<World, 'policy'>, at: number): string =>
-  new Intl.DateTimeFormat('en-CA', {
-    timeZone: policy.defaults.timeZone,
-    year: 'numeric',
-    month: '2-digit',
-  }).format(at)
+  wallClock(at, policy.defaults.timeZone).day.slice(0, MONTH_CHARS)
+const MONTH_CHARS = '2026-11'.length
 
 const noteOddities = ({ log }: World, delivery: Delivery): void => {
   for (const { field, reason } of delivery.ignored)

@@ -5,6 +5,7 @@ import { lowStockHeadline, lowStockReply } from '../replies/low-stock.ts'
 import { addDays, tradingDay } from '../sales/day.ts'
 import { type Hearing, reachable } from './hearing.ts'
 import { NEWS_DAYS } from './judge.ts'
+import { draftTo, type Unasked } from './unasked.ts'
 import type { World } from './world.ts'
 
 /** A stock that nobody refills is no news after the second time; it stays in `restock`. */
@@ -27,7 +28,16 @@ export const tellLowStock = async (world: World, hearing: Hearing): Promise<bool
     await world.store.claimRun(JOB, slot)
     return false
   }
-  const reply = lowStockReply([first, ...others], shop)
+  const message: Unasked = {
+    id: `low-stock:${slot}`,
+    say: (theirs) => lowStockReply([first, ...others], theirs),
+    line: (theirs) => ({
+      template: 'low-stock',
+      date: shortDay(today, theirs.language),
+      line: lowStockHeadline(first, theirs),
+      taps: ['restock', 'alerts'],
+    }),
+  }
   return world.store.ringBell(
     {
       shopId: shop.id,
@@ -37,19 +47,7 @@ export const tellLowStock = async (world: World, hearing: Hearing): Promise<bool
       job: JOB,
       slot,
     },
-    hearers.map((person) => ({
-      id: `low-stock:${slot}:${person.id}`,
-      shopId: shop.id,
-      personId: person.id,
-      reply,
-      quotedId: null,
-      fallback: {
-        template: 'low-stock',
-        date: shortDay(today, shop.language),
-        line: lowStockHeadline(first, shop),
-        taps: ['restock', 'alerts'],
-      },
-    })),
+    hearers.map((each) => draftTo(each, shop, message)),
   )
 }
 
@@ -57,6 +55,7 @@ export const tellLowStock = async (world: World, hearing: Hearing): Promise<bool
 const isAsked = async (world: World, { shop, today }: Hearing): Promise<boolean> => {
   const told = await world.store.lastTold(shop.id)
   if (told === null || tradingDay(told.at, shop.timeZone, shop.closingHour) === today) return false
+  if (await world.store.isMuted(shop.id, 'low-stock')) return false
   const digests = await world.store.digestsOf(shop.id)
   if (digests.some(({ kind }) => kind === 'daily')) return false
   const week = { from: addDays(today, 1 - WEEK_DAYS), to: today }

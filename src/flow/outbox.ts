@@ -12,21 +12,28 @@ import { backoff, type World } from './world.ts'
 const PARCELS_MAX = 8
 /** A request in flight never lives longer than this; a parcel claimed and silent is unknown after it. */
 const SEND_LEASE_MS = 60_000
+/** What waits for an echo or a lease waits for seconds: not every message needs a look at all of it. */
 const SWEEP_MS = 1000
+/** A month's budget is not used up in seconds: looking once a minute is enough. */
+const BUDGET_LOOK_MS = 60_000
 
 /**
  * Sends what is queued, per person in order. At most once: an outcome that nobody knows waits for a
  * status webhook before the message is sent once more.
  */
 export const startOutbox = (world: World): Loop => {
-  const sweeping = sweeper(world)
+  const sweeping = everySoOften(world, SWEEP_MS, sweep)
+  const watching = everySoOften(world, BUDGET_LOOK_MS, watchBudget)
   return startCrew({
     name: 'outbox',
     jobsMax: PARCELS_MAX,
     now: world.now,
     lookAgainMs: world.lookAgainMs,
     log: world.log,
-    before: sweeping,
+    before: async () => {
+      await watching()
+      await sweeping()
+    },
     claim: async (room) => {
       const leaseMs = Math.min(SEND_LEASE_MS, world.pace.leaseMs * 2)
       const parcels = await world.store.claimOutbox(leaseMs, room, world.pace.pair)
@@ -38,19 +45,21 @@ export const startOutbox = (world: World): Loop => {
   })
 }
 
-/** What waits for an echo or a lease waits for seconds: not every message needs a look at all of it. */
-const sweeper = (world: World): (() => Promise<void>) => {
-  let sweptAt = Number.NEGATIVE_INFINITY
+const everySoOften = (
+  world: World,
+  everyMs: number,
+  work: (world: World) => Promise<void>,
+): (() => Promise<void>) => {
+  let doneAt = Number.NEGATIVE_INFINITY
   return async () => {
     const now = world.now()
-    if (Math.abs(now - sweptAt) < SWEEP_MS) return
-    sweptAt = now
-    await sweep(world)
+    if (Math.abs(now - doneAt) < everyMs) return
+    doneAt = now
+    await work(world)
   }
 }
 
 const sweep = async (world: World): Promise<void> => {
-  await watchBudget(world)
   const swept = await world.store.sweepOutbox(world.pace.echoWaitMs)
   if (swept.resent > 0) world.log.warn('sent again after silence', { count: swept.resent })
   if (swept.failed > 0) world.log.error('messages given up', { count: swept.failed })
@@ -138,6 +147,10 @@ const trySend = async (
   }
 }
 
+/** 1, 2, 4, 8, 8 …: a Meta that has been silent for long is asked less often. */
+const echoFactor = (attempts: number): number => 2 ** Math.min(attempts - 1, ECHO_DOUBLINGS)
+const ECHO_DOUBLINGS = 3
+
 /** Certainly not sent: again soon. Perhaps sent: a status may tell, so it waits for one first. */
 const afterSilence = (world: World, parcel: Parcel, silence: Unreachable) => {
   world.log.warn('message without an answer', { id: parcel.id, error: silence })
@@ -151,7 +164,7 @@ const afterSilence = (world: World, parcel: Parcel, silence: Unreachable) => {
       }
     : {
         state: 'unknown' as const,
-        nextAt: now + world.pace.echoWaitMs,
+        nextAt: now + world.pace.echoWaitMs * echoFactor(parcel.attempts),
         error: silence.message,
       }
 }

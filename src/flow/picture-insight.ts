@@ -5,7 +5,7 @@ import type { Shop } from '../sales/shop.ts'
 import type { BranchDay, ProductSum, VariantSum } from '../sales/totals.ts'
 import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
-import { isComplete } from './complete.ts'
+import { coverageOf, isComplete } from './complete.ts'
 
 /** `period` null: as far back as the picture is readable. */
 type Asked = {
@@ -67,7 +67,7 @@ export const overview = async (
   reader: Reader,
   { shop, today, period }: Asked,
 ): ReturnType<PictureInsights['overview']> => {
-  const coverage = await reader.coverage(shop.id)
+  const coverage = await coverageOf(reader, shop)
   if (!coverage) return null
   const span = within(coverage, period, YEAR_DAYS)
   const days = await reader.branchDays(shop.id, span)

@@ -3,11 +3,9 @@ import { shortDay } from '../i18n/numbers.ts'
 import { reminderLine, reminderReply } from '../replies/reminder.ts'
 import { addDays, type Day, type Span, tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
-import type { Draft } from '../store/outbox.ts'
-import type { Owner } from '../store/people.ts'
 import { type Hearing, reachable } from './hearing.ts'
 import { SAMPLE_SOURCE } from './take-in.ts'
-import { toOwner } from './to-owner.ts'
+import { draftTo, type Unasked } from './unasked.ts'
 import type { World } from './world.ts'
 
 /** The rhythm of the last weeks' files. */
@@ -28,11 +26,11 @@ export const remind = async (world: World, hearing: Hearing): Promise<boolean> =
   if (waited < WAIT_MS_MIN || waited > WAIT_MS_MAX || about.to < about.from) return false
   const slot = `${shop.id}/${coverage.lastUpload}`
   if (await world.store.hasRun(JOB, slot)) return false
-  if (await world.store.remindersMuted(shop.id)) return false
+  if (await world.store.isMuted(shop.id, 'reminder')) return false
   if (!(await isOverdue(world, hearing))) return false
   const hearers = await reachable(world, hearing, 'reminder')
   if (hearers.length === 0) return false
-  const drafts = hearers.map((owner) => draftTo(owner, { shop, today, about }))
+  const drafts = hearers.map((each) => draftTo(each, shop, messageOf(shop, today, about)))
   return world.store.ringBell(
     { shopId: shop.id, today, kind: 'reminder', about, job: JOB, slot },
     drafts,
@@ -51,19 +49,13 @@ const isOverdue = async (world: World, { shop, coverage }: Hearing): Promise<boo
   return isFileOverdue({ at: own.map(({ createdAt }) => createdAt), closedDays }, world.now())
 }
 
-const draftTo = (
-  owner: Owner,
-  { shop, today, about }: { readonly shop: Shop; readonly today: Day; readonly about: Span },
-): Draft => ({
-  id: `remind:${shop.id}:${today}:${owner.id}`,
-  shopId: shop.id,
-  personId: owner.id,
-  reply: toOwner(owner, shop, (theirs) => reminderReply({ askedOn: today, about }, theirs)),
-  quotedId: null,
-  fallback: {
+const messageOf = (shop: Shop, today: Day, about: Span): Unasked => ({
+  id: `remind:${shop.id}:${today}`,
+  say: (theirs) => reminderReply({ askedOn: today, about }, theirs),
+  line: (theirs) => ({
     template: 'reminder',
-    date: shortDay(about.to, shop.language),
-    line: reminderLine(about, shop),
+    date: shortDay(about.to, theirs.language),
+    line: reminderLine(about, theirs),
     taps: [`reminder:${today}:closed`, `reminder:${today}:mute`],
-  },
+  }),
 })

@@ -130,7 +130,10 @@ export const giveUp = async (world: World, claim: Claim): Promise<Answer> =>
     : justReply(
         setAsideReply(
           { attempts: ATTEMPTS_MAX, contact: world.policy.supportContact },
-          claim.membership.shop,
+          {
+            ...claim.membership.shop,
+            language: claim.person.language ?? claim.membership.shop.language,
+          },
         ),
       )
 

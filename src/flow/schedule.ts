@@ -1,29 +1,68 @@
+import type { Shop } from '../sales/shop.ts'
 import { foretellSome } from './foretell.ts'
-import { type Loop, startLoop } from './loop.ts'
+import { startLoop } from './loop.ts'
 import { speakUnasked } from './unprompted.ts'
 import { asError, type World } from './world.ts'
 
-/** Looks at every shop once a minute, and at once after an import: is there something to say unasked? */
-export const startSchedule = (world: World, onSaid: () => void): Loop => {
+/** The clock of what is said unasked. */
+export type Schedule = {
+  /** This shop's sales have changed: it is looked at without waiting for its turn. */
+  readonly wake: (shopId: string) => void
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Looks at every shop once a minute, and at a shop at once after an import: is there something to say
+ * unasked?
+ */
+export const startSchedule = (world: World, onSaid: () => void): Schedule => {
+  const moved = new Set<string>()
   let dueAt = world.now()
-  return startLoop({
+
+  const look = async (shop: Shop): Promise<void> => {
+    try {
+      if (await speakUnasked(world, shop)) onSaid()
+    } catch (error) {
+      // One shop's trouble must not keep the others unwatched; the next round tries again.
+      world.log.error('shop could not be judged', { shop: shop.id, error: asError(error) })
+    }
+  }
+  const lookAtMoved = async (): Promise<void> => {
+    for (const id of moved) {
+      moved.delete(id)
+      const shop = await world.store.readShop(id)
+      if (shop) await look(shop)
+    }
+  }
+  const lookAtAll = async (): Promise<void> => {
+    const begunAt = world.now()
+    const shops = await world.store.listShops()
+    for (const shop of shops) {
+      await look(shop)
+      await lookAtMoved()
+    }
+    await foretellSome(world, shops)
+    world.metrics.scheduled(Math.max(0, begunAt - dueAt) / 1000, (world.now() - begunAt) / 1000)
+    dueAt = world.now() + world.pace.scheduleMs
+  }
+
+  const loop = startLoop({
     now: world.now,
+    lookAgainMs: world.pace.scheduleMs,
     onError: (error) => world.log.error('schedule round failed', { error }),
     work: async () => {
-      const begunAt = world.now()
-      const shops = await world.store.listShops()
-      for (const shop of shops) {
-        try {
-          if (await speakUnasked(world, shop)) onSaid()
-        } catch (error) {
-          // One shop's trouble must not keep the others unwatched; the next round tries again.
-          world.log.error('shop could not be judged', { shop: shop.id, error: asError(error) })
-        }
-      }
-      await foretellSome(world, shops)
-      world.metrics.scheduled(Math.max(0, begunAt - dueAt) / 1000, (world.now() - begunAt) / 1000)
-      dueAt = world.now() + world.pace.scheduleMs
+      await lookAtMoved()
+      // A clock that was set back must not keep the shops unwatched.
+      const isDue = world.now() >= dueAt || dueAt - world.now() > world.pace.scheduleMs
+      if (isDue) await lookAtAll()
       return dueAt
     },
   })
+  return {
+    wake: (shopId) => {
+      moved.add(shopId)
+      loop.wake()
+    },
+    stop: loop.stop,
+  }
 }

@@ -11,9 +11,10 @@ const ANSWERS_KEPT_MS = 7 * 24 * 60 * 60_000
  * Removes, in small commits, what broken-off imports have left staged (nobody ever saw those lines),
  * and answers of the API that are past their time.
  */
-export const sweepUnfinished = (world: World): Loop =>
+export const sweepUnfinished = (world: Pick<World, 'store' | 'log' | 'now'>): Loop =>
   startLoop({
     now: world.now,
+    lookAgainMs: LOOK_MS,
     onError: (error) => world.log.error('sweep failed', { error }),
     work: async () => {
       const more = await world.store.sweepStaging(world.now() - UNFINISHED_AFTER_MS)

@@ -82,17 +82,17 @@ export const renderPng = (scene: Scene): Promise<Uint8Array> =>
 
 /** The report as a file, its pictures drawn on the way. */
 export const documentOf = async (request: DocumentRequest): Promise<Uint8Array> => {
-  const pictures: BookPicture[] = []
+  const pictures: (BookPicture & Pick<Scene, 'texts'>)[] = []
   for (const scene of request.scenes) {
-    const { width, height, title } = scene
-    pictures.push({ bytes: await renderPng(scene), width, height, alt: title })
+    const { width, height, title, texts } = scene
+    pictures.push({ bytes: await renderPng(scene), width, height, alt: title, texts })
   }
   if (request.kind === 'xlsx') return writeBook(withPictures(request.book, pictures))
   const { title, language, footer } = request
   return pdfOf({
     title,
     language,
-    pictures: pictures.map(({ bytes, alt }) => ({ png: bytes, alt })),
+    pictures: pictures.map(({ bytes, alt, texts }) => ({ png: bytes, alt, texts })),
     footer: (page, pages) => footer.replace('{page}', `${page}`).replace('{pages}', `${pages}`),
   })
 }

@@ -1,15 +1,12 @@
 import { tradingDay, wallClock } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
-import { isQuiet } from '../sales/speaking.ts'
-import { dueDigest, tellDigest } from './digest.ts'
-import type { Hearing } from './hearing.ts'
+import { coverageOf } from './complete.ts'
+import { type Due, dueDigest, tellDigest } from './digest.ts'
+import { type Hearing, listenersNow } from './hearing.ts'
 import { judge } from './judge.ts'
 import { tellLowStock } from './low-stock.ts'
 import { remind } from './reminder.ts'
 import type { World } from './world.ts'
-
-/** Who has just written to us is awake, whatever the hour; a till that sends its files at night wakes nobody. */
-const JUST_WRITTEN_MS = 30 * 60_000
 
 /**
  * The one place that decides whether we speak to a shop unasked, and about what: an alert, else the digest
@@ -26,8 +23,7 @@ export const speakUnasked = async (world: World, shop: Shop): Promise<boolean> =
     return manner.mayBeUrgent && speakBeside(world, hearing)
   }
   const due = await dueDigest(world, hearing, manner.isAwake)
-  if (await speakOfAlert(world, hearing, { ...manner, isAwake: manner.isAwake || due !== null }))
-    return true
+  if (await speakOfAlert(world, hearing, manner, due)) return true
   if (due !== null && (await tellDigest(world, hearing, due))) return true
   if (!manner.isAwake || !manner.hasAlerts) return false
   return (await tellLowStock(world, hearing)) || (await remind(world, hearing))
@@ -35,28 +31,31 @@ export const speakUnasked = async (world: World, shop: Shop): Promise<boolean> =
 
 /** What may be said at this hour to this shop. */
 type Manner = {
+  /** Somebody is; the others get theirs when they are. */
   readonly isAwake: boolean
   /** The owner has not turned alerts off, and with them all that rings by itself. */
   readonly hasAlerts: boolean
   readonly mayBeUrgent: boolean
 }
 
-const mannerOf = async (world: World, hearing: Hearing): Promise<Manner> => {
-  const { shop, wall } = hearing
+const mannerOf = async (world: World, { shop, listeners }: Hearing): Promise<Manner> => {
   const { level } = await world.store.alertLevel(shop.id)
-  const quiet = await world.store.quietHours(shop.id)
-  const isAwake = hasJustWritten(world, hearing) || !isQuiet(quiet, wall.minute)
+  const isAwake = listeners.some(({ wakesAt }) => wakesAt === null)
   const hasAlerts = level !== 'off'
-  return { isAwake, hasAlerts, mayBeUrgent: hasAlerts && (isAwake || quiet.urgentAnyway) }
+  const mayWake = listeners.some(({ quiet }) => quiet.urgentAnyway)
+  return { isAwake, hasAlerts, mayBeUrgent: hasAlerts && (isAwake || mayWake) }
 }
 
-/** In the hour of a digest an alert takes its place; at night only what may wake the owner is told. */
+/** In the hour of a digest an alert takes its place; at night only what may wake an owner is told. */
 const speakOfAlert = async (
   world: World,
   hearing: Hearing,
   { isAwake, hasAlerts, mayBeUrgent }: Manner,
+  due: Due | null,
 ): Promise<boolean> => {
-  if (isAwake && hasAlerts) return judge(world, hearing, { urgentOnly: false })
+  if (hasAlerts && due !== null)
+    return judge(world, hearing, { urgentOnly: false, mayWake: due.mayWake })
+  if (hasAlerts && isAwake) return judge(world, hearing, { urgentOnly: false })
   return mayBeUrgent && judge(world, hearing, { urgentOnly: true })
 }
 
@@ -67,20 +66,11 @@ const speakBeside = async (world: World, hearing: Hearing): Promise<boolean> =>
 
 /** Null: there is nothing to speak about, or nobody who wants to hear it. */
 const hearingOf = async (world: World, shop: Shop): Promise<Hearing | null> => {
-  const coverage = await world.store.coverage(shop.id)
+  const coverage = await coverageOf(world.store, shop)
   if (coverage === null) return null
-  const listeners = await world.store.listenersOf(shop.id)
+  const wall = wallClock(world.now(), shop.timeZone)
+  const listeners = await listenersNow(world, shop, wall)
   if (listeners.length === 0) return null
-  return {
-    shop,
-    coverage,
-    today: tradingDay(world.now(), shop.timeZone, shop.closingHour),
-    wall: wallClock(world.now(), shop.timeZone),
-    listeners,
-  }
+  const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
+  return { shop, coverage, today, wall, listeners }
 }
-
-const hasJustWritten = (world: World, { listeners }: Hearing): boolean =>
-  listeners.some(
-    ({ lastInboundAt }) => lastInboundAt !== null && world.now() - lastInboundAt < JUST_WRITTEN_MS,
-  )

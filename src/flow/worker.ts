@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Effect } from '../store/effects.ts'
 import type { Claim, Pending, Retry } from '../store/inbox.ts'
 import type { Draft } from '../store/outbox.ts'
 import { ATTEMPTS_MAX } from '../store/refusal.ts'
@@ -17,8 +18,8 @@ const CONVERSATIONS_MAX = 8
 export type WorkerEvents = {
   /** Replies were queued. */
   readonly onReplies: () => void
-  /** A shop's sales changed. */
-  readonly onSales: (shopId: string) => void
+  /** A shop's sales, or what its owner wants to hear of them, changed: it may have something to be told. */
+  readonly onNews: (shopId: string) => void
 }
 
 /**
@@ -67,7 +68,7 @@ const converse = async (world: World, claim: Claim, talk: Talk): Promise<void> =
       const turn = await nextTurn(world, claim, left)
       end = await take(world, claim, turn)
       if (end.finished) talk.onReplies()
-      if (end.salesChanged) talk.onSales(end.salesChanged)
+      if (end.toLookAt) talk.onNews(end.toLookAt)
       left = left.filter(({ seq }) => !end.finished?.includes(seq))
     }
     if (end.lost) return
@@ -86,7 +87,7 @@ type End = {
   readonly lost?: boolean
   readonly retry?: Retry
   readonly finished?: readonly number[]
-  readonly salesChanged?: string | null
+  readonly toLookAt?: string | null
 }
 
 type TurnNow = Extract<Turn, { kind: 'now' }>
@@ -169,7 +170,7 @@ const finish = async (
     seconds: waited,
     ...(error === null ? {} : { error }),
   })
-  return { finished: [message.seq, ...absorbed], salesChanged: given.salesChanged }
+  return { finished: [message.seq, ...absorbed], toLookAt: shopToLookAt(given, claim) }
 }
 
 /**
@@ -181,3 +182,15 @@ const traceOf = ({ seq, arrival }: Pending) => ({
   id: `in:${seq}`,
 })
 const TRACE_DIGITS = 12
+
+/** Who has just asked to be told wants to be told now, not at the next round. */
+const TUNING: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
+  'alert-level',
+  'quiet-hours',
+  'digest',
+  'unhush',
+])
+
+const shopToLookAt = ({ salesChanged, effects }: Answer, { membership }: Claim): string | null =>
+  salesChanged ??
+  (effects.some(({ kind }) => TUNING.has(kind)) ? (membership?.shop.id ?? null) : null)

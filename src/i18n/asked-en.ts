@@ -70,4 +70,9 @@ export const askedEnglish = {
     no_target_set: 'No target has been set. I can compare with last month.',
     unsupported_metric: 'Your files do not tell that. I can tell revenue, items and sales.',
   },
+  thisWeek: {
+    which: '“Sales this week”: which days?',
+    sinceMonday: 'Mon-today',
+    lastDays: 'Last 7 days',
+  },
 }

@@ -72,4 +72,9 @@ export const askedSpanish: typeof askedEnglish = {
     no_target_set: 'No hay una meta puesta. Puedo comparar con el mes pasado.',
     unsupported_metric: 'Tus archivos no dicen eso. Puedo decir ventas, artículos y tickets.',
   },
+  thisWeek: {
+    which: '¿Qué días de “ventas de esta semana”?',
+    sinceMonday: 'Lun-hoy',
+    lastDays: 'Últimos 7 días',
+  },
 }

@@ -72,4 +72,9 @@ export const askedIndonesian: typeof askedEnglish = {
     no_target_set: 'Target belum ada. Bisa saya bandingkan dengan bulan lalu.',
     unsupported_metric: 'Itu tidak ada di file Anda. Yang bisa: omzet, barang terjual, transaksi.',
   },
+  thisWeek: {
+    which: '“Penjualan minggu ini” yang mana?',
+    sinceMonday: 'Sen-hari ini',
+    lastDays: '7 hari terakhir',
+  },
 }

@@ -71,4 +71,9 @@ export const askedPortuguese: typeof askedEnglish = {
     no_target_set: 'Nenhuma meta foi definida. Posso comparar com o mês passado.',
     unsupported_metric: 'Seus arquivos não dizem isso. Posso dizer faturamento, itens e vendas.',
   },
+  thisWeek: {
+    which: 'Quais dias de “vendas desta semana”?',
+    sinceMonday: 'Seg-hoje',
+    lastDays: 'Últimos 7 dias',
+  },
 }

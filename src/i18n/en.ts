@@ -451,6 +451,7 @@ export const en = {
     revokeHint: 'To end one: *token delete 1*',
     fresh: (name: string) => `New token: ${name}`,
     once: 'Shown only this once. Put it into the program, then delete this message.',
+    notKept: '(the key itself is not kept; lost it? type *new token*)',
     use: 'How to send sales with it: see /docs on your Shopbell address.',
     gone: (name: string) => `The token ${name} opens nothing any more.`,
     unknown: 'There is no token with that number. See the list and try again.',

@@ -430,6 +430,7 @@ const tokens = ({ count, figure }: Pens): Messages['token'] => ({
   revokeHint: 'Para anular uno: *borrar token 1*',
   fresh: (name) => `Token nuevo: ${name}`,
   once: 'Solo se muestra esta vez. Ponlo en el programa y luego borra este mensaje.',
+  notKept: '(la clave no se guarda; ¿se perdió? escribe *token nuevo*)',
   use: 'Cómo enviar ventas con él: mira /docs en la dirección de tu Shopbell.',
   gone: (name) => `El token ${name} ya no abre nada.`,
   unknown: 'No hay un token con ese número. Mira la lista e intenta otra vez.',

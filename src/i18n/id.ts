@@ -438,6 +438,7 @@ export const id: Messages = {
     revokeHint: 'Mau hapus? Ketik *token hapus 1*',
     fresh: (name) => `Token baru: ${name}`,
     once: 'Hanya tampil sekali ini. Pasang di programnya, lalu hapus pesan ini.',
+    notKept: '(tokennya tidak disimpan; hilang? ketik *token baru*)',
     use: 'Cara pakainya ada di /docs, di alamat Shopbell Anda.',
     gone: (name) => `Token ${name} sudah tidak berlaku.`,
     unknown: 'Tidak ada token nomor itu. Lihat daftarnya, lalu coba lagi.',

@@ -431,6 +431,7 @@ const tokens = ({ count, figure }: Pens): Messages['token'] => ({
   revokeHint: 'Para encerrar um: *apagar token 1*',
   fresh: (name) => `Novo token: ${name}`,
   once: 'Só aparece esta vez. Coloque no programa e depois apague esta mensagem.',
+  notKept: '(a chave não fica guardada; perdeu? digite *token novo*)',
   use: 'Como mandar vendas com ele: veja /docs no endereço do seu Shopbell.',
   gone: (name) => `O token ${name} não abre mais nada.`,
   unknown: 'Não há token com esse número. Veja a lista e tente de novo.',

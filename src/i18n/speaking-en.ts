@@ -44,5 +44,6 @@ export const speakingEnglish = {
     line: (list: string) => `Low stock: ${list}`,
     item: (product: string, days: string) => `${product} (${days})`,
     itemOut: (product: string) => `${product} (sold out)`,
+    muted: 'Fine, no more word when stock runs low. Type *alerts on* to have it back.',
   },
 }

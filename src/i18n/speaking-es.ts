@@ -45,5 +45,6 @@ export const speakingSpanish: typeof speakingEnglish = {
     line: (list) => `Queda poco: ${list}`,
     item: (product, days) => `${product} (${days})`,
     itemOut: (product) => `${product} (agotado)`,
+    muted: 'Listo, ya no aviso cuando quede poco. Escribe *activar alertas* para volver.',
   },
 }

@@ -42,5 +42,6 @@ export const speakingIndonesian: typeof speakingEnglish = {
     line: (list) => `Stok menipis: ${list}`,
     item: (product, days) => `${product} (${days})`,
     itemOut: (product) => `${product} (habis)`,
+    muted: 'Siap, stok menipis tidak saya kabari lagi. Ketik *alert hidup* untuk mengabari lagi.',
   },
 }

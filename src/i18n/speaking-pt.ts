@@ -47,5 +47,7 @@ export const speakingPortuguese: typeof speakingEnglish = {
     line: (list) => `Estoque baixo: ${list}`,
     item: (product, days) => `${product} (${days})`,
     itemOut: (product) => `${product} (acabou)`,
+    muted:
+      'Certo, não aviso mais quando o estoque estiver baixo. Digite *ativar alertas* para voltar.',
   },
 }

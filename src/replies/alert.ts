@@ -148,7 +148,7 @@ const lastingReply = (anomaly: Alert, shop: Shop, told: AlertTold): Reply => {
     ),
     [
       { id: `label:${told.alertId}:normal`, title: buttons.normal },
-      { id: `why:${since}..${anomaly.day}`, title: buttons.details },
+      { id: `why:alert:${told.alertId}`, title: buttons.details },
       { id: 'chart', title: buttons.chart },
     ],
   )
@@ -165,6 +165,6 @@ const choices = (anomaly: Anomaly, alertId: string, { words }: Voice): Choice[] 
   return [
     anomaly.direction === 'up' ? promo : closed,
     second,
-    { id: `why:${anomaly.day}`, title: words.buttons.details },
+    { id: `why:alert:${alertId}`, title: words.buttons.details },
   ]
 }

@@ -32,6 +32,14 @@ export const lowStockReply = (
   )
 }
 
+/** The answer to `do not remind me` after it. */
+export const lowStockMutedReply = (shop: Shop): Reply => {
+  const { words } = voiceOf(shop)
+  return textReply(`👍 ${words.speaking.lowStock.muted}`, [
+    { id: 'restock', title: words.buttons.restock },
+  ])
+}
+
 /** The same as one line of a summary; null when nothing runs low. */
 export const lowStockLine = (items: readonly RestockItem[], voice: Voice): string | null =>
   items.length === 0 ? null : voice.words.speaking.lowStock.line(namesOf(items, voice))

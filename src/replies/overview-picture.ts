@@ -15,7 +15,7 @@ import {
   type PictureFrame,
 } from './picture.ts'
 import { PRODUCTS_DRAWN } from './ranking-picture.ts'
-import { listed, type Voice, voiceOf } from './voice.ts'
+import { isolated, listed, type Voice, voiceOf } from './voice.ts'
 
 type Part = { readonly name: string; readonly revenue: number; readonly quantity: number }
 
@@ -53,7 +53,7 @@ export const overviewPicture = (
   return {
     input: {
       ...panels.drawn,
-      headline: isTitled ? `${shop.name}: ${look.full(totalOf(found))}` : headline,
+      headline: isTitled ? `${isolated(shop.name)}: ${look.full(totalOf(found))}` : headline,
       note: span,
       months: {
         title: look.isMoney ? overview.months.money : overview.months.units,

@@ -5,7 +5,7 @@ import type { Shop } from '../sales/shop.ts'
 import type { Choice, Reply } from './reply.ts'
 import { textReply } from './reply.ts'
 import { spanId } from './summary.ts'
-import { lines, type Voice, voiceOf } from './voice.ts'
+import { isolated, lines, type Voice, voiceOf } from './voice.ts'
 
 /** The pictures of a shop, by the argument of `chart`. */
 export type PictureKind = 'trend' | 'products' | 'branches' | 'hours' | 'overview'
@@ -61,7 +61,7 @@ export const drawnName = (
     undrawable,
     numbered,
   }: { readonly undrawable: ReadonlySet<string>; readonly numbered: Numbered },
-): string => (undrawable.has(name) ? numbered(index + 1) : cleanName(name))
+): string => (undrawable.has(name) ? numbered(index + 1) : isolated(cleanName(name)))
 
 /** So many names that could not be drawn are told in the caption; more would fill the bubble. */
 const TOLD_MAX = 10

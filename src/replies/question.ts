@@ -1,8 +1,10 @@
 import { daySpan, fullDayMonth } from '../i18n/numbers.ts'
 import type { Question } from '../ingest/reading.ts'
+import type { Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { bold } from './mark.ts'
 import { type Reply, textReply } from './reply.ts'
+import { spanId } from './summary.ts'
 import { voiceOf } from './voice.ts'
 
 type Option = Question['options'][number]
@@ -21,6 +23,18 @@ export const questionReply = (question: Question, shop: Shop): Reply => {
       title: titleOf(option, question.kind, shop),
     })),
   )
+}
+
+/** While the week has no sales yet, `this week` has two readings: the days since Monday, or the last seven. */
+export const whichWeekReply = (
+  { week, lastDays }: { readonly week: Span; readonly lastDays: Span },
+  shop: Shop,
+): Reply => {
+  const { thisWeek } = voiceOf(shop).words.asked
+  return textReply(thisWeek.which, [
+    { id: `summary:${spanId(week)}`, title: thisWeek.sinceMonday },
+    { id: `summary:${spanId(lastDays)}`, title: thisWeek.lastDays },
+  ])
 }
 
 const titleOf = (option: Option, kind: Question['kind'], shop: Shop): string => {

@@ -12,7 +12,7 @@ import {
   type Picture,
   type PictureFrame,
 } from './picture.ts'
-import { hasMoney, hasQuantity, shortName, type Voice, voiceOf } from './voice.ts'
+import { hasMoney, hasQuantity, pictureName, type Voice, voiceOf } from './voice.ts'
 
 /** More than ten names a phone shows only in small print. */
 export const PRODUCTS_DRAWN = 10
@@ -43,7 +43,7 @@ export const productsPicture = (
   return {
     input: {
       headline: voice.words.products.title(
-        shortName(drawnName(first.name, 0, { undrawable, numbered: numbered.product })),
+        pictureName(drawnName(first.name, 0, { undrawable, numbered: numbered.product })),
         saleOf(first, voice, counts),
       ),
       note: `${products.headline(shown.length)} · ${span}`,
@@ -94,7 +94,7 @@ export const branchesPicture = (
   return {
     input: {
       headline: titled(
-        shortName(drawnName(first.name, 0, { undrawable, numbered: numbered.branch })),
+        pictureName(drawnName(first.name, 0, { undrawable, numbered: numbered.branch })),
       ),
       note: (measure === 'money' ? branches.money : branches.units)(span),
       format: amount,

@@ -7,6 +7,8 @@ export type Reply = {
   /** Up to three become buttons, more become a list. */
   readonly choices: readonly Choice[]
   readonly attachment: Attachment | null
+  /** What is kept of `text` once the channel has taken it: a secret is shown and not stored. */
+  readonly keptAs?: string
 }
 
 export type Choice = {

@@ -11,7 +11,7 @@ import type { ReportFound } from './report-book.ts'
 import { reportFacts } from './report-facts.ts'
 import { ceiled } from './restock.ts'
 import { comparisonLine, spanId, takings } from './summary.ts'
-import { lines, listed, voiceOf } from './voice.ts'
+import { isolated, lines, listed, voiceOf } from './voice.ts'
 
 export type DocumentKind = 'pdf' | 'xlsx'
 
@@ -85,11 +85,13 @@ export const documentPages = (
   const { summary, anomalies, restock } = found
   const wanted = (restock?.restock ?? []).filter(({ order }) => ceiled(order) > 0)
   const drawn = (name: string, index: number): string =>
-    undrawable.has(name) ? voice.words.pictures.numbered.product(index + 1) : cleanName(name)
+    undrawable.has(name)
+      ? voice.words.pictures.numbered.product(index + 1)
+      : isolated(cleanName(name))
   return {
     first: {
       headline: document.title(voice.when(summary.span), takings(summary, voice)),
-      note: undrawable.has(shop.name) ? '' : cleanName(shop.name),
+      note: undrawable.has(shop.name) ? '' : isolated(cleanName(shop.name)),
       facts: reportFacts(found, shop).filter(
         ({ label }) => label !== document.shop && label !== document.period,
       ),

@@ -47,7 +47,7 @@ const row = ({ name, createdAt, lastUsedAt, expiresAt }: TokenShown, shop: Shop)
   ])
 }
 
-/** The one time the secret is seen. */
+/** The one time the secret is seen; what is kept of the message says so in its place. */
 export const newTokenReply = (
   {
     name,
@@ -61,15 +61,11 @@ export const newTokenReply = (
     expiresAt === null
       ? null
       : words.token.untilDay(shortDay(wallClock(expiresAt, shop.timeZone).day, shop.language))
-  return textReply(
-    lines(
-      `🔑 ${words.token.fresh(bold(named(name)))}`,
-      secret,
-      words.token.once,
-      until,
-      words.token.use,
-    ),
-  )
+  const title = `🔑 ${words.token.fresh(bold(named(name)))}`
+  return {
+    ...textReply(lines(title, secret, words.token.once, until, words.token.use)),
+    keptAs: lines(title, words.token.notKept),
+  }
 }
 
 export const tokenGoneReply = (name: string, shop: Shop): Reply => {

@@ -1,13 +1,12 @@
 import type { Anomaly, ForecastDay, Summary } from '../analytics/findings.ts'
 import type { TrendChartInput } from '../charts/trend.ts'
 import { dayMonth, daySpan } from '../i18n/numbers.ts'
-import { cleanName } from '../sales/names.ts'
 import { measureOf } from './amount.ts'
 import { basisLine } from './basis.ts'
 import { bold } from './mark.ts'
 import { altLine, captioned, type Picture, type PictureFrame } from './picture.ts'
 import { comparisonLine, takings } from './summary.ts'
-import { listed, type Voice, voiceOf } from './voice.ts'
+import { listed, pictureName, type Voice, voiceOf } from './voice.ts'
 
 /** What the trend picture shows, before words. */
 export type TrendFindings = {
@@ -82,21 +81,11 @@ const markOf = (anomaly: Anomaly, voice: Voice, undrawable: ReadonlySet<string>)
   const what = anomaly.zeroDay ? voice.words.chart.zero : voice.percent(changeOf(anomaly))
   const { scope } = anomaly
   const isNamed = scope.kind !== 'shop' && !undrawable.has(scope.name)
-  return isNamed ? `${shortName(scope.name)} ${what}` : what
+  return isNamed ? `${pictureName(scope.name, MARK_NAME_CHARS_MAX)} ${what}` : what
 }
 
 /** A mark is a word, not a line. */
 const MARK_NAME_CHARS_MAX = 18
-
-const shortName = (name: string): string => {
-  const characters = [...cleanName(name)]
-  return characters.length <= MARK_NAME_CHARS_MAX
-    ? characters.join('')
-    : `${characters
-        .slice(0, MARK_NAME_CHARS_MAX - 1)
-        .join('')
-        .trimEnd()}…`
-}
 
 const changeOf = ({ actual, usual }: Anomaly): number =>
   usual.likely === 0 ? 1 : (actual - usual.likely) / usual.likely

@@ -81,18 +81,22 @@ const NAME_UNITS_SHOWN = 2 * NAME_CHARS_SHOWN
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** A name short enough for one line, where no mark can format it: inside a picture or a title. */
-export const shortName = (text: string): string => {
+export const pictureName = (text: string, charactersMax?: number): string =>
+  isolated(shortName(text, charactersMax))
+
+const shortName = (text: string, charactersMax = NAME_CHARS_SHOWN): string => {
   const line = cleanName(text.toWellFormed())
   const characters = [...segmenter.segment(line)].map(({ segment }) => segment)
-  const fits = characters.length <= NAME_CHARS_SHOWN && line.length <= NAME_UNITS_SHOWN
-  return fits ? line : `${beginningOf(characters.slice(0, NAME_CHARS_SHOWN - 1))}…`
+  const fits = characters.length <= charactersMax && line.length <= NAME_UNITS_SHOWN
+  return fits ? line : `${beginningOf(characters.slice(0, charactersMax - 1))}…`
 }
 
 /** Arabic, Hebrew and their kin: the figures after such a name would be drawn before it. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u
 
-/** First strong isolate and its end: what stands beside the name keeps its place. */
-const isolated = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name)
+/** First strong isolate and its end: the name runs its own way and what stands beside it keeps its place. */
+export const isolated = (name: string): string =>
+  RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name
 
 const beginningOf = (characters: readonly string[]): string => {
   let kept = ''

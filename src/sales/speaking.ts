@@ -1,4 +1,4 @@
-import { addDays, type Day, type Weekday, weekdayOf } from './day.ts'
+import { addDays, type Day, type Weekday, wallClock, weekdayOf } from './day.ts'
 
 /** What the shop's wall shows: the civil day and minutes since its midnight. */
 export type Wall = { readonly day: Day; readonly minute: number }
@@ -21,6 +21,17 @@ export const QUIET_USUALLY: QuietHours = { from: 21 * 60, to: 7 * 60, urgentAnyw
 
 export const isQuiet = ({ from, to }: QuietHours, minute: number): boolean =>
   from <= to ? minute >= from && minute < to : minute >= from || minute < to
+
+/** The instant (Unix ms) at which these quiet hours end next on a wall in this zone, whatever its clocks do tonight. */
+export const quietEnd = ({ to }: QuietHours, now: number, timeZone: string): number => {
+  const minutes = (instant: number) => wallClock(instant, timeZone).minute
+  const guess = now + ((to - minutes(now) + DAY_MINUTES) % DAY_MINUTES) * MINUTE_MS
+  const off = (to - minutes(guess) + DAY_MINUTES * 1.5) % DAY_MINUTES
+  return guess + (off - DAY_MINUTES / 2) * MINUTE_MS
+}
+
+const DAY_MINUTES = 24 * 60
+const MINUTE_MS = 60_000
 
 /**
  * The slot whose time has come, named by its day: today's for a daily digest, this week's (Monday to Sunday)

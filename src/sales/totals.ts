@@ -43,6 +43,14 @@ export type HourSum = {
   readonly revenue: number
 }
 
+/** When a branch sold last on one day. */
+export type DayEnd = {
+  readonly day: Day
+  readonly branch: string | null
+  /** Minutes of the shop's wall clock; null when its lines carry no time. */
+  readonly lastMinute: number | null
+}
+
 /** One variant (colour, size, flavour) over a span. */
 export type VariantSum = Sums & { readonly variant: string }
 

@@ -189,7 +189,7 @@ const pageOf = (title: string, path: string) => html`<!doctype html>
       </div>
       <form id="composer" class="composer" autocomplete="off">
         <label class="round" title="File" tabindex="0">
-          ${icon('clip')}<input id="file" type="file" aria-label="File" hidden />
+          ${icon('clip')}<input id="file" type="file" aria-label="File" multiple hidden />
         </label>
         <textarea id="text" rows="1" maxlength="4096" placeholder="Pesan · Message" aria-label="Message"></textarea>
         <button class="round send" type="submit" aria-label="Send">${icon('send')}</button>

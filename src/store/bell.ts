@@ -124,14 +124,18 @@ function* keepBell(
   )
 }
 
+/** Bubbles an owner can have no more of, one kind at a time. */
+type Mutable = Extract<Bell['kind'], 'reminder' | 'low-stock'>
+
 /** Whether the owner has answered "do not remind me" since they last set how often the bell rings. */
-export function* remindersMuted(shopId: string): Fact<boolean> {
+export function* isMuted(shopId: string, kind: Mutable): Fact<boolean> {
   const { since } = yield* alertLevel(shopId)
   const row = yield* first(
     build
       .selectFrom('bell')
       .select('day')
       .where('shop_id', '=', shopId)
+      .where('kind', '=', kind)
       .where('label', '=', 'mute')
       .where('created_at', '>=', since)
       .limit(1),
@@ -139,18 +143,23 @@ export function* remindersMuted(shopId: string): Fact<boolean> {
   return row !== undefined
 }
 
-/** The owner's answer to a reminder. */
-export function* labelReminder(
-  reminder: { readonly shopId: string; readonly day: Day },
-  said: { readonly label: string; readonly personId: string },
+/** The owner's answer to such a bubble. */
+export function* labelBell(
+  kind: Mutable,
+  said: {
+    readonly shopId: string
+    readonly day: Day
+    readonly label: string
+    readonly personId: string
+  },
 ): Fact<void> {
   yield* run(
     build
       .updateTable('bell')
       .set({ label: said.label, labelled_by: said.personId })
-      .where('shop_id', '=', reminder.shopId)
-      .where('day', '=', dayNumber(reminder.day))
-      .where('kind', '=', 'reminder'),
+      .where('shop_id', '=', said.shopId)
+      .where('day', '=', dayNumber(said.day))
+      .where('kind', '=', kind),
   )
 }
 

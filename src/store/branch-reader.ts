@@ -4,6 +4,7 @@ import { nameKey } from '../sales/names.ts'
 import * as bell from './bell.ts'
 import { type Engine, type Fact, rowsOf } from './engine.ts'
 import * as hours from './hours.ts'
+import * as marketing from './marketing.ts'
 import * as people from './people.ts'
 import { type PlanQuery, type PlanWhere, planRows, productsSold } from './plan-sums.ts'
 import { soldLines } from './sold-lines.ts'
@@ -28,6 +29,8 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
       (await engine.read(shopId, () => sums.branchDays(shopId, span))).filter(isOwn),
     lastMinute: (shopId: string, day: Day) =>
       among(shopId, (own) => sums.lastMinute(shopId, day, own)),
+    dayEnds: (shopId: string, days: readonly Day[]) =>
+      among(shopId, (own) => sums.dayEnds(shopId, days, own)),
     productSums: (shopId: string, span: Span, days?: readonly Day[]) =>
       among(shopId, (own) => sums.productSums(shopId, span, days ?? null, own)),
     topProductDays: (
@@ -64,6 +67,7 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
     toldAlerts: async () => [],
     alertLevel: (shopId: string) => engine.read(shopId, () => bell.alertLevel(shopId)),
     countShops: () => engine.read(null, () => people.countShops()),
+    countMarketingStopped: () => engine.read(null, () => marketing.countMarketingStopped()),
     // The connection belongs to the reader of the whole shop.
     close: async () => undefined,
   }
@@ -125,9 +129,9 @@ function* namesAmong(
 function* productsAmong(shopId: string, own: readonly number[]): Fact<readonly number[]> {
   const rows = yield* rowsOf<{ product: number }>(
     `select distinct product from day_total where shop_id = ? and product > 0
-       and branch in (${own.map(() => '?').join(', ')})
+       and branch in (select value from json_each(?))
        and upload in (select no from upload where shop_id = ? and state = 'live')`,
-    [shopId, ...own, shopId],
+    [shopId, JSON.stringify(own), shopId],
   )
   return rows.map(({ product }) => product)
 }

@@ -5,7 +5,7 @@ import type { Shop } from '../sales/shop.ts'
 import type { Digest, QuietHours } from '../sales/speaking.ts'
 import type { ToldDays } from '../sales/told-day.ts'
 import { type AskedPlans, rememberPlans } from './asked-plans.ts'
-import { labelReminder, setAlertLevel } from './bell.ts'
+import { labelBell, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
 import { ensureShop, setMisses } from './people.ts'
@@ -36,9 +36,9 @@ export type Effect =
       readonly shopId: string
       readonly said: Said & { readonly asked: boolean }
     }
-  /** The owner's word on an alert, or on the question about a file that did not come. */
+  /** The owner's word on an alert, on the question about a file that did not come, or on stock that runs low. */
   | {
-      readonly kind: 'label' | 'reminder-label'
+      readonly kind: 'label' | 'reminder-label' | 'low-stock-label'
       readonly shopId: string
       readonly day: Day
       readonly label: string
@@ -50,9 +50,15 @@ export type Effect =
   /** Members, invitations, shops and their settings. */
   | { readonly kind: 'people'; readonly deed: PeopleDeed }
   /** What comes unasked, and when: a summary at its hour, hours without a sound, this person at all. */
-  | { readonly kind: 'digest'; readonly shopId: string; readonly digest: Digest }
+  | {
+      readonly kind: 'digest'
+      readonly shopId: string
+      readonly digest: Digest
+      /** Who asked for it; null: nobody in particular. */
+      readonly personId: string | null
+    }
   | { readonly kind: 'end-digest'; readonly shopId: string; readonly which: Digest['kind'] | null }
-  | { readonly kind: 'quiet-hours'; readonly shopId: string; readonly quiet: QuietHours }
+  | { readonly kind: 'quiet-hours'; readonly personId: string; readonly quiet: QuietHours }
   | { readonly kind: 'hush' | 'unhush'; readonly personId: string }
   | { readonly kind: 'add-token'; readonly token: TokenRecord }
   | { readonly kind: 'revoke-token'; readonly id: string }
@@ -94,15 +100,17 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
     case 'label':
       return yield* labelAlert(effect, effect)
     case 'reminder-label':
-      return yield* labelReminder(effect, effect)
+      return yield* labelBell('reminder', effect)
+    case 'low-stock-label':
+      return yield* labelBell('low-stock', effect)
     case 'alert-level':
       return yield* setAlertLevel(effect.shopId, effect.level, now)
     case 'digest':
-      return yield* setDigest(effect.shopId, effect.digest, now)
+      return yield* setDigest(effect, now)
     case 'end-digest':
       return yield* endDigest(effect.shopId, effect.which)
     case 'quiet-hours':
-      return yield* setQuietHours(effect.shopId, effect.quiet)
+      return yield* setQuietHours(effect.personId, effect.quiet)
     case 'hush':
       return yield* hush(effect.personId, now)
     case 'unhush':

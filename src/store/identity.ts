@@ -189,7 +189,7 @@ function* mergePeople(from: string, into: string): Fact<void> {
       .updateTable('outbox')
       .set({ person_id: into })
       .where('person_id', '=', from)
-      .where('state', 'in', ['ready', 'held']),
+      .where('state', 'in', ['ready', 'held', 'asleep']),
   )
 }
 

@@ -3,6 +3,7 @@ import { isStop } from '../intent/speaking-words.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { all, build, type Fact, first, rowsOf, rowsOfEach, run, tell } from './engine.ts'
 import { knownPeople, movePerson, personOf } from './identity.ts'
+import { keepMarketingWish, type MarketingWish } from './marketing.ts'
 import { applyStatus, type Draft, enqueue, releaseHeld, type StatusReport } from './outbox.ts'
 import { type Membership, membershipOf, type Person, readPerson } from './people.ts'
 import { keepTemplateNews, type TemplateNews } from './templates.ts'
@@ -12,6 +13,7 @@ export type Intake = {
   readonly arrivals: readonly Arrival[]
   readonly statuses: readonly StatusReport[]
   readonly templates?: readonly TemplateNews[]
+  readonly preferences?: readonly MarketingWish[]
 }
 
 /** A conversation taken for work: nobody else works on it until the lease ends. */
@@ -85,6 +87,7 @@ export function* accept(
   for (const intake of intakes) {
     for (const status of intake.statuses) yield* applyStatus(status, now)
     for (const news of intake.templates ?? []) yield* keepTemplateNews(news, now)
+    for (const wish of intake.preferences ?? []) yield* keepMarketingWish(wish)
   }
   return fresh.length
 }

@@ -1,16 +1,19 @@
 import type { Reply } from '../replies/reply.ts'
+import type { Language } from '../sales/shop.ts'
 import { type Bill, countBilled } from './bills.ts'
 import { all, build, type Fact, first, rowsOf, run, tell } from './engine.ts'
-import { ATTEMPTS_MAX, nextStep, type Refusal } from './refusal.ts'
+import { nextStep, type Refusal, SILENCES_MAX } from './refusal.ts'
 import type { OutboxState } from './tables.ts'
 
 /** A line a template can carry when the service window is closed. */
-type Fallback = {
+export type Fallback = {
   readonly template: 'alert' | 'digest' | 'low-stock' | 'reminder'
   readonly date: string
   readonly line: string
   /** What its quick replies bring back, in their order; each of our templates has two. */
   readonly taps: readonly [string, string]
+  /** The language `date` and `line` are in, and so the template's. */
+  readonly language: Language
 }
 
 /** A message to be sent; the same id twice is one message. */
@@ -22,6 +25,8 @@ export type Draft = {
   readonly quotedId: string | null
   /** What to send by template when the window is closed; null: hold until the person writes. */
   readonly fallback: Fallback | null
+  /** Unix ms: nobody is woken before, unless they write first. Absent: at once. */
+  readonly notBefore?: number | null
 }
 
 /** A message claimed for sending, with whom it goes to. */
@@ -83,8 +88,8 @@ export function* enqueue(drafts: readonly Draft[], now: number): Fact<void> {
             fallback: draft.fallback,
           }),
           bytes: attachment ? Buffer.from(attachment.bytes) : null,
-          state: 'ready',
-          next_at: now,
+          state: (draft.notBefore ?? now) > now ? 'asleep' : 'ready',
+          next_at: draft.notBefore ?? now,
           created_at: now,
         })
         .onConflict((c) => c.column('id').doNothing()),
@@ -310,12 +315,13 @@ export function* sweepOutbox(
     lapsed
       .set({ state: 'failed', error: 'no answer and no status after the last attempt' })
       .where('state', '=', 'unknown')
-      .where('attempts', '>=', ATTEMPTS_MAX)
+      .where('attempts', '>=', SILENCES_MAX)
       .returning('id'),
   )
   const resent = yield* all(
     lapsed.set({ state: 'ready' }).where('state', '=', 'unknown').returning('id'),
   )
+  yield* run(lapsed.set({ state: 'ready' }).where('state', '=', 'asleep'))
   const expired = yield* all(
     build
       .updateTable('outbox')
@@ -327,7 +333,7 @@ export function* sweepOutbox(
   return { resent: resent.length, failed: failed.length, expired: expired.length }
 }
 
-/** The person wrote: what was held for a closed window may go now, unless it is stale. */
+/** The person wrote: what was held for a closed window or for their morning may go now, unless it is stale. */
 export function* releaseHeld(personId: string, now: number): Fact<void> {
   yield* tell(RELEASE_SQL, [now - HELD_MS_MAX, now, personId])
 }
@@ -344,7 +350,7 @@ const RELEASE_SQL = `
   update outbox set
     state = case when created_at < ? then 'failed' else 'ready' end,
     by_template = 0, attempts = 0, next_at = ?
-  where person_id = ? and state = 'held'`
+  where person_id = ? and state in ('held', 'asleep')`
 
 // What is ready may still have to wait for its person's pace or its number's pause.
 const NEXT_SQL = `
@@ -352,6 +358,8 @@ const NEXT_SQL = `
     select min(next_at) as at from outbox where state = 'sending'
     union all
     select min(next_at) from outbox where state = 'unknown'
+    union all
+    select min(next_at) from outbox where state = 'asleep'
     union all
     select min(greatest(o.next_at, p.paced_until - ?, coalesce(c.until, 0)))
     from outbox o
@@ -367,10 +375,20 @@ export function* nextOutboxAt(pace: PairPace): Fact<number | null> {
 
 function* raise(id: string, state: Exclude<News['state'], 'failed'>): Fact<void> {
   const row = yield* first(
-    build.selectFrom('outbox').select('state').where('id', '=', id).forUpdate(),
+    build.selectFrom('outbox').select(['state', 'body']).where('id', '=', id).forUpdate(),
   )
   if (!row || rankOf(row.state) >= RANK[state]) return
-  yield* run(build.updateTable('outbox').set({ state }).where('id', '=', id))
+  const body = withoutSecret(row.body)
+  const kept = body === row.body ? { state } : { state, body }
+  yield* run(build.updateTable('outbox').set(kept).where('id', '=', id))
+}
+
+/** The channel has it: from now on only what may be kept of it is. */
+const withoutSecret = (body: string): string => {
+  const { reply, ...rest } = contentOf(body)
+  if (reply.keptAs === undefined) return body
+  const { keptAs, ...kept } = reply
+  return JSON.stringify({ ...rest, reply: { ...kept, text: keptAs } })
 }
 
 type Content = Pick<Parcel, 'reply' | 'quotedId' | 'fallback'>
@@ -409,7 +427,7 @@ const parcelFrom = (row: {
     phone: row.phone,
     userId: row.user_id,
     lastInboundAt: row.last_inbound_at,
-    language: row.language ?? 'id',
+    language: body.fallback?.language ?? row.language ?? 'id',
     shopName: row.shop_name ?? '',
     attempts: row.attempts,
     byTemplate: row.by_template === 1,
@@ -428,14 +446,14 @@ export function* outboxHealth(now: number): Fact<{
     build
       .selectFrom('outbox')
       .select((e) => ['state', e.fn.countAll<number>().as('n')])
-      .where('state', 'in', ['ready', 'sending', 'unknown', 'held', 'failed'])
+      .where('state', 'in', ['ready', 'sending', 'unknown', 'held', 'asleep', 'failed'])
       .groupBy('state'),
   )
   const count = (...states: OutboxState[]) =>
     rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + row.n, 0)
   return {
     waiting: count('ready', 'sending', 'unknown'),
-    held: count('held'),
+    held: count('held', 'asleep'),
     failed: count('failed'),
     pauses: yield* pausesAt(now),
   }
@@ -468,6 +486,8 @@ export function* lastChoices(
       .selectFrom('outbox')
       .select('body')
       .where('person_id', '=', personId)
+      // Nobody means a button that they have not seen.
+      .where('state', 'not in', ['held', 'asleep'])
       .orderBy('seq', 'desc')
       .limit(1),
   )
@@ -483,4 +503,28 @@ export function* lastAnswerAt(personId: string): Fact<number | null> {
       .where('person_id', '=', personId),
   )
   return row?.at ?? null
+}
+
+/**
+ * The id of the newest message of this shop that came to this person by itself, or of the one Meta names `wamid`; null when there
+ * is none, or when it was an answer.
+ */
+export function* unaskedBubble(
+  { shopId, personId }: { readonly shopId: string; readonly personId: string },
+  wamid?: string,
+): Fact<string | null> {
+  const row = yield* first(
+    build
+      .selectFrom('outbox')
+      .select('id')
+      .where('person_id', '=', personId)
+      .where('shop_id', '=', shopId)
+      .where('id', 'not like', 'in:%')
+      .where('id', 'not like', 'watch:%')
+      .where('state', 'in', ['sent', 'delivered', 'read'])
+      .$if(wamid !== undefined, (q) => q.where('wamid', '=', wamid ?? ''))
+      .orderBy('seq', 'desc')
+      .limit(1),
+  )
+  return row?.id ?? null
 }

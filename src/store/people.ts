@@ -112,6 +112,14 @@ export function* readShop(id: string): Fact<Shop | null> {
   return row ? shopFrom(row) : null
 }
 
+/** The shop while it is open; null when it is gone on its owner's word, or was never there. */
+export function* readOpenShop(id: string): Fact<Shop | null> {
+  const row = yield* first(
+    build.selectFrom('shop').selectAll().where('id', '=', id).where('closed_at', 'is', null),
+  )
+  return row ? shopFrom(row) : null
+}
+
 /** Every shop that is open. */
 export function* listShops(): Fact<readonly Shop[]> {
   const rows = yield* all(

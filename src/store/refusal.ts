@@ -1,7 +1,7 @@
 /**
  * What becomes of a message that was refused, whether at once or in a report after it was taken.
- * `throttled`: too many to this person; `crowded`: too many from this number; certainly not sent, wait
- * and repeat. `again`: their trouble, repeat a few times. `never`: repeating cannot help.
+ * `throttled`: too many to this person; `crowded`: too many from this number, or nobody at home: not
+ * sent, the number waits and repeats until it goes through. `again`: their trouble, repeat a few times. `never`: repeating cannot help.
  * `attachment`: the picture or file is not taken, the words go alone. `window`: outside 24 hours, a
  * template is needed. `hold`: kept until the person writes. `config`: the number stops sending until
  * the operator has acted.
@@ -26,6 +26,11 @@ export type Refusal = {
 
 /** Failed attempts after which a message is set aside, or given up for sending. */
 export const ATTEMPTS_MAX = 5
+/**
+ * Sendings without an answer or a report after which nobody waits any more: with growing pauses more
+ * than an hour, longer than Meta is ever away.
+ */
+export const SILENCES_MAX = 8
 const BACKOFF_FACTOR = 4
 const BACKOFF_MS_MAX = 10 * 60_000
 /** After a refusal that only the operator can cure the number waits, so that nothing is lost. */

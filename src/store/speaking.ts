@@ -3,31 +3,39 @@ import { type Digest, QUIET_USUALLY, type QuietHours } from '../sales/speaking.t
 import { all, build, type Fact, first, run } from './engine.ts'
 import { type Owner, ownersOf } from './people.ts'
 
-/** A digest the shop gets, and when it was asked for (Unix ms): no slot before that is owed. */
-export type KeptDigest = Digest & { readonly since: number }
+/**
+ * A digest the shop gets, when it was asked for (Unix ms; no slot before that is owed) and by whom (null: not
+ * known).
+ */
+export type KeptDigest = Digest & { readonly since: number; readonly askedBy: string | null }
 
 export function* digestsOf(shopId: string): Fact<readonly KeptDigest[]> {
   const rows = yield* all(
     build.selectFrom('digest').selectAll().where('shop_id', '=', shopId).orderBy('kind'),
   )
-  return rows.map(({ kind, minute, weekday, since }) =>
+  return rows.map(({ kind, minute, weekday, since, asked_by: askedBy }) =>
     kind === 'weekly'
-      ? { kind, minute, since, weekday: weekdayFrom(weekday) }
-      : { kind: 'daily', minute, since },
+      ? { kind, minute, since, askedBy, weekday: weekdayFrom(weekday) }
+      : { kind: 'daily', minute, since, askedBy },
   )
 }
 
 /** A digest of that kind comes at that hour from now on, whatever was asked for before. */
-export function* setDigest(shopId: string, digest: Digest, now: number): Fact<void> {
+export function* setDigest(
+  wish: { readonly shopId: string; readonly digest: Digest; readonly personId: string | null },
+  now: number,
+): Fact<void> {
+  const { digest } = wish
   const kept = {
     minute: digest.minute,
     weekday: digest.kind === 'weekly' ? digest.weekday : 0,
     since: now,
+    asked_by: wish.personId,
   }
   yield* run(
     build
       .insertInto('digest')
-      .values({ shop_id: shopId, kind: digest.kind, ...kept })
+      .values({ shop_id: wish.shopId, kind: digest.kind, ...kept })
       .onConflict((c) => c.columns(['shop_id', 'kind']).doUpdateSet(kept)),
   )
 }
@@ -38,7 +46,13 @@ export function* endDigest(shopId: string, kind: Digest['kind'] | null): Fact<vo
   yield* run(kind === null ? those : those.where('kind', '=', kind))
 }
 
-export function* quietHours(shopId: string): Fact<QuietHours> {
+/** This person's own quiet hours, else the shop's. */
+export function* quietHours(shopId: string, personId: string): Fact<QuietHours> {
+  const row = yield* first(build.selectFrom('person').select(OWN_QUIET).where('id', '=', personId))
+  return ownQuiet(row) ?? (yield* quietOfShop(shopId))
+}
+
+function* quietOfShop(shopId: string): Fact<QuietHours> {
   const row = yield* first(
     build.selectFrom('quiet_hours').selectAll().where('shop_id', '=', shopId),
   )
@@ -46,33 +60,44 @@ export function* quietHours(shopId: string): Fact<QuietHours> {
   return { from: row.from_minute, to: row.to_minute, urgentAnyway: row.urgent_anyway === 1 }
 }
 
-export function* setQuietHours(shopId: string, quiet: QuietHours): Fact<void> {
+const OWN_QUIET = ['quiet_from', 'quiet_to', 'quiet_urgent'] as const
+type OwnQuiet = Readonly<Record<(typeof OWN_QUIET)[number], number | null>>
+
+const ownQuiet = (row: OwnQuiet | undefined): QuietHours | null =>
+  row === undefined || row.quiet_from === null || row.quiet_to === null
+    ? null
+    : { from: row.quiet_from, to: row.quiet_to, urgentAnyway: row.quiet_urgent === 1 }
+
+/** Whatever their shops do, this person is not disturbed in these hours. */
+export function* setQuietHours(personId: string, quiet: QuietHours): Fact<void> {
   const kept = {
-    from_minute: quiet.from,
-    to_minute: quiet.to,
-    urgent_anyway: quiet.urgentAnyway ? 1 : 0,
+    quiet_from: quiet.from,
+    quiet_to: quiet.to,
+    quiet_urgent: quiet.urgentAnyway ? 1 : 0,
   }
-  yield* run(
-    build
-      .insertInto('quiet_hours')
-      .values({ shop_id: shopId, ...kept })
-      .onConflict((c) => c.column('shop_id').doUpdateSet(kept)),
-  )
+  yield* run(build.updateTable('person').set(kept).where('id', '=', personId))
 }
 
+/** An owner who hears from us unasked, and when they are not to be disturbed. */
+export type Listener = Owner & { readonly quiet: QuietHours }
+
 /** The owners who hear from us unasked: all but those who said `stop`. */
-export function* listenersOf(shopId: string): Fact<readonly Owner[]> {
+export function* listenersOf(shopId: string): Fact<readonly Listener[]> {
   const owners = yield* ownersOf(shopId)
-  const hushed = yield* all(
+  const ofShop = yield* quietOfShop(shopId)
+  const rows = yield* all(
     build
       .selectFrom('member')
       .innerJoin('person', 'person.id', 'member.person_id')
-      .select('person.id')
+      .select(['person.id', 'person.quiet_from', 'person.quiet_to', 'person.quiet_urgent'])
       .where('member.shop_id', '=', shopId)
-      .where('person.hushed_at', 'is not', null),
+      .where('person.hushed_at', 'is', null),
   )
-  const silent = new Set(hushed.map(({ id }) => id))
-  return owners.filter(({ id }) => !silent.has(id))
+  const listening = new Map(rows.map((row) => [row.id, ownQuiet(row) ?? ofShop]))
+  return owners.flatMap((owner) => {
+    const quiet = listening.get(owner.id)
+    return quiet === undefined ? [] : [{ ...owner, quiet }]
+  })
 }
 
 export function* isHushed(personId: string): Fact<boolean> {
@@ -90,7 +115,7 @@ export function* hush(personId: string, now: number): Fact<void> {
       .updateTable('outbox')
       .set({ state: 'failed', error: 'the person said stop' })
       .where('person_id', '=', personId)
-      .where('state', 'in', ['ready', 'held'])
+      .where('state', 'in', ['ready', 'held', 'asleep'])
       // Answers to a message are named after it (see flow/worker.ts); the rest nobody asked for.
       .where('id', 'not like', 'in:%'),
   )

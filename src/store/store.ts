@@ -12,6 +12,7 @@ import * as foretold from './foretold.ts'
 import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
+import * as marketing from './marketing.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
 import * as people from './people.ts'
@@ -69,6 +70,8 @@ const readerOn = (engine: Engine) => ({
   branchDays: (shopId: string, span: Span) =>
     engine.read(shopId, () => sums.branchDays(shopId, span)),
   lastMinute: (shopId: string, day: Day) => engine.read(shopId, () => sums.lastMinute(shopId, day)),
+  dayEnds: (shopId: string, days: readonly Day[]) =>
+    engine.read(shopId, () => sums.dayEnds(shopId, days)),
   productSums: (shopId: string, span: Span, days?: readonly Day[]) =>
     engine.read(shopId, () => sums.productSums(shopId, span, days ?? null)),
   topProductDays: (
@@ -103,6 +106,7 @@ const readerOn = (engine: Engine) => ({
     engine.read(shopId, () => planSums.productsSold(shopId, query)),
   catalogueOf: (shopId: string) => engine.read(shopId, () => planSums.catalogueOf(shopId)),
   countShops: () => engine.read(null, () => people.countShops()),
+  countMarketingStopped: () => engine.read(null, () => marketing.countMarketingStopped()),
   close: () => engine.close(),
 })
 
@@ -209,6 +213,7 @@ const peopleOn = (engine: Engine, now: () => number, newId: () => string) => ({
   ensureShop: (shop: Shop, owners: readonly { channel: string; phone: string }[]) =>
     engine.run(null, () => ensureOwned(shop, owners, now(), newId)),
   readShop: (id: string) => engine.read(null, () => people.readShop(id)),
+  readOpenShop: (id: string) => engine.read(null, () => people.readOpenShop(id)),
   listShops: () => engine.read(null, () => people.listShops()),
   // How many shops each has is said too, so these two look across shops.
   ownersOf: (shopId: string) => engine.read(null, () => people.ownersOf(shopId)),
@@ -238,11 +243,15 @@ const watchOn = (engine: Engine, now: () => number) => ({
     engine.run(ring.shopId, () => bell.ringBell(ring, drafts, now())),
   bellsOf: (shopId: string, kind: bell.Bell['kind'], days: Span) =>
     engine.read(shopId, () => bell.bellsOf(shopId, kind, days)),
-  remindersMuted: (shopId: string) => engine.read(shopId, () => bell.remindersMuted(shopId)),
+  isMuted: (shopId: string, kind: 'reminder' | 'low-stock') =>
+    engine.read(shopId, () => bell.isMuted(shopId, kind)),
+  unaskedBubble: (to: Parameters<typeof outbox.unaskedBubble>[0], wamid?: string) =>
+    engine.read(null, () => outbox.unaskedBubble(to, wamid)),
   readBell: (shopId: string, day: Day, urgent = false) =>
     engine.read(shopId, () => bell.readBell(shopId, day, urgent)),
   digestsOf: (shopId: string) => engine.read(shopId, () => speaking.digestsOf(shopId)),
-  quietHours: (shopId: string) => engine.read(shopId, () => speaking.quietHours(shopId)),
+  quietHours: (shopId: string, personId: string) =>
+    engine.read(shopId, () => speaking.quietHours(shopId, personId)),
   listenersOf: (shopId: string) => engine.read(null, () => speaking.listenersOf(shopId)),
   isHushed: (personId: string) => engine.read(null, () => speaking.isHushed(personId)),
   hasRun: (job: string, slot: string) => engine.read(null, () => watch.hasRun(job, slot)),

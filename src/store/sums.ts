@@ -1,5 +1,12 @@
 import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
-import type { BranchDay, ProductDay, ProductSum, VariantPart, VariantSum } from '../sales/totals.ts'
+import type {
+  BranchDay,
+  DayEnd,
+  ProductDay,
+  ProductSum,
+  VariantPart,
+  VariantSum,
+} from '../sales/totals.ts'
 import { all, build, type Fact, rowsOf } from './engine.ts'
 import type { LabelKind } from './tables.ts'
 
@@ -84,6 +91,26 @@ export function* lastMinute(shopId: string, day: Day, branches: Among = null): F
   )
   const minute = rows[0]?.minute ?? -1
   return minute < 0 ? null : minute
+}
+
+/** When each branch sold last on each of these days; days and branches without lines are left out. */
+export function* dayEnds(
+  shopId: string,
+  days: readonly Day[],
+  branches: Among = null,
+): Fact<readonly DayEnd[]> {
+  const names = yield* labelRows(shopId, 'branch')
+  const rows = yield* rowsOf<{ day: number; branch: number; minute: number }>(
+    `select day, branch, max(last_minute) as minute from branch_day
+     where shop_id = ? and day in (${days.map(() => '?').join(', ')}) and ${LIVE} and lines > 0
+       ${amongSql(branches)} group by day, branch`,
+    [shopId, ...days.map(dayNumber), shopId, ...amongValues(branches)],
+  )
+  return rows.map(({ day, branch, minute }) => ({
+    day: dayFromNumber(day),
+    branch: names.get(branch) ?? null,
+    lastMinute: minute < 0 ? null : minute,
+  }))
 }
 
 /** The shop's own numbers of the branches somebody is limited to; null: all of them. */

@@ -34,6 +34,12 @@ export type Tables = {
     shop_id: Generated<string | null>
     /** Said `stop` then; null: hears from us unasked. */
     hushed_at: Generated<number | null>
+    /** Their own quiet hours; null: the shop's. */
+    quiet_from: Generated<number | null>
+    quiet_to: Generated<number | null>
+    quiet_urgent: Generated<number | null>
+    /** When they told WhatsApp that they want no marketing; we send none, so nothing else changes. */
+    marketing_stopped_at: Generated<number | null>
   }
   person_alias: { channel: string; alias: string; person_id: string }
   member: {
@@ -199,7 +205,14 @@ export type Tables = {
     labelled_by: string | null
     created_at: number
   }
-  digest: { shop_id: string; kind: string; minute: number; weekday: number; since: number }
+  digest: {
+    shop_id: string
+    kind: string
+    minute: number
+    weekday: number
+    since: number
+    asked_by: Generated<string | null>
+  }
   quiet_hours: { shop_id: string; from_minute: number; to_minute: number; urgent_anyway: number }
   alert_level: { shop_id: string; level: string; since: number }
   schedule_run: { job: string; slot: string; at: number }
@@ -266,7 +279,7 @@ export type LabelKind = 'product' | 'variant' | 'category' | 'branch'
 export type UploadState = 'staging' | 'live' | 'undone'
 
 /**
- * `held` waits for an open service window or for the operator. `unknown`: the request left and nobody
+ * `held` waits for an open service window or for the operator, `asleep` for its person's morning. `unknown`: the request left and nobody
  * answered; a status may still tell.
  */
 export type OutboxState =
@@ -274,6 +287,7 @@ export type OutboxState =
   | 'sending'
   | 'unknown'
   | 'held'
+  | 'asleep'
   | 'sent'
   | 'delivered'
   | 'read'

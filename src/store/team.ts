@@ -339,10 +339,10 @@ function* setClosed(shopId: string, closed_at: number | null): Fact<void> {
   yield* run(build.updateTable('shop').set({ closed_at }).where('id', '=', shopId))
 }
 
-/** What waits for an open window is not said any more: to one person, or to everybody. */
+/** What waits for an open window or for a morning is not said any more: to one person, or to everybody. */
 function* dropHeld(shopId: string, personId: string | null): Fact<void> {
   yield* rowsOf(
-    `delete from outbox where shop_id = ? and state = 'held' and person_id = coalesce(?, person_id)`,
+    `delete from outbox where shop_id = ? and state in ('held', 'asleep') and person_id = coalesce(?, person_id)`,
     [shopId, personId],
   )
 }

@@ -19,7 +19,7 @@ export const CODE_RULES: readonly CodeRule[] = [
     meaning: 'the access token is invalid or expired: issue a new one',
   },
   { codes: 1, action: 'again', meaning: 'invalid request or trouble at Meta' },
-  { codes: 2, action: 'again', meaning: 'Meta is briefly down or overloaded' },
+  { codes: 2, action: 'crowded', meaning: 'Meta is briefly down or overloaded' },
   { codes: 3, action: 'config', meaning: 'a permission is missing: check the system user' },
   { codes: 4, action: 'crowded', meaning: 'the app made too many calls' },
   { codes: 10, action: 'config', meaning: 'a permission is missing: check the system user' },
@@ -46,7 +46,7 @@ export const CODE_RULES: readonly CodeRule[] = [
   { codes: 131005, action: 'config', meaning: 'a permission is missing: check the system user' },
   { codes: 131008, action: 'never', meaning: 'a required parameter is missing' },
   { codes: 131009, action: 'never', meaning: 'a parameter has a value Meta does not take' },
-  { codes: 131016, action: 'again', meaning: 'a service at Meta is unavailable' },
+  { codes: 131016, action: 'crowded', meaning: 'a service at Meta is unavailable' },
   { codes: 131020, action: 'never', meaning: 'groups: not used here' },
   { codes: 131021, action: 'never', meaning: 'the recipient is the sender itself' },
   {

@@ -3,6 +3,7 @@ import type { Status } from './channel.ts'
 import { readMessage } from './inbound.ts'
 import { type Json, listOf, numberOf, objectOf, textOf } from './json.ts'
 import { type Notice, readNotice } from './notices.ts'
+import { type Preference, readPreferences } from './preferences.ts'
 import { readStatus, UNKNOWN_ERROR } from './status.ts'
 
 /** Everything one webhook POST told us, in our own words. */
@@ -15,6 +16,8 @@ export type Delivery = {
   readonly accountErrors: readonly AccountError[]
   /** News of templates and of the account itself. */
   readonly notices: readonly Notice[]
+  /** Who wants marketing from us and who does not. */
+  readonly preferences: readonly Preference[]
 }
 
 type Ignored = { readonly field: string; readonly reason: string }
@@ -42,6 +45,7 @@ const NOTHING: Delivery = {
   ignored: [],
   accountErrors: [],
   notices: [],
+  preferences: [],
 }
 
 /**
@@ -67,6 +71,10 @@ export const ignoring = (field: string, reason: string): Delivery => ({
 const readChange = (change: Json, context: PayloadContext): Delivery => {
   const field = textOf(change['field']) ?? ''
   const value = objectOf(change['value'])
+  if (field === 'user_preferences') {
+    const preferences = readPreferences(value, context.receivedAt)
+    return { ...NOTHING, preferences: preferences.filter((each) => context.isOurs(each.channel)) }
+  }
   if (field !== 'messages') {
     const notice = readNotice(field, value)
     return notice ? { ...NOTHING, notices: [notice] } : ignoring(field, 'field not used')
@@ -114,4 +122,5 @@ const merged = (deliveries: readonly Delivery[]): Delivery => ({
   ignored: deliveries.flatMap((delivery) => delivery.ignored),
   accountErrors: deliveries.flatMap((delivery) => delivery.accountErrors),
   notices: deliveries.flatMap((delivery) => delivery.notices),
+  preferences: deliveries.flatMap((delivery) => delivery.preferences),
 })

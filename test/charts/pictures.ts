@@ -3,6 +3,7 @@ import type { HeatInput } from '../../src/charts/heat.ts'
 import type { OverviewInput } from '../../src/charts/overview.ts'
 import type { RankingInput } from '../../src/charts/ranking.ts'
 import type { TrendChartInput } from '../../src/charts/trend.ts'
+import { pictureName } from '../../src/replies/voice.ts'
 import { addDays, type Day, day, weekdayOf } from '../../src/sales/day.ts'
 
 /** Inputs of the approved pictures: shops a reader can imagine. Money in sen, two minor digits. */
@@ -123,6 +124,22 @@ export const TRENDS: Readonly<Record<string, TrendChartInput>> = {
     })),
     fan: fanFrom(day('2026-04-02'), 14, 990_000_000),
     forecastLabel: 'Perkiraan 14 hari (80%)',
+  },
+  'branches with names in many scripts': {
+    ...EMPTY,
+    headline: `${pictureName('مخبز ABC السعيد')}: Rp\u00a041\u00a0jt dalam 31 hari`,
+    note: '1-31 Mar 2026 · 3 cabang',
+    days: dailySales(day('2026-03-01'), 31, 1_250_000),
+    anomalies: [
+      {
+        day: day('2026-03-24'),
+        label: `${pictureName('مخبز ABC السعيد', 18)} -84%`,
+        direction: 'down',
+      },
+      { day: day('2026-03-14'), label: `${pictureName('गुलाब चौक', 18)} +71%`, direction: 'up' },
+      { day: day('2026-03-07'), label: `${pictureName('🌹 Dago', 18)} +22%`, direction: 'up' },
+    ],
+    fan: [],
   },
   'gaps, a zero and a day of refunds': {
     ...EMPTY,
@@ -280,7 +297,23 @@ export const OVERVIEWS: Readonly<Record<string, OverviewInput>> = {
 
 const ten = FLOWER_SHOP.products.bars.slice(0, 10)
 
+/** As a shop in Medan, Mumbai or Muscat names its goods. */
+const manyScripts = [
+  ['गुलाब का फूल 🌹 दर्जन', 412],
+  ['وردة جورية حمراء 12 ساق', 380],
+  ['باقة (Wisuda) 3 قطع 🌷', 214],
+  ['👩‍🌾 Petani Segar 🥬', 96],
+  ['गेंदा माला Marigold त्यौहार विशेष ऑफर बड़ा पैकेट', 61],
+  ['عطر ورد طائفي 100 مل مع علبة هدية فاخرة للمناسبات السعيدة', 33],
+].map(([name, value]) => ({ label: pictureName(String(name), 60), value: Number(value) * 1000 }))
+
 export const RANKINGS: Readonly<Record<string, RankingInput>> = {
+  'names in many scripts': {
+    headline: `${pictureName('وردة جورية حمراء 12 ساق')} paling laku: 380 terjual`,
+    note: `6 produk terlaris · ${pictureName('متجر الورد')} · 1-31 Mar 2026`,
+    format: pieces,
+    bars: manyScripts.map((bar) => ({ ...bar, beside: rupiahShort(bar.value * 1_500_000) })),
+  },
   'ten products with money beside': {
     headline: 'Mawar Merah paling laku: 1.280 terjual',
     note: '10 produk terlaris · 1-31 Mar 2026',

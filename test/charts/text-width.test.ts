@@ -2,24 +2,41 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Renderer } from '@takumi-rs/core'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { balancedText, fitText, textWidth, wrapText } from '../../src/charts/text-width.ts'
 
 const require = createRequire(import.meta.url)
 const FONT = { size: 30, weight: 400 } as const
 
+const fonts = new Renderer()
+beforeAll(async () => {
+  for (const [folder, file] of FAMILIES) {
+    for (const [face, weight] of FACES) {
+      const path = `@expo-google-fonts/${folder}/${face}/${file}_${face}.ttf`
+      const data = readFileSync(require.resolve(path))
+      await fonts.registerFont({ name: file, weight, data })
+    }
+  }
+})
+
+const FAMILIES = [
+  ['inter', 'Inter'],
+  ['noto-sans-devanagari', 'NotoSansDevanagari'],
+  ['noto-sans-arabic', 'NotoSansArabic'],
+] as const
+const FACES = [
+  ['400Regular', 400],
+  ['700Bold', 700],
+] as const
+
 const measured = async (text: string, weight: 400 | 700): Promise<number> => {
-  const renderer = new Renderer()
-  const files = { 400: '400Regular/Inter_400Regular.ttf', 700: '700Bold/Inter_700Bold.ttf' }
-  const data = readFileSync(require.resolve(`@expo-google-fonts/inter/${files[weight]}`))
-  await renderer.registerFont({ name: 'Inter', weight, data })
   const style = {
     fontFamily: 'Inter',
     fontSize: 30,
     fontWeight: weight,
     whiteSpace: 'pre',
   } as const
-  const node = await renderer.measure({
+  const node = await fonts.measure({
     type: 'container',
     style: { display: 'flex' },
     children: [{ type: 'text', text, style }],
@@ -41,6 +58,26 @@ describe('the width of a line is known before it is drawn', () => {
       const ratio = textWidth(text, 30, weight) / (await measured(text, weight))
       expect(ratio).toBeGreaterThan(0.96)
       expect(ratio).toBeLessThan(1.04)
+    }
+  })
+
+  test.each([
+    'गुलाब का फूल',
+    'गेंदा माला त्यौहार विशेष',
+    'कृष्णा स्टोर 12 दर्जन',
+    'وردة حمراء جورية',
+    'عطر ورد طائفي 100 مل',
+    'باقة (Wisuda) 3 قطع',
+    'محمد للتجارة والتوزيع',
+    'گلاب کے پھول',
+    'زهور الياسمين البيضاء',
+    'हिन्दुस्तान मिष्ठान भंडार',
+    '\u2068ورد\u2069 Mawar',
+  ])('%s, at most 3 %% too narrow: these letters change with their neighbours', async (text) => {
+    for (const weight of [400, 700] as const) {
+      const ratio = textWidth(text, 30, weight) / (await measured(text, weight))
+      expect(ratio).toBeGreaterThan(0.97)
+      expect(ratio).toBeLessThan(1.13)
     }
   })
 })

@@ -281,6 +281,7 @@ export const storeContract = (open: OpenStore): void => {
         date: '31 Mar',
         line: 'turun',
         taps: ['alert:x', 'alerts'],
+        language: 'id',
       }
       await store.enqueue([{ ...draftFor(claim), fallback }])
       await store.claimOutbox(LEASE_MS, 9, UNPACED)
@@ -773,26 +774,99 @@ export const storeContract = (open: OpenStore): void => {
 
     test('what comes by itself and when is kept, changed and taken back', async () => {
       await using store = await open()
-      await working(store)
+      const personId = (await working(store)).mailbox
       const shopId = 'toko-mawar'
       expect(await store.digestsOf(shopId)).toEqual([])
-      expect(await store.quietHours(shopId)).toEqual({ from: 1260, to: 420, urgentAnyway: false })
+      expect(await store.quietHours(shopId, personId)).toEqual({
+        from: 1260,
+        to: 420,
+        urgentAnyway: false,
+      })
       const quiet = { from: 1320, to: 360, urgentAnyway: true }
       await store.apply([
-        { kind: 'digest', shopId, digest: { kind: 'daily', minute: 480 } },
-        { kind: 'digest', shopId, digest: { kind: 'weekly', minute: 420, weekday: 7 } },
-        { kind: 'digest', shopId, digest: { kind: 'daily', minute: 540 } },
-        { kind: 'quiet-hours', shopId, quiet },
+        { kind: 'digest', shopId, digest: { kind: 'daily', minute: 480 }, personId: null },
+        {
+          kind: 'digest',
+          shopId,
+          digest: { kind: 'weekly', minute: 420, weekday: 7 },
+          personId: null,
+        },
+        { kind: 'digest', shopId, digest: { kind: 'daily', minute: 540 }, personId },
+        { kind: 'quiet-hours', personId, quiet },
       ])
       expect(await store.digestsOf(shopId)).toMatchObject([
-        { kind: 'daily', minute: 540 },
+        { kind: 'daily', minute: 540, askedBy: personId },
         { kind: 'weekly', minute: 420, weekday: 7 },
       ])
-      expect(await store.quietHours(shopId)).toEqual(quiet)
+      expect(await store.quietHours(shopId, personId)).toEqual(quiet)
       await store.apply([{ kind: 'end-digest', shopId, which: 'daily' }])
       expect(await store.digestsOf(shopId)).toMatchObject([{ kind: 'weekly' }])
       await store.apply([{ kind: 'end-digest', shopId, which: null }])
       expect(await store.digestsOf(shopId)).toEqual([])
+    })
+
+    test('a secret goes out whole until the channel has it, and is nowhere after that', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const shown = 'the key is abc123'
+      const reply = { ...aReply(shown), keptAs: 'the key is not kept' }
+      await store.enqueue([{ ...draftFor(claim), reply }])
+      const next = async () => (await store.claimOutbox(LEASE_MS, 9, UNPACED))[0]?.reply.text
+      expect(await next()).toBe(shown)
+      await store.refuse('in:1:0', refusal('again'))
+      store.clock.advance(3_600_000)
+      expect(await next()).toBe(shown)
+      await store.markSent('in:1:0', 'wamid.key')
+      // Taken and then failed: it may go again, without the secret.
+      const failed = {
+        wamid: 'wamid.key',
+        opaqueId: 'in:1:0',
+        state: 'failed' as const,
+        at: store.clock.now(),
+        refusal: refusal('again'),
+      }
+      await store.accept([{ arrivals: [], statuses: [failed] }])
+      store.clock.advance(3_600_000)
+      expect(await next()).toBe('the key is not kept')
+    })
+
+    test('who told WhatsApp to stop marketing is counted until they resume; an old word undoes nothing', async () => {
+      await using store = await open()
+      const { person } = await working(store)
+      const told = (wantsMarketing: boolean, at: number) =>
+        store.accept([
+          {
+            arrivals: [],
+            statuses: [],
+            preferences: [
+              { channel: person.channel, phone: person.phone, userId: null, wantsMarketing, at },
+              { channel: person.channel, phone: '000', userId: null, wantsMarketing, at },
+            ],
+          },
+        ])
+      await told(false, 2000)
+      await told(true, 1000)
+      expect(await store.countMarketingStopped()).toBe(1)
+      // What they asked for comes all the same.
+      expect(await store.listenersOf('toko-mawar')).toHaveLength(1)
+      await told(true, 3000)
+      expect(await store.countMarketingStopped()).toBe(0)
+    })
+
+    test('what waits for somebody’s morning goes then, or when they write, and not in between', async () => {
+      await using store = await open()
+      const claim = await working(store)
+      const morning = store.clock.now() + 8 * 3_600_000
+      await store.enqueue([{ ...draftFor(claim, 'alert:1'), notBefore: morning }])
+      expect(await store.claimOutbox(LEASE_MS, 9, UNPACED)).toEqual([])
+      expect(await store.nextOutboxAt(UNPACED)).toBe(morning)
+      // An answer is not held up by it.
+      await store.enqueue([draftFor(claim, 'in:7:0')])
+      expect((await store.claimOutbox(LEASE_MS, 9, UNPACED)).map((p) => p.id)).toEqual(['in:7:0'])
+      store.clock.advance(8 * 3_600_000)
+      await store.sweepOutbox(90_000)
+      await store.markSent('in:7:0', 'wamid.7')
+      expect((await store.claimOutbox(LEASE_MS, 9, UNPACED)).map((p) => p.id)).toEqual(['alert:1'])
     })
 
     test('who says stop is no listener, and what waits for them goes; answers stay', async () => {

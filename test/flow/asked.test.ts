@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { day } from '../../src/sales/day.ts'
 import { aStage, type Stage } from '../support/a-phone.ts'
+import { steadyShop } from '../support/files.ts'
 
 // Wednesday 1 April 2026, 10:00 in Jakarta; the file ends on Tuesday 31 March.
 const NOW = '2026-04-01T03:00:00Z'
@@ -48,4 +50,17 @@ test('an owner asks on: names, branches, days, shares and another subject', {
     'Rp 80 rb',
   )
   expect(await ask(stage, 'cuaca besok gimana')).toContain('hanya paham penjualan')
+})
+
+test('a word alone after the list of what to order is a command, not that list again', {
+  timeout: 60_000,
+}, async () => {
+  await using stage = await aStage({ now: NOW, shop: { language: 'id' } })
+  await stage.phone.sends(steadyShop({ until: day('2026-03-31') }).bytes, { fileName: 'a.csv' })
+  await stage.phone.waitsFor(1, 20_000)
+  await stage.phone.waitsForQuiet(300)
+  expect(await ask(stage, 'restock')).toContain('📦')
+  expect(await ask(stage, 'cabang')).toContain('🏬')
+  await ask(stage, 'restock')
+  expect(await ask(stage, 'produk')).toContain('🏆')
 })

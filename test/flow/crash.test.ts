@@ -105,7 +105,7 @@ const askForDigest = async ({ databaseUrl, now }: KillableSettings): Promise<voi
   await store.ensureShop(shop, [{ channel: CHANNEL, phone: OWNER_PHONE }])
   const { minute } = wallClock(now, shop.timeZone)
   await store.apply([
-    { kind: 'digest', shopId: shop.id, digest: { kind: 'daily', minute } },
+    { kind: 'digest', shopId: shop.id, digest: { kind: 'daily', minute }, personId: null },
     // An alert would take the digest's place.
     { kind: 'alert-level', shopId: shop.id, level: 'off' },
   ])

@@ -19,6 +19,19 @@ describe('Meta takes a message and reports later that it failed', () => {
     expect((await stage.app.store.outboxHealth()).failed).toBe(0)
   })
 
+  test('131016, Meta is away for longer than any message is tried: the answer comes when it is back', async () => {
+    await using stage = await aStage({
+      running: true,
+      options: { pace: { ...QUICK, backoffMs: 0 } },
+    })
+    stage.simulator.failNext({ code: 131016, times: 9 })
+    await stage.phone.says('menu')
+    await stage.phone.waitsFor(1, 10_000)
+    await stage.phone.waitsForQuiet(300)
+    expect(answers(stage)).toHaveLength(1)
+    expect(sends(stage)).toHaveLength(10)
+  })
+
   test('131042, no payment: nothing more is sent, nothing is lost, health says why', async () => {
     await using stage = await aStage({ running: true })
     stage.simulator.failNext({ failsLater: 131042 })

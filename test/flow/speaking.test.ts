@@ -306,10 +306,10 @@ describe('outside the 24 hours', { timeout: PATIENCE_MS }, () => {
     stage.clock.advance(37 * HOUR)
     expect((await said(stage, 2))[1]).toMatch(/belum masuk.*\n\[Toko tutup\] \[Jangan ingatkan\]$/)
     expect(await taps(stage, 'Jangan ingatkan')).toContain('tidak saya tanyakan lagi')
-    expect(await stage.app.store.remindersMuted('default')).toBe(true)
+    expect(await stage.app.store.isMuted('default', 'reminder')).toBe(true)
     stage.clock.advance(MINUTE)
     await says(stage, 'alert hidup')
-    expect(await stage.app.store.remindersMuted('default')).toBe(false)
+    expect(await stage.app.store.isMuted('default', 'reminder')).toBe(false)
   })
 })
 

@@ -57,6 +57,22 @@ test('the same file again moves away quietly; a bad one lies in failed beside th
   expect(days.reduce((sum, row) => sum + row.lines, 0)).toBe(file.lines)
 })
 
+test('files for a shop that was deleted wait until its owner brings it back', {
+  timeout: 60_000,
+}, async () => {
+  using folder = aFolder()
+  await using stage = await aStage({ running: true, options: { watchDir: folder.path } })
+  await stage.app.store.apply([{ kind: 'people', deed: { deed: 'close-shop', shopId: 'default' } }])
+  writeFileSync(join(folder.path, 'a.csv'), steadyShop({ until: day('2026-03-31') }).bytes)
+  await sleep(5000)
+  expect(readdirSync(folder.path)).toContain('a.csv')
+  expect(await stage.app.store.coverage('default')).toBeNull()
+  await stage.app.store.apply([
+    { kind: 'people', deed: { deed: 'reopen-shop', shopId: 'default' } },
+  ])
+  await until(() => readdirSync(join(folder.path, 'processed')).includes('a.csv'))
+})
+
 test('a file that is still growing is left alone until it stops', { timeout: 60_000 }, async () => {
   using folder = aFolder()
   await using stage = await aStage({ running: true, options: { watchDir: folder.path } })

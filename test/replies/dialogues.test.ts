@@ -96,7 +96,7 @@ test('an alert says how much, against what, and why', () => {
   expect(reply.choices.map(({ id }) => id)).toEqual([
     'label:a3:closed',
     'label:a3:normal',
-    'why:2026-03-31',
+    'why:alert:a3',
   ])
 })
 

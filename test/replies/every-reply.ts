@@ -33,11 +33,11 @@ import {
   type ToldReplyParts,
 } from '../../src/replies/goods.ts'
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
-import { lowStockHeadline, lowStockReply } from '../../src/replies/low-stock.ts'
+import { lowStockHeadline, lowStockMutedReply, lowStockReply } from '../../src/replies/low-stock.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
 import { productsReply } from '../../src/replies/products.ts'
 import { costHowReply, profitReply } from '../../src/replies/profit.ts'
-import { questionReply } from '../../src/replies/question.ts'
+import { questionReply, whichWeekReply } from '../../src/replies/question.ts'
 import { receiptReply } from '../../src/replies/receipt.ts'
 import { refusedReply } from '../../src/replies/refused.ts'
 import { reminderAnsweredReply, reminderLine, reminderReply } from '../../src/replies/reminder.ts'
@@ -814,6 +814,8 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'low-stock': (shop) => lowStockReply([lowItem('Mawar Merah', 1.4)], shop),
   'low-stock-several': (shop) => lowStockReply(runningLow(), shop),
   'low-stock-today': (shop) => lowStockReply([lowItem('Mawar Merah', 0.6)], shop),
+  'low-stock-muted': lowStockMutedReply,
+  'question-which-week': (shop) => whichWeekReply({ week: march, lastDays: march }, shop),
   'low-stock-template': (shop) => textReply(lowStockHeadline(lowItem('Mawar Merah', 2), shop)),
   reminder: (shop) => reminderReply({ askedOn: today, about: missingDays }, shop),
   'reminder-one-day': (shop) =>
@@ -916,6 +918,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'uploads-none': (shop) => uploadsReply([], shop),
   tokens: (shop) => tokensReply(TOKENS, shop),
   'tokens-none': (shop) => tokensReply([], shop),
+  'token-sent-again': (shop) =>
+    textReply(
+      newTokenReply({ name: 'Kasir depan', secret: 'shopbell_gone', expiresAt: null }, shop)
+        .keptAs ?? '',
+    ),
   'token-new': (shop) =>
     newTokenReply(
       {

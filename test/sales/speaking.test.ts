@@ -7,6 +7,7 @@ import {
   firstSlot,
   isPickedHour,
   isQuiet,
+  quietEnd,
   type Wall,
 } from '../../src/sales/speaking.ts'
 
@@ -176,4 +177,16 @@ test('the hour an owner picked is an hour long and of that day alone', () => {
   const shown = (minute: number, on = today) => isPickedHour(daily(6), today, { day: on, minute })
   expect([359, 360, 419, 420].map((minute) => shown(minute))).toEqual([false, true, true, false])
   expect(shown(370, addDays(today, 1))).toBe(false)
+})
+
+describe('the end of a night', () => {
+  test.each([
+    ['an ordinary one', 'Asia/Jakarta', '2026-04-01T15:00:00Z', '2026-04-02T00:00:00.000Z'],
+    // Berlin: 29 March has no two o’clock, 25 October has it twice.
+    ['the clocks go forward', 'Europe/Berlin', '2026-03-28T21:00:00Z', '2026-03-29T05:00:00.000Z'],
+    ['the clocks go back', 'Europe/Berlin', '2026-10-24T21:00:00Z', '2026-10-25T06:00:00.000Z'],
+  ])('is seven on the wall: %s', (_, zone, now, end) => {
+    const quiet = { from: 21 * 60, to: 7 * 60, urgentAnyway: false }
+    expect(new Date(quietEnd(quiet, at(now), zone)).toISOString()).toBe(end)
+  })
 })

@@ -66,6 +66,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['products by day', () => sums.topProductDays('s', SPAN, { recent: SPAN, limit: 9 })],
   ['variants', () => sums.variantSums('s', SPAN)],
   ['the hours of days', () => hours.hourSums('s', SPAN)],
+  ['when days ended', () => sums.dayEnds('s', [SPAN.from, SPAN.to])],
   ['the last minute', () => sums.lastMinute('s', SPAN.to)],
   ['the stock diary', () => stock.stockDiary('s')],
   ['categories of products', () => stock.categoriesOf('s', SPAN)],
@@ -86,7 +87,7 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['how often it rings', () => bell.alertLevel('s')],
   ['bubbles of a kind', () => bell.bellsOf('s', 'digest', SPAN)],
   ['which digests come', () => speaking.digestsOf('s')],
-  ['quiet hours', () => speaking.quietHours('s')],
+  ['quiet hours', () => speaking.quietHours('s', 'p')],
   ['who listens', () => speaking.listenersOf('s')],
   ['hushing', () => speaking.hush('p', 0)],
 ]

@@ -5,7 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { expect, test } from 'vitest'
 import { day, dayNumber } from '../../src/sales/day.ts'
-import { readBell, remindersMuted } from '../../src/store/bell.ts'
+import { isMuted, readBell } from '../../src/store/bell.ts'
 import { claimOutbox, markSent, releaseAllHeld } from '../../src/store/outbox.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { aFolder } from '../support/a-store.ts'
@@ -54,7 +54,7 @@ test('bells keep their day and label, and waiting messages what their taps bring
     about: { from: '2026-03-30', to: '2026-03-31' },
     label: 'mute',
   })
-  expect(await engine.run(null, () => remindersMuted('s'))).toBe(true)
+  expect(await engine.run(null, () => isMuted('s', 'reminder'))).toBe(true)
   expect(await engine.run(null, () => readBell('s', TODAY, true))).toBeNull()
   await engine.run(null, () => releaseAllHeld(0))
   const taps: unknown[] = []

@@ -18,19 +18,33 @@ const TABLE = new URL('../../src/analytics/holiday-table.ts', import.meta.url)
 
 /** What was announced in Indonesia, by the English name the package uses. */
 const ANNOUNCED: Readonly<Record<string, readonly string[]>> = {
-  "Laylat al-Mi'raj": ['2023-02-18', '2024-02-08', '2025-01-27', '2026-01-16'],
+  "Laylat al-Mi'raj": [
+    ...['2023-02-18', '2024-02-08', '2025-01-27', '2026-01-16', '2027-01-05', '2027-12-26'],
+  ],
   'End of Ramadan (Eid al-Fitr)': [
     ...['2023-04-22', '2023-04-23', '2024-04-10', '2024-04-11'],
-    ...['2025-03-31', '2025-04-01', '2026-03-21', '2026-03-22'],
+    ...['2025-03-31', '2025-04-01', '2026-03-21', '2026-03-22', '2027-03-10', '2027-03-11'],
   ],
-  'Feast of the Sacrifice (Eid al-Adha)': ['2023-06-29', '2024-06-17', '2025-06-06', '2026-05-27'],
-  'Birthday of Muhammad (Mawlid)': ['2023-09-28', '2024-09-16', '2025-09-05', '2026-08-25'],
+  'Feast of the Sacrifice (Eid al-Adha)': [
+    '2023-06-29',
+    '2024-06-17',
+    '2025-06-06',
+    '2026-05-27',
+    '2027-05-17',
+  ],
+  'Birthday of Muhammad (Mawlid)': [
+    '2023-09-28',
+    '2024-09-16',
+    '2025-09-05',
+    '2026-08-25',
+    '2027-08-15',
+  ],
 }
 const ANNOUNCED_LUNAR: Readonly<Record<string, readonly string[]>> = {
   ramadan: ['2023-03-23', '2024-03-12', '2025-03-01', '2026-02-19'],
   // Node's calendar puts two new moons close to midnight in Beijing on the wrong side of it.
   lunarNewYear: ['2027-02-06', '2030-02-03'],
-  eid: ['2023-04-22', '2024-04-10', '2025-03-31', '2026-03-21'],
+  eid: ['2023-04-22', '2024-04-10', '2025-03-31', '2026-03-21', '2027-03-10'],
 }
 /** Names that read oddly in a chat, and what an owner calls them. */
 const SPOKEN: Readonly<Record<string, string>> = {

@@ -19,6 +19,8 @@ export type KillableSettings = {
   readonly role?: 'all' | 'web' | 'work'
   /** Minutes are seconds here: how far the clock is set off. */
   readonly now: number
+  /** How long an unknown outcome waits for a report; must outlast a restart. */
+  readonly echoWaitMs?: number
 }
 
 const settings: KillableSettings = JSON.parse(process.argv[2] ?? '{}')
@@ -47,7 +49,7 @@ const app = await startApp({
   },
   pace: {
     leaseMs: 600,
-    echoWaitMs: 2500,
+    echoWaitMs: settings.echoWaitMs ?? 2500,
     backoffMs: 50,
     scheduleMs: 200,
     pair: { everyMs: 0, burst: 1 },

@@ -5,10 +5,10 @@ import { actionOf, CODE_RULES, meaningOf } from '../../src/whatsapp/codes.ts'
 // Meta's table, by what the sender does about it.
 const TABLE: Record<RefusalAction, readonly number[]> = {
   throttled: [131056],
-  crowded: [4, 80007, 130429, 131057, 132069],
+  crowded: [2, 4, 80007, 130429, 131016, 131057, 132069],
   hold: [131049, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016, 132018],
   attachment: [131053],
-  again: [1, 2, 131000, 131016, 133004],
+  again: [1, 131000, 133004],
   window: [131047],
   config: [
     0, 3, 10, 33, 190, 200, 250, 299, 368, 130497, 131005, 131031, 131037, 131042, 131044, 131045,

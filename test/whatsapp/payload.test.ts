@@ -423,6 +423,48 @@ describe('a batch', () => {
     })
   })
 
+  test('whether somebody wants marketing is read, whatever else the change holds', () => {
+    const value = {
+      metadata: { phone_number_id: '106540352242922' },
+      contacts: [{ profile: { name: 'Owner' }, wa_id: '6281234567890', user_id: 'ID.1' }],
+      user_preferences: [
+        {
+          wa_id: '6281234567890',
+          value: 'stop',
+          category: 'marketing_messages',
+          timestamp: 1793430000,
+        },
+        { user_id: 'ID.2', value: 'resume', timestamp: '1793430001' },
+        { wa_id: '62811', value: 'perhaps', timestamp: 1 },
+        { value: 'stop', timestamp: 1 },
+        null,
+      ],
+    }
+    expect(parsePayload(payload({ field: 'user_preferences', value })).preferences).toEqual([
+      {
+        channel: '106540352242922',
+        phone: '6281234567890',
+        userId: null,
+        wantsMarketing: false,
+        at: 1_793_430_000_000,
+      },
+      {
+        channel: '106540352242922',
+        phone: null,
+        userId: 'ID.2',
+        wantsMarketing: true,
+        at: 1_793_430_001_000,
+      },
+    ])
+  })
+
+  test('of a field newer than us only its name is kept, not what it holds', () => {
+    const newer = { field: 'standby', value: { secret: 'a stranger’s words' } }
+    const delivery = parsePayload(payload(newer))
+    expect(delivery.ignored).toEqual([{ field: 'standby', reason: 'field not used' }])
+    expect(JSON.stringify(delivery)).not.toContain('stranger')
+  })
+
   test('fields we do not use and bodies that are not WhatsApp are counted only', () => {
     const delivery = parsePayload(payload(change({}, 'message_template_status_update'), change({})))
     expect(delivery.ignored).toEqual([

@@ -27,7 +27,7 @@ export const schedule = async (world: World, ask: CommandAsk): Promise<Answer> =
     return justReply(reply, [{ kind: 'end-digest', shopId: shop.id, which: end }])
   }
   const digest = readDigestTap(argument)
-  const quiet = await world.store.quietHours(shop.id)
+  const quiet = await world.store.quietHours(shop.id, person.id)
   if (digest === null) {
     const digests = await world.store.digestsOf(shop.id)
     const isHushed = await world.store.isHushed(person.id)
@@ -36,7 +36,7 @@ export const schedule = async (world: World, ask: CommandAsk): Promise<Answer> =
   const first = firstSlot(digest, wallClock(world.now(), shop.timeZone))
   const inQuiet = isQuiet(quiet, digest.minute)
   return justReply(digestSetReply(digest, shop, { first, inQuiet }), [
-    { kind: 'digest', shopId: shop.id, digest },
+    { kind: 'digest', shopId: shop.id, digest, personId: person.id },
     // Who asks for a summary wants to get it, whatever they said before.
     { kind: 'unhush', personId: person.id },
   ])
@@ -44,10 +44,10 @@ export const schedule = async (world: World, ask: CommandAsk): Promise<Answer> =
 
 /** `quiet:1260-360`: nobody is disturbed between nine and six; `quiet:off`: any time will do. */
 export const quiet = async (world: World, ask: CommandAsk): Promise<Answer> => {
-  const { shop, intent } = ask
+  const { shop, person, intent } = ask
   const hours = readQuietTap(intent.argument ?? '')
   if (hours === null) return schedule(world, ask)
   return justReply(quietSetReply(hours, shop), [
-    { kind: 'quiet-hours', shopId: shop.id, quiet: hours },
+    { kind: 'quiet-hours', personId: person.id, quiet: hours },
   ])
 }

@@ -1,13 +1,45 @@
 import { noDataYetReply } from '../../replies/no-data.ts'
+import { branchesLine, under } from '../../replies/people.ts'
 import { whyReply } from '../../replies/why.ts'
+import { parseDay, type Span } from '../../sales/day.ts'
 import { type Answer, justReply } from '../answer.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 
-/** Why the asked period differs from its usual; without a period, the last complete day. */
+/**
+ * Why the asked period differs from its usual; without a period, the last complete day. `why:alert:2026-03-31` is
+ * about what that alert was about: its days, and its branch alone.
+ */
 export const why = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const { shop, today } = ask
-  const found = await world.pool.why({ shop, today, period: ask.intent.period?.span ?? null })
+  const { branch, ...about } = await askedAbout(world, ask)
+  const limit = branch === null ? {} : { branches: [branch] }
+  const found = await world.pool.why({ shop, today, ...about, ...limit })
   if (found === null) return justReply(noDataYetReply(shop))
-  return justReply(whyReply(found.explanation, shop, found.coverage.hasMoney ? 'money' : 'units'))
+  const reply = whyReply(found.explanation, shop, found.coverage.hasMoney ? 'money' : 'units')
+  return justReply(branch === null ? reply : under(branchesLine([branch], shop), reply))
+}
+
+type Asked = {
+  readonly period: Span | null
+  readonly branch: string | null
+  /** What the alert called usual: another figure for it in one chat would be one too many. */
+  readonly expected?: number
+}
+
+const ALERT = /^alert:(.+)$/
+
+const askedAbout = async (world: World, { shop, intent }: CommandAsk): Promise<Asked> => {
+  const period = intent.period?.span ?? null
+  const day = parseDay(ALERT.exec(intent.argument ?? '')?.[1] ?? '')
+  if (day === null) return { period, branch: null }
+  const told = (await world.store.toldAlerts(shop.id)).find((one) => one.day === day)
+  if (told === undefined) return { period: { from: day, to: day }, branch: null }
+  const { lasting, scope, usual } = told.alert
+  return {
+    period: { from: lasting?.since ?? day, to: day },
+    branch: scope.kind === 'branch' ? scope.name : null,
+    // A lasting change tells of a day's mean, a product of its own sales.
+    ...(lasting === undefined && scope.kind !== 'product' ? { expected: usual.likely } : {}),
+  }
 }

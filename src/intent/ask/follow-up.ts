@@ -32,6 +32,19 @@ const LEANING: ReadonlySet<string> = new Set([
 ])
 
 /**
+ * A noun alone, `cabang`, goes on with the last answer only where it splits that anew; after a list of what to order it
+ * would bring the same list again, and whoever says it wants the branches.
+ */
+export const goesOnWith = (slots: Slots, { metric, dimension }: Plan): boolean => {
+  const noun = slots.dimensions[0]?.dimension
+  const isAlone =
+    noun !== undefined &&
+    slots.topN === null &&
+    slots.times.length + slots.filters.length + slots.aggregations.length + slots.marks.size === 0
+  return !isAlone || (METRIC_RULES[metric].dimensions.includes(noun) && dimension !== noun)
+}
+
+/**
  * `kalau kemarin?`, `yang di dago?`: the last plan with what was named put in its place. Filters of one
  * dimension replace each other, others add up; a list's length is not carried on.
  */

@@ -1,4 +1,4 @@
-import { followUp, leansOnPrior, withPriorPeriod } from './follow-up.ts'
+import { followUp, goesOnWith, leansOnPrior, withPriorPeriod } from './follow-up.ts'
 import { type Made, makePlan } from './make-plan.ts'
 import { brokenRule } from './metrics.ts'
 import { nearestNames } from './names-in.ts'
@@ -149,7 +149,7 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
   const own = slotsOf(parts)
   const slots = completed(own, whole)
   const [prior] = context.prior
-  if (prior && leansOnPrior(own)) {
+  if (prior && leansOnPrior(own) && goesOnWith(own, prior)) {
     const priors: readonly Plan[] = context.prior
     return (own.times.length > 0 && priors.length > 1 ? priors : [prior]).map((each) =>
       followUp(own, each, context),

@@ -96,7 +96,7 @@ const choicesOf = (bubble) => {
 
 const rowOf = (bubble, isTurn) => {
   const inner = [
-    ...(bubble.quoted ? [make('div', { className: 'quoted' }, bubble.quoted)] : []),
+    ...(bubble.quoted ? [make('div', { className: 'quoted' }, ...inline(bubble.quoted))] : []),
     ...(bubble.attachment ? [attachmentOf(bubble.attachment)] : []),
     ...(bubble.text ? bubble.text.split('\n').map(lineOf) : []),
   ]
@@ -256,10 +256,16 @@ file.addEventListener('change', async () => {
   file.value = ''
 })
 file.parentElement.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' || event.key === ' ') file.click()
+  if (event.key !== 'Enter' && event.key !== ' ') return
+  event.preventDefault()
+  file.click()
 })
 
+/** Words may be dragged into the text field as everywhere; files go to the shop. */
+const holdsFiles = (event) => event.dataTransfer.types.includes('Files')
+
 addEventListener('dragover', (event) => {
+  if (!holdsFiles(event)) return
   event.preventDefault()
   drop.hidden = false
 })
@@ -267,6 +273,7 @@ addEventListener('dragleave', (event) => {
   if (!event.relatedTarget) drop.hidden = true
 })
 addEventListener('drop', (event) => {
+  if (!holdsFiles(event)) return undefined
   event.preventDefault()
   drop.hidden = true
   return sendFiles(event.dataTransfer.files)

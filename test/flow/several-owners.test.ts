@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { day } from '../../src/sales/day.ts'
+import type { Phone } from '../../src/simulator/phone.ts'
+import { TEMPLATES } from '../../src/whatsapp/templates.ts'
+import { aStage, QUICK, type Stage, type StageOptions } from '../support/a-phone.ts'
+import { CHANNEL } from '../support/builders.ts'
+import { steadyShop } from '../support/files.ts'
+
+const HOUR = 3_600_000
+const PATIENCE_MS = 120_000
+/** Several rounds of the schedule: who has not spoken by then stays silent. */
+const SILENCE_MS = 1000
+const YESTERDAY = day('2026-03-31')
+
+const heard = async (phone: Phone, count: number): Promise<readonly string[]> => {
+  if (count > 0) await phone.waitsFor(count, 30_000)
+  const bubbles = await phone.waitsForQuiet(SILENCE_MS)
+  expect(bubbles).toHaveLength(count)
+  return bubbles.map(({ text }) => text.replaceAll('\u00a0', ' '))
+}
+
+const says = async (phone: Phone, text: string): Promise<string> => {
+  await phone.says(text)
+  return (await heard(phone, 1))[0] ?? ''
+}
+
+/** Rina writes Indonesian, Tom English; both own the shop. */
+const twoOwners = async (now: string, templates: StageOptions['templates'] = []) => {
+  const pace = { ...QUICK, scheduleMs: 100 }
+  const stage: Stage = await aStage({ now, templates, options: { pace } })
+  const tom = stage.stranger('6281377770000')
+  const shop = await stage.app.store.readShop('default')
+  if (shop === null) throw new Error('the stage has no shop')
+  await stage.app.store.ensureShop(shop, [{ channel: CHANNEL, phone: '6281377770000' }])
+  expect(await says(tom, 'what can you do for me?')).not.toContain('Ketik')
+  return { stage, rina: stage.phone, tom }
+}
+
+const badDay = () =>
+  steadyShop({ until: YESTERDAY, lastDayFactor: 0.2, lastDayBranch: 'Dago' }).bytes
+
+test('an alert at night reaches the owner who is awake, and the other in the morning, each in their language', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const { stage, rina, tom } = await twoOwners('2026-04-01T05:00:00Z')
+  await using _ = stage
+  // 22:00 in Jakarta.
+  stage.clock.advance(10 * HOUR)
+  await rina.sends(badDay(), { fileName: 'penjualan.csv' })
+  const [, alert = ''] = await heard(rina, 2)
+  expect(alert).toContain('Cabang Dago turun')
+  await heard(tom, 1)
+  stage.clock.advance(8.9 * HOUR)
+  await heard(tom, 1)
+  stage.clock.advance(0.2 * HOUR)
+  expect((await heard(tom, 2))[1]).toMatch(/Dago branch.* (down|fell)|Dago.*yesterday/i)
+  // Nobody gets it twice.
+  stage.clock.advance(2 * HOUR)
+  await heard(rina, 2)
+  await heard(tom, 2)
+})
+
+test('outside the service window the template comes in the language of whoever gets it', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const { name, wordings } = TEMPLATES.alert
+  const templates = (['id', 'en'] as const).map((language) => ({
+    name,
+    language,
+    ...wordings[language],
+  }))
+  const { stage, rina, tom } = await twoOwners('2026-03-30T05:00:00Z', templates)
+  await using _ = stage
+  stage.clock.advance(48 * HOUR)
+  await rina.sends(badDay(), { fileName: 'penjualan.csv' })
+  await heard(rina, 2)
+  const template = tom.last()
+  expect(template?.isTemplate).toBe(true)
+  expect(template?.text).toMatch(/^Sales .* on Tue 31 Mar: .*Dago.*usually/)
+})
+
+test('who writes in their own quiet hours gets what was kept for the morning, before the answer', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const { stage, rina, tom } = await twoOwners('2026-04-01T05:00:00Z')
+  await using _ = stage
+  // Tom goes to bed with the hens; Rina’s hours stay as they were.
+  expect(await says(tom, 'quiet hours 18-9')).toContain('18:00')
+  expect(await says(rina, 'jadwal')).toContain('21')
+  stage.clock.advance(7 * HOUR)
+  await rina.sends(badDay(), { fileName: 'penjualan.csv' })
+  await heard(rina, 2)
+  await heard(tom, 1)
+  await tom.says('yesterday')
+  const [kept = '', answer = ''] = await heard(tom, 2)
+  expect(kept).toContain('Dago')
+  expect(answer).toContain('31 Mar')
+})
+
+test('a digest comes at night to the owner who picked that hour, to the other in the morning', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const { stage, rina, tom } = await twoOwners('2026-04-01T05:00:00Z')
+  await using _ = stage
+  await rina.sends(steadyShop({ until: YESTERDAY }).bytes, { fileName: 'penjualan.csv' })
+  await heard(rina, 1)
+  expect(await says(rina, 'jadwal harian jam 22')).toContain('22')
+  stage.clock.advance(10 * HOUR)
+  expect((await heard(rina, 2))[1]).toContain('📊')
+  await heard(tom, 1)
+  stage.clock.advance(9.1 * HOUR)
+  const [, digest = ''] = await heard(tom, 2)
+  expect(digest).toContain('📊')
+  expect(digest).toMatch(/Tuesday|Tue/)
+})
