@@ -59,7 +59,7 @@ export type Engine = {
   readonly close: () => Promise<void>
 }
 
-export type Others = {
+type Others = {
   /** There is something to do: a hint, which may be missed. */
   readonly call: () => void
   /** Told of calls until the returned function is called. */
