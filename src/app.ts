@@ -203,7 +203,7 @@ const counting = (model: LanguageModel, metrics: Metrics): LanguageModel => ({
   ...model,
   generate: async (request) => {
     const result = await model.generate(request)
-    metrics.asked(result.ok ? 'ok' : result.reason, result.ok ? result.usage.total : 0)
+    metrics.asked(result.ok ? 'ok' : result.reason, result.usage?.total ?? 0)
     return result
   },
 })

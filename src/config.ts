@@ -51,6 +51,15 @@ type GeminiConfig = {
   readonly model: string
   readonly baseUrl: string | null
   readonly timeoutMs: number
+  readonly apiVersion: string
+  readonly thinkingLevel: 'MINIMAL' | 'LOW' | 'MEDIUM' | 'HIGH' | null
+  /** Models of their own for the report's words and for voice notes. */
+  readonly narrativeModel: string | null
+  readonly transcribeModel: string | null
+  /** Tokens a day, all shops together. */
+  readonly dailyTokens: number | null
+  /** Whether the report may be told in the model's words. */
+  readonly hasNarrative: boolean
 }
 
 export type ConfigResult =
@@ -101,8 +110,14 @@ const SETTINGS = {
     .optional(),
   GEMINI_API_KEY: text.optional(),
   GEMINI_MODEL: text.default('gemini-3.5-flash-lite'),
+  GEMINI_NARRATIVE_MODEL: text.optional(),
+  GEMINI_TRANSCRIBE_MODEL: text.optional(),
+  GEMINI_API_VERSION: oneOf(['v1', 'v1beta']).default('v1'),
   GEMINI_BASE_URL: z.url('must be an address').optional(),
   GEMINI_TIMEOUT_MS: z.coerce.number().int().min(500).max(60_000).default(6000),
+  GEMINI_THINKING_LEVEL: oneOf(['MINIMAL', 'LOW', 'MEDIUM', 'HIGH']).optional(),
+  GEMINI_DAILY_TOKEN_BUDGET: z.coerce.number('must be a number of tokens').int().min(0).optional(),
+  AI_NARRATIVE: oneOf(['on', 'off']).default('on'),
   DATABASE_URL: text
     .refine((url) => /^(file|postgres|postgresql):/.test(url), {
       error: 'must begin with file: (SQLite) or postgres:// (a server)',
@@ -204,15 +219,7 @@ const unsafeAddresses = (settings: Settings): string[] =>
 
 const configFrom = (settings: Settings, given: Readonly<Record<string, unknown>>): Config => ({
   whatsapp: isLive(given) ? whatsappFrom(settings) : null,
-  gemini:
-    settings.GEMINI_API_KEY === undefined
-      ? null
-      : {
-          apiKey: settings.GEMINI_API_KEY,
-          model: settings.GEMINI_MODEL,
-          baseUrl: settings.GEMINI_BASE_URL ?? null,
-          timeoutMs: settings.GEMINI_TIMEOUT_MS,
-        },
+  gemini: geminiFrom(settings),
   databaseUrl: settings.DATABASE_URL ?? null,
   role: settings.ROLE,
   port: settings.PORT,
@@ -230,6 +237,22 @@ const configFrom = (settings: Settings, given: Readonly<Record<string, unknown>>
   metricsToken: settings.METRICS_TOKEN ?? null,
   logLevel: settings.LOG_LEVEL,
 })
+
+const geminiFrom = (settings: Settings): GeminiConfig | null =>
+  settings.GEMINI_API_KEY === undefined
+    ? null
+    : {
+        apiKey: settings.GEMINI_API_KEY,
+        model: settings.GEMINI_MODEL,
+        baseUrl: settings.GEMINI_BASE_URL ?? null,
+        timeoutMs: settings.GEMINI_TIMEOUT_MS,
+        apiVersion: settings.GEMINI_API_VERSION,
+        thinkingLevel: settings.GEMINI_THINKING_LEVEL ?? null,
+        narrativeModel: settings.GEMINI_NARRATIVE_MODEL ?? null,
+        transcribeModel: settings.GEMINI_TRANSCRIBE_MODEL ?? null,
+        dailyTokens: settings.GEMINI_DAILY_TOKEN_BUDGET ?? null,
+        hasNarrative: settings.AI_NARRATIVE === 'on',
+      }
 
 const whatsappFrom = (settings: Settings): WhatsAppConfig => ({
   token: settings.WA_TOKEN ?? '',

@@ -9,6 +9,7 @@ import { type App, type AppOptions, startApp } from './app.ts'
 import { geminiModel } from './assistant/gemini.ts'
 import type { LanguageModel } from './assistant/model.ts'
 import { askQuestion } from './cli/ask.ts'
+import { backUpDatabase, restoreDatabase } from './cli/backup.ts'
 import { type DoctorWorld, examine } from './cli/doctor.ts'
 import { importFromDisk } from './cli/import.ts'
 import { inspectFile } from './cli/inspect.ts'
@@ -79,6 +80,8 @@ const COMMANDS = new Map<string, Command>([
   ],
   ['token', (args, config) => manageTokens(args, onDatabase(config))],
   ['invite', (args, config) => inviteShop(args, { ...onDatabase(config), signup: config.signup })],
+  ['backup', (args, config) => backUpDatabase(args, onDatabase(config))],
+  ['restore', (args, config) => restoreDatabase(args, onDatabase(config))],
   ['doctor', (_args, config) => examine(examination(config))],
   ['templates', (args, config) => atDesk(config, (desk) => manageTemplates(args, desk))],
   ['profile', (_args, config) => atDesk(config, setProfile)],
@@ -287,8 +290,19 @@ const appOptions = (
   shop: firstShop(config),
 })
 
-const modelOf = ({ gemini }: Config): LanguageModel | null =>
-  gemini && geminiModel({ ...gemini, baseUrl: gemini.baseUrl ?? undefined, apiVersion: 'v1' })
+const modelOf = ({ gemini }: Config): LanguageModel | null => {
+  if (gemini === null) return null
+  const { narrativeModel, transcribeModel } = gemini
+  return geminiModel({
+    ...gemini,
+    baseUrl: gemini.baseUrl ?? undefined,
+    thinkingLevel: gemini.thinkingLevel ?? undefined,
+    modelFor: {
+      ...(narrativeModel && { narrative: narrativeModel }),
+      ...(transcribeModel && { transcript: transcribeModel }),
+    },
+  })
+}
 
 const policyOf = (config: Config): Policy => ({
   signup: config.signup,
@@ -296,6 +310,8 @@ const policyOf = (config: Config): Policy => ({
   supportContact: config.supportContact,
   alertTemplate: config.whatsapp?.alertTemplate ?? null,
   messageBudget: config.messageBudget,
+  modelBudget: config.gemini?.dailyTokens ?? null,
+  hasNarrative: config.gemini?.hasNarrative ?? false,
 })
 
 /** What the only shop is called until its owner says otherwise. */

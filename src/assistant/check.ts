@@ -7,10 +7,20 @@ import type { Fact } from './facts.ts'
 /** `reason` names every fault, in words that may go back to the model. */
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
-const SENTENCES_MIN = 3
-const SENTENCES_MAX = 8
-/** More than this is a report, not a word from a friend; WhatsApp folds longer texts. */
-export const NARRATIVE_CHARS_MAX = 900
+/** How long a telling may be. */
+export type NarrativeLength = {
+  readonly sentencesMin: number
+  readonly sentencesMax: number
+  readonly charsMax: number
+}
+
+/** The report's part in words; more is no word from a friend any more, and WhatsApp folds longer texts. */
+export const STORY: NarrativeLength = { sentencesMin: 3, sentencesMax: 8, charsMax: 900 }
+/** What a figure means, beside the figures themselves. */
+export const REMARK: NarrativeLength = { sentencesMin: 1, sentencesMax: 2, charsMax: 300 }
+
+/** In which language, and how long. */
+export type Telling = { readonly language: Language; readonly length: NarrativeLength }
 
 /**
  * Whether every claim is borne out by a fact. Mechanical and strict: a true sentence refused costs a
@@ -19,7 +29,7 @@ export const NARRATIVE_CHARS_MAX = 900
 export const checkNarrative = (
   sentences: readonly Sentence[],
   facts: readonly Fact[],
-  language: Language,
+  telling: Telling,
 ): Verdict => {
   const faults = [
     ...sentences.flatMap((sentence, index) => {
@@ -27,7 +37,7 @@ export const checkNarrative = (
       const fault = sentenceFault(sentence, facts, isEdge)
       return fault === null ? [] : [`sentence ${index + 1}: ${fault}`]
     }),
-    ...wholeFaults(sentences, facts, language),
+    ...wholeFaults(sentences, facts, telling),
   ]
   return faults.length === 0 ? { ok: true } : { ok: false, reason: faults.join('; ') }
 }
@@ -35,13 +45,14 @@ export const checkNarrative = (
 const wholeFaults = (
   sentences: readonly Sentence[],
   facts: readonly Fact[],
-  language: Language,
+  { language, length }: Telling,
 ): string[] => {
-  const isCounted = sentences.length >= SENTENCES_MIN && sentences.length <= SENTENCES_MAX
+  const { sentencesMin, sentencesMax, charsMax } = length
+  const isCounted = sentences.length >= sentencesMin && sentences.length <= sentencesMax
   const words = sentences.map(({ text }) => bareText(text)).join(' ')
-  const isShort = renderSentences(sentences, facts).length <= NARRATIVE_CHARS_MAX
+  const isShort = renderSentences(sentences, facts).length <= charsMax
   return [
-    isCounted ? null : `write ${SENTENCES_MIN} to ${SENTENCES_MAX} sentences`,
+    isCounted ? null : `write ${sentencesMin} to ${sentencesMax} sentences`,
     speaks(words, language) ? null : `write in ${LANGUAGE_NAMES[language]} only`,
     isShort ? null : 'too long, write shorter sentences',
   ].filter((fault) => fault !== null)

@@ -1,4 +1,12 @@
-import type { Anomaly, Cause, Forecast, Restock, Summary, Trend } from '../analytics/findings.ts'
+import type {
+  Anomaly,
+  Cause,
+  Explanation,
+  Forecast,
+  Restock,
+  Summary,
+  Trend,
+} from '../analytics/findings.ts'
 import type { Day, Span } from '../sales/day.ts'
 
 /**
@@ -49,6 +57,8 @@ export type Findings = {
   readonly restock: Restock | null
   /** Most important first; two are told. */
   readonly anomalies: readonly Anomaly[]
+  /** Why a period was not as usual. */
+  readonly explanation?: Explanation | null
 }
 
 /** Two broken habits are news, more are noise in seven sentences. */
@@ -61,6 +71,7 @@ export const factsOf = (findings: Findings, format: FactFormat): Fact[] =>
     ...findings.anomalies
       .slice(0, ANOMALIES_MAX)
       .flatMap((found, index) => anomalyDrafts(found, index, format)),
+    ...(findings.explanation ? explanationDrafts(findings.explanation, format) : []),
     ...(findings.forecast ? forecastDrafts(findings.forecast, format) : []),
     ...(findings.restock ? restockDrafts(findings.restock, format) : []),
   ])
@@ -190,6 +201,18 @@ const anomalyDrafts = (anomaly: Anomaly, index: number, format: FactFormat): Dra
     level(topic, sold, format.money(actual), marks),
     ...(moved === null ? [] : [change(topic, against, format.percent(Math.abs(moved)), marks)]),
     ...causeDrafts(topic, anomaly.causes[0], format),
+  ]
+}
+
+/** Only what the causes' own lines do not say: how it stands beside the usual, and what moved it most. */
+const explanationDrafts = (explanation: Explanation, format: FactFormat): Draft[] => {
+  const { span, actual, change: moved, causes } = explanation
+  const marks = judged(moved)
+  return [
+    date('why', 'the day or days it is about', format.span(span)),
+    level('why', 'net sales then', format.money(actual)),
+    change('why', 'net sales against the usual', format.percent(Math.abs(moved)), marks),
+    ...causeDrafts('why', causes[0], format),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { wallClock } from '../sales/day.ts'
-import type { ModelFailure } from './model.ts'
+import type { ModelFailure, ModelUsage } from './model.ts'
 
 /** A failed attempt, and whether another one can help. */
 export type FailedAttempt = {
@@ -59,6 +59,12 @@ export const again = (
   retry: 'again',
   waitMs,
   pauseMs: 0,
+})
+
+/** The same attempt with its price: they answered, we could not use it. */
+export const billed = (attempt: FailedAttempt, usage: ModelUsage): FailedAttempt => ({
+  ...attempt,
+  failure: { ...attempt.failure, usage },
 })
 
 export const final = (reason: ModelFailure['reason'], detail: string): FailedAttempt => ({
@@ -121,7 +127,10 @@ const refusal = (error: Error, context: AttemptContext): FailedAttempt => {
     .join(' ')
   const what = `HTTP ${status}${codes === '' ? '' : ` ${codes}`}`
   if (status === 429) return quota(body, what, context.now)
-  if (TRANSIENT.has(status)) return again('unreachable', what, retryDelayMs(body))
+  if (TRANSIENT.has(status)) {
+    const waitMs = retryDelayMs(body)
+    return { ...again('unreachable', what, waitMs), pauseMs: waitMs }
+  }
   if (status === 400 && context.hasThinking && /thinking/i.test(body.message ?? '')) {
     return {
       ...final('config', `${what}: GEMINI_THINKING_LEVEL does not suit ${context.model}`),

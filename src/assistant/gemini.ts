@@ -1,25 +1,39 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { GenerateContentResponse, GoogleGenAI } from '@google/genai'
 import { z } from 'zod'
+import { type Breaker, hostBreaker } from '../whatsapp/breaker.ts'
 import {
   again,
+  billed,
   codeOf,
   type FailedAttempt,
   failedAttempt,
   final,
   UnusableReply,
 } from './gemini-failure.ts'
-import type { LanguageModel, ModelRequest, ModelResult, ModelUsage } from './model.ts'
+import {
+  bothUsages,
+  type LanguageModel,
+  type ModelFailure,
+  type ModelPart,
+  type ModelRequest,
+  type ModelResult,
+  type ModelTask,
+  type ModelUsage,
+  NO_USAGE,
+} from './model.ts'
 
 export type GeminiOptions = {
   readonly apiKey: string
   /** Such as `gemini-3.5-flash-lite`. */
   readonly model: string
+  /** Other models for some kinds of work. */
+  readonly modelFor?: Readonly<Partial<Record<ModelTask, string>>>
   /** Another address than Google's: a proxy, or a local server in tests. */
   readonly baseUrl?: string | undefined
   /** `v1`; names that end in `-latest` exist on `v1beta` only. */
   readonly apiVersion: string
-  /** Longest wait for one attempt. */
+  /** Longest wait for one attempt with words; recordings and pictures get MEDIA_TIMES as long. */
   readonly timeoutMs: number
   /** Left to the model unless the operator says so. */
   readonly thinkingLevel?: 'MINIMAL' | 'LOW' | 'MEDIUM' | 'HIGH' | undefined
@@ -36,21 +50,32 @@ export type GeminiWorld = {
 /**
  * Gemini behind the port. The SDK is loaded at the first question. At most two attempts within the
  * request's deadline; the SDK's own retries stay off (they ignore RetryInfo and miss network errors).
- * After a refusal for quota nothing leaves until the quota opens again.
+ * After a refusal for quota nothing leaves for that model until the quota opens again, and after silence that
+ * goes on nothing leaves for a while.
  */
 export const geminiModel = (options: GeminiOptions, world: GeminiWorld = WORLD): LanguageModel => {
-  const door: Door = { options, world, client: clientOnce(options), quotaOpensAt: 0 }
-  return { generate: (request) => generate(door, request) }
+  const door: Door = { options, world, client: clientOnce(options), ...openFor(world) }
+  return {
+    nameFor: (task) => nameFor(options, task),
+    generate: (request) => generate(door, request),
+  }
 }
+
+const nameFor = ({ model, modelFor }: GeminiOptions, task: ModelTask): string =>
+  modelFor?.[task] ?? model
 
 const WORLD: GeminiWorld = { now: Date.now, wait: (ms) => wait(ms), chance: Math.random }
 
-/** One key's state: its client, and since when it may be used. */
+/** Nothing is known against any model yet. */
+const openFor = ({ now }: GeminiWorld) => ({ quotas: new Map(), silence: hostBreaker(now) })
+
+/** One key's state: its client, and which of its models may be asked; Google counts quotas by model. */
 type Door = {
   readonly options: GeminiOptions
   readonly world: GeminiWorld
   readonly client: () => Promise<GoogleGenAI>
-  quotaOpensAt: number
+  readonly quotas: Map<string, { readonly opensAt: number; readonly failure: ModelFailure }>
+  readonly silence: Breaker
 }
 
 /** Less time than this is not worth a request. */
@@ -59,10 +84,40 @@ const ATTEMPT_MS_MIN = 300
 const BACK_OFF_MS = 250
 
 const generate = async (door: Door, request: ModelRequest): Promise<ModelResult> => {
-  const { options, world } = door
+  const { options } = door
   if (options.apiKey.trim() === '') return final('config', 'GEMINI_API_KEY is empty').failure
-  const closedMs = door.quotaOpensAt - world.now()
-  if (closedMs > 0) return quotaClosed(closedMs)
+  const name = nameFor(options, request.task)
+  const closed = closedNow(door, name)
+  if (closed !== null) return closed
+  const result = await twice(door, request)
+  if (isSilence(result)) door.silence.missed(name)
+  else door.silence.reached(name)
+  return result
+}
+
+/** Why this model is not asked now: they said wait, or nobody has answered for a while. */
+const closedNow = ({ quotas, silence, world }: Door, name: string): ModelFailure | null => {
+  const quota = quotas.get(name)
+  const retryAfterMs = (quota?.opensAt ?? 0) - world.now()
+  if (quota && retryAfterMs > 0) {
+    const { reason, detail } = quota.failure
+    return { ok: false, reason, retryAfterMs, detail: `not asked: ${detail}` }
+  }
+  return silence.allows(name) ? null : SILENT
+}
+
+const SILENT: ModelFailure = {
+  ok: false,
+  reason: 'unreachable',
+  detail: 'not asked: it has not answered for a while',
+}
+
+const isSilence = (result: ModelResult): boolean =>
+  !result.ok && (result.reason === 'timeout' || result.reason === 'unreachable')
+
+/** A second attempt where one may help and there is time for it. */
+const twice = async (door: Door, request: ModelRequest): Promise<ModelResult> => {
+  const { options, world } = door
   const deadline = world.now() + request.deadlineMs
   const first = await attempt(door, request, options.thinkingLevel)
   if ('ok' in first) return first
@@ -73,17 +128,14 @@ const generate = async (door: Door, request: ModelRequest): Promise<ModelResult>
   const rest = { ...request, deadlineMs: deadline - world.now() }
   const thinkingLevel = first.retry === 'without-thinking' ? undefined : options.thinkingLevel
   const second = await attempt(door, rest, thinkingLevel)
-  return 'ok' in second ? second : second.failure
+  return onOneBill(first.failure.usage ?? NO_USAGE, 'ok' in second ? second : second.failure)
 }
 
-const quotaClosed = (retryAfterMs: number): ModelResult => ({
-  ok: false,
-  reason: 'quota',
-  retryAfterMs,
-  detail: 'not asked: the quota is used up',
-})
+/** The second attempt's result with the price of both. */
+const onOneBill = (first: ModelUsage, result: ModelResult): ModelResult =>
+  first.total === 0 ? result : { ...result, usage: bothUsages(first, result.usage ?? NO_USAGE) }
 
-/** One request; a refusal for quota closes the door for everyone with this key. */
+/** One request; a refusal that asks us to wait closes the model for everyone with this key. */
 const attempt = async (
   door: Door,
   request: ModelRequest,
@@ -91,7 +143,8 @@ const attempt = async (
 ): Promise<ModelResult | FailedAttempt> => {
   const outcome = await ask(door, request, thinkingLevel)
   if (!('ok' in outcome) && outcome.pauseMs > 0) {
-    door.quotaOpensAt = door.world.now() + outcome.pauseMs
+    const opensAt = door.world.now() + outcome.pauseMs
+    door.quotas.set(nameFor(door.options, request.task), { opensAt, failure: outcome.failure })
   }
   return outcome
 }
@@ -105,11 +158,12 @@ const ask = async (
   const client = await door.client()
   const { ThinkingLevel } = await sdk()
   const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), Math.min(options.timeoutMs, request.deadlineMs))
+  const timer = setTimeout(() => stop.abort(), attemptMs(options, request))
+  const model = nameFor(options, request.task)
   try {
     const response = await client.models.generateContent({
-      model: options.model,
-      contents: [{ role: 'user', parts: [{ text: request.prompt }] }],
+      model,
+      contents: [{ role: 'user', parts: request.parts.map(partOf) }],
       config: {
         abortSignal: stop.signal,
         systemInstruction: request.system,
@@ -126,7 +180,7 @@ const ask = async (
     return resultOf(response)
   } catch (error) {
     const failed = failedAttempt(error, {
-      model: options.model,
+      model,
       apiVersion: options.apiVersion,
       now: world.now(),
       hasThinking: thinkingLevel !== undefined,
@@ -138,6 +192,24 @@ const ask = async (
     clearTimeout(timer)
   }
 }
+
+/** A minute of speech or a page of writing is read longer than a sentence. */
+const MEDIA_TIMES = 3
+
+const attemptMs = ({ timeoutMs }: GeminiOptions, { parts, deadlineMs }: ModelRequest): number => {
+  const hasMedia = parts.some((part) => 'bytes' in part)
+  return Math.min(hasMedia ? MEDIA_TIMES * timeoutMs : timeoutMs, deadlineMs)
+}
+
+const partOf = (part: ModelPart) =>
+  'text' in part
+    ? { text: part.text }
+    : {
+        inlineData: {
+          mimeType: part.mimeType,
+          data: Buffer.from(part.bytes).toString('base64'),
+        },
+      }
 
 const sdk = () => import('@google/genai')
 
@@ -226,6 +298,16 @@ const GEMINI_REPLY = z.looseObject({
 const BLOCKED = new Set(['SAFETY', 'RECITATION', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII'])
 
 const resultOf = (response: GenerateContentResponse): ModelResult | FailedAttempt => {
+  const usage = usageOf(response)
+  const wordsOrFailure = answerOf(response)
+  return 'failure' in wordsOrFailure
+    ? billed(wordsOrFailure, usage)
+    : { ok: true, json: wordsOrFailure.json, usage }
+}
+
+const answerOf = (
+  response: GenerateContentResponse,
+): { readonly json: unknown } | FailedAttempt => {
   const blockReason = response.promptFeedback?.blockReason
   if (blockReason) return final('blocked', `the prompt was blocked: ${codeOf(blockReason)}`)
   const candidate = response.candidates?.[0]
@@ -240,7 +322,7 @@ const resultOf = (response: GenerateContentResponse): ModelResult | FailedAttemp
   if (text.trim() === '') return again('empty', `an answer without words: ${finish}`)
   const json = parsedJson(text)
   if (json === undefined) return again('malformed', `the answer is not JSON: ${finish}`)
-  return { ok: true, json, usage: usageOf(response) }
+  return { json }
 }
 
 const FENCE = /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/i

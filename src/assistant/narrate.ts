@@ -1,12 +1,22 @@
 import { z } from 'zod'
 import type { Language } from '../sales/shop.ts'
-import { checkNarrative, LANGUAGE_NAMES, NARRATIVE_CHARS_MAX, renderSentences } from './check.ts'
+import { type CallFailure, callModel, type ModelDesk } from './call.ts'
+import {
+  checkNarrative,
+  LANGUAGE_NAMES,
+  type NarrativeLength,
+  renderSentences,
+  STORY,
+  type Telling,
+} from './check.ts'
 import type { Sentence } from './claims.ts'
 import { type Fact, type FactFormat, type Findings, factsOf } from './facts.ts'
-import type { LanguageModel, ModelFailure, ModelUsage } from './model.ts'
+import type { ModelUsage } from './model.ts'
 
 export type NarrateInput = Findings & {
   readonly language: Language
+  /** A story unless said otherwise. */
+  readonly length?: NarrativeLength
   /** Writes figures and names; what it returns never leaves the process. */
   readonly format: FactFormat
   /** Milliseconds for everything, the second try included. */
@@ -19,10 +29,10 @@ export type Narrative = {
   readonly usage: ModelUsage
 }
 
-/** What happened on the way, for the log and for counting tokens. Holds nothing of the shop. */
+/** What happened on the way, for the log. Holds nothing of the shop. */
 export type NarrateEvent =
   | { readonly kind: 'too-few-facts' }
-  | { readonly kind: 'failed'; readonly failure: ModelFailure }
+  | { readonly kind: 'failed'; readonly failure: CallFailure }
   | { readonly kind: 'refused'; readonly reason: string; readonly usage: ModelUsage }
   | { readonly kind: 'accepted'; readonly usage: ModelUsage }
 
@@ -41,7 +51,7 @@ const OUTPUT_TOKENS_MAX = 2_000
  */
 export const narrate = async (
   input: NarrateInput,
-  model: LanguageModel,
+  desk: ModelDesk,
   observe: (event: NarrateEvent) => void = () => {},
 ): Promise<Narrative | null> => {
   const facts = factsOf(input, input.format)
@@ -50,12 +60,14 @@ export const narrate = async (
     return null
   }
   const deadlineMs = (input.deadlineMs ?? DEADLINE_MS_DEFAULT) / TRIES_MAX
+  const telling = { language: input.language, length: input.length ?? STORY }
   let refusal: Refusal | null = null
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-    const result = await model.generate({
-      system: systemPrompt(input.language),
-      prompt: factsPrompt(facts, refusal),
-      schema: ANSWER_SCHEMA,
+    const result = await callModel(desk, {
+      task: 'narrative',
+      system: systemPrompt(telling),
+      parts: [{ text: factsPrompt(facts, refusal) }],
+      schema: ANSWER,
       deadlineMs,
       maxOutputTokens: OUTPUT_TOKENS_MAX,
     })
@@ -63,7 +75,7 @@ export const narrate = async (
       observe({ kind: 'failed', failure: result })
       return null
     }
-    const judged = judge(result.json, facts, input.language)
+    const judged = judge(result.value.sentences, facts, telling)
     if (judged.isTrue) {
       observe({ kind: 'accepted', usage: result.usage })
       return { text: judged.text, usage: result.usage }
@@ -80,39 +92,16 @@ const ANSWER = z.object({
     .max(20),
 })
 
-const ANSWER_SCHEMA = {
-  type: 'object',
-  properties: {
-    sentences: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          text: { type: 'string' },
-          factIds: { type: 'array', items: { type: 'string' } },
-        },
-        required: ['text', 'factIds'],
-      },
-    },
-  },
-  required: ['sentences'],
-} as const
-
 /** An answer not sent, kept for the second try: what was wrong with it and what it said. */
 type Refusal = { readonly isTrue: false; readonly reason: string; readonly said: string }
 
 const judge = (
-  json: unknown,
+  sentences: readonly Sentence[],
   facts: readonly Fact[],
-  language: Language,
+  telling: Telling,
 ): { readonly isTrue: true; readonly text: string } | Refusal => {
-  const answer = ANSWER.safeParse(json)
-  if (!answer.success) {
-    return { isTrue: false, reason: 'the answer does not follow the schema', said: '' }
-  }
-  const { sentences } = answer.data
   const said = JSON.stringify(sentences)
-  const verdict = checkNarrative(sentences, facts, language)
+  const verdict = checkNarrative(sentences, facts, telling)
   if (!verdict.ok) return { isTrue: false, reason: verdict.reason, said }
   const text = renderSentences(sentences, facts)
   if (hasOnlyOurFigures(text, sentences, facts)) return { isTrue: true, text }
@@ -171,10 +160,20 @@ const TONE: Readonly<Record<Language, string>> = {
   pt: 'Write in warm, simple, everyday Brazilian Portuguese, as a helpful colleague; say "você" and "sua loja".',
 }
 
-const systemPrompt = (language: Language): string =>
+/** A model that is asked for a little less than it may write keeps to it more often. */
+const CHARS_SPARE = 100
+
+const howLong = ({ language, length }: Telling): string => {
+  const { sentencesMin, sentencesMax, charsMax } = length
+  const many = sentencesMax <= 2 ? `${sentencesMin} or ${sentencesMax}` : '5 to 7'
+  const edges = sentencesMax <= 2 ? 'No greeting.' : 'The first may greet, the last may cheer.'
+  return `Write ${many} short sentences in ${LANGUAGE_NAMES[language]} only, under ${charsMax - CHARS_SPARE} characters together. ${edges}`
+}
+
+const systemPrompt = ({ language, length }: Telling): string =>
   `
 You write a short note to the owner of a small shop about how it sells. ${TONE[language]}
-Write 5 to 7 short sentences in ${LANGUAGE_NAMES[language]} only, under ${NARRATIVE_CHARS_MAX - 200} characters together. The first may greet, the last may cheer.
+${howLong({ language, length })}
 You do not know any figure or name. Where one belongs, write its id in double braces: {{f2}}, {{n1}}. They already carry their unit or percent sign.
 For each sentence list in factIds every fact it rests on.
 Rules; a sentence that breaks one is thrown away:

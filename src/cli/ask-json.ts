@@ -10,6 +10,7 @@ import {
   METRICS,
   type Plan,
 } from '../intent/ask/plan.ts'
+import { grainOfSpan } from '../intent/ask/times.ts'
 import type { CommandName, Intent } from '../intent/intent.ts'
 import { addDays, type Day, parseDay } from '../sales/day.ts'
 
@@ -17,7 +18,8 @@ import { addDays, type Day, parseDay } from '../sales/day.ts'
 export type AskedJson = {
   readonly question: string
   readonly lang: string
-  readonly engine: 'rules'
+  /** Who made the plans; code alone computes and writes the answer. */
+  readonly engine: 'rules' | 'gemini'
   readonly kind: 'query' | 'command' | 'clarify' | 'decline'
   readonly plans: readonly PlanJson[]
   readonly reason: string | null
@@ -79,6 +81,7 @@ export const plansFrom = (value: unknown): readonly Plan[] => {
   if (metric === null || aggregation === null) return []
   const time = isRecord(value['time']) ? value['time'] : null
   const days = time && spanFrom(time)
+  const partial = time?.['partial'] === true
   const against = isRecord(value['against']) ? spanFrom(value['against']) : null
   return [
     {
@@ -86,7 +89,7 @@ export const plansFrom = (value: unknown): readonly Plan[] => {
       aggregation,
       dimension: oneOf(DIMENSIONS, value['dimension']),
       filters: Array.isArray(value['filters']) ? value['filters'].flatMap(filterFrom) : [],
-      time: days && { ...days, partial: time?.['partial'] === true, grain: 'days' },
+      time: days && { ...days, partial, grain: grainOfSpan({ ...days, partial }) },
       comparison: comparisonFrom(value['comparison']),
       against,
       topN: typeof value['topN'] === 'number' ? value['topN'] : null,

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { LanguageModel } from '../assistant/model.ts'
 import type { Answer } from '../flow/answer.ts'
 import { answerIntent } from '../flow/commands/table.ts'
+import type { AskRead } from '../flow/plan-by-model.ts'
 import { createPool, type Pool } from '../flow/pool.ts'
 import { readAsk } from '../flow/read-ask.ts'
 import { PACE, type Policy, type World } from '../flow/world.ts'
@@ -64,7 +65,13 @@ export const askQuestion = async (args: readonly string[], cli: AskCli): Promise
 }
 
 /** What a conversation notes about itself: a question from here leaves no trace in it. */
-const OF_A_CHAT: ReadonlySet<string> = new Set(['misses', 'foretell', 'remember-plans'])
+const OF_A_CHAT: ReadonlySet<string> = new Set([
+  'misses',
+  'foretell',
+  'remember-plans',
+  'learn-alias',
+  'forget-alias',
+])
 
 /** Who can read the database may ask anything of it. */
 const OPERATOR = { role: 'owner', branches: null } as const
@@ -106,7 +113,7 @@ const answerIn = async (world: CliAsk, shop: Shop, order: Order): Promise<number
     const json = {
       question: order.question,
       lang: langOf(order.question, shop),
-      engine: 'rules',
+      engine: engineOf(read),
       ...outcomeOf(intent, read),
     }
     world.print(JSON.stringify({ ...json, answer: wordsOf(answer), ms: msSince(begun) }))
@@ -116,6 +123,9 @@ const answerIn = async (world: CliAsk, shop: Shop, order: Order): Promise<number
 
 const isUnderstood = (intent: Intent, read: AskReading | null): boolean =>
   intent.kind !== 'unclear' || read?.kind === 'query'
+
+const engineOf = (read: AskRead | null): 'rules' | 'gemini' =>
+  read?.by === 'model' ? 'gemini' : 'rules'
 
 const langOf = (text: string, shop: Shop): string => languageOf(text) ?? shop.language
 /** Milliseconds to the hundredth. */
@@ -159,7 +169,7 @@ const lineAnswered = async (
   return {
     question: said.text,
     lang: langOf(said.text, shop),
-    engine: 'rules',
+    engine: engineOf(read),
     ...outcomeOf(intent, read),
     answer: wordsOf(answer),
     ms: msSince(begun),
@@ -215,7 +225,7 @@ const answered = async (
 ): Promise<{
   readonly intent: Intent
   readonly answer: Answer
-  readonly read: AskReading | null
+  readonly read: AskRead | null
 }> => {
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
   const content = { kind: 'text', text } as const
@@ -223,7 +233,8 @@ const answered = async (
   const names = await world.store.nameWords(shop.id)
   const intent = route(arrival, { today, language: shop.language, names })
   const message = { seq: 0, arrival, receivedAt: world.now(), attempts: 0 }
-  const read = await readAsk(world, { shop, today, text, prior })
+  const mayAskModel = intent.kind === 'unclear'
+  const read = await readAsk(world, { shop, today, text, prior, mayAskModel })
   const answer = await answerIntent(world, {
     shop,
     person: NOBODY,
@@ -232,6 +243,7 @@ const answered = async (
     intent,
     today,
     prior,
+    read,
   })
   return { intent, answer, read }
 }

@@ -243,19 +243,31 @@ const gemini = ({ model }: DoctorWorld): Check => ({
   name: 'gemini',
   look: async () => {
     if (model === null) return [well('gemini', 'no key: every answer is written in code')]
-    const result = await model.generate({
-      system: 'Answer with JSON.',
-      prompt: 'Say that you are there: {"there": true}',
-      schema: {
-        type: 'object',
-        properties: { there: { type: 'boolean' } },
-        required: ['there'],
-      },
-      deadlineMs: GEMINI_DEADLINE_MS,
-      maxOutputTokens: 50,
-    })
-    if (result.ok) return [well('gemini', `answers, ${result.usage.total} tokens`)]
-    const advice = 'check GEMINI_API_KEY and GEMINI_MODEL; until then words are written in code'
-    return [{ name: 'gemini', says: result.detail, advice }]
+    const tasks = new Map(TASKS.map((task) => [model.nameFor(task), task]))
+    return Promise.all([...tasks].map(([name, task]) => askModel(model, { name, task })))
   },
 })
+
+/** Work for which the operator may have chosen a model of its own; the last of the same model is asked. */
+const TASKS = ['narrative', 'transcript', 'examine'] as const
+
+const askModel = async (
+  model: LanguageModel,
+  { name, task }: { readonly name: string; readonly task: (typeof TASKS)[number] },
+): Promise<Finding> => {
+  const result = await model.generate({
+    task,
+    system: 'Answer with JSON.',
+    parts: [{ text: 'Say that you are there: {"there": true}' }],
+    schema: {
+      type: 'object',
+      properties: { there: { type: 'boolean' } },
+      required: ['there'],
+    },
+    deadlineMs: GEMINI_DEADLINE_MS,
+    maxOutputTokens: 50,
+  })
+  if (result.ok) return well('gemini', `${name} answers, ${result.usage.total} tokens`)
+  const advice = 'check GEMINI_API_KEY and GEMINI_MODEL; until then words are written in code'
+  return { name: 'gemini', says: result.detail, advice }
+}

@@ -8,7 +8,11 @@ import type { World } from './world.ts'
 export const withinBranches = (world: World, branches: readonly string[]): World => ({
   ...world,
   store: { ...world.store, ...world.store.within(branches) },
-  pool: { ...world.pool, ...insightsWithin(world.pool, branches) },
+  pool: {
+    ...world.pool,
+    ...insightsWithin(world.pool, branches),
+    proof: (request) => world.pool.proof({ ...request, branches }),
+  },
 })
 
 /** Written out, so that a new insight does not compile until it is limited too. */
@@ -24,6 +28,7 @@ const insightsWithin = (pool: Insights, branches: readonly string[]): Insights =
   hours: (request) => pool.hours({ ...request, branches }),
   report: (request) => pool.report({ ...request, branches }),
   overview: (request) => pool.overview({ ...request, branches }),
+  till: (request) => pool.till({ ...request, branches }),
   stockroom: (request) => pool.stockroom({ ...request, branches }),
   profit: (request) => pool.profit({ ...request, branches }),
 })

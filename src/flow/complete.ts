@@ -26,12 +26,13 @@ export const coverageOf = async (
 const endedOn = async (
   reader: Pick<Reader, 'dayEnds'>,
   shop: Shop,
-  { span, lastUploadAt }: Coverage,
+  { span, filedTo, lastUploadAt }: Coverage,
 ): Promise<Day | null> => {
   const sent = wallClock(lastUploadAt, shop.timeZone)
-  if (shop.closingHour > 0 || sent.day !== span.to) return null
-  const ends = await reader.dayEnds(shop.id, endsToKnow(span.to))
-  return isDayOver(span.to, { sentAt: sent.minute, ends }) ? span.to : null
+  const day = filedTo ?? span.to
+  if (shop.closingHour > 0 || sent.day !== day) return null
+  const ends = await reader.dayEnds(shop.id, endsToKnow(day))
+  return isDayOver(day, { sentAt: sent.minute, ends }) ? day : null
 }
 
 /**
@@ -42,11 +43,15 @@ const endedOn = async (
 export const isComplete = (shop: Shop, coverage: Covered, day: Day, today: Day): boolean => {
   if (day === coverage.endedOn) return true
   const isLater = tradingDay(coverage.lastUploadAt, shop.timeZone, shop.closingHour) > day
-  return day < today && (coverage.span.to > day || isLater)
+  return day < today && ((coverage.filedTo ?? coverage.span.to) > day || isLater)
 }
 
-/** The newest complete day; it may lie before the first day with sales. */
+/**
+ * The newest complete day; a sale told by hand today says nothing about a till whose file is still to come, so
+ * where there are files their days are judged. It may lie before the first day with sales.
+ */
 export const newestCompleteDay = (shop: Shop, coverage: Covered, today: Day): Day => {
-  const last = coverage.span.to < today ? coverage.span.to : today
+  const newest = coverage.filedTo ?? coverage.span.to
+  const last = newest < today ? newest : today
   return isComplete(shop, coverage, last, today) ? last : addDays(last, -1)
 }

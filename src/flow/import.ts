@@ -116,7 +116,9 @@ const readAndStage = async (world: ImportWorld, file: IncomingFile): Promise<Imp
     }
   }
   const { span, ...totals } = read.tally.totals
-  if (span === null) return { kind: 'nothing', receipt: receiptOf(file, upload, read, 0) }
+  if (span === null) {
+    return { kind: 'nothing', receipt: receiptOf(file.fileName, upload, read, 0) }
+  }
   const { newLines, basis } = await settler.finish()
   // After `basis` was read: what changes from here on is found out when the file is published.
   const known = await world.store.coverage(file.shop.id)
@@ -126,8 +128,9 @@ const readAndStage = async (world: ImportWorld, file: IncomingFile): Promise<Imp
   }
   const days = { from: dayNumber(span.from), to: dayNumber(span.to) }
   const overlap = known === null ? NO_OVERLAP : await world.store.overlapOf(target, days)
+  const typed = await world.store.typedBeside(target, days)
   world.passing('upload settled')
-  const receipt = { ...receiptOf(file, upload, read, newLines), ...overlap }
+  const receipt = { ...receiptOf(file.fileName, upload, read, newLines), ...overlap, typed }
   return {
     kind: 'ready',
     receipt,
@@ -188,7 +191,7 @@ const readWithAnswers = async (
 }
 
 /** Stores batches: the file's own numbering of names becomes the shop's, then lines in small commits. */
-const stager = ({
+export const stager = ({
   world,
   target,
   settler,
@@ -231,16 +234,17 @@ const stager = ({
   }
 }
 
-const receiptOf = (
-  file: IncomingFile,
+/** What an upload brought in, for showing now and later. */
+export const receiptOf = (
+  fileName: string,
   upload: number,
-  read: Extract<FileRead, { outcome: 'sales' }>,
+  read: Pick<Extract<FileRead, { outcome: 'sales' }>, 'tally' | 'currency'>,
   newLines: number,
 ): Receipt => {
   const { totals, skippedByReason } = read.tally
   return {
     uploadId: String(upload),
-    fileName: file.fileName,
+    fileName,
     span: totals.span,
     lines: totals.rows.accepted,
     newLines,

@@ -34,6 +34,7 @@ import { type Covered, coverageOf, isComplete, newestCompleteDay } from './compl
 import type { PictureInsights } from './picture-insight.ts'
 import type { PlanAsked, PlanFound } from './plan-insight.ts'
 import { goodsOf, type StockInsights } from './stock-insight.ts'
+import type { TillInsights } from './till-insight.ts'
 
 /**
  * What every question says: whose, and what the shop's own calendar shows today. `branches`: it is asked by
@@ -60,6 +61,7 @@ type WhyAsked = Asked & { readonly period: Span | null; readonly expected?: numb
 
 /** Findings over the stored sales. null everywhere means: this shop has no sales yet. */
 export type Insights = StockInsights &
+  TillInsights &
   PictureInsights & {
     /** `summary` null: nothing in that period. */
     readonly summary: (request: SummaryAsked) => Promise<{

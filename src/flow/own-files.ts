@@ -7,15 +7,16 @@ const LOOKED_THROUGH_MAX = 400
 /** No file has this number: it stands for "none of yours". */
 const NO_FILE = '0'
 
-/** The files somebody may see, newest first: staff see the ones they sent. */
+/** The files somebody may see, newest first: staff see the ones they sent. `all`: sales told by hand too. */
 export const seenUploads = async (
   world: World,
   { shop, person, member }: Ask,
-  limit: number,
+  { limit, what }: { readonly limit: number; readonly what: 'files' | 'all' },
 ): Promise<readonly Upload[]> => {
-  if (member.role !== 'staff') return world.store.listUploads(shop.id, limit)
+  const list = what === 'files' ? world.store.listFiles : world.store.listUploads
+  if (member.role !== 'staff') return list(shop.id, limit)
   const own = new Set(await world.store.filesFrom(shop.id, person.id))
-  const found = await world.store.listUploads(shop.id, LOOKED_THROUGH_MAX)
+  const found = await list(shop.id, LOOKED_THROUGH_MAX)
   return found.filter(({ no }) => own.has(no)).slice(0, limit)
 }
 
@@ -27,6 +28,8 @@ export const amongOwnFiles = async (world: World, ask: CommandAsk): Promise<Comm
   const { shop, person, intent } = ask
   const own = await world.store.filesFrom(shop.id, person.id)
   if (intent.argument !== null) return own.includes(Number(intent.argument)) ? ask : null
-  const newest = (await seenUploads(world, ask, 1))[0]
+  // Only undoing is about sales told by hand as well.
+  const what = intent.name === 'undo' ? 'all' : 'files'
+  const newest = (await seenUploads(world, ask, { limit: 1, what }))[0]
   return { ...ask, intent: { ...intent, argument: newest ? String(newest.no) : NO_FILE } }
 }

@@ -7,11 +7,13 @@ import {
   USUAL_DAYS,
   usualFigure,
 } from '../analytics/plan-figures.ts'
+import type { PlanFigures } from '../analytics/plan-rows.ts'
 import type { Dimension, Filter, Metric, Plan } from '../intent/ask/plan.ts'
 import { weekdayNumber } from '../intent/ask/slots.ts'
 import { monthsBefore } from '../intent/ask/times.ts'
-import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../sales/day.ts'
+import { addDays, type Day, daysBetween, type Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
+import { NO_SUMS } from '../sales/totals.ts'
 import type { PlanQuery, PlanRow, PlanWhere } from '../store/plan-sums.ts'
 import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
@@ -28,22 +30,12 @@ export type PlanAsked = {
 export type PlanFound =
   | { readonly kind: 'none' }
   | { readonly kind: 'impossible'; readonly needs: 'hours' | 'categories' | 'money' | 'quantity' }
-  | {
+  | ({
       readonly kind: 'figures'
-      readonly metric: Countable
       readonly coverage: Coverage
-      /** The days answered for; an unfinished stretch ends with the last day there is. */
-      readonly span: Span
       /** Null: nothing sold in it. */
       readonly total: PlanSums | null
-      readonly groups: readonly PlanGroup[]
-      /** Day by day, for medians and averages. */
-      readonly days: readonly { readonly day: Day; readonly sums: PlanSums }[]
-      /** The same rows without filters, for a share. */
-      readonly whole: PlanSums | null
-      readonly against: { readonly span: Span; readonly total: PlanSums | null } | null
-      readonly usual: number | null
-    }
+    } & Omit<PlanFigures, 'plan' | 'total'>)
 
 const COUNTABLE: ReadonlySet<Metric> = new Set<Countable>([
   'revenue',
@@ -63,7 +55,7 @@ export const plan = async (reader: Reader, asked: PlanAsked): Promise<PlanFound 
   if (!isCountable(metric)) return null
   const coverage = await reader.coverage(shop.id)
   if (!coverage || wanted.time === null) return { kind: 'none' }
-  const needs = missing(wanted, coverage)
+  const needs = await missing(reader, asked, coverage)
   if (needs !== null) return { kind: 'impossible', needs }
   const span = answered(wanted.time, coverage, asked.today)
   const days = await daysIn(reader, asked, span)
@@ -83,13 +75,16 @@ export const plan = async (reader: Reader, asked: PlanAsked): Promise<PlanFound 
   }
 }
 
-const missing = (
-  { metric, filters, dimension }: Plan,
+const missing = async (
+  reader: Reader,
+  { shop, plan: { metric, filters, dimension, time } }: PlanAsked,
   coverage: Coverage,
-): 'hours' | 'categories' | 'money' | 'quantity' | null => {
+): Promise<'hours' | 'categories' | 'money' | 'quantity' | null> => {
   const used = [dimension, ...filters.map((filter) => filter.dimension)]
-  if (used.includes('hour')) return 'hours'
-  if (used.includes('category')) return 'categories'
+  const span = time ?? coverage.span
+  if (used.includes('hour') && !(await reader.hasTimes(shop.id, span))) return 'hours'
+  if (used.includes('category') && (await reader.namesOf(shop.id, 'category')).length === 0)
+    return 'categories'
   if ((metric === 'revenue' || metric === 'aov' || metric === 'avg_price') && !coverage.hasMoney)
     return 'money'
   return (metric === 'units' || metric === 'units_per_order') && !coverage.hasQuantity
@@ -114,46 +109,33 @@ const queryOf = (filters: readonly Filter[], span: Span, by: PlanQuery['by']): P
   by,
   where: filters.flatMap((filter): PlanWhere[] => {
     const column = COLUMNS[filter.dimension]
-    return column ? [{ column, names: filter.values, not: filter.op === 'not' }] : []
+    if (column === undefined) return []
+    const names =
+      column === 'weekday'
+        ? filter.values.map((each) => String(weekdayNumber(each)))
+        : filter.values
+    return [{ column, names, not: filter.op === 'not' }]
   }),
 })
 const COLUMNS: Readonly<Partial<Record<Dimension, PlanWhere['column']>>> = {
   product: 'product',
   branch: 'branch',
   color: 'variant',
+  category: 'category',
+  weekday: 'weekday',
+  hour: 'hour',
 }
 
-/** Weekdays are no column: the days they leave are picked from the rows by day. */
-const weekdaysOf = ({ filters }: Plan): ((day: Day) => boolean) => {
-  const filter = filters.find(({ dimension }) => dimension === 'weekday')
-  if (filter === undefined) return () => true
-  const numbers = new Set(filter.values.map(weekdayNumber))
-  return (day) => numbers.has(weekdayOf(day)) !== (filter.op === 'not')
-}
-
-const daysIn = async (
-  reader: Reader,
-  { shop, plan: { filters }, plan: wanted }: PlanAsked,
-  span: Span,
-) => {
-  const isAsked = weekdaysOf(wanted)
-  const rows = await reader.planRows(shop.id, queryOf(filters, span, 'day'))
-  return rows
-    .map((row) => ({ day: asDay(row.key), sums: sumsOf(row) }))
-    .filter(({ day }) => isAsked(day))
+const daysIn = async (reader: Reader, { shop, plan: wanted }: PlanAsked, span: Span) => {
+  const rows = await reader.planRows(shop.id, queryOf(wanted.filters, span, 'day'))
+  return rows.map((row) => ({ day: asDay(row.key), sums: sumsOf(row) }))
 }
 
 const sumsOf = ({ key: _, ...sums }: PlanRow): PlanSums => sums
 
-const hasWeekdays = ({ filters }: Plan): boolean =>
-  filters.some(({ dimension }) => dimension === 'weekday')
-
+/** Null: no line is meant. */
 const totalOf = async (reader: Reader, asked: PlanAsked, span: Span): Promise<PlanSums | null> => {
   const { shop, plan: wanted } = asked
-  if (hasWeekdays(wanted)) {
-    const days = await daysIn(reader, asked, span)
-    return days.length === 0 ? null : days.map(({ sums }) => sums).reduce(added)
-  }
   const query = queryOf(wanted.filters, span, null)
   const [row] = await reader.planRows(shop.id, query)
   if (row === undefined) return null
@@ -161,29 +143,22 @@ const totalOf = async (reader: Reader, asked: PlanAsked, span: Span): Promise<Pl
   return { ...sumsOf(row), products: await reader.productsSold(shop.id, query) }
 }
 
-const added = (a: PlanSums, b: PlanSums): PlanSums => ({
-  lines: a.lines + b.lines,
-  quantity: a.quantity + b.quantity,
-  revenue: a.revenue + b.revenue,
-  refundLines: a.refundLines + b.refundLines,
-  refunds: a.refunds + b.refunds,
-  receipts: a.receipts + b.receipts,
-  products: a.products + b.products,
-})
-
 const withoutGoods = (asked: PlanAsked): PlanAsked => ({
   ...asked,
   plan: {
     ...asked.plan,
     filters: asked.plan.filters.filter(
-      ({ dimension }) => dimension === 'weekday' || dimension === shareWithin(asked.plan),
+      ({ dimension }) => OF_TIME.has(dimension) || dimension === shareWithin(asked.plan),
     ),
   },
 })
 
+/** `berapa persen dago tiap sabtu`: of all Saturdays. */
+const OF_TIME: ReadonlySet<Dimension> = new Set(['weekday', 'hour'])
+
 /** `berapa persen mawar di dago`: the share is of the branch when a product is named beside it. */
 const shareWithin = ({ filters }: Plan): Dimension | null =>
-  filters.some(({ dimension }) => dimension !== 'branch' && dimension !== 'weekday')
+  filters.some(({ dimension }) => dimension !== 'branch' && !OF_TIME.has(dimension))
     ? 'branch'
     : null
 
@@ -194,18 +169,45 @@ const groupsOf = async (
 ): Promise<readonly PlanGroup[]> => {
   const { dimension } = wanted
   if (dimension === null) return []
-  if (
-    dimension === 'day' ||
-    dimension === 'weekday' ||
-    dimension === 'week' ||
-    dimension === 'month'
-  ) {
-    return rolledUp(days, dimension)
-  }
-  const by = COLUMNS[dimension]
-  if (by === undefined) return []
-  const rows = await reader.planRows(shop.id, queryOf(wanted.filters, span, by))
-  return rows.map((row) => ({ key: row.key === null ? null : String(row.key), sums: sumsOf(row) }))
+  const countsProducts = wanted.metric === 'products_sold'
+  const isOfDays = ROLLED.find((each) => each === dimension)
+  // Days add up to weeks and months, but for different products: one may sell in two of them.
+  if (isOfDays && !countsProducts) return rolledUp(days, isOfDays)
+  const by = dimension === 'color' ? 'variant' : dimension
+  const query = { ...queryOf(wanted.filters, span, by), countsProducts }
+  const rows = await reader.planRows(shop.id, query)
+  const groups = rows.map((row) => ({ key: keyOf(dimension, row.key), sums: sumsOf(row) }))
+  return asksForNothing(wanted)
+    ? [...groups, ...(await unsold(reader, shop, { dimension, groups }))]
+    : groups
+}
+
+/** `what did not sell at all`: then those without a line are the answer. */
+const asksForNothing = ({ having }: Plan): boolean =>
+  having !== null && (having.op === 'lte' || having.op === 'lt') && having.value < 1
+
+/** Names the shop has that no line of the span holds. */
+const unsold = async (
+  reader: Reader,
+  shop: Shop,
+  { dimension, groups }: { readonly dimension: Dimension; readonly groups: readonly PlanGroup[] },
+): Promise<readonly PlanGroup[]> => {
+  const kind = CATALOGUE[dimension]
+  if (kind === undefined) return []
+  const sold = new Set(groups.map(({ key }) => key))
+  const names = (await reader.catalogueOf(shop.id))[kind]
+  return names.filter((name) => !sold.has(name)).map((key) => ({ key, sums: NOTHING }))
+}
+const CATALOGUE: Readonly<
+  Partial<Record<Dimension, 'products' | 'branches' | 'colors' | 'categories'>>
+> = { product: 'products', branch: 'branches', color: 'colors', category: 'categories' }
+const NOTHING: PlanSums = { ...NO_SUMS, receipts: 0, products: 0 }
+const ROLLED = ['day', 'weekday', 'week', 'month'] as const
+const DATED: ReadonlySet<Dimension> = new Set(['day', 'week', 'month'])
+
+const keyOf = (dimension: Dimension, key: PlanRow['key']): string | null => {
+  if (key === null) return null
+  return DATED.has(dimension) ? asDay(key) : String(key)
 }
 
 /** The stretch compared with; the same elapsed part of it while ours still runs. */

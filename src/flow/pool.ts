@@ -6,6 +6,7 @@ import type { Batch } from '../ingest/pack.ts'
 import type { ReadHints } from '../ingest/reading.ts'
 import type { ExportAsked, Exported } from './export.ts'
 import type { Insights } from './insight.ts'
+import type { Proof, ProofAsked } from './proof.ts'
 import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
 
 /** Who is told what the reader finds. A batch may hold lines back until their day is complete. */
@@ -32,6 +33,8 @@ export type Pool = Insights & {
   readonly documentOf: (request: DocumentRequest) => Promise<Uint8Array>
   /** The skipped rows as an .xlsx to send back. */
   readonly skippedSheet: (request: SkippedRequest) => Promise<Uint8Array>
+  /** The rows behind an answer, as an .xlsx with what it was worked out from. */
+  readonly proof: (asked: ProofAsked) => Promise<Proof>
   /** Everything the shop has, as an .xlsx; in parts where one file would be too long. */
   readonly exportShop: (asked: ExportAsked) => Promise<Exported>
   readonly close: () => Promise<void>
@@ -95,6 +98,7 @@ export const createPool = (options: PoolOptions): Pool => {
     documentOf: (request) =>
       analysts.run(request, { name: 'documentOf', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
     stockroom: ask('stockroom'),
+    till: ask('till'),
     profit: ask('profit'),
     readFile: (bytes, hints, listener) => readFile(readers, { bytes, hints }, listener),
     renderPng: (scene) =>
@@ -111,6 +115,8 @@ export const createPool = (options: PoolOptions): Pool => {
         name: 'exportShop',
         signal: AbortSignal.timeout(ANSWER_MS_MAX),
       }),
+    proof: (request) =>
+      analysts.run(request, { name: 'proof', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
     close: async () => {
       await Promise.all([readers.close(), analysts.close()])
     },

@@ -7,7 +7,7 @@ import { languageOf } from '../intent/language.ts'
 import { countryOf } from '../sales/country.ts'
 import type { Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
-import type { World } from './world.ts'
+import { type AskRead, type ModelWorld, planByModel } from './plan-by-model.ts'
 
 export type TextAsked = {
   readonly shop: Shop
@@ -15,26 +15,39 @@ export type TextAsked = {
   readonly text: string
   /** The plans of the answer this one may lean on. */
   readonly prior: readonly Plan[]
+  /** The owner typed these words, so a model may be asked where the rules are not sure. */
+  readonly mayAskModel?: boolean
 }
 
+/** From here on the rules answer without asking anybody (read-question.ts). */
+const SURE_FROM = 0.8
+
 /**
- * A text as plans in this shop; null for a shop without sales. The one place where plans are made: a
- * model's plan would replace the rules' here, where their confidence is low.
+ * A text as plans in this shop; null for a shop without sales. The one place where plans are made: by rules,
+ * and by a model where they are not sure. Without one, or when it fails, the rules' best guess stands.
  */
 export const readAsk = async (
-  world: Pick<World, 'store'>,
-  { shop, today, text, prior }: TextAsked,
-): Promise<AskReading | null> => {
+  world: ModelWorld,
+  { shop, today, text, prior, mayAskModel = false }: TextAsked,
+): Promise<AskRead | null> => {
   const coverage = await world.store.coverage(shop.id)
   if (coverage === null) return null
-  return readQuestion(text, {
+  const context = {
     today,
     prior,
     covered: coverage.span,
     catalogue: await world.store.catalogueOf(shop.id),
     feasts: feastNames(countryOf(shop)),
-  })
+  }
+  const rules = readQuestion(text, context)
+  const byRules: AskRead = { ...rules, by: 'rules', taken: { asking: [], ignored: [] } }
+  if (!mayAskModel || !isUnsure(rules)) return byRules
+  return (await planByModel(world, { shop, text, context, rules })) ?? byRules
 }
+
+/** A guess, a question back, or words that nobody knows; another subject and an order to us are sure. */
+const isUnsure = ({ confidence, unknown }: AskReading): boolean =>
+  confidence < SURE_FROM || unknown.length > 0
 
 /** The shop as it speaks to this message: a clear English question gets an English answer. */
 export const spokenIn = (shop: Shop, text: string): Shop => {
@@ -76,6 +89,8 @@ const OWN: Readonly<Partial<Record<string, (plan: Plan) => boolean>>> = {
     (dimension === 'product' || dimension === null),
   branches: ({ metric, dimension }) =>
     metric === 'revenue' && (dimension === 'branch' || dimension === null),
+  // The picture of the hours tells when it is busy, not when it is quiet.
+  chart: ({ aggregation }) => aggregation !== 'rank_asc',
   forecast: ({ metric }) => metric === 'forecast_units' || metric === 'forecast_revenue',
   restock: ({ metric }) => metric === 'reorder_qty' || metric === 'stock_on_hand',
 }

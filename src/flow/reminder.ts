@@ -40,7 +40,7 @@ export const remind = async (world: World, hearing: Hearing): Promise<boolean> =
 const JOB = 'remind'
 
 const isOverdue = async (world: World, { shop, coverage }: Hearing): Promise<boolean> => {
-  const uploads = await world.store.listUploads(shop.id, UPLOADS_READ)
+  const uploads = await world.store.listFiles(shop.id, UPLOADS_READ)
   const samples = await world.store.liveFrom(shop.id, SAMPLE_SOURCE)
   const own = uploads.filter(({ no, state }) => state === 'live' && !samples.includes(no))
   const sentOn = tradingDay(coverage.lastUploadAt, shop.timeZone, shop.closingHour)

@@ -3,6 +3,7 @@ import type { Intent } from '../intent/intent.ts'
 import { languageOf, sureLanguageOf } from '../intent/language.ts'
 import { readJoinCode } from '../intent/people-words.ts'
 import { route } from '../intent/route.ts'
+import { heardLine, typeItReply, unheardReply } from '../replies/heard.ts'
 import { helloLine, shopLine, under } from '../replies/people.ts'
 import { closedShopReply, restoredReply, signupReply } from '../replies/shops.ts'
 import { setAsideReply, strangerReply } from '../replies/trouble.ts'
@@ -17,6 +18,7 @@ import { GRACE_MS } from './closed-shop.ts'
 import type { Ask } from './commands/ask.ts'
 import { answerIntent } from './commands/table.ts'
 import { join, shopFor } from './join.ts'
+import { type Heard, listen, mustBeTyped } from './listen.ts'
 import type { World } from './world.ts'
 
 /** A redelivered message this old is history: the owner has long moved on, and a reply costs money. */
@@ -38,9 +40,11 @@ export const respond = async (world: World, claim: Claim, message: Pending): Pro
 }
 
 /** To a member: in the language they write, with the name of the shop where they have several. */
-const asMember = async (world: World, claim: Claim, message: Pending): Promise<Answer> => {
+const asMember = async (world: World, claim: Claim, arrived: Pending): Promise<Answer> => {
   const { person, membership } = claim
   if (membership === null) throw new Error(`person ${person.id} speaks for no shop`)
+  const heard = await heardIn(world, membership, arrived.arrival)
+  const message = heard?.kind === 'words' ? asWritten(arrived, heard.text) : arrived
   const spoken = spokenIn(message.arrival)
   const language = spoken ?? person.language ?? membership.shop.language
   const shop = { ...membership.shop, language }
@@ -49,9 +53,38 @@ const asMember = async (world: World, claim: Claim, message: Pending): Promise<A
   const ask = { shop, person, member: membership, message, intent, today }
   const answer =
     membership.closedAt === null
-      ? await answerIntent(world, ask)
+      ? await answerHeard(world, ask, heard)
       : await answerClosed(world, ask, membership.closedAt)
   return dressed(answer, { ask, membership, spoken })
+}
+
+/** A voice note's words; null for anything else, and for a shop that is closed anyway. */
+const heardIn = async (
+  world: World,
+  { shop, closedAt }: Membership,
+  arrival: Arrival,
+): Promise<Heard | null> => {
+  const { content } = arrival
+  if (content.kind !== 'voice' || closedAt !== null) return null
+  return listen(world, shop.id, { ...arrival, content })
+}
+
+/** The message as if its words had been typed. */
+const asWritten = (message: Pending, text: string): Pending => ({
+  ...message,
+  arrival: { ...message.arrival, content: { kind: 'text', text } },
+})
+
+/** Spoken words are said back above the answer to them, in the same message. */
+const answerHeard = async (world: World, ask: Ask, heard: Heard | null): Promise<Answer> => {
+  if (heard === null) return answerIntent(world, ask)
+  if (heard.kind === 'unheard') return justReply(unheardReply(heard.reason, ask.shop))
+  const answer = mustBeTyped(ask.intent)
+    ? justReply(typeItReply(heard.text, ask.shop))
+    : await answerIntent(world, ask)
+  const [first, ...others] = answer.replies
+  if (first === undefined) return answer
+  return { ...answer, replies: [under(heardLine(heard.text, ask.shop), first), ...others] }
 }
 
 /** The language a message is surely written in. */
@@ -118,9 +151,15 @@ export const understand = async (
   return route(arrival, {
     today: tradingDay(world.now(), shop.timeZone, shop.closingHour),
     language: shop.language,
-    offered: await world.store.lastChoices(person.id),
+    offered: await offeredTo(world, person.id, arrival.quotedId),
     names: await world.store.nameWords(shop.id),
   })
+}
+
+/** The bubble that was replied to goes before the newest one. */
+const offeredTo = async (world: World, personId: string, quotedId: string | null) => {
+  const quoted = quotedId === null ? null : await world.store.choicesOf(personId, quotedId)
+  return quoted ?? world.store.lastChoices(personId)
 }
 
 /** The fifth failure: say so, keep the message, go on. */

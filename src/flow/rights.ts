@@ -19,10 +19,12 @@ const RIGHTS: Readonly<Record<CommandName, Right>> = {
   report: 'view',
   why: 'view',
   greeting: 'view',
+  proof: 'view',
   stock: 'whole',
   supply: 'whole',
   ordered: 'whole',
   profit: 'whole',
+  reading: 'view',
   uploads: 'own',
   undo: 'own',
   rows: 'own',
@@ -34,6 +36,8 @@ const RIGHTS: Readonly<Record<CommandName, Right>> = {
   privacy: 'all',
   'export-help': 'all',
   leave: 'all',
+  // Who may book what is looked at sale by sale.
+  sold: 'all',
   shop: 'all',
   sample: 'manager',
   replace: 'manager',
@@ -49,6 +53,7 @@ const RIGHTS: Readonly<Record<CommandName, Right>> = {
   export: 'manager',
   team: 'owner',
   token: 'owner',
+  ai: 'owner',
   'delete-data': 'owner',
 }
 
@@ -62,6 +67,8 @@ export const rightFor = (intent: Intent): Right => {
     // A question that was clear but for names: it is answered like the question it is.
     case 'unclear':
       return 'view'
+    case 'sold-talk':
+    case 'photo':
     case 'upload':
     case 'file-too-big':
     case 'unreadable':

@@ -39,7 +39,7 @@ export type Stockroom = {
 export type StockInsights = {
   readonly stockroom: (request: Asked) => Promise<Stockroom>
   /** null: nothing sold in the span. */
-  readonly profit: (request: Asked & { readonly span: Span }) => Promise<Profit | null>
+  readonly profit: (request: ProfitAsked) => Promise<Profit | null>
 }
 
 /** Products not sold for longer are history; who counts one of them names it in full anyway. */
@@ -126,12 +126,16 @@ export const goodsOf = async (
   )
 }
 
+/** `only`: of these products; absent: of all. */
+type ProfitAsked = Asked & { readonly span: Span; readonly only?: readonly string[] }
+
 /** What was earned on products of known cost in this span; null without a single sale in it. */
 export const profit = async (
   reader: Reader,
-  { shop, today, span }: Asked & { readonly span: Span },
+  { shop, today, span, only }: ProfitAsked,
 ): ReturnType<StockInsights['profit']> => {
-  const sold = await reader.productSums(shop.id, span)
+  const all = await reader.productSums(shop.id, span)
+  const sold = only === undefined ? all : all.filter(({ product }) => only.includes(product))
   if (sold.length === 0) return null
   const goods = await goodsOf(reader, { shop, today })
   return profitOf({ span, sold, costOf: (product) => goods.get(product)?.supply.cost ?? null })

@@ -14,8 +14,10 @@ import { type ExportAsked, type Exported, exportShop as writeShop } from './expo
 import * as insight from './insight.ts'
 import * as drawing from './picture-insight.ts'
 import * as planInsight from './plan-insight.ts'
+import { type Proof, type ProofAsked, proof as prove } from './proof.ts'
 import * as goods from './stock-insight.ts'
 import type { DocumentRequest, FileRead, PoolOptions, ReaderSays, SkippedRequest } from './tasks.ts'
+import * as telling from './till-insight.ts'
 
 // The worker thread's side of pool.ts: named functions that piscina calls with one request each.
 
@@ -132,6 +134,7 @@ export const why: insight.Insights['why'] = (request) => insight.why(reader(requ
 export const trend: insight.Insights['trend'] = (request) => insight.trend(reader(request), request)
 export const stockroom: insight.Insights['stockroom'] = (request) =>
   goods.stockroom(reader(request), request)
+export const till: insight.Insights['till'] = (request) => telling.till(reader(request), request)
 export const profit: insight.Insights['profit'] = (request) =>
   goods.profit(reader(request), request)
 export const overview: insight.Insights['overview'] = (request) =>
@@ -139,5 +142,6 @@ export const overview: insight.Insights['overview'] = (request) =>
 export const report: insight.Insights['report'] = (request) =>
   drawing.report(reader(request), request)
 export const hours: insight.Insights['hours'] = (request) => drawing.hours(reader(request), request)
+export const proof = (request: ProofAsked): Promise<Proof> => prove(reader(request), request)
 export const exportShop = (request: ExportAsked): Promise<Exported> =>
   writeShop(reader({}), request)

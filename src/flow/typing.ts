@@ -5,7 +5,7 @@ import { asError, type World } from './world.ts'
 const RENEW_MS = 20_000
 
 /**
- * Marks the message as read and shows that an answer is coming: a file at once, anything else when the
+ * Marks the message as read and shows that an answer is coming: a file or a voice note at once, anything else when the
  * answer takes longer than a moment. Returns the way to stop. Neither costs money, so neither is
  * worth a failure.
  */
@@ -17,7 +17,7 @@ export const showTyping = (world: World, { channel, id, content }: Arrival): (()
     })
     timer = setTimeout(show, RENEW_MS)
   }
-  if (content.kind === 'file') show()
+  if (content.kind === 'file' || content.kind === 'voice') show()
   else timer = setTimeout(show, world.pace.typingMs)
   return () => clearTimeout(timer)
 }

@@ -58,6 +58,10 @@ export type Policy = {
   readonly alertTemplate: string | null
   /** Billed messages a month and number at which the operator is told. */
   readonly messageBudget: number
+  /** Tokens of the language model a day, all shops together; null: no limit of ours. */
+  readonly modelBudget: number | null
+  /** Whether a report may be told in the model's words. */
+  readonly hasNarrative: boolean
 }
 
 /** How long things may take; the crash tests shorten them. */

@@ -24,6 +24,7 @@ export const askedEnglish = {
   perDay: 'a day on average',
   average: 'on average',
   median: 'a day in the middle',
+  middle: 'in the middle',
   best: 'highest',
   worst: 'lowest',
   share: (percent: string) => `${percent} of the total`,
@@ -45,13 +46,19 @@ export const askedEnglish = {
     prior_period: 'Same period as before.',
   },
   impossible: {
-    hours: 'Sales by the hour are not kept apart yet. I can count by day or by weekday.',
-    categories: 'Sales by category are not kept apart yet. I can count by product or by colour.',
+    hours:
+      'Your files have no times of day, so hours cannot be told apart. I can count by day or by weekday.',
+    categories: 'Your files name no categories. I can count by product or by colour.',
     money: 'Your files have no prices, so there is no revenue to count. I can count items.',
     quantity: 'Your files have no quantities, so items cannot be counted. I can count revenue.',
   },
   nearest: (word: string) => `I do not know ${word} in this shop yet.`,
   closest: (names: string) => `Did you mean ${names}?`,
+  which: 'Which one do you mean?',
+  kinds: { product: 'Product', branch: 'Branch', color: 'Colour', category: 'Category' },
+  learned: (said: string, name: string) =>
+    `I will remember: ${said} is ${name}. Wrong? Type: forget ${said}`,
+  forgotten: (said: string, name: string) => `Done, ${said} no longer means ${name}.`,
   noneClose: 'Check the name, or ask for *products* to see what is sold.',
   branch: 'All branches',
   noStock: (what: string) =>
@@ -60,7 +67,8 @@ export const askedEnglish = {
   declined: {
     not_sales:
       'I only know about this shop’s sales 🙏 Try: *revenue yesterday* or *best sellers this week*.',
-    injection: 'I can only answer questions about this shop’s sales 🙏 Try: *revenue yesterday*.',
+    injection:
+      'I can only answer questions about this shop’s sales 🙏 Try: *revenue yesterday* or *branches this month*.',
     destructive_action:
       'I do not change or delete sales from a question. To take back a file, type *undo*.',
     no_cost_data:

@@ -26,6 +26,7 @@ export const askedSpanish: typeof askedEnglish = {
   perDay: 'por día en promedio',
   average: 'en promedio',
   median: 'en un día intermedio',
+  middle: 'valor del medio',
   best: 'lo más alto',
   worst: 'lo más bajo',
   share: (percent) => `${percent} del total`,
@@ -47,14 +48,20 @@ export const askedSpanish: typeof askedEnglish = {
     prior_period: 'Las mismas fechas de antes.',
   },
   impossible: {
-    hours: 'Todavía no separo las ventas por hora. Puedo por día o por día de la semana.',
-    categories: 'Todavía no separo las ventas por categoría. Puedo por producto o por color.',
+    hours:
+      'Tus archivos no traen la hora, así que no puedo separar por hora. Puedo por día o por día de la semana.',
+    categories: 'Tus archivos no traen categorías. Puedo por producto o por color.',
     money:
       'Tus archivos no traen precios, así que no hay ventas en dinero. Puedo contar artículos.',
     quantity: 'Tus archivos no traen cantidades. Puedo decir las ventas en dinero.',
   },
   nearest: (word) => `Todavía no conozco ${word} en esta tienda.`,
   closest: (names) => `¿Quisiste decir ${names}?`,
+  which: '¿Cuál de estos?',
+  kinds: { product: 'Producto', branch: 'Sucursal', color: 'Color', category: 'Categoría' },
+  learned: (said, name) =>
+    `Lo recordaré: ${said} es ${name}. Si no es así, escribe: olvida ${said}`,
+  forgotten: (said, name) => `Listo, ${said} ya no significa ${name}.`,
   noneClose: 'Revisa el nombre, o escribe *productos* para ver lo que se vende.',
   branch: 'Todas las sucursales',
   noStock: (what) => `Todavía no tengo conteo de ${what}. Escribe por ejemplo: *stock rosa 120*.`,
@@ -62,7 +69,8 @@ export const askedSpanish: typeof askedEnglish = {
   declined: {
     not_sales:
       'Solo sé de las ventas de esta tienda 🙏 Prueba: *ventas de ayer* o *lo más vendido esta semana*.',
-    injection: 'Solo puedo responder sobre las ventas de esta tienda 🙏 Prueba: *ventas de ayer*.',
+    injection:
+      'Solo puedo responder sobre las ventas de esta tienda 🙏 Prueba: *ventas de ayer* o *sucursales este mes*.',
     destructive_action:
       'No cambio ni borro ventas con una pregunta. Para quitar un archivo, escribe *deshacer*.',
     no_cost_data:

@@ -26,6 +26,7 @@ export const askedIndonesian: typeof askedEnglish = {
   perDay: 'rata-rata per hari',
   average: 'rata-rata',
   median: 'nilai tengah per hari',
+  middle: 'nilai tengah',
   best: 'tertinggi',
   worst: 'terendah',
   share: (percent) => `${percent} dari total`,
@@ -47,13 +48,18 @@ export const askedIndonesian: typeof askedEnglish = {
     prior_period: 'Periodenya sama seperti tadi.',
   },
   impossible: {
-    hours: 'Penjualan per jam belum saya hitung. Yang bisa: per hari atau per nama hari.',
-    categories: 'Penjualan per kategori belum saya hitung. Yang bisa: per produk atau per warna.',
+    hours:
+      'File Anda tidak punya jam, jadi per jam belum bisa. Yang bisa: per hari atau per nama hari.',
+    categories: 'File Anda tidak punya kategori. Yang bisa: per produk atau per warna.',
     money: 'File Anda tidak punya harga, jadi omzet belum bisa dihitung. Jumlah barang bisa.',
     quantity: 'File Anda tidak punya jumlah, jadi barang belum bisa dihitung. Omzet bisa.',
   },
   nearest: (word) => `Saya belum kenal ${word} di toko ini.`,
   closest: (names) => `Maksudnya ${names}?`,
+  which: 'Maksudnya yang mana?',
+  kinds: { product: 'Produk', branch: 'Cabang', color: 'Warna', category: 'Kategori' },
+  learned: (said, name) => `Saya ingat: ${said} itu ${name}. Kalau salah, ketik: lupakan ${said}`,
+  forgotten: (said, name) => `Sip, ${said} tidak lagi saya baca sebagai ${name}.`,
   noneClose: 'Cek namanya, atau ketik *produk* untuk lihat apa yang dijual.',
   branch: 'Semua cabang',
   noStock: (what) => `Stok ${what} belum pernah dicatat. Ketik misalnya: *stok mawar 120*.`,
@@ -61,7 +67,8 @@ export const askedIndonesian: typeof askedEnglish = {
   declined: {
     not_sales:
       'Saya hanya paham penjualan toko ini 🙏 Coba: *omzet kemarin* atau *produk terlaris minggu ini*.',
-    injection: 'Saya hanya bisa menjawab soal penjualan toko ini 🙏 Coba: *omzet kemarin*.',
+    injection:
+      'Saya hanya bisa menjawab soal penjualan toko ini 🙏 Coba: *omzet kemarin* atau *cabang bulan ini*.',
     destructive_action:
       'Saya tidak mengubah atau menghapus penjualan lewat pertanyaan. Untuk menarik file, ketik *batal*.',
     no_cost_data: 'Saya belum punya data modal, jadi laba belum bisa dihitung. Omzet bisa.',

@@ -26,6 +26,7 @@ export const askedPortuguese: typeof askedEnglish = {
   perDay: 'por dia em média',
   average: 'em média',
   median: 'num dia do meio',
+  middle: 'valor do meio',
   best: 'maior',
   worst: 'menor',
   share: (percent) => `${percent} do total`,
@@ -47,13 +48,18 @@ export const askedPortuguese: typeof askedEnglish = {
     prior_period: 'As mesmas datas de antes.',
   },
   impossible: {
-    hours: 'Ainda não separo as vendas por hora. Posso por dia ou por dia da semana.',
-    categories: 'Ainda não separo as vendas por categoria. Posso por produto ou por cor.',
+    hours:
+      'Seus arquivos não trazem a hora, então não dá para separar por hora. Posso por dia ou por dia da semana.',
+    categories: 'Seus arquivos não trazem categorias. Posso por produto ou por cor.',
     money: 'Seus arquivos não têm preços, então não há faturamento. Posso contar itens.',
     quantity: 'Seus arquivos não têm quantidades. Posso dizer o faturamento.',
   },
   nearest: (word) => `Ainda não conheço ${word} nesta loja.`,
   closest: (names) => `Você quis dizer ${names}?`,
+  which: 'Qual destes?',
+  kinds: { product: 'Produto', branch: 'Loja', color: 'Cor', category: 'Categoria' },
+  learned: (said, name) => `Vou lembrar: ${said} é ${name}. Se não for, escreva: esquece ${said}`,
+  forgotten: (said, name) => `Pronto, ${said} não quer mais dizer ${name}.`,
   noneClose: 'Confira o nome, ou digite *produtos* para ver o que é vendido.',
   branch: 'Todas as lojas',
   noStock: (what) => `Ainda não tenho contagem de ${what}. Digite por exemplo: *estoque rosa 120*.`,
@@ -61,7 +67,8 @@ export const askedPortuguese: typeof askedEnglish = {
   declined: {
     not_sales:
       'Só sei das vendas desta loja 🙏 Tente: *vendas de ontem* ou *mais vendidos da semana*.',
-    injection: 'Só posso responder sobre as vendas desta loja 🙏 Tente: *vendas de ontem*.',
+    injection:
+      'Só posso responder sobre as vendas desta loja 🙏 Tente: *vendas de ontem* ou *lojas este mês*.',
     destructive_action:
       'Não mudo nem apago vendas com uma pergunta. Para tirar um arquivo, digite *desfazer*.',
     no_cost_data:

@@ -1,9 +1,12 @@
 import { askedEnglish } from './asked-en.ts'
 import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
+import { modelEnglish } from './model-en.ts'
 import { whole } from './numbers.ts'
 import { peopleEnglish } from './people-en.ts'
 import { picturesEn } from './pictures-en.ts'
+import { proofEn } from './proof-en.ts'
+import { soldEn } from './sold-en.ts'
 import { speakingEnglish } from './speaking-en.ts'
 import { watchEnglish } from './watch-en.ts'
 
@@ -360,6 +363,7 @@ export const en = {
 
   watch: watchEnglish,
   asked: askedEnglish,
+  model: modelEnglish,
   speaking: speakingEnglish,
 
   alert: {
@@ -475,6 +479,8 @@ export const en = {
   },
 
   goods: goodsEn,
+  sold: soldEn,
+  proof: proofEn,
   people: peopleEnglish,
   pictures: picturesEn,
   document: documentEn,
@@ -533,9 +539,9 @@ export const en = {
     examples: [
       '*sales yesterday* · *this month* · *last monday*',
       '*forecast tomorrow* · *restock* · *stock roses 120*',
-      '*products* · *branches* · *why down*',
-      '*files* · *undo* · *team* · *shop* · *export*',
-      '*schedule daily at 8* · *alerts* · *stop*',
+      '*products* · *branches* · *why down* · *proof*',
+      '*sold 3 roses 15* · *undo* · *files* · *team* · *shop* · *export*',
+      '*schedule daily at 8* · *alerts* · *stop* · *ai*',
     ],
     send: 'New sales file? Send it here, any time.',
     contact: (contact: string) => `Talk to a person: ${contact}`,
@@ -602,10 +608,8 @@ export const en = {
   },
 
   unreadable: {
-    picture: 'I cannot read numbers from a picture safely.',
     voice: 'I cannot listen to voice notes yet.',
     other: 'I cannot read this kind of message.',
-    nextFile: 'Send the sales file from your till as CSV or Excel.',
     nextText: 'Type it instead, for example: *sales yesterday*',
   },
 

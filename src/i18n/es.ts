@@ -4,9 +4,12 @@ import { documentSpanish } from './document-es.ts'
 import type { Messages } from './en.ts'
 import { goodsSpanish } from './goods-es.ts'
 import type { Spoken } from './locale.ts'
+import { modelSpanish } from './model-es.ts'
 import { whole } from './numbers.ts'
 import { peopleSpanish } from './people-es.ts'
 import { picturesSpanish } from './pictures-es.ts'
+import { proofEs } from './proof-es.ts'
+import { soldEs } from './sold-es.ts'
 import { speakingSpanish } from './speaking-es.ts'
 import { watchSpanish } from './watch-es.ts'
 
@@ -37,6 +40,7 @@ export const spanish = (spoken: Spoken): Messages => {
     restock: restock(pens),
     watch: watchSpanish,
     asked: askedSpanish,
+    model: modelSpanish,
     speaking: speakingSpanish,
     alert: alerts,
     why: whyWords,
@@ -47,6 +51,8 @@ export const spanish = (spoken: Spoken): Messages => {
     uploads: uploads(pens),
     stock: stockLists(pens),
     goods: goodsSpanish(spoken),
+    sold: soldEs,
+    proof: proofEs,
     people: peopleSpanish,
     pictures: picturesSpanish(spoken),
     document: documentSpanish,
@@ -597,9 +603,9 @@ const helping: Messages['help'] = {
   examples: [
     '*ventas de ayer* · *este mes* · *lunes pasado*',
     '*pronóstico de mañana* · *qué pedir* · *inventario rosas 120*',
-    '*productos* · *sucursales* · *por qué bajó*',
-    '*archivos* · *deshacer* · *equipo* · *tienda* · *exportar*',
-    '*horario diario 8* · *alertas* · *stop*',
+    '*productos* · *sucursales* · *por qué bajó* · *comprobante*',
+    '*vendí 3 rosas a 15* · *deshacer* · *archivos* · *equipo* · *tienda* · *exportar*',
+    '*horario diario 8* · *alertas* · *stop* · *ai*',
   ],
   send: '¿Tienes un archivo nuevo de ventas? Envíalo aquí cuando quieras.',
   contact: (contact) => `Habla con una persona: ${contact}`,
@@ -665,10 +671,8 @@ const unclear: Messages['unclear'] = {
 }
 
 const unreadable: Messages['unreadable'] = {
-  picture: 'No puedo leer con seguridad los números de una imagen.',
   voice: 'Todavía no puedo escuchar notas de voz.',
   other: 'No puedo leer este tipo de mensaje.',
-  nextFile: 'Envía el archivo de ventas de tu caja en CSV o Excel.',
   nextText: 'Mejor escríbelo, por ejemplo: *ventas de ayer*',
 }
 

@@ -2,9 +2,12 @@ import { askedIndonesian } from './asked-id.ts'
 import { documentId } from './document-id.ts'
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
+import { modelIndonesian } from './model-id.ts'
 import { whole } from './numbers.ts'
 import { peopleIndonesian } from './people-id.ts'
 import { picturesId } from './pictures-id.ts'
+import { proofId } from './proof-id.ts'
+import { soldId } from './sold-id.ts'
 import { speakingIndonesian } from './speaking-id.ts'
 import { watchIndonesian } from './watch-id.ts'
 
@@ -349,6 +352,7 @@ export const id: Messages = {
 
   watch: watchIndonesian,
   asked: askedIndonesian,
+  model: modelIndonesian,
   speaking: speakingIndonesian,
 
   alert: {
@@ -461,6 +465,8 @@ export const id: Messages = {
   },
 
   goods: goodsId,
+  sold: soldId,
+  proof: proofId,
   people: peopleIndonesian,
   pictures: picturesId,
   document: documentId,
@@ -519,9 +525,9 @@ export const id: Messages = {
     examples: [
       '*penjualan kemarin* · *bulan ini* · *senin lalu*',
       '*prediksi besok* · *restock* · *stok mawar 120*',
-      '*produk* · *cabang* · *kenapa turun*',
-      '*file* · *batal* · *tim* · *toko* · *ekspor*',
-      '*jadwal harian jam 8* · *alert* · *stop*',
+      '*produk* · *cabang* · *kenapa turun* · *bukti*',
+      '*laku 3 mawar 15rb* · *batal* · *file* · *tim* · *toko* · *ekspor*',
+      '*jadwal harian jam 8* · *alert* · *stop* · *ai*',
     ],
     send: 'Ada file penjualan baru? Kirim ke sini kapan saja.',
     contact: (contact) => `Bicara dengan orang: ${contact}`,
@@ -587,10 +593,8 @@ export const id: Messages = {
   },
 
   unreadable: {
-    picture: 'Angka dari gambar belum bisa saya baca dengan pasti.',
     voice: 'Pesan suara belum bisa saya dengar.',
     other: 'Pesan jenis ini belum bisa saya baca.',
-    nextFile: 'Kirim file penjualan dari kasir, CSV atau Excel.',
     nextText: 'Ketik saja, misalnya: *penjualan kemarin*',
   },
 

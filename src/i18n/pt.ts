@@ -4,10 +4,13 @@ import { documentPortuguese } from './document-pt.ts'
 import type { Messages } from './en.ts'
 import { goodsPortuguese } from './goods-pt.ts'
 import type { Spoken } from './locale.ts'
+import { modelPortuguese } from './model-pt.ts'
 import { whole } from './numbers.ts'
 import { peoplePortuguese } from './people-pt.ts'
 import { picturesPortuguese } from './pictures-pt.ts'
+import { proofPt } from './proof-pt.ts'
 import { aDay, capitalOnDay, isMasculine, onDay } from './pt-days.ts'
+import { soldPt } from './sold-pt.ts'
 import { speakingPortuguese } from './speaking-pt.ts'
 import { watchPortuguese } from './watch-pt.ts'
 
@@ -38,6 +41,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     restock: restock(pens),
     watch: watchPortuguese,
     asked: askedPortuguese,
+    model: modelPortuguese,
     speaking: speakingPortuguese,
     alert: alerts,
     why: whyWords,
@@ -48,6 +52,8 @@ export const portuguese = (spoken: Spoken): Messages => {
     uploads: uploads(pens),
     stock: stockLists(pens),
     goods: goodsPortuguese(spoken),
+    sold: soldPt,
+    proof: proofPt,
     people: peoplePortuguese,
     pictures: picturesPortuguese(spoken),
     document: documentPortuguese,
@@ -598,9 +604,9 @@ const helping: Messages['help'] = {
   examples: [
     '*vendas de ontem* · *este mês* · *segunda passada*',
     '*previsão de amanhã* · *o que comprar* · *estoque rosas 120*',
-    '*produtos* · *lojas* · *por que caiu*',
-    '*arquivos* · *desfazer* · *equipe* · *loja* · *exportar*',
-    '*horário diário 8* · *alertas* · *stop*',
+    '*produtos* · *lojas* · *por que caiu* · *prova*',
+    '*vendi 3 rosas a 15* · *desfazer* · *arquivos* · *equipe* · *loja* · *exportar*',
+    '*horário diário 8* · *alertas* · *stop* · *ai*',
   ],
   send: 'Tem um arquivo de vendas novo? Mande aqui quando quiser.',
   contact: (contact) => `Fale com uma pessoa: ${contact}`,
@@ -666,10 +672,8 @@ const unclear: Messages['unclear'] = {
 }
 
 const unreadable: Messages['unreadable'] = {
-  picture: 'Não consigo ler com segurança os números de uma imagem.',
   voice: 'Ainda não consigo ouvir áudios.',
   other: 'Não consigo ler este tipo de mensagem.',
-  nextFile: 'Mande o arquivo de vendas do seu caixa em CSV ou Excel.',
   nextText: 'Melhor digitar, por exemplo: *vendas de ontem*',
 }
 

@@ -28,6 +28,12 @@ export const amountsIn = (tokens: readonly string[]): readonly FoundAmount[] => 
   return found
 }
 
+/** True where the amount was written in thousands or millions: `15rb`, `15 ribu`, `1,5jt`. */
+export const isScaled = (tokens: readonly string[], { at, length }: FoundAmount): boolean => {
+  const letters = /^[\d.,]*\d(\p{L}+)$/u.exec(tokens[at] ?? '')?.[1] ?? ''
+  return SCALES.has(letters) || (length > 1 && SCALES.has(tokens[at + 1] ?? ''))
+}
+
 const SCALES: ReadonlyMap<string, number> = new Map([
   ...'rb ribu k mil'.split(' ').map((word) => [word, 1000] as const),
   ...'jt juta mio'.split(' ').map((word) => [word, 1_000_000] as const),

@@ -39,9 +39,13 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   team: true,
   leave: true,
   shop: true,
+  ai: true,
   export: true,
   privacy: true,
+  sold: true,
+  proof: true,
   'delete-data': true,
+  reading: true,
 }
 
 export const isCommandName = (text: string): text is CommandName => Object.hasOwn(COMMANDS, text)

@@ -1,6 +1,7 @@
 import type { Span } from '../sales/day.ts'
 import type { Language } from '../sales/shop.ts'
 import type { MediaRef } from './arrival.ts'
+import type { SoldTalk } from './sold-saying.ts'
 import type { StockTalk } from './stock-saying.ts'
 
 /** The commands an owner can reach by word, button, list row or number. */
@@ -66,11 +67,18 @@ export type CommandName =
   | 'leave'
   /** The person's shops and a shop's settings: `no:2`, `open:ID`, `settings`, `set:zone:WITA`, `do:zone:…`. */
   | 'shop'
+  /** The language model: null shows what it may do; `on`, `off`, `names-on`, `names-off` change it. */
+  | 'ai'
   /** Everything the shop has, as a spreadsheet; the period is the part asked for. */
   | 'export'
   | 'privacy'
+  /** The rows behind the last answer, or the one that was replied to. */
+  | 'proof'
+  /** Buttons below sales told or read from a photo: `undo:12`, `pick:12:0:7`, `ok:12`. */
+  | 'sold'
   /** The argument is null for the question and `confirm` for the deed. */
   | 'delete-data'
+  | 'reading'
 
 /** A period as the person said it, resolved to the shop's own days. */
 export type Period = {
@@ -99,9 +107,13 @@ export type Intent =
       readonly argument: string | null
     }
   | { readonly kind: 'upload'; readonly media: MediaRef; readonly fileName: string | null }
+  /** A picture: perhaps of a ledger or a receipt. */
+  | { readonly kind: 'photo'; readonly media: MediaRef }
   | { readonly kind: 'file-too-big' }
   /** Goods counted, delivered, ordered, thrown away, or how they are supplied; told or asked. */
   | { readonly kind: 'stock-talk'; readonly talk: Exclude<StockTalk, { kind: 'ordered' }> }
+  /** Sales told by hand, put right, or taken back. */
+  | { readonly kind: 'sold-talk'; readonly talk: SoldTalk }
   /** Understood as nothing we do, or only in part: say so, show one thing to try. */
   | {
       readonly kind: 'unclear'
@@ -111,8 +123,8 @@ export type Intent =
       /** Words nobody could place: `kaktus` in `penjualan kaktus`. */
       readonly unknown: readonly string[]
     }
-  /** A picture, voice note, sticker, location …: say what we can read. */
-  | { readonly kind: 'unreadable'; readonly what: 'picture' | 'voice' | 'other' }
+  /** A voice note, sticker, location …: say what we can read. */
+  | { readonly kind: 'unreadable'; readonly what: 'voice' | 'other' }
   /** Reactions, thanks after an answer, identity changes: kept, not answered. */
   | { readonly kind: 'silent' }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../sales/day.ts'
+import { aiIntent } from './ai-words.ts'
 import type { Arrival, Content } from './arrival.ts'
 import { runningDays } from './calendar.ts'
 import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
@@ -7,6 +8,9 @@ import { type Lexicon, lexiconOf, readWords, scan } from './lexicon.ts'
 import { MENU } from './menu.ts'
 import { peopleIntent } from './people-words.ts'
 import { readPeriods } from './period.ts'
+import { proofIntent } from './proof-words.ts'
+import type { SoldTalk } from './sold-saying.ts'
+import { readSoldFix, readSoldTalk } from './sold-talk.ts'
 import { speakingIntent } from './speaking-words.ts'
 import type { StockTalk } from './stock-saying.ts'
 import { readStockAnswer, readStockTalk } from './stock-talk.ts'
@@ -32,10 +36,12 @@ const ofContent = (content: Content, context: RouteContext): Intent => {
     case 'tap':
       return ofTap(content.id, context) ?? ofText(content.title, context)
     case 'file':
+      if (PICTURE.test(content.media.mimeType)) return { kind: 'photo', media: content.media }
       return { kind: 'upload', media: content.media, fileName: content.fileName }
     case 'too-big':
       return { kind: 'file-too-big' }
     case 'picture':
+      return { kind: 'photo', media: content.media }
     case 'voice':
       return { kind: 'unreadable', what: content.kind }
     case 'unknown':
@@ -46,15 +52,22 @@ const ofContent = (content: Content, context: RouteContext): Intent => {
   }
 }
 
+/** Pictures a model can read, sent as a document to keep them sharp. */
+const PICTURE = /^image\/(?:jpeg|png|webp|heic|heif)$/
+
 const ofText = (text: string, context: RouteContext): Intent => {
   if (isTooLong(text)) return unclear(text, null, [])
   const id = offeredId(text, context) ?? menuId(text) ?? idOfTitle(text)
   const tapped = id === null ? null : ofTap(id, context)
+  const sold = tapped === null ? (readSoldFix(text, context) ?? readSoldTalk(text, context)) : null
+  if (sold !== null) return soldTalk(sold)
   const talk = readStockTalk(text, context)
   const known =
     tapped ??
     ofEmoji(text) ??
     tokenIntent(text) ??
+    proofIntent(text) ??
+    aiIntent(text) ??
     speakingIntent(text) ??
     peopleIntent(text, context)
   // `cerramos el 10 por inventario` tells of a day; ten pieces of stock it only seems to hold.
@@ -70,6 +83,8 @@ const ofAnswer = (text: string, context: RouteContext): Intent => {
   if (intent.kind !== 'unclear') return intent
   return stockTalk(readStockAnswer(text, context)) ?? intent
 }
+
+const soldTalk = (talk: SoldTalk): Intent => ({ kind: 'sold-talk', talk })
 
 const stockTalk = (talk: StockTalk | null): Intent | null => {
   if (talk === null) return null

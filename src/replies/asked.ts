@@ -1,17 +1,17 @@
+import { type Countable, figureOf } from '../analytics/plan-figures.ts'
 import {
-  type Countable,
-  figureOf,
-  middleOf,
-  type PlanGroup,
-  type PlanSums,
-} from '../analytics/plan-figures.ts'
-import { dayMonth, percent, shortDay, weekdayName } from '../i18n/numbers.ts'
+  isList,
+  lastSold,
+  mainFigure,
+  type PlanFigures,
+  type PlanLine,
+  planLines,
+} from '../analytics/plan-rows.ts'
+import { clock, dayMonth, monthYear, percent, shortDay, weekdayName } from '../i18n/numbers.ts'
 import { METRIC_RULES } from '../intent/ask/metrics.ts'
-import type { Assumption, DeclineReason, Having, Plan } from '../intent/ask/plan.ts'
+import type { Assumption, DeclineReason, Plan } from '../intent/ask/plan.ts'
 import { weekdayNumber } from '../intent/ask/slots.ts'
-import { type Day, day, type Span, type Weekday } from '../sales/day.ts'
-import { majorUnits } from '../sales/money.ts'
-import { QUANTITY_ONE } from '../sales/sale.ts'
+import { day, type Weekday } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { basisLine } from './basis.ts'
 import { bold, italic } from './mark.ts'
@@ -19,27 +19,14 @@ import { type Choice, type Reply, textReply } from './reply.ts'
 import { spanId } from './summary.ts'
 import { lines, type Voice, voiceOf } from './voice.ts'
 
-/** A plan's figures, ready to be said. */
-export type AskedFigures = {
-  readonly plan: Plan
-  readonly metric: Countable
-  readonly span: Span
-  readonly total: PlanSums
-  readonly groups: readonly PlanGroup[]
-  readonly days: readonly { readonly day: Day; readonly sums: PlanSums }[]
-  readonly whole: PlanSums | null
-  readonly against: { readonly span: Span; readonly total: PlanSums | null } | null
-  readonly usual: number | null
-}
-
 /** Rows of a list in a bubble; the title and the basis need their lines too. */
 const ROWS_SHOWN = 5
 
-type Said = { readonly found: AskedFigures; readonly shop: Shop; readonly voice: Voice }
+type Said = { readonly found: PlanFigures; readonly shop: Shop; readonly voice: Voice }
 
 /** Answers of up to three plans as one message: each in its lines, the steps on offer once. */
 export const askedReply = (
-  answers: readonly AskedFigures[],
+  answers: readonly PlanFigures[],
   assumptions: readonly Assumption[],
   shop: Shop,
 ): Reply => {
@@ -54,7 +41,7 @@ export const askedReply = (
 }
 
 /** Where one can go from here: taps that answer for the same days. */
-const nextSteps = ({ span, plan }: AskedFigures, { words }: Voice): readonly Choice[] => {
+const nextSteps = ({ span, plan }: PlanFigures, { words }: Voice): readonly Choice[] => {
   const { buttons } = words
   return [
     ...(plan.dimension === 'product'
@@ -87,7 +74,11 @@ const headline = (said: Said): string => {
   const { asked } = voice.words
   const subject = [asked.metrics[metric], ...filtersIn(plan, said)].join(' · ')
   if (plan.aggregation === 'latest') return bold(latestLine(said))
-  if (plan.dimension !== null && !SINGLE.has(plan.aggregation)) {
+  if (plan.dimension !== null && OF_GROUPS.has(plan.aggregation)) {
+    const how = plan.aggregation === 'median' ? asked.middle : asked.average
+    return bold(`${subject} ${asked.dimensions[plan.dimension]}, ${how}: ${mainValue(said)}`)
+  }
+  if (plan.dimension !== null && isList(plan)) {
     const order = plan.aggregation === 'rank_asc' ? ` (${asked.worst})` : ''
     return bold(`${subject} ${asked.dimensions[plan.dimension]}${order}`)
   }
@@ -96,7 +87,8 @@ const headline = (said: Said): string => {
   return bold(`${subject}${tail}: ${mainValue(said)}`)
 }
 
-const SINGLE: ReadonlySet<Plan['aggregation']> = new Set(['avg_per_day', 'median', 'share'])
+/** Means of what a list holds. */
+const OF_GROUPS: ReadonlySet<Plan['aggregation']> = new Set(['avg', 'median'])
 const HOW: Readonly<Partial<Record<Plan['aggregation'], 'perDay' | 'median'>>> = {
   avg_per_day: 'perDay',
   median: 'median',
@@ -106,24 +98,14 @@ const mainValue = (said: Said): string => {
   const { found, voice } = said
   const value = mainFigure(found)
   if (value === null) return '-'
-  if (found.plan.aggregation !== 'share') return valueIn(found.metric, value, voice)
-  const whole = found.whole && figureOf(found.metric, found.whole)
   const amount = valueIn(found.metric, value, voice)
-  return whole
-    ? `${amount}, ${voice.words.asked.share(percent(value / whole, said.shop.language))}`
-    : amount
+  const whole = found.plan.aggregation === 'share' && found.whole
+  const all = whole ? figureOf(found.metric, whole) : null
+  return all ? `${amount}, ${voice.words.asked.share(shareOf(value / all, said))}` : amount
 }
 
-const mainFigure = ({ plan, metric, total, days }: AskedFigures): number | null => {
-  const whole = figureOf(metric, total)
-  if (plan.aggregation === 'avg_per_day') {
-    return whole === null || days.length === 0 ? null : Math.round(whole / days.length)
-  }
-  if (plan.aggregation === 'median') {
-    return middleOf(days.flatMap(({ sums }) => figureOf(metric, sums) ?? []))
-  }
-  return whole
-}
+const shareOf = (share: number, { shop }: Pick<Said, 'shop'>): string =>
+  percent(share, shop.language)
 
 /** A figure in the metric's own unit. */
 const valueIn = (metric: Countable, value: number, voice: Voice): string => {
@@ -134,12 +116,19 @@ const valueIn = (metric: Countable, value: number, voice: Voice): string => {
 }
 
 /** `Mawar Merah`, `Mawar Merah dan 2 lainnya`, `tanpa Dago`. */
-const filtersIn = (
-  { filters }: Plan,
+const filtersIn = ({ filters }: Plan, said: Pick<Said, 'voice' | 'shop'>): readonly string[] =>
+  filterTexts(filters, said)
+
+export const filterTexts = (
+  filters: Plan['filters'],
   { voice, shop }: Pick<Said, 'voice' | 'shop'>,
 ): readonly string[] =>
   filters.map(({ dimension, op, values }) => {
     const [first = ''] = values
+    if (dimension === 'hour') {
+      const hours = hoursShown(values, shop)
+      return op === 'not' ? voice.words.asked.without(hours) : hours
+    }
     const shown = dimension === 'weekday' ? weekdayNamed(first, shop) : voice.name(first)
     const others = values.length - 1
     const named = others === 0 ? shown : voice.words.asked.names(shown, others)
@@ -148,87 +137,60 @@ const filtersIn = (
 
 const latestLine = (said: Said): string => {
   const { found, voice, shop } = said
-  const last = found.days.findLast(({ sums }) => sums.quantity > 0 || sums.revenue > 0)
+  const last = lastSold(found)
   const what = filtersIn(found.plan, said)[0] ?? voice.words.asked.metrics[found.metric]
-  return last === undefined
+  return last === null
     ? voice.words.asked.nothingFits
-    : voice.words.asked.lastSold(what, shortDay(last.day, shop.language))
+    : voice.words.asked.lastSold(what, shortDay(last, shop.language))
 }
 
 const rowsOf = (said: Said): readonly (string | null)[] => {
-  const { found, voice } = said
+  const { found, voice, shop } = said
   const { plan } = found
-  if (plan.dimension === null || SINGLE.has(plan.aggregation) || plan.aggregation === 'latest')
-    return []
-  const ranked = rankedGroups(found, said.shop)
-  const shown = ranked.slice(0, plan.topN ?? ROWS_SHOWN)
-  const more = plan.topN === null ? ranked.length - shown.length : 0
+  if (!isList(plan)) return []
+  const all = planLines(found, shop.currency)
+  const shown = all.slice(0, plan.topN ?? ROWS_SHOWN)
+  const more = all.length - shown.length
   if (shown.length === 0) return [voice.words.asked.nothingFits]
   return [
-    ...shown.map(
-      ({ key, value }, i) =>
-        `${i + 1}. ${keyIn(plan.dimension, key, said)}: ${valueIn(found.metric, value, voice)}`,
-    ),
+    ...shown.map((line, i) => `${i + 1}. ${lineIn(line, said)}`),
     more > 0 ? voice.words.asked.more(more) : null,
   ]
 }
 
-type Ranked = { readonly key: string | null; readonly value: number }
-
-/** In the order asked for: by time where days go by, else by size. */
-const rankedGroups = (
-  { plan, metric, groups }: Pick<AskedFigures, 'plan' | 'metric' | 'groups'>,
-  shop: Pick<Shop, 'currency'>,
-): readonly Ranked[] => {
-  const valued = groups.flatMap(({ key, sums }) => {
-    const value = figureOf(metric, sums)
-    return value === null || (key === null && plan.dimension !== 'branch') ? [] : [{ key, value }]
-  })
-  const fitting =
-    plan.having === null
-      ? valued
-      : valued.filter(({ value }) => fits(plan.having, inWhole(metric, value, shop)))
-  const isTimeline = TIMELINES.has(plan.dimension ?? '') && !RANKS.has(plan.aggregation)
-  if (isTimeline) return fitting.toSorted((a, b) => (String(a.key) < String(b.key) ? -1 : 1))
-  const ascending = plan.aggregation === 'rank_asc' || plan.aggregation === 'min'
-  return fitting.toSorted((a, b) => (ascending ? a.value - b.value : b.value - a.value))
-}
-const TIMELINES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'weekday'])
-const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'max', 'min'])
-
-const inWhole = (
-  metric: Countable,
-  value: number,
-  { currency }: Pick<Shop, 'currency'>,
-): number => {
-  const { shownAs } = METRIC_RULES[metric]
-  if (shownAs === 'money') return majorUnits(value, currency)
-  return shownAs === 'things' ? value / QUANTITY_ONE : value
-}
-
-const fits = (having: Having | null, value: number): boolean => {
-  switch (having?.op) {
-    case 'lt':
-      return value < having.value
-    case 'lte':
-      return value <= having.value
-    case 'gt':
-      return value > having.value
-    case 'gte':
-      return value >= having.value
-    case undefined:
-      return true
-  }
+const lineIn = ({ key, value, share }: PlanLine, said: Said): string => {
+  const { found, voice } = said
+  const amount = valueIn(found.metric, value, voice)
+  const part = found.plan.aggregation === 'share' && share !== null
+  return `${keyIn(found.plan.dimension, key, said)}: ${part ? `${shareOf(share, said)} (${amount})` : amount}`
 }
 
 const keyIn = (dimension: Plan['dimension'], key: string | null, { shop, voice }: Said): string => {
   if (key === null) return '-'
   if (dimension === 'day') return shortDay(day(key), shop.language)
   if (dimension === 'week') return voice.words.asked.week(dayMonth(day(key), shop.language))
-  if (dimension === 'month') return key.slice(0, 7)
+  if (dimension === 'month') return monthYear(day(key), shop.language)
+  if (dimension === 'hour') return hourShown(Number(key), Number(key), shop)
   if (dimension === 'weekday') return weekdayName(Number(key) as Weekday, shop.language)
   return voice.name(key)
 }
+
+/** `17.00-18.59`: from the first minute of one hour to the last of another. */
+const hourShown = (from: number, to: number, { language }: Pick<Shop, 'language'>): string =>
+  `${clock(from * HOUR_MINUTES, language)}-${clock(to * HOUR_MINUTES + HOUR_MINUTES - 1, language)}`
+const HOUR_MINUTES = 60
+
+/** Hours side by side as one stretch; over midnight as they were asked: `22.00-01.59`. */
+const hoursShown = (values: readonly string[], shop: Shop): string => {
+  const stretches: { from: number; to: number }[] = []
+  for (const hour of values.map(Number)) {
+    const last = stretches.at(-1)
+    if (last && (last.to + 1) % DAY_HOURS === hour) last.to = hour
+    else stretches.push({ from: hour, to: hour })
+  }
+  return stretches.map(({ from, to }) => hourShown(from, to, shop)).join(', ')
+}
+const DAY_HOURS = 24
 
 const weekdayNamed = (name: string, shop: Shop): string =>
   weekdayName((weekdayNumber(name) || 1) as Weekday, shop.language)
@@ -287,18 +249,18 @@ export const impossibleReply = (
 /** A name nobody knows here, with those that come near; each of them is a button that asks on. */
 export const unknownNameReply = (
   unknown: readonly string[],
-  nearest: readonly string[],
+  near: { readonly nearest: readonly string[]; readonly choices: readonly Choice[] },
   shop: Shop,
 ): Reply => {
   const { words, name } = voiceOf(shop)
-  const said = words.asked.nearest(bold(name(unknown.join(' '))))
-  const next =
-    nearest.length === 0 ? words.asked.noneClose : words.asked.closest(nearest.map(name).join(', '))
-  const choices = nearest.map((each) => ({ id: `name:${each}`, title: each }))
+  const names = near.nearest.map(name).join(', ')
   return textReply(
-    lines(said, next),
-    choices.length > 0
-      ? choices
+    lines(
+      words.asked.nearest(bold(name(unknown.join(' ')))),
+      near.nearest.length === 0 ? words.asked.noneClose : words.asked.closest(names),
+    ),
+    near.choices.length > 0
+      ? near.choices.map((choice) => ({ ...choice, title: name(choice.title) }))
       : [
           { id: 'products', title: words.buttons.products },
           { id: 'menu', title: words.buttons.menu },

@@ -6,8 +6,8 @@ import { shownName } from './people.ts'
 import { type Reply, textReply } from './reply.ts'
 import { lines, voiceOf } from './voice.ts'
 
-/** What is kept, who sees it, whom to ask, and the way out. */
-export const privacyReply = (shop: Shop, contact: string | null): Reply => {
+/** What is kept, who sees it, what a language model is told, whom to ask, and the way out. */
+export const privacyReply = (shop: Shop, contact: string | null, hasModel: boolean): Reply => {
   const { words } = voiceOf(shop)
   const { privacy, buttons, people } = words
   return textReply(
@@ -16,6 +16,7 @@ export const privacyReply = (shop: Shop, contact: string | null): Reply => {
       privacy.kept,
       people.privacy.people,
       privacy.notShared,
+      hasModel ? words.model.sent : null,
       people.privacy.rights,
       contact === null ? null : people.privacy.contact(contact),
     ),

@@ -21,6 +21,8 @@ export type Receipt = {
   readonly earlierAt: number | null
   /** Days to which it adds lines though other files have some there already: perhaps a correction. */
   readonly sharedDays: number
+  /** Sales told by hand on its days: also in this file, or only told. Absent: nobody looked. */
+  readonly typed?: { readonly replaced: number; readonly kept: number }
   /** Net of refunds. */
   readonly revenue: number | null
   readonly gross: number | null
@@ -54,6 +56,7 @@ export const receiptReply = (receipt: Receipt, shop: Shop, now: number): Reply =
     unknownLine(receipt, voice),
     skippedLine(receipt, voice),
     receipt.knownLines > 0 ? voice.words.receipt.overlap(receipt.knownLines) : null,
+    typedLines(receipt, voice),
     sharedLine(receipt, voice),
   )
   return textReply(text, choices(receipt, voice))
@@ -102,8 +105,19 @@ const skippedRows = ({ skipped }: Receipt): number =>
 const sharedLine = ({ sharedDays }: Receipt, { words }: Voice): string | null =>
   sharedDays === 0 ? null : words.receipt.shared(sharedDays)
 
-const replaceChoice = ({ uploadId, sharedDays }: Receipt, { words }: Voice): Choice[] =>
-  sharedDays === 0 ? [] : [{ id: `replace:${uploadId}`, title: words.buttons.replaceDays }]
+/** What was typed before the file came: counted once where the file has it, asked about where it has not. */
+const typedLines = ({ typed }: Receipt, { words }: Voice): string => {
+  const { replaced, kept } = typed ?? { replaced: 0, kept: 0 }
+  return lines(
+    replaced > 0 ? words.sold.typedReplaced(words.receipt.sales(replaced)) : null,
+    kept > 0 ? words.sold.typedKept(words.receipt.sales(kept)) : null,
+  )
+}
+
+const replaceChoice = ({ uploadId, sharedDays, typed }: Receipt, { words }: Voice): Choice[] =>
+  sharedDays === 0 && (typed?.kept ?? 0) === 0
+    ? []
+    : [{ id: `replace:${uploadId}`, title: words.buttons.replaceDays }]
 
 const choices = (receipt: Receipt, voice: Voice): Choice[] => {
   const { words } = voice
@@ -131,7 +145,7 @@ const againReply = (
   const undo: Choice = { id: `undo:${receipt.uploadId}`, title: words.buttons.undo }
   const uploads: Choice = { id: 'uploads', title: words.buttons.uploads }
   const said = listed(' ', [knownText(receipt, when, voice), added])
-  return textReply(lines(said, sharedLine(receipt, voice)), [
+  return textReply(lines(said, typedLines(receipt, voice), sharedLine(receipt, voice)), [
     { id: 'summary', title: words.buttons.summary },
     ...replaceChoice(receipt, voice),
     // Nothing came in, so there is nothing of this file to undo.

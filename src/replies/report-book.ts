@@ -1,19 +1,11 @@
 import type { Anomaly, Restock, Summary } from '../analytics/findings.ts'
-import { spokenBy } from '../i18n/locale.ts'
 import { dayName, daySpan } from '../i18n/numbers.ts'
-import {
-  COUNT_FORMAT,
-  moneyFormat,
-  moneyNumber,
-  QUANTITY_FORMAT,
-  quantityNumber,
-  SHARE_FORMAT,
-} from '../i18n/sheet-formats.ts'
 import type { Book, Cell, Sheet } from '../ingest/write-book.ts'
 import type { Shop } from '../sales/shop.ts'
 import { addSums, type BranchDay, NO_SUMS, type ProductSum, type Sums } from '../sales/totals.ts'
 import { what } from './alert.ts'
-import { type Measure, measureOf } from './amount.ts'
+import { measureOf } from './amount.ts'
+import { type Pens, pensOf, widths } from './pens.ts'
 import { reportFacts } from './report-facts.ts'
 import { voiceOf } from './voice.ts'
 
@@ -40,26 +32,6 @@ export const reportBook = (found: ReportFound, shop: Shop): Book => {
       anomalySheet(found, shop, pens),
       restockSheet(found, shop, pens),
     ],
-  }
-}
-
-type Pens = ReturnType<typeof pensOf>
-
-const pensOf = (shop: Shop, measure: Measure) => {
-  const format = moneyFormat(shop.currency, spokenBy(shop))
-  const money = (units: number): Cell => ({ number: moneyNumber(units, shop.currency), format })
-  const quantity = (thousandths: number): Cell => ({
-    number: quantityNumber(thousandths),
-    format: QUANTITY_FORMAT,
-  })
-  return {
-    money,
-    quantity,
-    count: (number: number): Cell => ({ number, format: COUNT_FORMAT }),
-    share: (number: number): Cell => ({ number, format: SHARE_FORMAT }),
-    /** What findings count in. */
-    amount: measure === 'money' ? money : quantity,
-    hasMoney: measure === 'money',
   }
 }
 
@@ -215,6 +187,3 @@ const restockSheet = ({ restock }: ReportFound, shop: Shop, pens: Pens): Sheet =
     ],
   }
 }
-
-const widths = (...columns: readonly number[]): Sheet['columns'] =>
-  columns.map((width) => ({ width }))

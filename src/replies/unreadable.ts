@@ -2,15 +2,12 @@ import type { Shop } from '../sales/shop.ts'
 import { type Reply, textReply } from './reply.ts'
 import { lines, voiceOf } from './voice.ts'
 
-/** A picture, a voice note, a sticker, a place: said plainly, with what works instead. */
-export const unreadableReply = (what: 'picture' | 'voice' | 'other', shop: Shop): Reply => {
+/** A voice note, a sticker, a place: said plainly, with what works instead. */
+export const unreadableReply = (what: 'voice' | 'other', shop: Shop): Reply => {
   const { words } = voiceOf(shop)
   const { unreadable, buttons } = words
-  const next = what === 'picture' ? unreadable.nextFile : unreadable.nextText
-  return textReply(lines(unreadable[what], next), [
-    what === 'picture'
-      ? { id: 'export-help', title: buttons.exportHelp }
-      : { id: 'summary', title: buttons.summary },
+  return textReply(lines(unreadable[what], unreadable.nextText), [
+    { id: 'summary', title: buttons.summary },
     { id: 'menu', title: buttons.menu },
   ])
 }

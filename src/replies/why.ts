@@ -13,11 +13,19 @@ const FLAT_CHANGE = 0.03
 /** A rest smaller than this is not worth a line. */
 const REST_MIN = 0.1
 
+/** `remark`: a checked sentence on what it means, or null. */
+type WhyTold = { readonly measure: Measure; readonly remark: string | null }
+const MONEY_ALONE: WhyTold = { measure: 'money', remark: null }
+
+/** Nobody would call it a change. */
+export const isAsUsual = ({ change }: Pick<Explanation, 'change'>): boolean =>
+  Math.abs(change) < FLAT_CHANGE
+
 /** Why a day or a period was not as usual; null when there is nothing to hold it against. */
 export const whyReply = (
   explanation: Explanation | null,
   shop: Shop,
-  measure: Measure = 'money',
+  { measure, remark }: WhyTold = MONEY_ALONE,
 ): Reply => {
   const voice = voiceOf(shop)
   if (explanation === null) return unknownReply(voice)
@@ -25,13 +33,14 @@ export const whyReply = (
   const amounts = amountsIn(measure, voice)
   const causes = causeLines(explanation.causes, voice, amounts)
   const rest = unexplained(explanation.causes)
-  const flat = Math.abs(explanation.change) < FLAT_CHANGE
+  const flat = isAsUsual(explanation)
   return textReply(
     lines(
       `${sign(explanation, flat)} ${bold(title(explanation, voice, measure))}`,
       words.why.against(amounts.amount(explanation.actual), amounts.about(explanation.expected)),
       ...(flat ? [] : reasons(causes, voice)),
       !flat && rest >= REST_MIN ? words.why.rest(percent(rest)) : null,
+      remark,
       basisLine(explanation.basis, shop, { withSpan: true }),
     ),
     [
@@ -57,7 +66,7 @@ const sign = ({ change }: Explanation, flat: boolean): string => {
 const title = (explanation: Explanation, voice: Voice, measure: Measure): string => {
   const { words, when } = voice
   const { span, actual, expected, change } = explanation
-  if (Math.abs(change) < FLAT_CHANGE) return words.why.flat(when(span))
+  if (isAsUsual({ change })) return words.why.flat(when(span))
   const gap = amountsIn(measure, voice).about(Math.abs(actual - expected))
   return change > 0 ? words.why.up(when(span), gap) : words.why.down(when(span), gap)
 }

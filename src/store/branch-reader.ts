@@ -5,8 +5,9 @@ import * as bell from './bell.ts'
 import { type Engine, type Fact, rowsOf } from './engine.ts'
 import * as hours from './hours.ts'
 import * as marketing from './marketing.ts'
+import { aliasesOf } from './name-aliases.ts'
 import * as people from './people.ts'
-import { type PlanQuery, type PlanWhere, planRows, productsSold } from './plan-sums.ts'
+import { hasTimes, type PlanQuery, type PlanWhere, planRows, productsSold } from './plan-sums.ts'
 import { soldLines } from './sold-lines.ts'
 import * as sums from './sums.ts'
 import * as toldDays from './told-days.ts'
@@ -63,6 +64,8 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
       engine.read(shopId, () => narrowed(shopId, { query, keys }, planRows)),
     productsSold: (shopId: string, query: PlanQuery) =>
       engine.read(shopId, () => narrowed(shopId, { query, keys }, productsSold)),
+    // That files have times at all says nothing of another branch.
+    hasTimes: (shopId: string, span: Span) => engine.read(shopId, () => hasTimes(shopId, span)),
     catalogueOf: (shopId: string) => among(shopId, (own) => catalogueAmong(shopId, own)),
     toldAlerts: async () => [],
     alertLevel: (shopId: string) => engine.read(shopId, () => bell.alertLevel(shopId)),
@@ -107,7 +110,8 @@ function* catalogueAmong(shopId: string, own: readonly number[]): Fact<Catalogue
     branches: branches.map(({ name }) => name),
     colors: [],
     categories: [],
-    aliases: new Map(),
+    // A word for a name they may not see finds nothing.
+    aliases: yield* aliasesOf(shopId),
   }
 }
 

@@ -3,7 +3,7 @@ import { isHidden, type StoredPage, type Target } from './pages.ts'
 import type { SalePage } from './sale-page.ts'
 
 /** What counted lines come to. Thousandths and minor units; a refund's money also in `refunds`. */
-type Sums = {
+export type LineSums = {
   lines: number
   quantity: number
   revenue: number
@@ -11,14 +11,14 @@ type Sums = {
   refunds: number
 }
 
-type BranchSums = Sums & {
+type BranchSums = LineSums & {
   readonly branch: number
   /** The receipts of the sales; one number is one receipt. */
   readonly receipts: Set<number>
   /** Minutes since midnight, -1 without times. */
   lastMinute: number
   /** By product and variant, see `goodsKeys`. */
-  readonly goods: Map<number, Sums>
+  readonly goods: Map<number, LineSums>
 }
 
 /** One upload's day: by branch, and within it by product and variant. */
@@ -113,7 +113,7 @@ function* insertGoods(place: readonly unknown[], { branch, goods }: BranchSums):
   }
 }
 
-const sumCells = (sums: Sums): number[] => [
+const sumCells = (sums: LineSums): number[] => [
   sums.lines,
   sums.quantity,
   sums.revenue,
@@ -145,7 +145,7 @@ type Line = {
   readonly minute: number
 }
 
-const lineReader = (page: SalePage): ((i: number) => Line) => {
+export const lineReader = (page: SalePage): ((i: number) => Line) => {
   const [quantity, revenue] = [page.column('quantity'), page.column('revenue')]
   const [refund, minute] = [page.column('refund'), page.column('minute')]
   return (i) => ({
@@ -178,18 +178,24 @@ const goodsKeys = (page: SalePage): Float64Array => {
 /** More variants than any shop will name, and twice as many products still count exactly. */
 const VARIANTS = 2 ** 26
 
-const noSums = (): Sums => ({ lines: 0, quantity: 0, revenue: 0, refundLines: 0, refunds: 0 })
+export const noSums = (): LineSums => ({
+  lines: 0,
+  quantity: 0,
+  revenue: 0,
+  refundLines: 0,
+  refunds: 0,
+})
 
 const branchSums = (branches: Map<number, BranchSums>, branch: number): BranchSums => {
   const known = branches.get(branch)
   if (known) return known
   const fresh = { ...noSums(), branch, receipts: new Set<number>(), lastMinute: -1 }
-  const made = { ...fresh, goods: new Map<number, Sums>() }
+  const made = { ...fresh, goods: new Map<number, LineSums>() }
   branches.set(branch, made)
   return made
 }
 
-const goodsSums = ({ goods }: BranchSums, key: number): Sums => {
+const goodsSums = ({ goods }: BranchSums, key: number): LineSums => {
   const known = goods.get(key)
   if (known) return known
   const made = noSums()
@@ -198,7 +204,7 @@ const goodsSums = ({ goods }: BranchSums, key: number): Sums => {
 }
 
 /** A line without a quantity or an amount adds nothing to that sum. */
-const addLine = (sums: Sums, { quantity, revenue, isRefund }: Line): void => {
+export const addLine = (sums: LineSums, { quantity, revenue, isRefund }: Line): void => {
   const money = Number.isNaN(revenue) ? 0 : revenue
   if (!Number.isNaN(quantity)) sums.quantity += quantity
   sums.revenue += money

@@ -8,12 +8,16 @@ import { type AskedPlans, rememberPlans } from './asked-plans.ts'
 import { labelBell, setAlertLevel } from './bell.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
+import { type ModelLeave, setModelLeave } from './model-use.ts'
+import { forgetAlias, learnAlias, type NameAlias } from './name-aliases.ts'
 import { ensureShop, setMisses } from './people.ts'
+import { type KeptShown, keepShown } from './shown.ts'
 import { endDigest, hush, setDigest, setQuietHours, unhush } from './speaking.ts'
 import { type Told, tellStock, untellStock } from './stock.ts'
 import { applyPeopleDeed, type PeopleDeed } from './team.ts'
 import { addToken, revokeToken, type TokenRecord } from './tokens.ts'
 import { forgetDays, tellDays } from './told-days.ts'
+import { keepTelling, type Telling } from './told-sales.ts'
 import { type Publication, publishUpload, replaceDays, undoUpload } from './uploads.ts'
 import { labelAlert } from './watch.ts'
 
@@ -27,6 +31,10 @@ export type Effect =
   /** Only this upload's lines count on its days and branches. */
   | { readonly kind: 'replace'; readonly shopId: string; readonly upload: number }
   | { readonly kind: 'misses'; readonly personId: string; readonly misses: number }
+  /** What this answer showed, for proof. */
+  | { readonly kind: 'shown'; readonly shown: KeptShown }
+  /** Sales told by hand: asked about, counted or left. */
+  | { readonly kind: 'told-sale'; readonly telling: Telling }
   /** The owner's word about some days, and that word taken back. */
   | { readonly kind: 'tell-days'; readonly shopId: string; readonly told: ToldDays }
   | { readonly kind: 'forget-days'; readonly shopId: string; readonly no: number }
@@ -47,6 +55,11 @@ export type Effect =
   | { readonly kind: 'alert-level'; readonly shopId: string; readonly level: AlertLevel }
   /** What this answer was about, for a follow-up. */
   | { readonly kind: 'remember-plans'; readonly asked: AskedPlans }
+  /** What the shop's owner lets the language model see. */
+  | { readonly kind: 'model-leave'; readonly shopId: string; readonly said: Partial<ModelLeave> }
+  /** A word that means a name of the shop from now on, or no longer does. */
+  | { readonly kind: 'learn-alias'; readonly shopId: string; readonly alias: NameAlias }
+  | { readonly kind: 'forget-alias'; readonly shopId: string; readonly said: string }
   /** Members, invitations, shops and their settings. */
   | { readonly kind: 'people'; readonly deed: PeopleDeed }
   /** What comes unasked, and when: a summary at its hour, hours without a sound, this person at all. */
@@ -115,6 +128,10 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* hush(effect.personId, now)
     case 'unhush':
       return yield* unhush(effect.personId)
+    case 'shown':
+      return yield* keepShown(effect.shown, now)
+    case 'told-sale':
+      return yield* keepTelling(effect.telling, now)
     case 'tell-days':
       return yield* tellDays(effect.shopId, effect.told, now)
     case 'forget-days':
@@ -123,6 +140,12 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
       return yield* foretell(effect.shopId, effect.said, now)
     case 'remember-plans':
       return yield* rememberPlans(effect.asked, now)
+    case 'model-leave':
+      return yield* setModelLeave(effect.shopId, effect.said)
+    case 'learn-alias':
+      return yield* learnAlias(effect.shopId, effect.alias, now)
+    case 'forget-alias':
+      return yield* forgetAlias(effect.shopId, effect.said)
     case 'people':
       return yield* applyPeopleDeed(effect.deed, now)
     case 'open-shop':

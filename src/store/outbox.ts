@@ -491,8 +491,27 @@ export function* lastChoices(
       .orderBy('seq', 'desc')
       .limit(1),
   )
-  return row ? contentOf(row.body).reply.choices : []
+  return row ? choicesIn(row.body) : []
 }
+
+/** The choices of the message with this wamid; null when it is none of ours to this person. */
+export function* choicesOf(
+  personId: string,
+  wamid: string,
+): Fact<readonly { readonly id: string; readonly title: string }[] | null> {
+  const row = yield* first(
+    build
+      .selectFrom('outbox')
+      .select('body')
+      .where('wamid', '=', wamid)
+      .where('person_id', '=', personId),
+  )
+  return row ? choicesIn(row.body) : null
+}
+
+/** The buttons or rows of a queued reply. */
+export const choicesIn = (body: string): Content['reply']['choices'] =>
+  contentOf(body).reply.choices
 
 /** When this person was last answered, Unix ms; null: never. */
 export function* lastAnswerAt(personId: string): Fact<number | null> {

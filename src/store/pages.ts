@@ -128,6 +128,14 @@ export function* markHidden(
 export const isHidden = (hidden: Uint8Array | null, line: number): boolean =>
   hidden !== null && ((hidden[line >> 3] ?? 0) & (1 << (line & 7))) !== 0
 
+/** How many lines do not count. */
+export const hiddenIn = (hidden: Uint8Array | null): number => {
+  let count = 0
+  for (let line = 0; line < (hidden?.length ?? 0) * 8; line++)
+    count += isHidden(hidden, line) ? 1 : 0
+  return count
+}
+
 /** A bit for each line of which this holds; null where it holds for none. */
 export const hiddenWhere = (lines: number, isOut: (line: number) => boolean): Uint8Array | null => {
   const hidden = new Uint8Array(Math.ceil(lines / 8))

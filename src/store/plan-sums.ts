@@ -2,16 +2,21 @@ import type { Catalogue } from '../intent/ask/plan.ts'
 import { dayNumber, type Span } from '../sales/day.ts'
 import type { Sums } from '../sales/totals.ts'
 import { type Fact, rowsOf } from './engine.ts'
+import { type LineWhere, lineRows, type NamedColumn, type PlanKey } from './line-sums.ts'
+import { aliasesOf } from './name-aliases.ts'
 import { labelRows } from './sums.ts'
 
-/** Which rows of the totals a plan wants, and by what they are added up. */
+/** Which rows a plan wants, and by what they are added up. */
 export type PlanQuery = {
   readonly span: Span
-  readonly by: 'product' | 'branch' | 'variant' | 'day' | null
+  readonly by: PlanKey | null
   readonly where: readonly PlanWhere[]
+  /** Different products are counted too, which costs the deeper totals. */
+  readonly countsProducts?: boolean
 }
+/** `names`: as the shop writes them; weekdays `1` (Monday) to `7`, hours `0` to `23`. */
 export type PlanWhere = {
-  readonly column: 'product' | 'branch' | 'variant'
+  readonly column: NamedColumn | 'weekday' | 'hour'
   readonly names: readonly string[]
   readonly not: boolean
 }
@@ -26,22 +31,64 @@ export type PlanRow = Sums & {
 
 const LIVE = `upload in (select no from upload where shop_id = ? and state = 'live')`
 
-/** Adds up the shop's daily totals, never its lines: five years of them are some ten thousand rows. */
+/** The totals of days keep neither hours nor categories: those are read from the lines. */
+const OF_LINES: ReadonlySet<string> = new Set(['hour', 'category'])
+/** Nor different products by longer stretches than a day. */
+const LONG_KEYS: ReadonlySet<string> = new Set(['weekday', 'week', 'month'])
+
+/**
+ * Adds up the shop's daily totals: five years of them are some ten thousand rows. Hours and categories are
+ * added up from the lines of the span.
+ */
 export function* planRows(shopId: string, query: PlanQuery): Fact<readonly PlanRow[]> {
+  const { by, where } = query
+  const isOfLines = where.some(({ column }) => OF_LINES.has(column)) || OF_LINES.has(by ?? '')
+  const rows = yield* isOfLines || LONG_KEYS.has(by ?? '')
+    ? lineRows(shopId, { ...query, where: yield* numbered(shopId, where) })
+    : totalRows(shopId, query)
+  const names = isNamed(by) ? yield* labelRows(shopId, by) : null
+  return rows.map((row) => ({
+    ...row,
+    key: names === null ? row.key : (names.get(row.key ?? 0) ?? null),
+  }))
+}
+
+const isNamed = (by: PlanKey | null): by is NamedColumn =>
+  by === 'product' || by === 'branch' || by === 'variant' || by === 'category'
+
+/** Names as the shop's own numbers; weekdays and hours are numbers already. */
+function* numbered(shopId: string, where: readonly PlanWhere[]): Fact<readonly LineWhere[]> {
+  const found: LineWhere[] = []
+  for (const { column, names, not } of where) {
+    const ids =
+      column === 'weekday' || column === 'hour'
+        ? names.map(Number)
+        : yield* idsOf(shopId, column, names)
+    found.push({ column, ids: new Set(ids), not })
+  }
+  return found
+}
+
+type TotalRow = Sums & { key: number | null; receipts: number; products: number }
+
+function* totalRows(shopId: string, query: PlanQuery): Fact<readonly TotalRow[]> {
   const { by, where, span } = query
   const deep =
-    by === 'product' || by === 'variant' || where.some(({ column }) => column !== 'branch')
+    query.countsProducts === true ||
+    by === 'product' ||
+    by === 'variant' ||
+    where.some(({ column }) => column === 'product' || column === 'variant')
   const conditions: string[] = []
   const values: unknown[] = [shopId, dayNumber(span.from), dayNumber(span.to), shopId]
-  for (const { column, names, not } of where) {
-    const ids = yield* idsOf(shopId, column, names)
+  for (const { column, ids, not } of yield* numbered(shopId, where)) {
     // Everything is outside of nothing, and an empty list is no SQL.
-    if (not && ids.length === 0) continue
-    conditions.push(`and ${column} ${not ? 'not in' : 'in'} (${ids.map(() => '?').join(', ')})`)
+    if (not && ids.size === 0) continue
+    const [kind, list] = [not ? 'not in' : 'in', [...ids].map(() => '?').join(', ')]
+    conditions.push(`and ${column === 'weekday' ? WEEKDAY_SQL : column} ${kind} (${list})`)
     values.push(...ids)
   }
   const table = deep ? 'day_total' : 'branch_day'
-  const rows = yield* rowsOf<Sums & { key: number; receipts: number; products: number }>(
+  const rows = yield* rowsOf<TotalRow>(
     `select ${by ?? 'null'} as key, sum(lines) as lines, sum(quantity) as quantity,
        sum(revenue) as revenue, sum(refund_lines) as refundLines, sum(refunds) as refunds,
        ${deep ? '0 as receipts, count(distinct product) as products' : 'sum(receipts) as receipts, 0 as products'}
@@ -50,16 +97,15 @@ export function* planRows(shopId: string, query: PlanQuery): Fact<readonly PlanR
      ${by === null ? '' : `group by ${by} order by ${by}`}`,
     values,
   )
-  const names = by === null || by === 'day' ? null : yield* labelRows(shopId, by)
-  return rows
-    .filter(({ lines }) => lines !== null)
-    .map((row) => ({ ...row, key: names === null ? row.key : (names.get(row.key) ?? null) }))
+  return rows.filter(({ lines }) => lines !== null)
 }
+/** Day 0 was a Thursday; Monday is 1. */
+const WEEKDAY_SQL = '((day + 3) % 7 + 1)'
 
 /** The shop's numbers of these names; a name it does not have matches nothing. */
 function* idsOf(
   shopId: string,
-  kind: 'product' | 'branch' | 'variant',
+  kind: NamedColumn,
   names: readonly string[],
 ): Fact<readonly number[]> {
   const wanted = new Set(names)
@@ -71,6 +117,16 @@ function* idsOf(
 export function* productsSold(shopId: string, query: PlanQuery): Fact<number> {
   const rows = yield* planRows(shopId, { ...query, by: 'product' })
   return rows.filter(({ quantity, lines }) => quantity > 0 || lines > 0).length
+}
+
+/** True when some line of these days has a time. */
+export function* hasTimes(shopId: string, span: Span): Fact<boolean> {
+  const rows = yield* rowsOf<{ minute: number | null }>(
+    `select max(last_minute) as minute from branch_day where shop_id = ? and day between ? and ?
+       and ${LIVE}`,
+    [shopId, dayNumber(span.from), dayNumber(span.to), shopId],
+  )
+  return (rows[0]?.minute ?? -1) >= 0
 }
 
 /** Every name a question may mention. */
@@ -86,6 +142,6 @@ export function* catalogueOf(shopId: string): Fact<Catalogue> {
     branches: [...(yield* labelRows(shopId, names.branches)).values()],
     colors: [...(yield* labelRows(shopId, names.colors)).values()],
     categories: [...(yield* labelRows(shopId, names.categories)).values()],
-    aliases: new Map(),
+    aliases: yield* aliasesOf(shopId),
   }
 }

@@ -1,7 +1,9 @@
+import { TYPED_SOURCE } from '../sales/told-sale.ts'
 import { addPage, type DaySums, daySums, noDaySums, writeSums } from './day-sums.ts'
 import { type Fact, rowsOf } from './engine.ts'
 import {
   type DaySpan,
+  hiddenIn,
   hiddenWhere,
   isHidden,
   livePages,
@@ -11,6 +13,8 @@ import {
   type StoredPage,
   type Target,
 } from './pages.ts'
+import { typedUploads } from './told-sales.ts'
+import { type TypedDay, typedTwins } from './typed-twins.ts'
 
 // Which lines count, when several files hold the same days. Every rule speaks of one day alone.
 
@@ -95,7 +99,7 @@ export function* overlapOf(target: Target, span: DaySpan): Fact<Overlap> {
      where shop_id = ? and day between ? and ? and upload = ? and (day, branch) in (
        select day, branch from branch_day
        where shop_id = ? and day between ? and ? and upload in (
-         select no from upload where shop_id = ? and state = 'live'))`,
+         select no from upload where shop_id = ? and state = 'live' and source not like '${TYPED_SOURCE}%'))`,
     [shopId, span.from, span.to, upload, shopId, span.from, span.to, shopId],
   )
   return { sharedDays: shared[0]?.n ?? 0, earlierAt: yield* earlierAt(target, span) }
@@ -154,7 +158,8 @@ export function* recount(shopId: string, span: DaySpan): Fact<void> {
   const words = yield* newestWords(shopId, span)
   for (const day of yield* contestedDays(shopId, span)) {
     const pages = yield* livePages(shopId, day)
-    const settled = settledPages(pages, words.get(day) ?? NO_WORDS)
+    const typed = yield* typedUploads(shopId, { from: day, to: day })
+    const settled = settledPages({ pages, typed }, words.get(day) ?? NO_WORDS)
     const changed = new Set<number>()
     for (const [i, stored] of pages.entries()) {
       const isChanged = yield* markHidden(shopId, stored, settled[i]?.hidden ?? null)
@@ -202,22 +207,71 @@ function* newestWords(
   )
 }
 
-const settledPages = (
-  pages: readonly StoredPage[],
-  words: ReadonlyMap<number, Word>,
-): StoredPage[] => {
+const settledPages = (day: TypedDay, words: ReadonlyMap<number, Word>): readonly StoredPage[] => {
   const counted = twinSet()
-  return pages.map((stored) => {
+  const [anyWord] = words.values()
+  const settled = day.pages.map((stored) => {
     const { page, upload } = stored
     const [keys, occurrences] = [page.column('key'), page.column('occurrence')]
     const branches = page.column('branch')
+    // Told without a branch, a sale belongs to the whole day that the file holds anew.
+    const elsewhere = day.typed.has(upload) ? anyWord : undefined
     const hidden = hiddenWhere(page.lines, (i) => {
-      const word = words.get(branches[i] ?? 0)
+      const branch = branches[i] ?? 0
+      const word = words.get(branch) ?? (branch === 0 ? elsewhere : undefined)
       const isShown = word === undefined || upload === word.upload || upload > word.afterNo
       return !(isShown && counted.add(keys[i] ?? 0, occurrences[i]))
     })
     return { ...stored, hidden }
   })
+  return day.typed.size === 0 ? settled : withoutTwins({ ...day, pages: settled })
+}
+
+/** What was typed stands back where a later file has it too. */
+const withoutTwins = (day: TypedDay): readonly StoredPage[] => {
+  const twins = Map.groupBy(typedTwins(day), ({ page }) => page)
+  return day.pages.map((stored, at) => {
+    const lines = new Set((twins.get(at) ?? []).map(({ line }) => line))
+    if (lines.size === 0) return stored
+    const isOut = (line: number) => lines.has(line) || isHidden(stored.hidden, line)
+    return { ...stored, hidden: hiddenWhere(stored.page.lines, isOut) }
+  })
+}
+
+/** How a file stands beside what was told by hand before it came. */
+export type TypedBeside = {
+  /** Lines told by hand that this file has as well: they are counted once, as the file's. */
+  readonly replaced: number
+  /** Lines told by hand on its days that it does not have. */
+  readonly kept: number
+}
+
+/** The same before the file counts: what publishing it will make of the days' typed lines. */
+export function* typedBeside(target: Target, span: DaySpan): Fact<TypedBeside> {
+  let [replaced, kept] = [0, 0]
+  for (const day of yield* typedDays(target.shopId, span)) {
+    const own = yield* pagesOf(target, { from: day, to: day })
+    if (own.length === 0) continue
+    const typed = yield* typedUploads(target.shopId, { from: day, to: day })
+    const pages = [...(yield* livePages(target.shopId, day)), ...own]
+    const before = pages.filter(({ upload }) => typed.has(upload) && upload < target.upload)
+    const counted = before.reduce((sum, { page, hidden }) => sum + page.lines - hiddenIn(hidden), 0)
+    const twins = typedTwins({ pages, typed }).length
+    replaced += twins
+    kept += counted - twins
+  }
+  return { replaced, kept }
+}
+
+/** Days of the span on which sales were told by hand. */
+export function* typedDays(shopId: string, span: DaySpan): Fact<readonly number[]> {
+  const rows = yield* rowsOf<{ day: number }>(
+    `select distinct day from sale_page where shop_id = ? and day between ? and ? and upload in (
+       select no from upload where shop_id = ? and state = 'live' and source like '${TYPED_SOURCE}%')
+     order by day`,
+    [shopId, span.from, span.to, shopId],
+  )
+  return rows.map(({ day }) => day)
 }
 
 const eachCounted = (

@@ -5,8 +5,8 @@ import { isHidden, livePages, type StoredPage } from './pages.ts'
 import { labelRows } from './sums.ts'
 import type { LabelKind } from './tables.ts'
 
-/** One line of the shop's files that counts, as it is kept. */
-export type SoldLine = Omit<Sale, 'row'>
+/** One line of the shop's files that counts, as it is kept. `upload` is the number of its file. */
+export type SoldLine = Sale & { readonly upload: number }
 
 /** Every line of these days that counts, day by day in the order of the files. */
 export function* soldLines(shopId: string, span: Span): Fact<readonly SoldLine[]> {
@@ -25,7 +25,7 @@ export function* soldLines(shopId: string, span: Span): Fact<readonly SoldLine[]
 
 type Names = Readonly<Record<LabelKind, ReadonlyMap<number, string>>>
 
-const linesOf = ({ day, page, hidden }: StoredPage, names: Names): SoldLine[] => {
+const linesOf = ({ day, upload, page, hidden }: StoredPage, names: Names): SoldLine[] => {
   const on = dayFromNumber(day)
   const [minutes, products, variants] = [
     page.column('minute'),
@@ -42,12 +42,14 @@ const linesOf = ({ day, page, hidden }: StoredPage, names: Names): SoldLine[] =>
     page.column('revenue'),
     page.column('refund'),
   ]
-  const receipts = page.receipts()
+  const [receipts, rows] = [page.receipts(), page.column('row')]
   const lines: SoldLine[] = []
   for (let i = 0; i < page.lines; i++) {
     if (isHidden(hidden, i)) continue
     const minute = minutes[i] ?? -1
     lines.push({
+      upload,
+      row: rows[i] ?? 0,
       day: on,
       minute: minute >= 0 ? minute : null,
       product: names.product.get(products[i] ?? 0) ?? '',

@@ -13,6 +13,8 @@ import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as marketing from './marketing.ts'
+import * as modelUse from './model-use.ts'
+import { forgetAliases } from './name-aliases.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
 import * as people from './people.ts'
@@ -20,6 +22,7 @@ import * as planSums from './plan-sums.ts'
 import { isPostgres, openPostgres, openPostgresReader } from './postgres.ts'
 import type { Refusal } from './refusal.ts'
 import * as settling from './settling.ts'
+import * as shown from './shown.ts'
 import { soldLines } from './sold-lines.ts'
 import * as speaking from './speaking.ts'
 import { openSqlite, openSqliteReader, sqlitePath } from './sqlite.ts'
@@ -29,6 +32,7 @@ import * as team from './team.ts'
 import * as templates from './templates.ts'
 import * as tokens from './tokens.ts'
 import * as toldDays from './told-days.ts'
+import * as toldSales from './told-sales.ts'
 import * as uploads from './uploads.ts'
 import * as watch from './watch.ts'
 
@@ -104,6 +108,8 @@ const readerOn = (engine: Engine) => ({
     engine.read(shopId, () => planSums.planRows(shopId, query)),
   productsSold: (shopId: string, query: planSums.PlanQuery) =>
     engine.read(shopId, () => planSums.productsSold(shopId, query)),
+  hasTimes: (shopId: string, span: Span) =>
+    engine.read(shopId, () => planSums.hasTimes(shopId, span)),
   catalogueOf: (shopId: string) => engine.read(shopId, () => planSums.catalogueOf(shopId)),
   countShops: () => engine.read(null, () => people.countShops()),
   countMarketingStopped: () => engine.read(null, () => marketing.countMarketingStopped()),
@@ -120,6 +126,7 @@ const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
   ...apiOn(engine, now),
   /** Other processes on the same database; null when this one is alone. */
   others: engine.others,
+  ...modelOn(engine, now),
   /** The reading side as somebody limited to these branches may see it. */
   within: (branches: readonly string[]): Reader => branchReaderOn(engine, branches),
 })
@@ -162,6 +169,8 @@ const outboxOn = (engine: Engine, now: () => number) => ({
     engine.read(null, () => templates.templateStatus(name, language)),
   billedIn: (month: string) => engine.read(null, () => bills.billedIn(month)),
   lastChoices: (personId: string) => engine.read(null, () => outbox.lastChoices(personId)),
+  choicesOf: (personId: string, wamid: string) =>
+    engine.read(null, () => outbox.choicesOf(personId, wamid)),
   lastAnswerAt: (personId: string) => engine.read(null, () => outbox.lastAnswerAt(personId)),
   outboxHealth: () => engine.read(null, () => outbox.outboxHealth(now())),
 })
@@ -189,6 +198,21 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.read(shopId, () => uploads.liveTwin(shopId, sha256)),
   listUploads: (shopId: string, limit: number) =>
     engine.read(shopId, () => uploads.listUploads(shopId, limit)),
+  /** Uploads that are files, newest first: sales told by hand are none. */
+  listFiles: (shopId: string, limit: number) =>
+    engine.read(shopId, () => uploads.listFiles(shopId, limit)),
+  lastShown: (shopId: string, personId: string, quotedId: string | null) =>
+    engine.read(shopId, () => shown.lastShown(shopId, personId, quotedId)),
+  readTelling: (shopId: string, no: number) =>
+    engine.read(shopId, () => toldSales.readTelling(shopId, no)),
+  tellingsBy: (shopId: string, personId: string, limit: number) =>
+    engine.read(shopId, () => toldSales.tellingsBy(shopId, personId, limit)),
+  tellingOfUpload: (shopId: string, upload: number) =>
+    engine.read(shopId, () => toldSales.tellingOfUpload(shopId, upload)),
+  tellingOfPicture: (shopId: string, picture: string) =>
+    engine.read(shopId, () => toldSales.tellingOfPicture(shopId, picture)),
+  typedBeside: (target: pages.Target, span: pages.DaySpan) =>
+    engine.read(target.shopId, () => settling.typedBeside(target, span)),
   liveFrom: (shopId: string, source: string) =>
     engine.read(shopId, () => uploads.liveFrom(shopId, source)),
   salesVersion: (shopId: string) => engine.read(shopId, () => uploads.salesVersion(shopId)),
@@ -202,6 +226,10 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.read(shopId, () => askedPlans.lastPlans(shopId, personId, since)),
   quotedPlans: (shopId: string, personId: string, wamid: string) =>
     engine.read(shopId, () => askedPlans.quotedPlans(shopId, personId, wamid)),
+  offersTo: (shopId: string, personId: string, which: Parameters<typeof askedPlans.offersTo>[2]) =>
+    engine.read(shopId, () => askedPlans.offersTo(shopId, personId, which)),
+  bubbleOf: (personId: string, wamid: string) =>
+    engine.read(null, () => askedPlans.bubbleOf(personId, wamid)),
   nameWords: (shopId: string) => engine.read(shopId, () => uploads.nameWords(shopId)),
   sweepStaging: (before: number) => engine.run(null, () => uploads.sweepStaging(before)),
   openQuestion: (shopId: string, personId: string, kind: string) =>
@@ -290,6 +318,16 @@ const apiOn = (engine: Engine, now: () => number) => ({
   sweepApiImports: (before: number) => engine.run(null, () => apiImports.sweepApiImports(before)),
 })
 
+const modelOn = (engine: Engine, now: () => number) => ({
+  countModelUse: (cost: modelUse.ModelCost) => engine.run(null, () => modelUse.countModelUse(cost)),
+  modelTokens: (day: Day) => engine.read(null, () => modelUse.modelTokens(day)),
+  modelLeave: (shopId: string) => engine.read(shopId, () => modelUse.modelLeave(shopId)),
+  modelAnswer: (shopId: string, key: string) =>
+    engine.read(shopId, () => modelUse.modelAnswer(shopId, key)),
+  keepModelAnswer: (said: modelUse.ModelAnswer) =>
+    engine.run(null, () => modelUse.keepModelAnswer(said, now())),
+})
+
 function* effectsTogether(effects: readonly Effect[], now: number): Fact<void> {
   for (const effect of effects) yield* applyEffect(effect, now)
 }
@@ -305,6 +343,8 @@ function* whoIs(
 function* eraseShop(shopId: string): Fact<void> {
   yield* uploads.eraseSales(shopId)
   yield* askedPlans.forgetPlans(shopId)
+  yield* modelUse.forgetModel(shopId)
+  yield* forgetAliases(shopId)
   yield* team.emptyTeam(shopId)
 }
 

@@ -1,4 +1,5 @@
 import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
+import { TYPED_SOURCE } from '../sales/told-sale.ts'
 import type {
   BranchDay,
   DayEnd,
@@ -18,7 +19,9 @@ export type Coverage = {
   readonly uploads: number
   /** What the newest file with variants calls them; null when no file has any. */
   readonly variantHeading: string | null
-  /** Number and time (Unix ms) of the newest live upload. */
+  /** Last day of any file; null in a shop that only tells its sales by hand. */
+  readonly filedTo: Day | null
+  /** Number and time (Unix ms) of the newest live file; of the newest telling where there is no file. */
   readonly lastUpload: number
   readonly lastUploadAt: number
 }
@@ -35,6 +38,10 @@ type SumRow = {
   refunds: number
 }
 
+/** A column of files alone: sales told by hand come one by one, all day long. */
+const FILED = (column: string): string =>
+  `case when source not like '${TYPED_SOURCE}%' then ${column} end`
+
 export function* coverage(shopId: string): Fact<Coverage | null> {
   const rows = yield* rowsOf<{
     from: number | null
@@ -44,10 +51,13 @@ export function* coverage(shopId: string): Fact<Coverage | null> {
     n: number
     last: number
     at: number
+    filed: number | null
     heading: string | null
   }>(
     `select min(first_day) as "from", max(last_day) as "to", max(has_quantity) as q,
-       max(has_money) as m, count(*) as n, max(no) as last, max(published_at) as at,
+       max(has_money) as m, count(*) as n, coalesce(max(${FILED('no')}), max(no)) as last,
+       coalesce(max(${FILED('published_at')}), max(published_at)) as at,
+       max(${FILED('last_day')}) as filed,
        (select variant_heading from upload where shop_id = ? and state = 'live'
           and variant_heading is not null order by no desc limit 1) as heading
      from upload where shop_id = ? and state = 'live' and lines > 0`,
@@ -62,6 +72,7 @@ export function* coverage(shopId: string): Fact<Coverage | null> {
     uploads: row.n,
     lastUpload: row.last,
     lastUploadAt: row.at,
+    filedTo: row.filed === null ? null : dayFromNumber(row.filed),
     variantHeading: row.heading,
   }
 }
@@ -131,7 +142,8 @@ export function* coverageAmong(shopId: string, branches: readonly number[]): Fac
     at: number
   }>(
     `select min(branch_day.day) as "from", max(branch_day.day) as "to",
-       count(distinct upload.no) as n, max(upload.no) as last, max(upload.published_at) as at
+       count(distinct upload.no) as n, coalesce(max(${FILED('no')}), max(no)) as last,
+       coalesce(max(${FILED('published_at')}), max(published_at)) as at
      from branch_day join upload
        on upload.shop_id = branch_day.shop_id and upload.no = branch_day.upload
      where branch_day.shop_id = ? and upload.state = 'live' and branch_day.lines > 0

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ToldKind } from '../sales/told-day.ts'
+import type { ToldState } from '../sales/told-sale.ts'
 
 /**
  * The tables as Kysely sees them. Days are days since 1970, instants Unix milliseconds, quantities
@@ -237,7 +238,42 @@ export type Tables = {
     high: number
     made_at: number
   }
-  asked_plan: { shop_id: string; person_id: string; seq: number; plans: string; at: number }
+  model_use: { day: number; shop_id: string; task: string; calls: number; tokens: number }
+  model_leave: { shop_id: string; may_ask: number; may_name: number }
+  /** What the model said to the same question or recording before. */
+  model_answer: { shop_id: string; key: string; answer: string; at: number }
+  asked_plan: {
+    shop_id: string
+    person_id: string
+    seq: number
+    plans: string
+    at: number
+    /** The readings it was asked back with, JSON; null: it was answered. */
+    offers: string | null
+  }
+  /** Sales told by hand: `body` as flow wrote it, `picture` the hash of a photo. */
+  told_sale: {
+    shop_id: string
+    no: number
+    person_id: string
+    kind: 'typed' | 'photo'
+    state: ToldState
+    body: string
+    upload: number | null
+    picture: string | null
+    at: number
+  }
+  /** What each answer showed: `body` is analytics' `Shown`, `sales_version` the shop's at that moment. */
+  shown: {
+    shop_id: string
+    person_id: string
+    seq: number
+    body: string
+    sales_version: number
+    at: number
+  }
+  /** Words an owner has confirmed to mean one of the shop's names. */
+  name_alias: { shop_id: string; said: string; name: string; at: number }
   api_token: {
     hash: string
     id: string

@@ -221,7 +221,7 @@ export function* closedBefore(at: number): Fact<readonly string[]> {
 export function* filesFrom(shopId: string, personId: string): Fact<readonly number[]> {
   const rows = yield* rowsOf<{ no: number }>(
     `select upload.no from upload join inbox
-       on inbox.seq = case when upload.source like 'inbox:%'
+       on inbox.seq = case when upload.source like 'inbox:%' or upload.source like 'typed:%'
          then cast(substr(upload.source, 7) as bigint) end
      where upload.shop_id = ? and inbox.mailbox = ?
      order by upload.no desc`,

@@ -1,9 +1,10 @@
 import type { ProblemReason, RowProblem } from '../ingest/reading.ts'
 import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
+import { TYPED_SOURCE } from '../sales/told-sale.ts'
 import { all, build, type Fact, first, rowsOf, run, tell } from './engine.ts'
 import { branchesOf, type Target } from './pages.ts'
-import { recount } from './settling.ts'
+import { recount, typedDays } from './settling.ts'
 import type { LabelKind, UploadState } from './tables.ts'
 
 /** A file on its way in. `source` is what brought it (an inbox message, a watched file). */
@@ -28,6 +29,8 @@ export type Upload = {
   readonly span: Span | null
   readonly receipt: string | null
   readonly createdAt: number
+  /** Told by hand: no file, and its name is what was said. */
+  readonly isTyped: boolean
 }
 
 /** Opens an upload; its lines are invisible until it is published. */
@@ -90,6 +93,8 @@ export type Publication = {
   readonly currency: string
   /** Heading of the column of colours, sizes or flavours. */
   readonly variantHeading: string | null
+  /** Told by hand: it never takes the place of what was told before. */
+  readonly isTyped?: boolean
   /** `salesVersion` of the shop before the first of its days was settled. */
   readonly basis: number
   /** The receipt as shown, JSON. */
@@ -160,6 +165,11 @@ export function* publishUpload(publication: Publication, now: number): Fact<void
       .returning('no'),
   )
   if (!published) throw new SalesMoved(`upload ${upload} is not staged any more`)
+  // What was typed before this file came may be in it too: those lines stand back for the file's.
+  const span = { from: publication.firstDay, to: publication.lastDay }
+  for (const day of publication.isTyped ? [] : yield* typedDays(shopId, span)) {
+    yield* recount(shopId, { from: day, to: day })
+  }
 }
 
 /**
@@ -227,6 +237,8 @@ export function* eraseSales(shopId: string): Fact<void> {
     'label',
     'api_import',
     'told_day',
+    'told_sale',
+    'shown',
     'forecast_said',
   ] as const) {
     yield* run(build.deleteFrom(table).where('shop_id', '=', shopId))
@@ -267,6 +279,21 @@ export function* listUploads(shopId: string, limit: number): Fact<readonly Uploa
       .selectAll()
       .where('shop_id', '=', shopId)
       .where('state', '!=', 'staging')
+      .orderBy('no', 'desc')
+      .limit(limit),
+  )
+  return rows.map(uploadFrom)
+}
+
+/** The same without sales told by hand, which are no files. */
+export function* listFiles(shopId: string, limit: number): Fact<readonly Upload[]> {
+  const rows = yield* all(
+    build
+      .selectFrom('upload')
+      .selectAll()
+      .where('shop_id', '=', shopId)
+      .where('state', '!=', 'staging')
+      .where('source', 'not like', `${TYPED_SOURCE}%`)
       .orderBy('no', 'desc')
       .limit(limit),
   )
@@ -391,6 +418,7 @@ const uploadFrom = (row: {
   last_day: number | null
   receipt: string | null
   created_at: number
+  source: string
 }): Upload => {
   const from = dayOrNull(row.first_day)
   const to = dayOrNull(row.last_day)
@@ -403,6 +431,7 @@ const uploadFrom = (row: {
     span: from && to ? { from, to } : null,
     receipt: row.receipt,
     createdAt: row.created_at,
+    isTyped: row.source.startsWith(TYPED_SOURCE),
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkNarrative, renderSentences } from '../../src/assistant/check.ts'
 import type { Sentence } from '../../src/assistant/claims.ts'
 import { type Fact, factsOf } from '../../src/assistant/facts.ts'
-import { aSummary, FORMAT, someFindings } from './shop.ts'
+import { aSummary, FORMAT, someFindings, story } from './shop.ts'
 
 const facts = factsOf(someFindings(), FORMAT)
 const id = (topic: string, role: Fact['role']): string => {
@@ -46,13 +46,15 @@ const GOOD_EN: Sentence[] = [
 
 const withSentence = (sentence: Sentence): Sentence[] => GOOD_ID.with(2, sentence)
 const refusal = (sentence: Sentence): string | null => {
-  const verdict = checkNarrative(withSentence(sentence), facts, 'id')
+  const verdict = checkNarrative(withSentence(sentence), facts, story('id'))
   return verdict.ok ? null : verdict.reason
 }
 
 describe('a true note passes', () => {
-  test('in Indonesian', () => expect(checkNarrative(GOOD_ID, facts, 'id')).toEqual({ ok: true }))
-  test('in English', () => expect(checkNarrative(GOOD_EN, facts, 'en')).toEqual({ ok: true }))
+  test('in Indonesian', () =>
+    expect(checkNarrative(GOOD_ID, facts, story('id'))).toEqual({ ok: true }))
+  test('in English', () =>
+    expect(checkNarrative(GOOD_EN, facts, story('en'))).toEqual({ ok: true }))
 
   const sure = (topic: string, role: Fact['role']) => `{{${id(topic, role)}}}`
   const plausible = [
@@ -92,7 +94,9 @@ describe('a true note passes', () => {
     'Terima kasih sudah terus merawat toko Anda.',
     'Salam hangat, tetap semangat ya!',
   ])('a wish at the end: %s', (text) => {
-    expect(checkNarrative([...GOOD_ID.slice(0, -1), says(text)], facts, 'id')).toEqual({ ok: true })
+    expect(checkNarrative([...GOOD_ID.slice(0, -1), says(text)], facts, story('id'))).toEqual({
+      ok: true,
+    })
   })
 
   test.each([
@@ -100,7 +104,7 @@ describe('a true note passes', () => {
     'Semoga kuat karena penjualan lesu.',
     'Mari lihat: penjualan tumbuh.',
   ])('a claim dressed as a wish is refused: %s', (text) => {
-    expect(checkNarrative([...GOOD_ID.slice(0, -1), says(text)], facts, 'id').ok).toBe(false)
+    expect(checkNarrative([...GOOD_ID.slice(0, -1), says(text)], facts, story('id')).ok).toBe(false)
   })
 
   test('and reads with our figures and names', () => {
@@ -152,7 +156,7 @@ describe('an amount of the model’s own is refused', () => {
       fc.property(digit, place, (mark, at) => {
         const text = GOOD_ID[2]!.text
         const sentence = says(text.slice(0, at) + mark + text.slice(at), CHANGE)
-        expect(checkNarrative(withSentence(sentence), facts, 'id').ok).toBe(false)
+        expect(checkNarrative(withSentence(sentence), facts, story('id')).ok).toBe(false)
       }),
     )
   })
@@ -242,17 +246,17 @@ describe('form', () => {
   })
 
   test('the other language is refused', () => {
-    expect(checkNarrative(GOOD_EN, facts, 'id')).toMatchObject({
+    expect(checkNarrative(GOOD_EN, facts, story('id'))).toMatchObject({
       reason: 'write in Indonesian only',
     })
-    expect(checkNarrative(GOOD_ID, facts, 'en')).toMatchObject({
+    expect(checkNarrative(GOOD_ID, facts, story('en'))).toMatchObject({
       reason: expect.stringContaining('write in English only'),
     })
   })
 
   test('every fault is named at once, for one better answer', () => {
     const twice = GOOD_ID.with(2, says('Naik dua.', CHANGE)).with(3, says('Kemarin.', SALES))
-    expect(checkNarrative(twice, facts, 'id')).toEqual({
+    expect(checkNarrative(twice, facts, story('id'))).toEqual({
       ok: false,
       reason:
         'sentence 3: it states an amount in words; use a placeholder; ' +
@@ -261,9 +265,9 @@ describe('form', () => {
   })
 
   test('too few and too many sentences are refused', () => {
-    expect(checkNarrative(GOOD_ID.slice(0, 2), facts, 'id').ok).toBe(false)
-    expect(checkNarrative([...GOOD_ID, ...GOOD_ID], facts, 'id').ok).toBe(false)
-    expect(checkNarrative([], facts, 'id').ok).toBe(false)
+    expect(checkNarrative(GOOD_ID.slice(0, 2), facts, story('id')).ok).toBe(false)
+    expect(checkNarrative([...GOOD_ID, ...GOOD_ID], facts, story('id')).ok).toBe(false)
+    expect(checkNarrative([], facts, story('id')).ok).toBe(false)
   })
 
   test('names so long that the note grows past a bubble are refused', () => {
@@ -275,7 +279,7 @@ describe('form', () => {
       }),
       FORMAT,
     )
-    expect(checkNarrative(GOOD_ID, long, 'id')).toMatchObject({
+    expect(checkNarrative(GOOD_ID, long, story('id'))).toMatchObject({
       reason: 'too long, write shorter sentences',
     })
   })
@@ -304,7 +308,7 @@ test('whatever the model writes, checking never throws, and digits never pass', 
   })
   fc.assert(
     fc.property(fc.array(sentence, { maxLength: 9 }), (sentences) => {
-      const verdict = checkNarrative(sentences, facts, 'id')
+      const verdict = checkNarrative(sentences, facts, story('id'))
       const digits = sentences.some(({ text }) =>
         /\p{N}/u.test(text.replace(/\{\{[fn]\d+\}\}/g, '')),
       )

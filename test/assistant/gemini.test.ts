@@ -53,8 +53,9 @@ const aModel = (options: Partial<GeminiOptions> = {}, world = aWorld()) =>
   )
 
 const aRequest = (changes: Partial<ModelRequest> = {}): ModelRequest => ({
+  task: 'plan',
   system: 'Answer in JSON.',
-  prompt: SECRET_PROMPT,
+  parts: [{ text: SECRET_PROMPT }],
   schema: { type: 'object', properties: { sentences: { type: 'array' } }, required: ['sentences'] },
   deadlineMs: 8_000,
   maxOutputTokens: 500,
@@ -269,6 +270,44 @@ describe('quota', () => {
     // 20:00 UTC is noon there in November.
     const result = failure(await aModel().generate(aRequest()))
     expect(result.retryAfterMs).toBe(12 * 3_600_000)
+  })
+})
+
+describe('a model nobody answers for', () => {
+  test('after five calls in silence people no longer wait for it, then it is tried again', async () => {
+    const world = aWorld()
+    const model = aModel({}, world)
+    gemini.plays({ kind: 'error', status: 503 })
+    for (let i = 0; i < 5; i += 1) failure(await model.generate(aRequest()))
+    const before = gemini.requests.length
+    expect(failure(await model.generate(aRequest()))).toEqual({
+      ok: false,
+      reason: 'unreachable',
+      detail: 'not asked: it has not answered for a while',
+    })
+    expect(gemini.requests).toHaveLength(before)
+    gemini.plays(OK_ANSWER)
+    world.passes(15_000)
+    expect(await model.generate(aRequest())).toMatchObject({ ok: true })
+  })
+
+  test('an answer in between, even an unusable one, is no silence', async () => {
+    const model = aModel()
+    for (let i = 0; i < 6; i += 1) {
+      gemini.plays({ kind: 'error', status: 500 })
+      failure(await model.generate(aRequest()))
+      gemini.plays({ kind: 'truncated' })
+      expect(failure(await model.generate(aRequest())).reason).toBe('malformed')
+    }
+  })
+
+  test('a quota is used up for its own model alone', async () => {
+    const model = aModel({ modelFor: { transcript: 'gemini-3.8-flash' } })
+    gemini.plays({ kind: 'too-many', perDay: true }, OK_ANSWER)
+    failure(await model.generate(aRequest({ task: 'transcript' })))
+    expect(await model.generate(aRequest())).toMatchObject({ ok: true })
+    expect(failure(await model.generate(aRequest({ task: 'transcript' }))).reason).toBe('quota')
+    expect(gemini.requests).toHaveLength(2)
   })
 })
 

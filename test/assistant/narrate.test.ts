@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { geminiModel } from '../../src/assistant/gemini.ts'
 import type { LanguageModel } from '../../src/assistant/model.ts'
 import { type NarrateEvent, type NarrateInput, narrate } from '../../src/assistant/narrate.ts'
+import { aDesk } from '../support/a-desk.ts'
 import { FAKE_MODEL, type FakeGemini, startFakeGemini } from '../support/fake-gemini.ts'
 import { aForecast, anAnomaly, aRestock, aSummary, FORMAT, someFindings } from './shop.ts'
 
@@ -47,7 +48,7 @@ const anInput = (changes: Partial<NarrateInput> = {}): NarrateInput => ({
 
 const told = async (input = anInput()) => {
   const events: NarrateEvent[] = []
-  const narrative = await narrate(input, model, (event) => events.push(event))
+  const narrative = await narrate(input, aDesk(model), (event) => events.push(event))
   return { narrative, events }
 }
 
@@ -153,8 +154,8 @@ describe('what leaves the process', () => {
     const cells = fc.string({ unit: 'grapheme', minLength: 12, maxLength: 80 })
     await fc.assert(
       fc.asyncProperty(cells, async (text) => {
-        await narrate(hostile(text), model)
-        await narrate(hostile('Mawar Merah'), model)
+        await narrate(hostile(text), aDesk(model))
+        await narrate(hostile('Mawar Merah'), aDesk(model))
         const [mine, plain] = gemini.requests.slice(-2).map(({ rawBody }) => rawBody)
         expect(mine).toBe(plain)
       }),
@@ -184,9 +185,11 @@ test('whatever the model answers, the owner reads our figures or nothing', async
   await fc.assert(
     fc.asyncProperty(answer, async (json) => {
       const usage = { prompt: 1, output: 1, total: 2 }
-      const narrative = await narrate(anInput(), {
+      const says: LanguageModel = {
+        nameFor: () => FAKE_MODEL,
         generate: async () => ({ ok: true, json, usage }),
-      })
+      }
+      const narrative = await narrate(anInput(), aDesk(says))
       if (narrative === null) return
       const known = ['Selasa 31 Mar', 'Rp 1.647.003', '13%', 'Mawar Merah']
       const rest = known.reduce((left, part) => left.replaceAll(part, ''), narrative.text)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkNarrative } from '../../src/assistant/check.ts'
 import type { Sentence } from '../../src/assistant/claims.ts'
 import { type Fact, factsOf } from '../../src/assistant/facts.ts'
-import { FORMAT, someFindings } from './shop.ts'
+import { FORMAT, someFindings, story } from './shop.ts'
 
 const facts = factsOf(someFindings(), FORMAT)
 const at = (topic: string, role: Fact['role']): string => {
@@ -41,7 +41,7 @@ const GOOD = {
 
 const verdictOf = (language: 'es' | 'pt', sentence?: string) => {
   const good = GOOD[language].map(says)
-  return checkNarrative(sentence ? good.with(2, says(sentence)) : good, facts, language)
+  return checkNarrative(sentence ? good.with(2, says(sentence)) : good, facts, story(language))
 }
 
 describe('a note in Spanish or Portuguese', () => {
@@ -52,8 +52,8 @@ describe('a note in Spanish or Portuguese', () => {
 
   test('is refused in the sister language', () => {
     const [spanish, portuguese] = [GOOD.es.map(says), GOOD.pt.map(says)]
-    expect(checkNarrative(spanish, facts, 'pt').ok).toBe(false)
-    expect(checkNarrative(portuguese, facts, 'es').ok).toBe(false)
+    expect(checkNarrative(spanish, facts, story('pt')).ok).toBe(false)
+    expect(checkNarrative(portuguese, facts, story('es')).ok).toBe(false)
   })
 
   test.each([

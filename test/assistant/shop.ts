@@ -1,4 +1,5 @@
 import type { Anomaly, Forecast, Restock, Summary } from '../../src/analytics/findings.ts'
+import { STORY, type Telling } from '../../src/assistant/check.ts'
 import type { FactFormat, Findings } from '../../src/assistant/facts.ts'
 import { addDays, day } from '../../src/sales/day.ts'
 import { NO_SUMS } from '../../src/sales/totals.ts'
@@ -8,6 +9,9 @@ import { adviceFrame, aRestockItem } from '../support/restock.ts'
 
 const TUESDAY = day('2026-03-31')
 const BASIS = { span: { from: TUESDAY, to: TUESDAY }, lines: 8_761, branches: 2, asOfMinute: 1_260 }
+
+/** The report's part in words, in this language. */
+export const story = (language: Telling['language']): Telling => ({ language, length: STORY })
 
 export const aSummary = (changes: Partial<Summary> = {}): Summary => ({
   span: { from: TUESDAY, to: TUESDAY },

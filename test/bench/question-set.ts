@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { plansFrom } from '../../src/cli/ask-json.ts'
 import type { AskContext, AskReading, Filter, Having, Plan } from '../../src/intent/ask/plan.ts'
 import { readQuestion } from '../../src/intent/ask/read-question.ts'
 import { day, type Span } from '../../src/sales/day.ts'
 
 /** A question with what it must come to: plans, a decline or a question back. */
 export type Asked = {
+  /** When it was written: `tuned` and `held-out` are the first set, `blind-N` were tried unseen. */
+  readonly set: string
   readonly lang: string
   readonly text: string
   readonly prior?: string
+  /** The plan of the bubble that is replied to. */
+  readonly quoted?: WantedPlan
   readonly plans?: readonly WantedPlan[]
   readonly decline?: string
   readonly clarify?: string
+  /** A deed of ours, or help: no plan. */
+  readonly command?: string
 }
 
 /** `any`: whichever of revenue and visits; nobody can tell from the words. */
@@ -28,7 +35,7 @@ type WantedPlan = {
 }
 
 export const questionSet = (): readonly Asked[] =>
-  readFileSync(join(import.meta.dirname, '../fixtures/plan-questions.jsonl'), 'utf8')
+  readFileSync(join(import.meta.dirname, '../fixtures/questions.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line): Asked => JSON.parse(line))
@@ -59,33 +66,44 @@ export const FLOWER_SHOP: AskContext = {
   },
 }
 
-export const readAsked = ({ text, prior }: Asked): AskReading => {
+export const readAsked = ({ text, prior, quoted }: Asked): AskReading => {
   const before = prior === undefined ? [] : readQuestion(prior, FLOWER_SHOP).plans
-  return readQuestion(text, { ...FLOWER_SHOP, prior: before })
+  return readQuestion(text, {
+    ...FLOWER_SHOP,
+    prior: quoted === undefined ? before : plansFrom(quoted),
+  })
 }
 
 /** `exact`, `wrong` with confidence, or `asked`: declined or asked back though it can be answered. */
 export type Verdict = 'exact' | 'wrong' | 'asked'
 
-export const verdictOn = (asked: Asked, got: AskReading): Verdict => {
+/** Slot by slot; `same` says when two lists of plans come to one answer. */
+export const verdictOn = (
+  asked: Asked,
+  got: Pick<AskReading, 'kind' | 'plans'>,
+  same: (wanted: readonly Plan[], got: readonly Plan[]) => boolean = sameSlots,
+): Verdict => {
   if (asked.decline !== undefined) return got.kind === 'decline' ? 'exact' : 'wrong'
   if (asked.clarify !== undefined) return got.kind === 'query' ? 'wrong' : 'exact'
+  if (asked.command !== undefined) return got.kind === 'query' ? 'wrong' : 'exact'
   if (got.kind !== 'query') return 'asked'
-  const wanted = asked.plans ?? []
-  const fits =
-    wanted.length === got.plans.length &&
-    wanted.every((want, i) => {
-      const plan = got.plans[i]
-      return plan !== undefined && sayOf(want) === sayOf(lenient(plan, want))
-    })
-  return fits ? 'exact' : 'wrong'
+  return same(wantedPlans(asked, got.plans), got.plans) ? 'exact' : 'wrong'
 }
 
-const lenient = (plan: Plan, want: WantedPlan): Plan | WantedPlan =>
-  want.metric === 'any' ? { ...plan, metric: 'any' } : plan
+/** The plans meant; where any metric will do, the one that was taken. */
+export const wantedPlans = ({ plans = [] }: Asked, got: readonly Plan[]): readonly Plan[] =>
+  plans.flatMap((plan, i) =>
+    plansFrom({
+      ...plan,
+      metric: plan.metric === 'any' ? (got[i]?.metric ?? 'revenue') : plan.metric,
+    }),
+  )
+
+const sameSlots = (wanted: readonly Plan[], got: readonly Plan[]): boolean =>
+  wanted.map(sayOf).join() === got.map(sayOf).join()
 
 /** Everything that changes the rows of the answer. */
-const sayOf = (plan: Plan | WantedPlan): string =>
+const sayOf = (plan: Plan): string =>
   [
     plan.metric,
     plan.aggregation,
@@ -103,5 +121,5 @@ const sayOf = (plan: Plan | WantedPlan): string =>
     .map((part) => part ?? '-')
     .join(' | ')
 
-export const inShort = (got: AskReading): string =>
+export const inShort = (got: Pick<AskReading, 'kind' | 'reason' | 'plans' | 'unknown'>): string =>
   [got.kind, got.reason ?? '', ...got.plans.map(sayOf), got.unknown.join(' ')].join(' ; ')

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { inviteShop } from '../../src/cli/invite.ts'
-import { aStage } from '../support/a-phone.ts'
+import { aStage, POLICY } from '../support/a-phone.ts'
 import { aFolder, someIds } from '../support/a-store.ts'
 import { aShop } from '../support/builders.ts'
 
@@ -23,13 +23,7 @@ describe('npm run invite', () => {
   test('prints a code that opens one new shop for the stranger who sends it, once', async () => {
     await using stage = await aStage({
       options: {
-        policy: {
-          signup: 'invite',
-          defaults: { language: 'id', timeZone: 'Asia/Jakarta', currency: 'IDR' },
-          supportContact: null,
-          alertTemplate: null,
-          messageBudget: 1000,
-        },
+        policy: { ...POLICY, signup: 'invite', supportContact: null },
       },
     })
     const { code, text } = await invites(`file:${stage.folder}/shop.db`)

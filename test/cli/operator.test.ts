@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { geminiModel } from '../../src/assistant/gemini.ts'
 import { examine } from '../../src/cli/doctor.ts'
 import { setProfile } from '../../src/cli/profile.ts'
 import { manageTemplates } from '../../src/cli/templates.ts'
@@ -8,6 +9,7 @@ import { TEMPLATE_LANGUAGES, TEMPLATES } from '../../src/whatsapp/templates.ts'
 import { aServer } from '../support/a-server.ts'
 import { aFolder } from '../support/a-store.ts'
 import { CHANNEL } from '../support/builders.ts'
+import { FAKE_MODEL, startFakeGemini } from '../support/fake-gemini.ts'
 
 const TOKEN = 'EAATESTTOKEN'
 const ALL = 16
@@ -115,6 +117,24 @@ describe('doctor', () => {
     const text = account.printed.join('\n')
     expect(text).toMatch(/✗ token: .*190/)
     expect(text).toMatch(/✓ disk/)
+  })
+
+  test('a model that Google does not have is told with its name, each model once', async () => {
+    await using account = await anAccount()
+    await using gemini = await startFakeGemini({ kind: 'json', value: { there: true } })
+    const model = geminiModel({
+      apiKey: gemini.key,
+      model: FAKE_MODEL,
+      modelFor: { transcript: 'gemini-9-whisper' },
+      baseUrl: gemini.baseUrl,
+      apiVersion: 'v1',
+      timeoutMs: 2_000,
+    })
+    await examine({ ...account.world, model })
+    const text = account.printed.join('\n')
+    expect(text).toMatch(/✓ gemini: gemini-3\.5-flash-lite answers, 170 tokens/)
+    expect(text).toMatch(/✗ gemini: HTTP 404.* model gemini-9-whisper is not available/)
+    expect(gemini.requests).toHaveLength(2)
   })
 
   test('a host that is down is named', async () => {

@@ -81,6 +81,7 @@ describe('everything as one spreadsheet', () => {
       uploads: 1,
       variantHeading: null,
       lastUpload: 1,
+      filedTo: day('2026-03-31'),
       lastUploadAt: 0,
     }
     const reader: Reader = {

@@ -3,7 +3,7 @@ import { geminiModel } from '../../src/assistant/gemini.ts'
 import { day } from '../../src/sales/day.ts'
 import { aStage } from '../support/a-phone.ts'
 import { type Behaviour, FAKE_MODEL, startFakeGemini } from '../support/fake-gemini.ts'
-import { steadyShop } from '../support/files.ts'
+import { bytesOf, steadyShop } from '../support/files.ts'
 
 const WORDS = {
   sentences: [
@@ -57,3 +57,44 @@ test.each<[string, Behaviour]>([
   expect(story).toContain('Mawar Merah paling dicari pembeli.')
   expect(story).not.toMatch(/25|cuaca/)
 })
+
+/** The shop's last day without its best seller: something to explain. */
+const slump = (): Uint8Array => {
+  const rows = steadyShop({ until: day('2026-03-31') }).text.split('\n')
+  return bytesOf(rows.filter((row) => !row.startsWith('2026-03-31,Mawar Merah')).join('\n'))
+}
+
+const REMARK = {
+  sentences: [
+    { text: 'Hari itu turun {{f3}} dari biasanya, terutama karena {{n1}}.', factIds: [] },
+  ],
+}
+
+test('an answer to why carries a remark in the model’s words, when it is true and comes in time', async () => {
+  await using gemini = await startFakeGemini()
+  const model = geminiModel({
+    apiKey: gemini.key,
+    model: FAKE_MODEL,
+    baseUrl: gemini.baseUrl,
+    apiVersion: 'v1',
+    timeoutMs: 500,
+  })
+  await using stage = await aStage({ options: { model } })
+  await stage.phone.sends(slump(), { fileName: 'penjualan.csv' })
+  // The receipt, and the bell that the fall rings.
+  await stage.phone.waitsFor(2, 20_000)
+  const whyWith = async (behaviour: Behaviour): Promise<string> => {
+    gemini.plays(behaviour)
+    await stage.phone.says('kenapa kemarin turun')
+    const [answer] = await stage.phone.waitsFor(1, 30_000)
+    return answer?.text ?? ''
+  }
+  const plain = await whyWith({ kind: 'error', status: 503 })
+  expect(plain).toMatch(/turun Rp/)
+  expect(await whyWith({ kind: 'json', value: REMARK })).toMatch(
+    /turun \d+% dari biasanya, terutama karena Mawar Merah\.\n_Dasar/,
+  )
+  expect(await whyWith({ kind: 'json', value: INVENTED })).toBe(plain)
+  expect(await whyWith({ kind: 'hang' })).toBe(plain)
+  expect(gemini.requests.map(({ rawBody }) => rawBody).join()).not.toMatch(/Mawar|Lily|Dago|Rp/)
+}, 60_000)

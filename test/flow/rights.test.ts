@@ -14,9 +14,9 @@ const refusedTo = (who: Parameters<typeof refusalFor>[1]) =>
   COMMAND_NAMES.filter((name) => refusalFor(rightOf(name), who) !== null).toSorted()
 
 describe('who may do what', () => {
-  test('an owner may do everything, a manager everything but team, tokens and deleting', () => {
+  test('an owner may do everything, a manager everything but team, tokens, the model and deleting', () => {
     expect(refusedTo(owner)).toEqual([])
-    expect(refusedTo(manager)).toEqual(['delete-data', 'team', 'token'])
+    expect(refusedTo(manager)).toEqual(['ai', 'delete-data', 'team', 'token'])
   })
 
   test('staff change nothing for others; who is limited to a branch sees nothing of the whole shop', () => {

@@ -26,6 +26,8 @@ const policy = (signup: 'closed' | 'invite' | 'open') => ({
   supportContact: '+62 811-0000-1111',
   alertTemplate: null,
   messageBudget: 1000,
+  modelBudget: null,
+  hasNarrative: true,
 })
 
 describe('somebody with several shops', () => {

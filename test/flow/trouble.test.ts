@@ -239,6 +239,8 @@ const policyWith = (alertTemplate: string) => ({
     supportContact: null,
     alertTemplate,
     messageBudget: 1000,
+    modelBudget: null,
+    hasNarrative: true,
   },
 })
 

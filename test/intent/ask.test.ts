@@ -81,6 +81,33 @@ describe('what must hold for every question', () => {
     }
   })
 
+  test('quoting a bubble is about its plan, whatever was asked since', () => {
+    for (const [quoted = '', then = '', whole = ''] of [
+      ['omzet mawar minggu lalu', 'kalau di kemang?', 'omzet mawar di kemang minggu lalu'],
+      ['revenue by branch last month', 'and the month before?', 'revenue by branch in september'],
+      ['penjualan kemarin', 'yang pagi', 'penjualan pagi kemarin'],
+      ['ventas de ayer', 'por hora', 'ventas de ayer por hora'],
+    ]) {
+      const [asked, spelled] = [plansOf(then, plansOf(quoted)), plansOf(whole)]
+      expect(asked.map(comparable), then).toEqual(spelled.map(comparable))
+    }
+  })
+
+  test('a word of the question that is not in its plan is asked back', () => {
+    for (const text of ['omzet kecuali kemarin', 'omzet bulan ini kecuali tanggal 5']) {
+      expect(readQuestion(text, FLOWER_SHOP).kind, text).toBe('clarify')
+    }
+  })
+
+  test('a name of two kinds is asked back with a whole plan for each', () => {
+    const branches = [...FLOWER_SHOP.catalogue.branches, 'Tulip']
+    const shop = { ...FLOWER_SHOP, catalogue: { ...FLOWER_SHOP.catalogue, branches } }
+    const asked = readQuestion('omzet tulip kemarin', shop)
+    expect(asked.kind).toBe('clarify')
+    expect(asked.options.map(({ filters }) => filters[0]?.dimension)).toEqual(['product', 'branch'])
+    expect(readQuestion('omzet cabang tulip kemarin', shop).kind).toBe('query')
+  })
+
   test('capitals, signs and stretched letters change nothing', () => {
     for (const text of [
       'OMZET KEMARIN???',

@@ -91,7 +91,7 @@ test('another language is asked for in any of the four', () => {
 })
 
 test('a Spanish or Portuguese question is understood in an Indonesian shop too', () => {
-  const lines = readFileSync(join(import.meta.dirname, '../fixtures/questions.jsonl'), 'utf8')
+  const lines = readFileSync(join(import.meta.dirname, '../fixtures/commands.jsonl'), 'utf8')
   const asked: readonly { kind: string; text: string; intent: string }[] = lines
     .split('\n')
     .filter((line) => line !== '')

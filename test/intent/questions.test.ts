@@ -21,7 +21,7 @@ type Asked = {
 
 const today = day('2026-04-01')
 const asked: readonly Asked[] = readFileSync(
-  join(import.meta.dirname, '../fixtures/questions.jsonl'),
+  join(import.meta.dirname, '../fixtures/commands.jsonl'),
   'utf8',
 )
   .split('\n')

@@ -159,7 +159,7 @@ describe('what is no text', () => {
   })
 
   test.each([
-    [{ kind: 'picture', media, caption: null } as const, { kind: 'unreadable', what: 'picture' }],
+    [{ kind: 'picture', media, caption: null } as const, { kind: 'photo', media }],
     [{ kind: 'voice', media } as const, { kind: 'unreadable', what: 'voice' }],
     [{ kind: 'unknown', type: 'sticker' } as const, { kind: 'unreadable', what: 'other' }],
     [{ kind: 'too-big' } as const, { kind: 'file-too-big' }],

@@ -7,6 +7,7 @@ import type {
 } from '../../src/analytics/findings.ts'
 import type { Profit } from '../../src/analytics/profit.ts'
 import type { Question, RefusalReason } from '../../src/ingest/reading.ts'
+import { aiReply } from '../../src/replies/ai.ts'
 import { alertGoneReply, alertLine, alertReply, labelledReply } from '../../src/replies/alert.ts'
 import { alertLevelReply, alertsStoppedReply } from '../../src/replies/alert-level.ts'
 import { branchesReply } from '../../src/replies/branches.ts'
@@ -32,9 +33,11 @@ import {
   type ToldGoods,
   type ToldReplyParts,
 } from '../../src/replies/goods.ts'
+import { heardLine, typeItReply, unheardReply } from '../../src/replies/heard.ts'
 import { exportHelpReply, helpReply, menuReply, sampleReply } from '../../src/replies/help.ts'
 import { lowStockHeadline, lowStockMutedReply, lowStockReply } from '../../src/replies/low-stock.ts'
 import { noCostReply, noDataForPeriodReply, noDataYetReply } from '../../src/replies/no-data.ts'
+import { under } from '../../src/replies/people.ts'
 import { productsReply } from '../../src/replies/products.ts'
 import { costHowReply, profitReply } from '../../src/replies/profit.ts'
 import { questionReply, whichWeekReply } from '../../src/replies/question.ts'
@@ -60,6 +63,7 @@ import {
 } from '../../src/replies/small-talk.ts'
 import { stockReply } from '../../src/replies/stock.ts'
 import { summaryReply } from '../../src/replies/summary.ts'
+import { withTaken } from '../../src/replies/taken.ts'
 import {
   newTokenReply,
   noSuchTokenReply,
@@ -101,6 +105,8 @@ import {
   withoutStock,
 } from './findings.ts'
 import { peopleReplies } from './people-replies.ts'
+import { planReplies } from './plan-replies.ts'
+import { soldReplies } from './sold-replies.ts'
 
 const keptScore = {
   day: day('2026-03-26'),
@@ -290,6 +296,14 @@ const runningLow = (): readonly [RestockItem, ...RestockItem[]] => [
   lowItem('Buket Wisuda', 2.9),
   lowItem('Baby Breath', 2.9),
 ]
+
+/** As a model would put it, checked. */
+const REMARKS = {
+  id: 'Pada Selasa 31 Mar penjualan turun 68% dari yang biasanya, terutama karena Buket Wisuda.',
+  en: 'On Tuesday 31 Mar the sales were 68% below the usual, mostly because of Buket Wisuda.',
+  es: 'En martes 31 mar las ventas bajaron 68% de lo habitual, sobre todo debido a Buket Wisuda.',
+  pt: 'Em terça 31 mar as vendas caíram 68% do que é habitual, principalmente por causa de Buket Wisuda.',
+} as const
 
 const TOKENS = [
   {
@@ -892,6 +906,11 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
       shop,
     ),
   why: (shop) => whyReply(anExplanation(), shop),
+  'why-remark': (shop) =>
+    whyReply(anExplanation(), shop, {
+      measure: 'money',
+      remark: REMARKS[shop.language],
+    }),
   'why-up': (shop) =>
     whyReply(
       anExplanation({
@@ -916,6 +935,23 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'why-unknown': (shop) => whyReply(null, shop),
   uploads: (shop) => uploadsReply(uploads, shop),
   'uploads-none': (shop) => uploadsReply([], shop),
+  heard: (shop) => under(heardLine('omzet kemarin berapa ya', shop), noDataYetReply(shop)),
+  'heard-type-it': (shop) => under(heardLine('hapus data', shop), typeItReply('hapus data', shop)),
+  'unheard-off': (shop) => unheardReply('off', shop),
+  'unheard-budget': (shop) => unheardReply('budget', shop),
+  'unheard-too-long': (shop) => unheardReply('too-long', shop),
+  'unheard-silent': (shop) => unheardReply('silent', shop),
+  'unheard-failed': (shop) => unheardReply('failed', shop),
+  'ai-on': (shop) => aiReply({ state: 'on', mayName: false }, shop),
+  'ai-names': (shop) => aiReply({ state: 'on', mayName: true }, shop),
+  'ai-off': (shop) => aiReply({ state: 'off', mayName: false }, shop),
+  'ai-none': (shop) => aiReply({ state: 'none', mayName: false }, shop),
+  taken: (shop) =>
+    withTaken(
+      noDataYetReply(shop),
+      { taken: { asking: ['fulus'], ignored: ['sampeyan', 'kak'] }, metric: 'revenue' },
+      shop,
+    ),
   tokens: (shop) => tokensReply(TOKENS, shop),
   'tokens-none': (shop) => tokensReply([], shop),
   'token-sent-again': (shop) =>
@@ -946,6 +982,7 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
     rowsReply({ uploadId: 'u7', fileName: 'penjualan_maret.csv', problems, count: 12 }, shop),
   'rows-none': (shop) =>
     rowsReply({ uploadId: 'u7', fileName: 'penjualan_maret.csv', problems: [], count: 0 }, shop),
+  'receipt-typed': (shop) => receiptReply(aReceipt({ typed: { replaced: 3, kept: 2 } }), shop, now),
   help: (shop) => helpReply(shop, contact),
   menu: (shop) => menuReply(shop),
   'export-help': exportHelpReply,
@@ -968,7 +1005,6 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'unclear-twice': (shop) => unclearReply({ text: 'hah', misses: 2, contact }, shop),
   'unclear-thrice': (shop) => unclearReply({ text: 'hah', misses: 3, contact }, shop),
   'unclear-no-contact': (shop) => unclearReply({ text: 'hah', misses: 3, contact: null }, shop),
-  'unreadable-picture': (shop) => unreadableReply('picture', shop),
   'unreadable-voice': (shop) => unreadableReply('voice', shop),
   'unreadable-other': (shop) => unreadableReply('other', shop),
   'too-big': tooBigReply,
@@ -979,6 +1015,8 @@ export const everyReply: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'no-cost': (shop) =>
     noCostReply({ period: { kind: 'month', span: march }, units: rupiah(48_250_000) }, shop),
   ...peopleReplies,
+  ...soldReplies,
+  ...planReplies,
 }
 
 const doubtQuestion = (kind: Question['kind'], example: string, shop: Shop): Reply =>

@@ -40,6 +40,8 @@ const NAMES = [
   'Lily Putih',
   'Baby Breath',
   'Dago',
+  'Kemang',
+  'Tulip',
   'Setiabudi',
   'Buah Batu',
 ]
@@ -48,6 +50,8 @@ const EXAMPLES = [
   'replies/every-picture.ts',
   'replies/findings.ts',
   'replies/people-replies.ts',
+  'replies/sold-replies.ts',
+  'replies/plan-replies.ts',
   'support/restock.ts',
 ]
 

@@ -113,7 +113,7 @@ export const peopleReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'shop-currency-kept': currencyKeptReply,
   'signup-invite': (shop) => signupReply('invite', shop),
   'signup-full': (shop) => signupReply('full', shop),
-  privacy: (shop) => privacyReply(shop, contact),
+  privacy: (shop) => privacyReply(shop, contact, true),
   'delete-question': (shop) => deleteQuestion(shop, 3402),
   deleted: (shop) => deletedReply(shop, now + WEEK_MS),
   'closed-shop-owner': (shop) =>

@@ -158,6 +158,7 @@ const watched = (store: Store, { underWay, unknown, atWork, atWorkTwice }: Recor
 
 /** A language model that is down. */
 const brokenModel: LanguageModel = {
+  nameFor: () => 'down',
   generate: () => Promise.resolve({ ok: false, reason: 'unreachable', detail: 'down' }),
 }
 

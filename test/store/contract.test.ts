@@ -1,9 +1,13 @@
 import { describe } from 'vitest'
 import { daysContract } from '../contracts/days.ts'
+import { modelContract } from '../contracts/model.ts'
 import { storeContract } from '../contracts/store.ts'
+import { toldSalesContract } from '../contracts/told-sales.ts'
 import { aStore } from '../support/a-store.ts'
 
 describe('what a store keeps', () => {
   storeContract(() => aStore())
   daysContract(() => aStore())
+  modelContract(() => aStore())
+  toldSalesContract(() => aStore())
 })

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
+import * as askedPlans from '../../src/store/asked-plans.ts'
 import * as bell from '../../src/store/bell.ts'
 import { forSqlite } from '../../src/store/dialect.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
@@ -8,20 +9,25 @@ import * as foretold from '../../src/store/foretold.ts'
 import * as hours from '../../src/store/hours.ts'
 import * as identity from '../../src/store/identity.ts'
 import * as inbox from '../../src/store/inbox.ts'
+import * as modelUse from '../../src/store/model-use.ts'
+import * as aliases from '../../src/store/name-aliases.ts'
 import * as outbox from '../../src/store/outbox.ts'
+import * as planSums from '../../src/store/plan-sums.ts'
 import * as settling from '../../src/store/settling.ts'
+import * as shown from '../../src/store/shown.ts'
 import * as speaking from '../../src/store/speaking.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import * as stock from '../../src/store/stock.ts'
 import * as sums from '../../src/store/sums.ts'
 import * as toldDays from '../../src/store/told-days.ts'
+import * as toldSales from '../../src/store/told-sales.ts'
 import * as watch from '../../src/store/watch.ts'
 import { aFolder } from '../support/a-store.ts'
 import { aDraft, anArrival, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 
 /** Tables that grow with every message or sale; no statement of daily work may read one from end to end. */
 const GROWING =
-  /\bSCAN (inbox|outbox|o|e|sale_page|p|day_total|branch_day|person|person_alias|early_status|told_day|forecast_said|bell|stock_entry)\b/
+  /\bSCAN (inbox|outbox|o|e|sale_page|p|day_total|branch_day|person|person_alias|early_status|told_day|forecast_said|bell|stock_entry|told_sale|shown|asked_plan|name_alias)\b/
 
 const PACE = { everyMs: 6000, burst: 8 }
 const SPAN = { from: day('2026-03-01'), to: day('2026-03-31') }
@@ -34,6 +40,11 @@ const TOLD: stock.Told = {
   day: 20_000,
   moment: 28_800_600,
   entries: [{ kind: 'count', scope: 'product', name: 'Mawar', value: 1, unit: null }],
+}
+const ASKED: planSums.PlanQuery = {
+  span: SPAN,
+  by: 'product',
+  where: [{ column: 'weekday', names: ['6'], not: false }],
 }
 const status = { wamid: 'w', opaqueId: 'o', state: 'read', at: 0 } as const
 
@@ -77,8 +88,24 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['settling days', () => settling.settleDays(TARGET, BOUNDS)],
   ['how a file stands beside others', () => settling.overlapOf(TARGET, BOUNDS)],
   ['counting days anew', () => settling.recount('s', BOUNDS)],
+  ['days on which sales were typed', () => settling.typedDays('s', BOUNDS)],
+  ['how a file stands beside typed sales', () => settling.typedBeside(TARGET, BOUNDS)],
+  ['a telling', () => toldSales.readTelling('s', 1)],
+  ['what somebody told', () => toldSales.tellingsBy('s', 'p', 5)],
+  ['a photo seen before', () => toldSales.tellingOfPicture('s', 'abc')],
+  ['the telling of an upload', () => toldSales.tellingOfUpload('s', 1)],
+  ['what was shown last', () => shown.lastShown('s', 'p', null)],
+  ['the choices of a bubble', () => outbox.choicesOf('p', 'w')],
   ['what was said about days', () => toldDays.toldDays('s')],
   ['which days files cover', () => toldDays.coveredSpans('s')],
+  ['a question by product', () => planSums.planRows('s', ASKED)],
+  ['a question by hour', () => planSums.planRows('s', { ...ASKED, by: 'hour' })],
+  ['whether files have times', () => planSums.hasTimes('s', SPAN)],
+  ['words of the owner', () => aliases.aliasesOf('s')],
+  ['learning a word', () => aliases.learnAlias('s', { said: 'ros', name: 'Mawar' }, 0)],
+  ['what was asked back', () => askedPlans.offersTo('s', 'p', { since: 0 })],
+  ['the last answer', () => askedPlans.lastPlans('s', 'p', 0)],
+  ['a quoted bubble', () => askedPlans.bubbleOf('p', 'w')],
   ['what was foretold', () => foretold.foretold('s', SPAN)],
   ['an alert', () => watch.raiseAlert({ shopId: 's', day: SPAN.to, finding: '{}' }, 0)],
   ['the bell of a day', () => bell.readBell('s', SPAN.to)],
@@ -88,6 +115,13 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['bubbles of a kind', () => bell.bellsOf('s', 'digest', SPAN)],
   ['which digests come', () => speaking.digestsOf('s')],
   ['quiet hours', () => speaking.quietHours('s', 'p')],
+  ['tokens of a day', () => modelUse.modelTokens(day('2026-04-01'))],
+  [
+    'counting tokens',
+    () => modelUse.countModelUse({ day: day('2026-04-01'), shopId: 's', task: 'plan', tokens: 1 }),
+  ],
+  ['what the model may do', () => modelUse.modelLeave('s')],
+  ['what the model said', () => modelUse.modelAnswer('s', 'plan:1')],
   ['who listens', () => speaking.listenersOf('s')],
   ['hushing', () => speaking.hush('p', 0)],
 ]

@@ -57,6 +57,8 @@ export const POLICY: Policy = {
   supportContact: '+62 811-0000-1111',
   alertTemplate: null,
   messageBudget: 1000,
+  modelBudget: null,
+  hasNarrative: true,
 }
 
 /**

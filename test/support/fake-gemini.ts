@@ -45,12 +45,21 @@ export type Behaviour =
   | { readonly kind: 'hang-mid-body' }
   | { readonly kind: 'reset' }
   | { readonly kind: 'slow'; readonly ms: number; readonly next: Behaviour }
+  /** Decided by what was asked. */
+  | { readonly kind: 'by-request'; readonly choose: (body: unknown) => Behaviour }
 
 export const FAKE_MODEL = 'gemini-3.5-flash-lite'
 const MODELS = [FAKE_MODEL, 'gemini-3.8-flash']
 const LATEST = /-latest$/
 
-export const startFakeGemini = async (...script: Behaviour[]): Promise<FakeGemini> => {
+export const startFakeGemini = (...script: Behaviour[]): Promise<FakeGemini> =>
+  fakeGeminiAt(0, ...script)
+
+/** The same on a port of one's choice, for a program of its own. */
+export const fakeGeminiAt = async (
+  wantedPort: number,
+  ...script: Behaviour[]
+): Promise<FakeGemini> => {
   const key = 'fake-key-4242'
   const requests: RecordedRequest[] = []
   let queue: Behaviour[] = script
@@ -60,12 +69,14 @@ export const startFakeGemini = async (...script: Behaviour[]): Promise<FakeGemin
     requests.push({ url: request.url ?? '', headers: request.headers, rawBody, body })
     const refusal = refusalOf(request, body, key)
     if (refusal) return sendError(response, refusal.status, refusal.message, refusal.details)
+    if (request.method === 'GET') return sendModels(response, request.url ?? '')
+    if (request.url?.endsWith(':countTokens')) return send(response, 200, { totalTokens: 42 })
     const [next, ...rest] = queue
     if (rest.length > 0) queue = rest
     if (next === undefined) return sendError(response, 500, 'the script is empty')
-    await play(next, response)
+    await play(next.kind === 'by-request' ? next.choose(body) : next, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(wantedPort, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     baseUrl: `http://127.0.0.1:${port}`,
@@ -108,14 +119,30 @@ const refusalOf = (request: IncomingMessage, body: unknown, key: string): Refusa
     }
     return { status: 400, message: 'API key not valid.', details: [reason] }
   }
-  const path = /^\/(v1|v1beta)\/models\/([^/:]+):generateContent$/.exec(request.url ?? '')
-  const [, version = '', model = ''] = path ?? []
+  const path = PATH.exec(request.url ?? '')
+  const [, version = '', model = '', deed] = path ?? []
   const isKnown = MODELS.includes(model) || (version === 'v1beta' && LATEST.test(model))
-  if (request.method !== 'POST' || !path || !isKnown) {
+  const isList = request.method === 'GET' && /^\/v1(beta)?\/models$/.test(request.url ?? '')
+  if (isList) return null
+  if (!path || !isKnown || (request.method === 'POST') !== (deed !== undefined)) {
     return { status: 404, message: `models/${model} is not found for API version ${version}` }
   }
-  return badRequest(body, model)
+  return deed === 'generateContent' ? badRequest(body, model) : null
 }
+
+const PATH = /^\/(v1|v1beta)\/models\/([^/:]+)(?::(generateContent|countTokens))?$/
+
+const sendModels = (response: ServerResponse, url: string): void => {
+  const models = MODELS.map((name) => ({
+    name: `models/${name}`,
+    supportedGenerationMethods: ['generateContent', 'countTokens'],
+  }))
+  const [, , , wanted] = url.split('/')
+  send(response, 200, models.find(({ name }) => name === `models/${wanted}`) ?? { models })
+}
+
+/** Inline recordings and pictures together; larger ones go through the Files API. */
+const INLINE_BYTES_MAX = 20 * 1024 * 1024
 
 const TOP_LEVEL = [
   'contents',
@@ -142,6 +169,7 @@ const GENERATION = [
   'responseJsonSchema',
   'thinkingConfig',
   'mediaResolution',
+  'audioTranscriptionConfig',
 ]
 
 const badRequest = (body: unknown, model: string): Refusal | null => {
@@ -159,11 +187,68 @@ const badRequest = (body: unknown, model: string): Refusal | null => {
   if ('responseJsonSchema' in config && config['responseMimeType'] !== 'application/json') {
     return no('Function calling or JSON schema needs responseMimeType application/json')
   }
+  const strange = strangeWord(config['responseJsonSchema'])
+  if (strange) return no(`responseJsonSchema: unknown keyword "${strange}"`)
+  const broken = brokenContents(body['contents'])
+  if (broken) return no(broken)
   const thinking = isRecord(config['thinkingConfig']) ? config['thinkingConfig'] : {}
   if (thinking['thinkingLevel'] === 'MINIMAL' && model === 'gemini-3.8-flash') {
     return no('Thinking level MINIMAL is not supported for this model.')
   }
   return null
+}
+
+/** What Gemini documents for schemas; on other words it has answered 400 as well as nothing at all. */
+const SCHEMA_WORDS = [
+  ...['$id', '$defs', '$ref', '$anchor', 'type', 'format', 'title', 'description', 'enum'],
+  ...['items', 'prefixItems', 'minItems', 'maxItems', 'minimum', 'maximum', 'anyOf', 'oneOf'],
+  ...['properties', 'additionalProperties', 'required'],
+]
+
+const strangeWord = (schema: unknown): string | null => {
+  if (!isRecord(schema)) return null
+  const here = Object.keys(schema).find((word) => !SCHEMA_WORDS.includes(word))
+  if (here) return here
+  const below = [
+    ...Object.values(isRecord(schema['properties']) ? schema['properties'] : {}),
+    ...(Array.isArray(schema['anyOf']) ? schema['anyOf'] : []),
+    schema['items'],
+  ]
+  return below.map(strangeWord).find((word) => word !== null) ?? null
+}
+
+type Part = Readonly<Record<string, unknown>>
+
+const partsOf = (content: unknown): readonly Part[] =>
+  isRecord(content) && Array.isArray(content['parts']) ? content['parts'].filter(isRecord) : []
+
+/** Parts without content, media that is none, and answers to functions that do not fit their calls. */
+const brokenContents = (contents: readonly unknown[]): string | null => {
+  const turns = contents.map(partsOf)
+  if (turns.some((parts) => parts.length === 0)) return 'contents.parts must not be empty.'
+  const media = turns.flat().flatMap((part) => part['inlineData'] ?? [])
+  const bytes = media.map((each) => (isRecord(each) ? String(each['data'] ?? '') : ''))
+  if (bytes.some((data) => !/^[A-Za-z0-9+/]+={0,2}$/.test(data))) {
+    return 'inlineData.data: Base64 decoding failed'
+  }
+  if (bytes.join('').length * (3 / 4) > INLINE_BYTES_MAX)
+    return 'Request payload size exceeds the limit'
+  return (
+    turns.map((parts, i) => brokenCalls(parts, turns[i + 1])).find((each) => each !== null) ?? null
+  )
+}
+
+const brokenCalls = (parts: readonly Part[], next: readonly Part[] | undefined): string | null => {
+  const calls = parts.filter((part) => 'functionCall' in part)
+  if (calls.length === 0) return null
+  // The first of several calls carries the signature of the thoughts behind all of them.
+  if (!('thoughtSignature' in (calls[0] ?? {}))) {
+    return 'Function call is missing a thought_signature in functionCall parts.'
+  }
+  const answers = (next ?? []).filter((part) => 'functionResponse' in part)
+  return answers.length === calls.length
+    ? null
+    : 'the number of function response parts must equal the number of function call parts'
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -276,6 +361,8 @@ const play = async (behaviour: Behaviour, response: ServerResponse): Promise<voi
     case 'reset':
       response.socket?.resetAndDestroy()
       return
+    case 'by-request':
+      return sendError(response, 500, 'a choice within a choice')
     case 'slow':
       await new Promise((resolve) => setTimeout(resolve, behaviour.ms))
       return play(behaviour.next, response)

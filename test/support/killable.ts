@@ -46,6 +46,8 @@ const app = await startApp({
     supportContact: null,
     alertTemplate: null,
     messageBudget: 1000,
+    modelBudget: null,
+    hasNarrative: true,
   },
   pace: {
     leaseMs: 600,

@@ -4,6 +4,7 @@ import type { Day } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
 import type { Pending } from '../../store/inbox.ts'
 import type { Membership, Person } from '../../store/people.ts'
+import type { AskRead } from '../plan-by-model.ts'
 
 /** One understood message of one person of one shop. */
 export type Ask = {
@@ -16,6 +17,8 @@ export type Ask = {
   readonly today: Day
   /** The plans a follow-up leans on; absent: what this chat remembers. */
   readonly prior?: readonly Plan[]
+  /** The words as plans, where they were read before. */
+  readonly read?: AskRead | null
 }
 
 /** The intent of an ask, once it is known to be a command. */

@@ -6,7 +6,7 @@ import type { CommandAsk } from './ask.ts'
 
 /** What is kept and how to get rid of it. */
 export const privacy = async (world: World, { shop }: CommandAsk): Promise<Answer> =>
-  justReply(privacyReply(shop, world.policy.supportContact))
+  justReply(privacyReply(shop, world.policy.supportContact, world.model !== null))
 
 /**
  * Asks first; `delete-data:confirm` takes the whole shop away: at once out of sight and silent, for good when

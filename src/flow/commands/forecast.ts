@@ -7,6 +7,7 @@ import type { Shop } from '../../sales/shop.ts'
 import type { Effect } from '../../store/effects.ts'
 import { type Answer, justReply } from '../answer.ts'
 import { foretellEffect } from '../foretell.ts'
+import { shownEffect } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 
@@ -17,10 +18,10 @@ export const forecast = async (world: World, ask: CommandAsk): Promise<Answer> =
   if (found === null) return justReply(noDataYetReply(shop))
   if (found.forecast === null) return justReply(tooLittleReply(shop))
   const span = ask.intent.period?.span ?? null
-  return justReply(
-    forecastReply(found.forecast, shop, { today, span }),
-    onRecord(found.forecast, shop, today),
-  )
+  return justReply(forecastReply(found.forecast, shop, { today, span }), [
+    ...onRecord(found.forecast, shop, today),
+    shownEffect(ask, { kind: 'forecast', only: null }),
+  ])
 }
 
 /** What the owner is told about tomorrow is what we shall be measured by. */

@@ -5,6 +5,7 @@ import { lowStockMutedReply } from '../../replies/low-stock.ts'
 import { type Day, parseDay } from '../../sales/day.ts'
 import type { Effect } from '../../store/effects.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { shownAlert, shownEffect } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 import { reminder } from './reminder.ts'
@@ -97,7 +98,8 @@ export const alertDetails = async (world: World, ask: CommandAsk): Promise<Answe
   if (alert === null) return justReply(alertGoneReply(shop))
   const coverage = await world.store.coverage(shop.id)
   const measure = coverage?.hasMoney === false ? 'units' : 'money'
-  return justReply(alertReply(alert.alert, shop, { alertId: alert.day, today, measure }))
+  const effects = coverage === null ? [] : [shownEffect(ask, shownAlert(alert.alert, coverage))]
+  return justReply(alertReply(alert.alert, shop, { alertId: alert.day, today, measure }), effects)
 }
 
 const LATEST = 'latest'

@@ -6,6 +6,7 @@ import { matchName, nameMeant } from '../../intent/match-name.ts'
 import { readPeriods } from '../../intent/period.ts'
 import { forecastReply, tooLittleReply } from '../../replies/forecast.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { shownEffect } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
 
@@ -32,7 +33,9 @@ export const namedForecast = async (world: World, ask: UnclearAsk): Promise<Answ
   if (!found) return null
   if (found.forecast === null) return justReply(tooLittleReply(shop))
   const asked = { today, span: period?.span ?? null, about: meant.about }
-  return justReply(forecastReply(found.forecast, shop, asked))
+  return justReply(forecastReply(found.forecast, shop, asked), [
+    shownEffect(ask, { kind: 'forecast', only: meant.only }),
+  ])
 }
 
 type Meant = {

@@ -1,6 +1,7 @@
 import { noDataForPeriodReply, noDataYetReply } from '../../replies/no-data.ts'
 import { productsReply } from '../../replies/products.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { shownDays } from '../shown.ts'
 import type { World } from '../world.ts'
 import { type CommandAsk, RANKING_DAYS } from './ask.ts'
 
@@ -26,5 +27,6 @@ export const products = async (world: World, ask: CommandAsk): Promise<Answer> =
       },
       shop,
     ),
+    [shownDays(ask, span, coverage)],
   )
 }

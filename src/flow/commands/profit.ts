@@ -15,7 +15,22 @@ export const profit = async (world: World, ask: CommandAsk): Promise<Answer> => 
   const { shop, today } = ask
   const period: Period = ask.intent.period ?? { kind: 'month', span: thisMonth(today, 'past') }
   if (ask.intent.argument === 'how') return howTo(world, ask)
-  const found = await world.pool.profit({ shop, today, span: period.span })
+  return profitIn(world, { shop, today, period })
+}
+
+type ProfitAsked = Pick<CommandAsk, 'shop' | 'today'> & {
+  readonly period: Period
+  /** Absent: all products. */
+  readonly only?: readonly string[]
+}
+
+/** Profit over a period, of some products where they were named. */
+export const profitIn = async (
+  world: World,
+  { period, ...asked }: ProfitAsked,
+): Promise<Answer> => {
+  const { shop, today } = asked
+  const found = await world.pool.profit({ ...asked, span: period.span })
   if (found !== null && found.known.length > 0) return justReply(profitReply(found, period, shop))
   const told = await world.pool.summary({ shop, today, period: period.span })
   const summary = told?.coverage.hasMoney ? told.summary : null

@@ -1,11 +1,11 @@
 import { HORIZON_MAX } from '../../analytics/forecast-question.ts'
+import type { PlanFigures } from '../../analytics/plan-rows.ts'
 import type { Content } from '../../intent/arrival.ts'
 import type { AskReading, Assumption, DeclineReason, Plan } from '../../intent/ask/plan.ts'
 import { timeOf } from '../../intent/ask/times.ts'
 import { thisMonth } from '../../intent/calendar.ts'
 import type { CommandName, Intent, Period } from '../../intent/intent.ts'
 import {
-  type AskedFigures,
   askedReply,
   declinedReply,
   impossibleReply,
@@ -14,21 +14,35 @@ import {
 } from '../../replies/asked.ts'
 import { forecastReply, tooLittleReply } from '../../replies/forecast.ts'
 import { noDataForPeriodReply } from '../../replies/no-data.ts'
+import { learnedLine, whichReadingReply } from '../../replies/readings.ts'
+import { withTaken } from '../../replies/taken.ts'
+import type { Span } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
+import type { AskedPlans } from '../../store/asked-plans.ts'
 import type { Effect } from '../../store/effects.ts'
+import type { NameAlias } from '../../store/name-aliases.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { bubblePlans } from '../bubble-plans.ts'
+import type { AskRead } from '../plan-by-model.ts'
 import { isCommandsOwn, QUESTIONS, readAsk, spokenIn } from '../read-ask.ts'
+import { shownEffect } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
+import { profitIn } from './profit.ts'
+import {
+  type Chosen,
+  chosenReading,
+  FOLLOWED_MS,
+  forgetting,
+  offersIn,
+  openOffers,
+} from './readings.ts'
 
 /** How the answer to a question that another command knows is got. */
 export type ByCommand = (
   intent: Extract<Intent, { kind: 'command' }>,
   shop: Shop,
 ) => Promise<Answer>
-
-/** A follow-up leans on an answer this fresh. */
-const FOLLOWED_MS = 30 * 60_000
 
 /**
  * A free question in words, answered by plan; null: it is none, or a command answers exactly that. What
@@ -39,28 +53,33 @@ export const question = async (
   ask: Ask,
   byCommand: ByCommand,
 ): Promise<Answer | null> => {
+  const chosen = await chosenReading(world, ask)
+  if (chosen !== null) return answerChosen(world, { ask, chosen }, byCommand)
   const { content } = ask.message.arrival
   const text = wordsIn(content, ask.intent)
   if (text === null || !isQuestion(ask.intent)) return null
   const { shop, today } = ask
+  const forgotten = await forgetting(world, ask, spokenIn(shop, text))
+  if (forgotten !== null) return forgotten
   const prior = ask.prior ?? (await priorOf(world, ask))
-  const understood = await readAsk(world, { shop, today, text, prior })
+  // A button's title may be a name out of a file, which no model sees.
+  const mayAskModel = content.kind === 'text' && ask.intent.kind === 'unclear'
+  const understood =
+    ask.read === undefined
+      ? await readAsk(world, { shop, today, text, prior, mayAskModel })
+      : ask.read
   if (understood === null) return null
   const read = await withinSales(world, ask, understood)
   if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
     // Without sales in the month that was assumed, the command's own period is the better guess.
     const own = read === understood ? withPeriod(ask.intent, read, text) : ask.intent
-    return remembered(await byCommand(own, shop), ask, read.plans)
+    return remembered(await byCommand(own, shop), ask, { plans: read.plans })
   }
   return answerRead(world, { ask, read, shop: spokenIn(shop, text) }, byCommand)
 }
 
 /** Nothing sold yet in the month that was assumed: then the newest one there is, which the answer names. */
-const withinSales = async (
-  world: World,
-  { shop, today }: Ask,
-  read: AskReading,
-): Promise<AskReading> => {
+const withinSales = async (world: World, { shop, today }: Ask, read: AskRead): Promise<AskRead> => {
   const last = (await world.store.coverage(shop.id))?.span.to
   const isAhead = read.plans.some(
     (plan) => plan.time !== null && last !== undefined && plan.time.from > last,
@@ -80,7 +99,7 @@ const wordsIn = (content: Content, intent: Intent): string | null => {
   return content.kind === 'tap' && intent.kind === 'unclear' ? content.title : null
 }
 
-type Read = { readonly ask: Ask; readonly read: AskReading; readonly shop: Shop }
+type Read = { readonly ask: Ask; readonly read: AskRead; readonly shop: Shop }
 
 const answerRead = async (
   world: World,
@@ -90,13 +109,73 @@ const answerRead = async (
   const { plans, reason, assumptions } = read
   if (read.kind === 'query') {
     const answer = await answerPlans(world, { ask, shop, plans, assumptions }, byCommand)
-    return answer && remembered(answer, ask, plans)
+    return answer && remembered(asTaken(answer, read, shop), ask, { plans })
   }
   if (ask.intent.kind !== 'unclear') return null
+  if (reason === 'no_cost_data') return profitOf(world, { ask, read, shop })
   if (read.kind === 'decline') return declineOf(reason, read.unknown, shop)
-  if (reason !== 'product' || read.nearest.length === 0) return null
-  const reply = unknownNameReply(read.unknown, read.nearest, shop)
-  return remembered(justReply(reply), ask, read.options.slice(0, 1))
+  return askedBack(world, { ask, read, shop }, byCommand)
+}
+
+/**
+ * Each reading is a button with its whole plan. Nobody is asked twice in a row: then the words that were
+ * not understood are named with what can be done, or the likelier reading is answered and said so.
+ */
+const askedBack = async (
+  world: World,
+  { ask, read, shop }: Read,
+  byCommand: ByCommand,
+): Promise<Answer | null> => {
+  if (read.options.length === 0) return null
+  const isNamed = read.nearest.length > 0
+  if ((await openOffers(world, ask)) !== null) {
+    if (isNamed)
+      return justReply(unknownNameReply(read.unknown, { nearest: [], choices: [] }, shop))
+    const plans = read.options.slice(0, 1)
+    return answerPlans(world, { ask, shop, plans, assumptions: ['spelling'] }, byCommand)
+  }
+  const offers = offersIn(read, shop)
+  const choices = offers.readings.map(({ title }, i) => ({
+    id: `reading:${ask.message.seq}:${i}`,
+    title,
+  }))
+  const reply = isNamed
+    ? unknownNameReply(read.unknown, { nearest: read.nearest, choices }, shop)
+    : whichReadingReply(choices, shop)
+  return remembered(justReply(reply), ask, { plans: read.options.slice(0, 1), offers })
+}
+
+/** The reading of a tapped button, answered in the language it was asked in. */
+const answerChosen = async (
+  world: World,
+  { ask, chosen }: { readonly ask: Ask; readonly chosen: Chosen },
+  byCommand: ByCommand,
+): Promise<Answer | null> => {
+  const { plans, alias } = chosen.reading
+  const shop = { ...ask.shop, language: chosen.language }
+  const answer = await answerPlans(world, { ask, shop, plans, assumptions: [] }, byCommand)
+  if (answer === null) return null
+  const known = remembered(answer, ask, { plans })
+  return alias === null ? known : learning(known, alias, shop)
+}
+
+const learning = (answer: Answer, alias: NameAlias, shop: Shop): Answer => {
+  const [reply, ...others] = answer.replies
+  if (reply === undefined) return answer
+  const text = `${reply.text}\n${learnedLine(alias.said, alias.name, shop)}`
+  return {
+    ...answer,
+    replies: [{ ...reply, text }, ...others],
+    effects: [...answer.effects, { kind: 'learn-alias', shopId: shop.id, alias }],
+  }
+}
+
+/** Says how the words were taken that the rules did not know. */
+const asTaken = (answer: Answer, { taken, plans }: AskRead, shop: Shop): Answer => {
+  const [plan] = plans
+  const [first, ...others] = answer.replies
+  if (plan === undefined || first === undefined) return answer
+  return { ...answer, replies: [withTaken(first, { taken, metric: plan.metric }, shop), ...others] }
 }
 
 /** The days the plan names; a command's bare word keeps the command's own. */
@@ -115,15 +194,39 @@ type CommandIntent = Extract<Intent, { kind: 'command' }>
 
 const isQuestion = (intent: Intent): boolean =>
   intent.kind === 'unclear' ||
-  (intent.kind === 'command' && QUESTIONS.has(intent.name) && intent.argument === null)
+  (intent.kind === 'command' &&
+    QUESTIONS.has(intent.name) &&
+    (intent.argument === null || intent.argument === 'hours'))
 
 /** The bubble that was replied to goes before the newest one. */
-const priorOf = async (world: World, { shop, person, message }: Ask): Promise<readonly Plan[]> => {
+const priorOf = async (
+  world: World,
+  { shop, person, message, today }: Ask,
+): Promise<readonly Plan[]> => {
   const { quotedId } = message.arrival
-  const quoted =
-    quotedId === null ? [] : await world.store.quotedPlans(shop.id, person.id, quotedId)
-  if (quoted.length > 0) return quoted
+  if (quotedId !== null) {
+    const quoted = await world.store.quotedPlans(shop.id, person.id, quotedId)
+    const bubble = quoted.length > 0 ? null : await world.store.bubbleOf(person.id, quotedId)
+    const about = bubble && (await bubblePlans(world, bubble, { shopId: shop.id, today }))
+    const plans = about ?? quoted
+    if (plans.length > 0) return plans
+  }
   return world.store.lastPlans(shop.id, person.id, world.now() - FOLLOWED_MS)
+}
+
+/**
+ * Profit over the days that were named, of the products that were named. Costs are the owner's own word:
+ * without any the answer says what is missing; of a branch nobody has told them.
+ */
+const profitOf = async (world: World, { ask, read, shop }: Read): Promise<Answer> => {
+  const { today } = ask
+  const [plan] = read.options
+  const period = plan ? periodOf(plan) : null
+  const filters = plan?.filters ?? []
+  const only = filters.find(({ dimension, op }) => dimension === 'product' && op !== 'not')?.values
+  if (period === null || filters.length > (only === undefined ? 0 : 1))
+    return justReply(declinedReply('no_cost_data', shop))
+  return profitIn(world, { shop, today, period, ...(only && { only }) })
 }
 
 /** Another subject is left to the words for what was not understood; all else has a reason to say. */
@@ -140,10 +243,10 @@ const declineOf = (
 const remembered = (
   answer: Answer,
   { shop, person, message }: Ask,
-  plans: readonly Plan[],
+  said: Pick<AskedPlans, 'plans' | 'offers'>,
 ): Answer => {
-  if (plans.length === 0) return answer
-  const asked = { shopId: shop.id, personId: person.id, seq: message.seq, plans }
+  if (said.plans.length === 0) return answer
+  const asked = { shopId: shop.id, personId: person.id, seq: message.seq, ...said }
   const effect: Effect = { kind: 'remember-plans', asked }
   return { ...answer, effects: [...answer.effects, effect] }
 }
@@ -176,7 +279,7 @@ const figuresOf = async (
   world: World,
   { ask, shop, plans, assumptions }: Planned,
 ): Promise<Answer | null> => {
-  const figures: AskedFigures[] = []
+  const figures: PlanFigures[] = []
   for (const plan of plans.map(explainable)) {
     const found = await world.pool.plan({ shop, today: ask.today, plan })
     if (found === null || found.kind === 'none') continue
@@ -186,7 +289,21 @@ const figuresOf = async (
       return justReply(noDataForPeriodReply(found.span, found.coverage.span, shop))
     }
   }
-  return figures.length === 0 ? null : justReply(askedReply(figures, assumptions, shop))
+  if (figures.length === 0) return null
+  return justReply(askedReply(figures, assumptions, shop), [
+    shownEffect(ask, { kind: 'figures', plans: figures.flatMap(provable) }),
+  ])
+}
+
+/** The plan of what was shown, for the very days it was answered for; what it was held against as well. */
+const provable = ({ plan, span, against }: PlanFigures): readonly Plan[] => {
+  const within = (days: Span): Plan => ({
+    ...plan,
+    time: { ...days, partial: false, grain: 'days' },
+    comparison: null,
+    against: null,
+  })
+  return against === null ? [within(span)] : [within(span), within(against.span)]
 }
 
 /** Why one branch or product differs: beside its usual, split by what may have moved it. */
@@ -204,9 +321,10 @@ const explainable = (plan: Plan): Plan => {
 /** A forecast of some branch or products; null when none is named. */
 const narrowedForecast = async (
   world: World,
-  { today }: Ask,
+  ask: Ask,
   { plan, shop }: { readonly plan: Plan; readonly shop: Shop },
 ): Promise<Answer | null> => {
+  const { today } = ask
   const isAhead = plan.metric === 'forecast_units' || plan.metric === 'forecast_revenue'
   if (!isAhead || plan.filters.length === 0) return null
   const named = (dimension: string) =>
@@ -218,7 +336,9 @@ const narrowedForecast = async (
   const found = await world.pool.forecast({ shop, today, days: HORIZON_MAX, only })
   if (found === null || found.forecast === null) return justReply(tooLittleReply(shop))
   const about = [...products.slice(0, 1), ...(branch ? [branch] : [])].join(' · ')
-  return justReply(forecastReply(found.forecast, shop, { today, span: plan.time, about }))
+  return justReply(forecastReply(found.forecast, shop, { today, span: plan.time, about }), [
+    shownEffect(ask, { kind: 'forecast', only }),
+  ])
 }
 
 /** Plans that a whole command answers; filters are left to the plan where there is one. */

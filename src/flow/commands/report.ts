@@ -1,5 +1,3 @@
-import { narrate } from '../../assistant/narrate.ts'
-import { factFormat } from '../../replies/fact-format.ts'
 import { noDataForPeriodReply, noDataYetReply } from '../../replies/no-data.ts'
 import type { Reply } from '../../replies/reply.ts'
 import { reportReply } from '../../replies/report.ts'
@@ -7,6 +5,7 @@ import type { DocumentKind } from '../../replies/report-document.ts'
 import type { Day } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { tell } from '../tell.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 import { reportDocument } from './report-document.ts'
@@ -45,30 +44,7 @@ export const composeReport = async (world: World, shop: Shop, today: Day): Promi
     forecast: ahead?.forecast ?? null,
     anomalies,
   }
-  const story = await tell(world, parts, shop)
+  const story = await tell(world, shop, parts)
   const measure = coverage.hasMoney ? 'money' : 'units'
   return reportReply({ ...parts, story, today, measure }, shop)
-}
-
-type Told = Omit<Parameters<typeof narrate>[0], 'format'>
-
-const tell = async (
-  world: World,
-  parts: Omit<Told, 'language'>,
-  shop: Shop,
-): Promise<string | null> => {
-  if (world.model === null) return null
-  const narrative = await narrate(
-    { ...parts, language: shop.language, format: factFormat(shop) },
-    world.model,
-    (event) => {
-      if (event.kind === 'failed')
-        world.log.warn('no narrative', {
-          reason: event.failure.reason,
-          detail: event.failure.detail,
-        })
-      if (event.kind === 'refused') world.log.info('narrative refused', { reason: event.reason })
-    },
-  )
-  return narrative?.text ?? null
 }

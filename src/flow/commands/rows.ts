@@ -22,7 +22,7 @@ export const rows = async (world: World, { shop, intent }: CommandAsk): Promise<
   const named = intent.argument !== null && Number.isInteger(no)
   const upload = named
     ? await world.store.readUpload(shop.id, no)
-    : (await world.store.listUploads(shop.id, 1))[0]
+    : (await world.store.listFiles(shop.id, 1))[0]
   if (!upload) return justReply(uploadsReply([], shop))
   const problems = await world.store.skippedRows(shop.id, upload.no, SKIPPED_KEPT_MAX)
   const skipped = receiptOf(upload)?.skipped ?? []

@@ -5,6 +5,7 @@ import { summaryReply } from '../../replies/summary.ts'
 import { addDays, type Span } from '../../sales/day.ts'
 import { type ToldDay, toldDaysOf, toldOf } from '../../sales/told-day.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { shownDays } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 
@@ -28,7 +29,9 @@ export const summary = async (world: World, ask: CommandAsk): Promise<Answer> =>
     )
   }
   const event = told?.kind === 'event' ? told : null
-  return justReply(summaryReply(found.summary, shop, found.coverage.variantHeading, event))
+  return justReply(summaryReply(found.summary, shop, found.coverage.variantHeading, event), [
+    shownDays(ask, found.span, found.coverage),
+  ])
 }
 
 /** What the owner said about this one day; a longer period has no word of its own. */

@@ -9,6 +9,7 @@ import { withinBranches } from '../branch-view.ts'
 import { amongOwnFiles } from '../own-files.ts'
 import { refusalFor, rightFor } from '../rights.ts'
 import type { World } from '../world.ts'
+import { ai } from './ai.ts'
 import { alerts } from './alerts.ts'
 import { answerQuestion } from './answer.ts'
 import type { Ask, CommandAsk } from './ask.ts'
@@ -23,8 +24,10 @@ import { alertDetails, label } from './label.ts'
 import { language } from './language.ts'
 import { namedForecast } from './named-forecast.ts'
 import { ordered } from './ordered.ts'
+import { photo } from './photo.ts'
 import { products } from './products.ts'
 import { profit } from './profit.ts'
+import { proof } from './proof.ts'
 import { question } from './question.ts'
 import { reminder } from './reminder.ts'
 import { replace } from './replace.ts'
@@ -34,6 +37,8 @@ import { rows } from './rows.ts'
 import { sample } from './sample.ts'
 import { quiet, schedule } from './schedule.ts'
 import { shop } from './shop.ts'
+import { sold } from './sold.ts'
+import { soldTalk } from './sold-talk.ts'
 import { stock } from './stock.ts'
 import { stockTalk } from './stock-talk.ts'
 import { resume, stop } from './stop.ts'
@@ -81,13 +86,18 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   resume,
   answer: answerQuestion,
   profit,
+  // A question so old that its readings are gone.
+  reading: async (_world, ask) => justReply(menuReply(ask.shop)),
   token,
   team,
   leave,
   shop,
+  ai,
   export: exportData,
   privacy,
   'delete-data': deleteData,
+  sold,
+  proof,
   'export-help': async (_world, ask) => justReply(exportHelpReply(ask.shop)),
   help: async (world, ask) => justReply(helpReply(ask.shop, world.policy.supportContact)),
   menu: async (_world, ask) => justReply(menuReply(ask.shop)),
@@ -145,6 +155,10 @@ const understood = async (world: World, ask: Ask): Promise<Answer> => {
       return COMMANDS[intent.name](world, { ...ask, intent })
     case 'upload':
       return upload(world, { ...ask, intent })
+    case 'photo':
+      return photo(world, ask, intent.media)
+    case 'sold-talk':
+      return soldTalk(world, ask, intent.talk)
     case 'stock-talk':
       return stockTalk(world, ask, intent.talk)
     case 'file-too-big':

@@ -4,6 +4,7 @@ import { type Answer, justReply } from '../answer.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 import { forget } from './days.ts'
+import { undoTold } from './sold-fix.ts'
 import { undoStock } from './stock.ts'
 import { receiptOf } from './upload.ts'
 
@@ -17,6 +18,8 @@ export const undo = async (world: World, ask: CommandAsk): Promise<Answer> => {
   }
   if (upload === null) return justReply(nothingToUndoReply(null, shop))
   if (upload.state !== 'live') return justReply(nothingToUndoReply(upload.fileName, shop))
+  const telling = upload.isTyped ? await world.store.tellingOfUpload(shop.id, upload.no) : null
+  if (telling !== null) return undoTold(world, ask, telling)
   const { fileName, lines } = upload
   const revenue = receiptOf(upload)?.revenue ?? null
   return {

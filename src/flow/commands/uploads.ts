@@ -10,7 +10,7 @@ const LISTED_MAX = 20
 /** The files of the shop, newest first; for staff the ones they sent. */
 export const uploads = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const { shop } = ask
-  const found = await seenUploads(world, ask, LISTED_MAX)
+  const found = await seenUploads(world, ask, { limit: LISTED_MAX, what: 'files' })
   const listed = found.flatMap((upload) =>
     upload.span === null || upload.state === 'staging'
       ? []

@@ -1,8 +1,13 @@
+import type { Explanation } from '../../analytics/findings.ts'
+import { REMARK } from '../../assistant/check.ts'
 import { noDataYetReply } from '../../replies/no-data.ts'
 import { branchesLine, under } from '../../replies/people.ts'
-import { whyReply } from '../../replies/why.ts'
+import { isAsUsual, whyReply } from '../../replies/why.ts'
 import { parseDay, type Span } from '../../sales/day.ts'
+import type { Shop } from '../../sales/shop.ts'
 import { type Answer, justReply } from '../answer.ts'
+import { shownEffect } from '../shown.ts'
+import { tell } from '../tell.ts'
 import type { World } from '../world.ts'
 import type { CommandAsk } from './ask.ts'
 
@@ -16,8 +21,14 @@ export const why = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const limit = branch === null ? {} : { branches: [branch] }
   const found = await world.pool.why({ shop, today, ...about, ...limit })
   if (found === null) return justReply(noDataYetReply(shop))
-  const reply = whyReply(found.explanation, shop, found.coverage.hasMoney ? 'money' : 'units')
-  return justReply(branch === null ? reply : under(branchesLine([branch], shop), reply))
+  const { explanation, coverage } = found
+  const remark = coverage.hasMoney ? await remarkOn(world, shop, explanation) : null
+  const measure = coverage.hasMoney ? 'money' : 'units'
+  const reply = whyReply(explanation, shop, { measure, remark })
+  return justReply(
+    branch === null ? reply : under(branchesLine([branch], shop), reply),
+    explanation === null ? [] : [shownEffect(ask, { kind: 'why', span: found.span })],
+  )
 }
 
 type Asked = {
@@ -42,4 +53,18 @@ const askedAbout = async (world: World, { shop, intent }: CommandAsk): Promise<A
     // A lasting change tells of a day's mean, a product of its own sales.
     ...(lasting === undefined && scope.kind !== 'product' ? { expected: usual.likely } : {}),
   }
+}
+
+/** The reasons are there already: a remark on them is worth a short wait only. */
+const REMARK_MS = 5_000
+
+/** What it means in a sentence or two, where there is a reason to speak of. */
+const remarkOn = async (
+  world: World,
+  shop: Shop,
+  explanation: Explanation | null,
+): Promise<string | null> => {
+  if (explanation === null || isAsUsual(explanation) || explanation.causes.length === 0) return null
+  const nothingElse = { summary: null, forecast: null, restock: null, anomalies: [] }
+  return tell(world, shop, { ...nothingElse, explanation, length: REMARK, deadlineMs: REMARK_MS })
 }

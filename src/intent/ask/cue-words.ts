@@ -1,9 +1,12 @@
+import { SMALL_WORDS } from './small-words.ts'
+import { SUPERLATIVES } from './superlatives.ts'
+
 /**
  * What a question's words do, in Indonesian, English, Spanish and Portuguese at once: people mix them in
  * a sentence. Lower case, without accents, phrases separated by `|`; a longer phrase goes before a
  * shorter one. Words that mean different things in two languages are phrases with a neighbour.
  */
-export const CUE_WORDS: Readonly<Record<string, string>> = {
+const OWN_WORDS: Readonly<Record<string, string>> = {
   'metric revenue': `omzet|omset|pendapatan|pemasukan|penghasilan|penjualan|jualan|duit masuk|uang masuk
     |dapat duit|dapat uang|dapat berapa|hasil jualan|hasil penjualan|nilai penjualan|cuan kotor|rupiah
     |dapet berapa|pemasukannya|setoran|total belanja pelanggan|duitnya|perolehan
@@ -24,16 +27,16 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     |sold|sell|sells|selling|bought|buy|moved
     |vendi|vendimos|vendio|vendido|vendidos|vendida|vendidas|vendieron|vendiste|vende|venden|se vendio
     |se vendieron|vendemos|vendeu|venderam|vendendo|vendem|vendidas`,
-  'metric transactions': `transaksi|jumlah transaksi|nota|struk|bon|order|orderan|pesanan|invoice|faktur
-    |transactions|transaction|orders|receipts|receipt|tickets|bills|checkouts|purchases|number of sales
+  'metric transactions': `how many sales|number of sales|berapa kali transaksi|berapa kali jualan|berapa pembelian|jumlah pembelian|pembelian|quantas compras|cuantas compras|kali transaksi|ventas hechas|transaksi|jumlah transaksi|nota|struk|bon|order|orderan|pesanan|invoice|faktur
+    |transactions|transaction|orders|receipts|receipt|tickets|bills|checkouts|purchases
     |transacciones|transaccion|pedidos|facturas|operaciones|cuantas ventas|recibos|boletas
     |transacoes|transacao|notas|quantas vendas|cupons|comandas|numero de ventas|numero de vendas`,
-  'metric aov': `rata rata transaksi|rata rata per transaksi|nilai transaksi|rata rata belanja|rata rata nota
+  'metric aov': `per sale|per sales|per purchase|per customer|per visit|per bill|per pelanggan|per orang|per pembeli|per pembelian|per kepala|tiap orang|setiap orang|sekali beli|por cliente|por compra|por visita|por persona|por pessoa|por venta|por venda|rata rata transaksi|rata rata per transaksi|nilai transaksi|rata rata belanja|rata rata nota
     |nilai rata rata transaksi|per transaksi|sekali belanja|rata rata order|rata rata per nota|per struk|per nota
     |rata rata nilai transaksi|rata rata struk|rata rata nilai order|belanja rata rata|basket size
     |rata rata sekali belanja|rata rata nilai belanja|rata rata orderan|rata rata nilai pesanan|ukuran keranjang
     |aov|average order|average order value|average ticket|average basket|average transaction|average sale
-    |average transaction value|average receipt|average spend|per transaction|per order|per receipt|basket value
+    |average transaction value|average receipt|average spend|per transaction|per order|per receipt|basket value|average basket size|average basket|basket
     |average bill|average purchase|ticket size|avg order|avg order value|avg ticket|avg transaction|spend per order
     |ticket promedio|ticket medio|valor medio del pedido|promedio por transaccion|compra promedio|compra media
     |promedio por venta|por transaccion|por pedido|venta promedio por ticket|ticket medio|valor medio por pedido
@@ -112,7 +115,7 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     |media por dia|media diaria|por dia em media|vendas medias por dia|media de vendas por dia|media diaria de vendas
     |em media por dia|faturamento medio por dia|faturamento medio diario`,
   'aggregation median': 'median|mediana|nilai tengah|titik tengah',
-  'aggregation rank_desc': `top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
+  'aggregation rank_desc': `urutin|urutkan|diurutkan|urut|sort|sorted|sort by|ordena|ordenar|ordene|ordenado|rankingnya|peringkatnya|top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
     |terbanyak|tertinggi|paling tinggi|terbesar|paling besar|terbaik|paling bagus
     |terlaku|paling untung jual|favorit|paling favorit|paling populer|terpopuler|unggulan|andalan|paling dicari
     |best seller|best sellers|bestseller|bestsellers|bestselling|best selling|top selling|top seller|top sellers
@@ -129,8 +132,8 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     |o que mais vende|vende mais|vendeu mais|vendemos mais|mais vendeu|mais vende|mais popular|mais forte
     |faturou mais|mais faturou|mais faturamento|mais vendeu|campeao|mais pedidos|vendem mais`,
   'aggregation rank_asc': `paling tidak laku|tidak laku|kurang laku|paling sedikit|terendah
-    |paling rendah|terkecil|paling kecil|terburuk|paling jelek|paling buruk|paling lambat|lambat|seret|paling seret
-    |paling sedikit terjual|kurang laris|tidak laris|paling kurang laku|melambat|jarang laku|paling jarang|mati|macet|sepi peminat|kurang peminat|terjelek|paling lemah|paling tidak laris|sepi|jarang terjual
+    |paling rendah|terkecil|paling kecil|terburuk|paling jelek|paling buruk|paling lambat|paling seret
+    |paling sedikit terjual|kurang laris|tidak laris|paling kurang laku|melambat|jarang laku|paling jarang|sepi peminat|kurang peminat|terjelek|paling lemah|paling tidak laris|jarang terjual
     |paling sedikit laku|paling kurang
     |worst|least|lowest|slowest|slow moving|slow mover|slow movers|worst selling|least sold|least popular|weakest
     |smallest|fewest|poorest|bottom|sold the least|sells the least|dead stock|not selling|sell the least
@@ -164,7 +167,7 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     |driving|drove|behind the|what is behind|por que|porque|motivo|razon|causa|que paso|a que se debe|explica|explicame
     |por qual motivo|o que aconteceu|razao|explique|explica|que ocurrio|que causo|o que causou|apa sebab`,
   'dimension product': `produk|produknya|barang|barangnya|item|itemnya|bunga|menu|dagangan|jenis|macam|produk mana|bunganya|jualannya
-    |product|products|items|flower|flowers|goods|article|articles|thing|things|seller|sellers
+    |product|products|items|flower|flowers|goods|article|articles|seller|sellers
     |producto|productos|articulo|articulos|flor|flores|mercancia
     |produto|produtos|artigo|artigos|itens|mercadoria|mercadorias`,
   'dimension branch': `cabang|cabangnya|outlet|outletnya|toko mana|lokasi|gerai|toko|kios|per toko|tiap toko|antar cabang
@@ -178,7 +181,7 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     |por dia|cada dia|diario|diaria|diarias|diarios|dia a dia|dia por dia|que dia|que fecha|en que dia|cual dia|el dia
     |diariamente|qual dia|em que dia|que data|o dia|days|dias`,
   'dimension weekday': `hari apa|hari apa saja|hari dalam seminggu|per hari dalam seminggu|hari hari apa|menurut hari
-    |day of the week|days of the week|which weekday|what weekday|weekday|weekdays by|by weekday|which day of the week
+    |day of the week|days of the week|which weekday|what weekday|weekdays by|by weekday|which day of the week
     |what day of the week|day of week|per weekday|each weekday|which days|what days
     |dia de la semana|dias de la semana|que dia de la semana|por dia de la semana
     |dia da semana|dias da semana|que dia da semana|qual dia da semana|por dia da semana|em qual dia da semana`,
@@ -192,15 +195,28 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
   per: `per|tiap|setiap|masing masing|menurut|berdasarkan|antar|by|each|every|across|por|cada|segun|separado por|segundo|dividido por|split by|broken down by|grouped by`,
   which: `apa|mana|yang mana|apaan|siapa yang|which|what|what is|whats|which one|which is|cual|cual es|cual fue|que|qual|qual e|qual foi|o que`,
   how_many: `berapa banyak|jumlah|jumlahnya|how many|cuantos|cuantas|quantos|quantas|number of|numero de`,
-  how_much: `berapa|how much|cuanto|cuanta|quanto|quanta|cuanto fue|quanto foi`,
-  versus: `lebih laku mana|mana yang lebih laku|mana yang lebih|lebih banyak mana|lebih besar mana|lebih ramai mana|lebih bagus mana|which sold more|which did better|which is better|vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
+  more: 'more|mas|mais|banyak',
+  fewer: `fewer|less|menos|sedikit|dikit|slow|weak|poor|low|bad|poorly|badly|lambat|lesu|sepi|seret|mati|macet|jelek|buruk|flojo|floja
+    |flojos|malo|mala|malos|malas|fraco|fraca|fracos|ruim|parado|parados|poco|poca|pocos|pouco|pouca|poucos|dead|lemes|loyo`,
+  or: 'or|atau|ato|ou',
+  earlier: `last one|the last|last|the previous one|previous one|the one before|yang lalu|sebelumnya|sebelum itu|yang sebelumnya|lalunya|la pasada|el pasado|pasada
+    |pasado|anterior|el anterior|la anterior|passada|passado|a passada|o passado|o anterior|previous|the previous|before that|before|prior`,
+  of_week: 'of the week|of week|dalam seminggu|de la semana|da semana|selama seminggu',
+  week_ago: `same day last week|the same day last week|same day a week ago|same day the week before|hari yang sama minggu lalu|hari yang sama minggu kemarin
+    |hari yang sama pekan lalu|hari sama minggu lalu|mismo dia de la semana pasada|el mismo dia de la semana pasada|mismo dia la semana pasada
+    |mesmo dia da semana passada|o mesmo dia da semana passada|mesmo dia semana passada`,
+  nothing: `sama sekali|satupun|satu pun|sebiji pun|belum laku|belum terjual|nol|zero|unsold|never sold|did not sell|not sell any|not selling any|no se vendieron|no se vendio|no vendimos|nao vendeu|nao venderam|nao vendemos|nao foi vendido|nao foram vendidos|tidak terjual|tidak kejual|tidak ada yang laku|tidak ada yang terjual|not sold|at all|even once|even one|no sales|nothing|without sales|did not sell any
+    |sin ventas|sin vender|ni una|ni uno|ninguna|ninguno|ninguna venta|nada|cero|sem vendas|sem vender|nenhuma|nenhum|nenhuma venda|nem uma|nem um`,
+  how_much: `total|totals|keseluruhan|jumlah total|in total|berapa|how much|cuanto|cuanta|quanto|quanta|cuanto fue|quanto foi`,
+  versus: `ngalahin|mengalahkan|kalahkan|kalah|menang|nyalip|melewati|melampaui|unggul|beat|beats|beating|beaten|ahead of|behind|outsell|outsells|outsold|outperform|outperforms|outperformed|supera|supero|superan|superaron|superamos|supera a|superou|superaram|superamos|bateu|bate|passou|le gano a|le gana a|match|matches|matched|setara|sebanding|gedean mana|gede mana|gedean|banyakan mana|banyakan|ramean mana|ramaian mana|bagusan mana|bagusan|larisan mana|larisan|lakuan mana|tinggian mana|cuanan mana|besaran mana|mending mana|
+    |lebih laku mana|mana yang lebih laku|mana yang lebih|lebih banyak mana|lebih besar mana|lebih ramai mana|lebih bagus mana|which is better|vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
     |perbedaan|selisih|beda|compare|compared|compared to|compared with|comparison|against|difference|difference between|than|vs.
     |comparado|comparada|comparado con|comparada con|comparar|compara|frente a|contra|comparacion|diferencia|comparame|respecto a
     |comparado com|comparada com|comparacao|compare|em relacao|diferenca|comparando|que el|que la|que o|do que|con respecto a|em comparacao|en comparacion`,
   change: `naik|turun|naik turun|naik atau turun|naik apa turun|meningkat|menurun|lebih bagus|lebih baik|lebih ramai|lebih rame|lebih sepi
     |membaik|memburuk|bertumbuh|tumbuh|pertumbuhan|kenaikan|penurunan|perubahan|anjlok|merosot|melonjak|drop|berubah|lebih tinggi|lebih rendah
     |up or down|up|down|increase|increased|decrease|decreased|grow|grew|growth|growing|decline|declined|declining|better|worse|change|changed
-    |rise|rising|rose|fell|falling|fall|dropped|dropping|improve|improved|improving|higher|lower|trending up|trending down
+    |rise|rising|fell|falling|fall|dropped|dropping|improve|improved|improving|higher|lower|trending up|trending down
     |subio|bajo|subieron|bajaron|aumento|aumentaron|crecio|crecimiento|cayo|cayeron|subiendo|bajando|crecer|creciendo|cambio|cambiaron|disminuyo
     |subiu|subiram|caiu|cairam|aumentou|aumentaram|cresceu|crescimento|crescendo|caindo|subindo|diminuiu|mudou|queda|melhor que|mejor que|mas que|mais que`,
   usual: `rata rata biasanya|dari biasanya|biasanya|dari biasa|dari rata rata|di atas rata rata|di bawah rata rata|dibanding rata rata|normalnya|seperti biasa|dengan biasanya
@@ -211,7 +227,7 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     |year on year|year over year|yoy|same time last year|same period last year|this time last year|same month last year|same day last year|than last year|vs last year|compared to last year|same week last year
     |mismo periodo del ano pasado|mismo mes del ano pasado|interanual|que el ano pasado|vs el ano pasado|mismo periodo ano pasado|misma semana del ano pasado
     |mesmo periodo do ano passado|mesmo mes do ano passado|que o ano passado|que no ano passado|vs ano passado|mesma semana do ano passado|waktu yang sama tahun lalu`,
-  except: `selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
+  except: `but not|everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak usah|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
     |excepto|menos el|menos la|menos los|menos las|sin|sin contar|aparte de|salvo|excluyendo
     |exceto|sem|sem contar|tirando|fora|a nao ser|excluindo|menos o|menos a|menos os|menos as`,
   and: ';|dan|and|sama|serta|plus|dengan|also|lalu juga|y|e|tambien|tambem|terus|dn|juga|beserta|as well as|ademas|alem',
@@ -235,20 +251,19 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
   'weekdays weekend':
     'tiap weekend|setiap weekend|hari weekend|weekends|on weekends|los fines de semana|fines de semana|nos fins de semana|fins de semana|tiap akhir pekan|setiap akhir pekan|finais de semana',
   'weekdays workday':
-    'hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
-  filler: `what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|more|fewer|same period|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|setelah|sesudah|sebelum|after|before|despues de|antes de|depois das|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
-    |bu|ibu|mas|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
-    |buatkan|bikin|info|tau|tahu|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
-    |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|banyak|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh
-    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|atau|paling|lebih|sampai|saat|waktu|tidak|belum|cuma|hanya|hitung|sebut|bilang|total|keseluruhan
-    |halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua cabang|semua toko|keluarin
-    |a|an|the|of|for|in|on|at|to|from|with|or|is|are|was|were|be|been|being|do|did|does|done|have|has|had|i|we|you|me|us|my|our|your|it|its|this|that|these
-    |those|there|how|show|see|tell|get|give|let|know|want|need|can|could|would|please|just|so|now|far|all|overall|total|about|business|go|going|any|some|like|look|check
-    |display|only|then|here|right|during|between|who|am|im|it is|lets|hows|whats|whatre|got|really|exactly|currently|per se|number|numbers|figure|figures|amount|find|out|quick|quickly|my shop|our shop|the shop|our store|my store|the store|all branches|all stores|entire|whole|ones|one|make up|made up|comes|come|came|coming from|kind|s|m|re|report|level|as|if|hi|hey|bot|shopbell|into|happen|happened|was there|were there|is there|are there|anything|something|stuff
+    'weekday|hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
+  filler: `number|numbers|instead|same thing|the same|same one|tao|tan|hal yang sama|sama juga|but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
+    |bu|ibu|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
+    |buatkan|bikin|info|tau|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
+    |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh
+    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|paling|lebih|sampai|saat|waktu|tidak|belum|cuma|hanya|hitung|sebut|bilang|halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua toko|keluarin
+    |a|an|the|of|for|in|on|at|to|from|with|is|are|was|were|be|been|being|do|did|does|done|have|has|had|i|we|you|me|us|my|our|your|it|its|this|that|these
+    |those|there|how|show|see|tell|get|give|let|know|want|need|can|could|would|please|just|so|now|far|all|overall|about|business|go|going|any|some|like|look|check
+    |display|only|then|here|right|during|between|who|am|im|it is|lets|hows|whats|whatre|got|really|exactly|currently|per se|figure|figures|amount|find|out|quick|quickly|my shop|our shop|the shop|our store|my store|the store|all stores|entire|whole|ones|one|make up|made up|comes|come|came|coming from|kind|s|m|re|report|level|as|if|hi|hey|bot|shopbell|into|happen|happened|was there|were there|is there|are there|anything|something|stuff
     |el|los|las|un|una|unos|unas|al|del|de|en|con|para|por|es|son|fue|fueron|ser|esta|este|esto|estos|estas|ese|esa|me|se|nos|mi|mis|nuestra|nuestro|hay|hubo|ha|han|he|hemos|tengo|tenemos
-    |tiene|tienen|hice|hicimos|dame|dime|muestra|muestrame|ensename|manda|ver|quiero|quisiera|necesito|puedes|puedo|saber|hoy dia|total de|todo|todos|toda|todas|solo|mas|menos|lo|su|sus|mucho|muchos|durante|fueron|tuvimos|tuvo|como|donde|si|no|negocio|mi tienda|la tienda|nuestra tienda|mi negocio|llevamos|llevo|llevan|hasta ahora|entre|les|dia|dias|valor|hecho|hacer|alguna|algun|algo|representa|representan|corresponde|ahora|hacemos|hizo|tan|estan|viene|va|van
-    |o|os|as|um|uma|uns|umas|do|da|dos|das|em|no|na|nos|nas|com|ao|aos|pelo|pela|sao|foi|foram|ser|isso|isto|esse|essa|meu|minha|meus|minhas|nosso|nossa|tem|temos|tivemos|houve|fiz|fizemos|quero|preciso
-    |pode|posso|mostra|mostre|me da|diga|ver|tudo|todas|so|mais|muito|muitos|ate agora|negocio|minha loja|a loja|nossa loja|loja toda|entre|valor|feito|fazer|alguma|algum|algo|agora|que houve|esta|estao|estamos|vai|vao|qual o|qual a|representam|quais os|quais as|ate`,
+    |tiene|tienen|hice|hicimos|dame|dime|muestra|muestrame|ensename|manda|ver|quiero|quisiera|necesito|puedes|puedo|saber|hoy dia|total de|todo|todos|toda|todas|solo|lo|su|sus|mucho|muchos|durante|fueron|tuvimos|tuvo|como|donde|si|no|negocio|mi tienda|la tienda|nuestra tienda|mi negocio|llevamos|llevo|llevan|hasta ahora|entre|les|dia|dias|valor|hecho|hacer|alguna|algun|algo|representa|representan|corresponde|ahora|hacemos|hizo|tan|estan|viene|va|van
+    |os|as|um|uma|uns|umas|do|da|dos|das|em|no|na|nos|nas|com|ao|aos|pelo|pela|sao|foi|foram|ser|isso|isto|esse|essa|meu|minha|meus|minhas|nosso|nossa|tem|temos|tivemos|houve|fiz|fizemos|quero|preciso
+    |pode|posso|mostra|mostre|me da|diga|ver|tudo|todas|so|muito|muitos|ate agora|negocio|minha loja|a loja|nossa loja|loja toda|entre|valor|feito|fazer|alguma|algum|algo|agora|que houve|esta|estao|estamos|vai|vao|representam|quais os|quais as|ate`,
   'decline no_cost_data': `laba|labanya|untung|untungnya|keuntungan|profit|margin|modal|hpp|rugi|kerugian|biaya|harga pokok|laba bersih|laba kotor|harga modal|ongkos|pengeluaran|cuan|gross profit|net profit|profitable|profits
     |cost|costs|expense|expenses|cogs|loss|losses|profitability|markup|most profitable|paling untung|menguntungkan|paling menguntungkan
     |ganancia|ganancias|gane|ganamos|utilidad|utilidades|margen|margenes|costo|costos|coste|costes|perdida|perdidas|gasto|gastos|rentabilidad|rentable|rentables|beneficio|beneficios
@@ -265,6 +280,16 @@ export const CUE_WORDS: Readonly<Record<string, string>> = {
     |tax|taxes|vat|payment method|payment methods|credit card|card payments|cash payments|debt|debts|owed|refunds|refunded|returns|returned|discount|discounts|shipping|delivery fee|delivery|conversion|conversion rate|ratings|reviews|ads|advertising|marketing|complaints|suppliers|rent|electricity|voucher|coupon|coupons
     |impuesto|impuestos|iva|efectivo|tarjeta|metodo de pago|deuda|deudas|descuento|descuentos|devolucion|devoluciones|envio|envios|proveedor|proveedores|resenas|alquiler|publicidad|cupones
     |imposto|impostos|pix|cartao|forma de pagamento|divida|dividas|desconto|descontos|devolucao|devolucoes|frete|entrega|fornecedor|fornecedores|avaliacoes|aluguel|publicidade`,
-  'decline destructive_action': `hapus|hapuskan|hapusin|delete|remove|erase|wipe|ubah harga|ganti harga|ubah angka|ubah data|edit data|naikkan harga|turunkan harga|change the price|update the price|overwrite|drop table|reset|kosongkan|truncate|alter|modify|add a sale
+  'decline destructive_action': `ubah|rubah|edit|koreksi|ganti omzet|ganti angka|ganti penjualan|ganti data|jadikan omzet|set the revenue|set revenue|correct the|hapus|hapuskan|hapusin|delete|remove|erase|wipe|ubah harga|ganti harga|ubah angka|ubah data|edit data|naikkan harga|turunkan harga|change the price|update the price|overwrite|drop table|reset|kosongkan|truncate|alter|modify|add a sale
     |borra|borrar|elimina|eliminar|quita|cambia el precio|modifica|modificar|sube el precio|apaga|apagar|exclui|excluir|deletar|remover|mude o preco|muda o preco|altere|alterar|aumente o preco`,
 }
+
+/** The words above, with what is put together from parts. */
+export const CUE_WORDS: readonly (readonly [cue: string, phrases: string])[] = [
+  ...Object.entries(OWN_WORDS),
+  ...Object.entries(SUPERLATIVES),
+  ...Object.values(SMALL_WORDS).map((words): readonly [string, string] => [
+    'filler',
+    words.trim().replace(/\s+/g, '|'),
+  ]),
+]

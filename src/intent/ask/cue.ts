@@ -18,6 +18,10 @@ export type Cue =
   /** `how many`: things are counted. `how much`, `berapa`: anything may follow. */
   | { readonly kind: 'how_many' | 'how_much' }
   | { readonly kind: 'ahead' }
+  /** `more`, `less`: with a noun to rank, its first or last; else only an adverb. */
+  | { readonly kind: 'more' | 'fewer' }
+  /** `dago or kemang`. `than the last`. `same day last week`. `not one sold`. */
+  | { readonly kind: 'or' | 'earlier' | 'week_ago' | 'of_week' | 'nothing' }
   | { readonly kind: 'bound'; readonly op: 'lt' | 'lte' | 'gt' | 'gte' }
   | { readonly kind: 'hours'; readonly from: number; readonly to: number }
   | { readonly kind: 'weekdays'; readonly days: 'weekend' | 'workday' }

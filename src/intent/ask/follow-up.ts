@@ -1,7 +1,7 @@
 import { type Made, makePlan, relate } from './make-plan.ts'
 import { METRIC_RULES } from './metrics.ts'
 import type { AskContext, Filter, Plan } from './plan.ts'
-import type { Slots } from './slots.ts'
+import { beforeThat, type Slots } from './slots.ts'
 
 /** Words that ask for nothing by themselves: the rest is in the last answer. */
 export const leansOnPrior = (slots: Slots): boolean =>
@@ -17,6 +17,9 @@ export const leansOnPrior = (slots: Slots): boolean =>
     slots.aggregations.length > 0 ||
     slots.topN !== null ||
     slots.marks.has('usual') ||
+    slots.marks.has('how_many') ||
+    slots.marks.has('earlier') ||
+    slots.marks.has('week_ago') ||
     slots.marks.has('last_year') ||
     slots.marks.has('versus') ||
     slots.marks.has('change'))
@@ -48,15 +51,19 @@ export const goesOnWith = (slots: Slots, { metric, dimension }: Plan): boolean =
  * `kalau kemarin?`, `yang di dago?`: the last plan with what was named put in its place. Filters of one
  * dimension replace each other, others add up; a list's length is not carried on.
  */
-export const followUp = (slots: Slots, prior: Plan, context: AskContext): Made => {
-  const { plan, assumptions } = makePlan({ ...slots, metrics: [prior.metric] }, context)
+export const followUp = (slots: Slots, last: Plan, context: AskContext): Made => {
+  const prior = narrowable(last, slots)
+  // `kalau jumlahnya?` after money asks for things.
+  const metric = slots.marks.has('how_many') && prior.metric === 'revenue' ? 'units' : prior.metric
+  const { plan, assumptions } = makePlan({ ...slots, metrics: [metric] }, context)
   const against = comparedWith(slots, prior)
-  const saysTime = slots.times.length > 0 && against === null
+  const before = earlierThan(slots, prior)
+  const saysTime = (slots.times.length > 0 || before !== null) && against === null
   const saysHow = slots.aggregations.length > 0
   const splits = plan.dimension !== null && slots.dimensions.length > 0
   const time =
     saysTime || METRIC_RULES[prior.metric].ahead !== METRIC_RULES[plan.metric].ahead
-      ? plan.time
+      ? (before ?? plan.time)
       : prior.time
   return {
     plan: {
@@ -78,7 +85,24 @@ export const followUp = (slots: Slots, prior: Plan, context: AskContext): Made =
 const comparedWith = (slots: Slots, prior: Plan): Pick<Plan, 'comparison' | 'against'> | null => {
   const [then] = slots.times
   const isOnly = slots.times.length === 1 && then?.compared === true
-  return isOnly && prior.time !== null ? relate(prior.time, then.time) : null
+  if (!isOnly || prior.time === null) return null
+  return relate(prior.time, then.earlier ? beforeThat(then.time, prior.time) : then.time)
+}
+
+/** A summary is of the whole shop: `yang di dago?` after it asks for that branch's revenue. */
+const narrowable = (prior: Plan, { filters, dimensions }: Slots): Plan =>
+  prior.metric === 'summary' && filters.length + dimensions.length > 0
+    ? { ...prior, metric: 'revenue', aggregation: 'sum' }
+    : prior
+
+/** `and the month before that?`: counted back from the days of the last answer. */
+const earlierThan = (slots: Slots, prior: Plan): Plan['time'] => {
+  const compares = slots.marks.has('versus') || slots.marks.has('change')
+  const [said, ...others] = slots.times
+  if (prior.time === null || compares || others.length > 0) return null
+  if (said?.earlier) return beforeThat(said.time, prior.time)
+  const isBare = said === undefined && slots.marks.has('earlier')
+  return isBare ? beforeThat(prior.time, prior.time) : null
 }
 
 /** A split by product ends where one product is named; a bare noun (`per cabang?`) begins one. */

@@ -57,3 +57,15 @@ export const SAME_GOODS: ReadonlyMap<string, readonly string[]> = new Map(
     ),
   ].map(([form, rows]) => [form, rows.flatMap(([, forms]) => forms)]),
 )
+
+/** Words that name two different things: `rosa` is a rose and the colour pink. */
+export const TWO_THINGS: ReadonlySet<string> = new Set(
+  [
+    ...Map.groupBy(
+      GOODS_ROWS.flatMap((row) => [...new Set(row.split(' '))]),
+      (form) => form,
+    ),
+  ]
+    .filter(([, rows]) => rows.length > 1)
+    .map(([form]) => form),
+)

@@ -7,7 +7,6 @@ import type {
   Assumption,
   Comparison,
   Dimension,
-  Filter,
   Metric,
   Plan,
   PlanTime,
@@ -25,17 +24,17 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
   const dimension = dimensionFor(slots, metric, aggregation)
   const compared = comparisonOf(slots, time.time, context)
   const isPair = compared.comparison === 'between_values'
+  const isListed = aggregation === 'sum' && dimension !== null && slots.having !== null
   return {
     plan: {
       metric,
-      aggregation:
-        aggregation === 'sum' && dimension !== null && slots.having ? 'list' : aggregation,
-      dimension: isPair ? (pairOf(slots)?.dimension ?? dimension) : dimension,
+      aggregation: isListed ? 'list' : settled(aggregation, isPair),
+      dimension: isPair ? (slots.pair?.dimension ?? dimension) : dimension,
       filters: slots.filters,
       time: compared.time,
       comparison: compared.comparison,
       against: compared.against,
-      topN: topNOf(slots, aggregation, dimension),
+      topN: isPair ? null : topNOf(slots, aggregation, dimension),
       having: slots.having,
     },
     assumptions: [
@@ -45,6 +44,10 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
     ],
   }
 }
+
+/** Names beside each other are all shown, the larger first: nothing is left to rank. */
+const settled = (aggregation: Aggregation, isPair: boolean): Aggregation =>
+  isPair && (aggregation === 'rank_desc' || aggregation === 'rank_asc') ? 'sum' : aggregation
 
 /** More special metrics first: `nilai transaksi` speaks of transactions too. */
 const METRIC_ORDER: readonly Metric[] = [
@@ -70,6 +73,13 @@ const metricOf = (slots: Slots, today: Day): Metric => {
   const isOfNow = said === 'reorder_qty' || said === 'stock_on_hand' || said === 'anomalies'
   if (!isOfNow && (marks.has('forecast') || lies))
     return said === 'revenue' ? 'forecast_revenue' : 'forecast_units'
+  const isMean = marks.has('per') || slots.aggregations.includes('avg')
+  const perOrder = said === 'aov' || (isMean && slots.metrics.includes('transactions'))
+  if (perOrder && said !== 'units_per_order') {
+    // `rata-rata item tiap transaksi`, `omzet dibagi per nota`.
+    if (slots.metrics.includes('units') || countsGoods(slots)) return 'units_per_order'
+    if (slots.metrics.includes('revenue') && said !== 'aov') return 'aov'
+  }
   if (said === 'summary' && slots.metrics.length > 1)
     return slots.metrics.find((m) => m !== 'summary') ?? said
   // `rata-rata transaksi per hari` counts visits.
@@ -82,14 +92,18 @@ const metricOf = (slots: Slots, today: Day): Metric => {
   return marks.has('sold') ? soldAs(slots) : unsaid(slots)
 }
 
+/** `beli berapa item`, `how many products`. */
+const countsGoods = ({ dimensions }: Slots): boolean =>
+  dimensions.some(({ dimension, split }) => dimension === 'product' && !split)
+
 /** `gimana penjualan mawar` asks about roses, not for a summary. */
 const asksMore = (slots: Slots): boolean =>
   slots.aggregations.length > 0 || slots.filters.length > 0 || slots.marks.has('sold')
 
+/** Goods that are asked for; `everything but roses` is the shop. */
 const hasGoods = (slots: Slots): boolean =>
-  slots.filters.some(
-    ({ dimension }) => dimension === 'product' || dimension === 'color' || dimension === 'category',
-  ) || slots.dimensions.some(({ dimension }) => GOODS.has(dimension))
+  slots.filters.some(({ dimension, op }) => GOODS.has(dimension) && op !== 'not') ||
+  slots.dimensions.some(({ dimension }) => GOODS.has(dimension))
 
 const isPlaceOrTime = (slots: Slots): boolean =>
   slots.dimensions.some(({ dimension }) => !GOODS.has(dimension))
@@ -97,7 +111,9 @@ const isPlaceOrTime = (slots: Slots): boolean =>
 /** `how much did we sell` is money; things sold are counted, and so are goods that have a name. */
 const soldAs = (slots: Slots): Metric => {
   if (slots.marks.has('how_many') || hasGoods(slots)) return 'units'
-  return slots.marks.has('how_much') || isPlaceOrTime(slots) ? 'revenue' : 'units'
+  const isOfPlaces = isPlaceOrTime(slots) || slots.pair?.dimension === 'branch'
+  const isOfMoney = slots.marks.has('how_much') || slots.aggregations.includes('explain')
+  return isOfMoney || isOfPlaces ? 'revenue' : 'units'
 }
 
 const isRanked = (slots: Slots): boolean =>
@@ -106,7 +122,8 @@ const isRanked = (slots: Slots): boolean =>
 /** Goods are ranked by what went over the counter, places and days by what they brought in. */
 const unsaid = (slots: Slots): Metric => {
   if (isPlaceOrTime(slots)) return 'revenue'
-  if (isRanked(slots) || slots.marks.has('how_many') || slots.having) return 'units'
+  const isCounted = isRanked(slots) || slots.marks.has('how_many') || slots.having !== null
+  if (isCounted || slots.aggregations.includes('latest')) return 'units'
   const asksCount =
     slots.marks.has('how_much') && hasGoods(slots) && !slots.aggregations.includes('share')
   return asksCount ? 'units' : 'revenue'
@@ -118,9 +135,9 @@ const isRevenueAssumed = (slots: Slots, metric: Metric): boolean =>
 const AGGREGATION_ORDER: readonly Aggregation[] = [
   'share',
   'explain',
-  'latest',
   'rank_asc',
   'rank_desc',
+  'latest',
   'avg_per_day',
   'median',
   'max',
@@ -147,6 +164,8 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   const { aggregations } = METRIC_RULES[metric]
   // `naik berapa persen` asks for a change, not for a share.
   const isChange = slots.marks.has('change') || slots.marks.has('versus')
+  const isHabit = slots.marks.has('usual') && isOfWeekdays(slots)
+  if (isHabit && METRIC_RULES[metric].additive) return 'avg_per_day'
   const said = AGGREGATION_ORDER.find(
     (each) =>
       !(each === 'share' && isChange) &&
@@ -158,7 +177,7 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   if (
     said === 'avg' &&
     METRIC_RULES[metric].additive &&
-    !slots.dimensions.some(({ split }) => split)
+    !slots.dimensions.some(({ split, dimension }) => split && dimension !== 'day')
   ) {
     return 'avg_per_day'
   }
@@ -172,19 +191,28 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   return usual === 'latest' && slots.filters.length === 0 ? 'list' : usual
 }
 
+/** `jumat biasanya`: what such a day brings, beside nothing else. */
+const isOfWeekdays = ({ filters, times }: Slots): boolean =>
+  times.length === 0 && filters.some(({ dimension }) => dimension === 'weekday')
+
 const RANKING: ReadonlySet<Aggregation> = new Set(['rank_desc', 'rank_asc', 'list', 'max', 'min'])
 
 /** Asked by its noun; where none is said, what a ranking of this metric goes by. */
 const dimensionFor = (slots: Slots, metric: Metric, aggregation: Aggregation): Dimension | null => {
   const allowed = METRIC_RULES[metric].dimensions
-  const nouns = slots.dimensions.filter(({ dimension }) => allowed.includes(dimension))
+  const nouns = slots.dimensions
+    .map((each) => (each.loose && slots.having ? { ...each, dimension: 'day' as const } : each))
+    .filter(({ dimension }) => allowed.includes(dimension))
   const ranks = RANKING.has(aggregation)
   const byDays = aggregation === 'avg_per_day' || aggregation === 'median'
+  const { pair } = slots
+  // `mawar dan tulip masing-masing laku berapa`.
+  if (pair !== null && slots.marks.has('per') && nouns.length === 0) return pair.dimension
   const asked = nouns.find((each) => each.split && !(byDays && each.dimension === 'day'))
   if (asked) return asked.dimension
   const noun = nouns.find(({ dimension }) => !isNamed(slots, dimension))
   const compares = slots.marks.has('versus') || slots.having !== null
-  if (noun && (ranks || (compares && pairOf(slots) === null && slots.times.length < 2)))
+  if (noun && (ranks || (compares && slots.pair === null && slots.times.length < 2)))
     return noun.dimension
   if (!ranks && slots.having === null) return aggregation === 'trend' ? trendBy(slots) : null
   return ranks || slots.having !== null ? rankedBy(metric, slots) : null
@@ -195,6 +223,8 @@ const isNamed = (slots: Slots, dimension: Dimension): boolean =>
 
 const rankedBy = (metric: Metric, slots: Slots): Dimension | null => {
   if (metric === 'anomalies' || metric === 'summary') return null
+  // `kapan mawar paling laku` asks for a day.
+  if (slots.marks.has('when')) return 'day'
   if (metric === 'revenue' || metric === 'transactions' || metric === 'aov') {
     const among = slots.filters.find(({ dimension, op }) => op === 'in' && dimension !== 'weekday')
     return among?.dimension ?? 'day'
@@ -248,7 +278,7 @@ const timeFor = (
   if (slots.aggregations.includes('latest') && metric !== 'stock_on_hand' && covered) {
     return { time: timeOf({ span: covered, grain: 'days' }, today), assumptions: [] }
   }
-  if (slots.marks.has('usual')) {
+  if (slots.marks.has('usual') && !isRanked(slots) && !isOfWeekdays(slots)) {
     return {
       time: timeOf({ span: { from: today, to: today }, grain: 'day' }, today),
       assumptions: [],
@@ -268,27 +298,50 @@ const comparisonOf = (slots: Slots, time: PlanTime | null, context: AskContext):
     marks.has('versus') || marks.has('change') || slots.times.some(({ compared }) => compared)
   const alone = (comparison: Comparison | null): Compared => ({ time, comparison, against: null })
   if (marks.has('last_year')) return alone('same_period_last_year')
-  if (marks.has('usual')) return alone('vs_average')
+  if (marks.has('usual') && !isRanked(slots) && !isOfWeekdays(slots)) return alone('vs_average')
+  if (marks.has('week_ago') && time !== null) return weekAgo(time)
+  const isContest = marks.has('versus') || isEitherOr(slots)
+  if (slots.pair !== null && isContest && slots.times.length < 2) {
+    // `menang bulan ini` sets the branches against each other, not the months.
+    return {
+      time: time ?? slots.times[0]?.time ?? null,
+      comparison: 'between_values',
+      against: null,
+    }
+  }
   if (said && slots.times.length >= 2) return twoPeriods(slots)
   if (said && slots.times.length === 1 && slots.times[0]?.compared) {
     return sinceThen(slots.times[0].time, context)
   }
-  if (marks.has('versus') && pairOf(slots)) return alone('between_values')
   if (slots.aggregations.includes('explain') || slots.aggregations.includes('trend'))
     return alone(null)
   const isBounded = slots.having !== null
   const ranked = isRanked(slots)
   return alone(
-    (marks.has('change') || marks.has('versus')) && !isBounded && !ranked && !splits(slots)
+    (said || marks.has('earlier')) && !isBounded && !ranked && !splits(slots)
       ? 'previous_period'
       : null,
   )
 }
 
-const splits = (slots: Slots): boolean => slots.marks.has('versus') && slots.dimensions.length > 0
+/** `yesterday against the same day last week`. */
+const weekAgo = (time: PlanTime): Compared => ({
+  time,
+  comparison: 'between_periods',
+  against: { from: addDays(time.from, -WEEK_DAYS), to: addDays(time.to, -WEEK_DAYS) },
+})
+const WEEK_DAYS = 7
 
-const pairOf = (slots: Slots): Filter | null =>
-  slots.filters.find(({ op, values }) => op === 'in' && values.length >= 2) ?? null
+/** `who sells more, dago or kemang`: names set against each other, and nothing else is ranked. */
+const isEitherOr = (slots: Slots): boolean => {
+  const { pair } = slots
+  const others = slots.dimensions.filter(({ dimension }) => dimension !== pair?.dimension)
+  const weighs = (['more', 'fewer', 'or'] as const).some((mark) => slots.marks.has(mark))
+  const picks = isRanked(slots) && slots.marks.has('which')
+  return pair !== null && others.length === 0 && (weighs || picks)
+}
+
+const splits = (slots: Slots): boolean => slots.marks.has('versus') && slots.dimensions.length > 0
 
 /** `dibanding kemarin` alone: today against yesterday; `vs bulan lalu`: this month against it. */
 const sinceThen = (then: PlanTime, { today }: AskContext): Compared => {

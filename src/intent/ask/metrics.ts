@@ -15,7 +15,7 @@ export type MetricRule = {
 
 type Need = 'money' | 'quantity' | 'receipts' | 'stock'
 
-const BRANCH_DAYS: readonly Dimension[] = ['branch', 'day', 'weekday', 'week', 'month']
+const BRANCH_DAYS: readonly Dimension[] = ['branch', 'day', 'weekday', 'hour', 'week', 'month']
 const RANKED: readonly Aggregation[] = ['rank_desc', 'rank_asc', 'list', 'trend', 'min', 'max']
 const ADDED: readonly Aggregation[] = [
   'sum',

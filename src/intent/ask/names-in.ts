@@ -1,6 +1,6 @@
 import { meantBy } from '../typo.ts'
 import { unaccented } from '../words.ts'
-import { SAME_GOODS } from './goods-words.ts'
+import { SAME_GOODS, TWO_THINGS } from './goods-words.ts'
 import type { Catalogue } from './plan.ts'
 
 export type NamedDimension = 'product' | 'branch' | 'color' | 'category'
@@ -13,6 +13,8 @@ export type Mention = {
   readonly values: readonly string[]
   /** The words are not the name's own: a typo mended. */
   readonly mended: boolean
+  /** Names of another kind that the same words mean as well. */
+  readonly rival: Pick<Mention, 'dimension' | 'values'> | null
 }
 
 type Entry = {
@@ -95,7 +97,7 @@ const mentionAt = (words: readonly string[], at: number, search: Search): Mentio
     if (isPeriod || said.includes(';')) continue
     const entries = whole(said, search) ?? holding(said, search)
     if (entries)
-      return mentionOf(entries, { at, length, near: words.slice(Math.max(0, at - 2), at) })
+      return mentionOf(entries, { at, length, said, near: words.slice(Math.max(0, at - 2), at) })
   }
   return null
 }
@@ -115,7 +117,8 @@ const whole = (said: readonly string[], { index, common }: Search): readonly Ent
 }
 
 const holding = (said: readonly string[], { index, common }: Search): readonly Entry[] | null => {
-  if (said.some((word) => common(word) || word.length < 3 || /^\d+$/.test(word))) return null
+  // The `rose` of `white rose` may be any word, as long as the other is a name's own.
+  if (said.every(common) || said.some((word) => word.length < 3 || /^\d+$/.test(word))) return null
   const sets = said.map(
     (word) => new Set(formsOf(word).flatMap((form) => index.byWord.get(form) ?? [])),
   )
@@ -136,6 +139,10 @@ const formsOf = (word: string): readonly string[] => {
   ]
 }
 
+/** True for a word of some name, in any of its languages and numbers. */
+export const isNameWord = (word: string, { byWord, byJoined, aliases }: NameIndex): boolean =>
+  byJoined.has(word) || aliases.has(word) || formsOf(word).some((form) => byWord.has(form))
+
 const ORDER: readonly NamedDimension[] = ['product', 'branch', 'color', 'category']
 const NOUNS: Readonly<Record<NamedDimension, RegExp>> = {
   product: /^(produk|barang|product|producto|produto|bunga)$/,
@@ -144,11 +151,16 @@ const NOUNS: Readonly<Record<NamedDimension, RegExp>> = {
   category: /^(kategori|category|categoria)$/,
 }
 
+type Place = {
+  readonly at: number
+  readonly length: number
+  readonly said: readonly string[]
+  /** The words before. */
+  readonly near: readonly string[]
+}
+
 /** One dimension of several: the one whose noun stands before it, whole names first, then by order. */
-const mentionOf = (
-  entries: readonly Entry[],
-  place: { readonly at: number; readonly length: number; readonly near: readonly string[] },
-): Mention | null => {
+const mentionOf = (entries: readonly Entry[], place: Place): Mention | null => {
   const dimensions = ORDER.filter((each) => entries.some((entry) => entry.dimension === each))
   const named = dimensions.find((each) => place.near.some((word) => NOUNS[each].test(word)))
   const single = dimensions.find((each) =>
@@ -156,14 +168,38 @@ const mentionOf = (
   )
   const dimension = named ?? single ?? dimensions[0]
   if (dimension === undefined) return null
-  const values = entries.filter((entry) => entry.dimension === dimension).map(({ name }) => name)
+  const valuesOf = (of: NamedDimension) => [
+    ...new Set(entries.filter((entry) => entry.dimension === of).map(({ name }) => name)),
+  ]
+  const rival = dimensions.find(
+    (each) => each !== dimension && isEither(entries, place.said, [dimension, each]),
+  )
   return {
     at: place.at,
     length: place.length,
     dimension,
-    values: [...new Set(values)],
+    values: valuesOf(dimension),
     mended: false,
+    rival:
+      named !== undefined || rival === undefined
+        ? null
+        : { dimension: rival, values: valuesOf(rival) },
   }
+}
+
+/** `Dago` is a branch and a product of that name; `rosa` two things in its own language. */
+const isEither = (
+  entries: readonly Entry[],
+  said: readonly string[],
+  kinds: readonly NamedDimension[],
+): boolean => {
+  const isOwn = (entry: Entry) => entry.words.join(' ') === said.join(' ')
+  const [word = ''] = said
+  const isTranslated = entries.every(({ words }) => !words.includes(word))
+  return (
+    kinds.every((kind) => entries.some((entry) => entry.dimension === kind && isOwn(entry))) ||
+    (said.length === 1 && TWO_THINGS.has(word) && isTranslated)
+  )
 }
 
 /** A word nobody knows, as the name it was meant to be; null when none or several kinds come near. */
@@ -179,7 +215,7 @@ export const mendedName = (word: string, at: number, index: NameIndex): Mention 
   ]
   if (meant === undefined) return null
   const entries = index.byWord.get(meant) ?? index.byJoined.get(meant) ?? []
-  const mention = mentionOf(entries, { at, length: 1, near: [] })
+  const mention = mentionOf(entries, { at, length: 1, said: [word], near: [] })
   return mention && { ...mention, mended: true }
 }
 /** A slip in a shorter word makes another word. */

@@ -123,7 +123,7 @@ export type AskReading = {
   readonly unknown: readonly string[]
   /** Names of the shop that come nearest to them. */
   readonly nearest: readonly string[]
-  /** For `clarify`: complete plans to choose from, at most three. */
+  /** For `clarify`: complete plans to choose from, at most three. For profit: of which days and goods. */
   readonly options: readonly Plan[]
 }
 

@@ -13,6 +13,7 @@ import {
 } from './plan.ts'
 import { type Part, type ScannedQuestion, scanQuestion } from './scan-question.ts'
 import { type Slots, slotsOf } from './slots.ts'
+import { unspent } from './unspent.ts'
 
 /**
  * A free question as plans, by rules alone. Sure enough or not at all: a noun nobody knows
@@ -25,10 +26,34 @@ export const readQuestion = (text: string, context: AskContext): AskReading => {
   if (isOffTopic(openWords(scanned))) return declined('not_sales')
   const whole = slotsOf(scanned.parts)
   const refused = refusal(whole)
+  // What profit was asked of is known all the same: costs are told apart from the sales.
+  if (refused === 'no_cost_data' && whole.unknown.length === 0)
+    return { ...declined(refused), options: [makePlan(whole, context).plan] }
   if (refused !== null) return declined(refused)
-  if (!asksAnything(whole, context)) return silence(whole)
+  if (!asksAnything(whole, context)) {
+    return isThanks(scanned.words) ? declined('acknowledgement') : silence(whole)
+  }
   if (whole.unknown.length > 0) return unknownNoun(whole, scanned, context)
-  return answered(segmentsOf(scanned.parts), whole, context)
+  return eitherOf(scanned.parts, context) ?? answered(segmentsOf(scanned.parts), whole, context)
+}
+
+/** A name that means two kinds of things, and the answers differ: asked back with both. */
+const eitherOf = (parts: readonly Part[], context: AskContext): AskReading | null => {
+  const at = parts.findIndex((each) => each.kind === 'name' && each.mention.rival !== null)
+  const part = parts[at]
+  if (part?.kind !== 'name' || part.mention.rival === null) return null
+  const { mention } = part
+  const options = [mention, { ...mention, ...part.mention.rival }].flatMap((meant) => {
+    const read = parts.with(at, { ...part, mention: { ...meant, rival: null } })
+    return answered(segmentsOf(read), slotsOf(read), context).plans.slice(0, 1)
+  })
+  return {
+    ...NOTHING,
+    kind: 'clarify',
+    reason: mention.dimension === 'branch' ? 'branch' : 'product',
+    confidence: ASKED_BACK,
+    options,
+  }
 }
 
 const SURE = 0.95
@@ -77,13 +102,22 @@ const asksAnything = (slots: Slots, { prior }: AskContext): boolean => {
   const mentions = slots.filters.length > 0 || slots.times.length > 0 || slots.dimensions.length > 0
   if (head) return true
   if (slots.unknown.length > 0) return false
-  return mentions || (prior.length > 0 && leansOnPrior(slots)) || slots.marks.has('change')
+  return mentions || (prior.length > 0 && leansOnPrior(slots)) || compares(slots)
 }
+
+/** `is it up?`, `versus the same period last year`: about the shop's sales. */
+const compares = ({ marks }: Slots): boolean =>
+  (['change', 'last_year'] as const).some((mark) => marks.has(mark))
 
 const isHead = (slots: Slots): boolean =>
   slots.metrics.length > 0 ||
   slots.aggregations.length > 0 ||
   ['sold', 'forecast', 'busy', 'price'].some((mark) => slots.marks.has(mark as 'sold'))
+
+const THANKS =
+  /^(makasih|terimakasih|thanks|thank|gracias|obrigado|obrigada|ok|oke|sip|siap|valeu)$/
+const isThanks = (words: readonly string[]): boolean =>
+  words.some((word) => THANKS.test(word)) || words.join(' ').includes('terima kasih')
 
 /** Nothing we know: words of another subject, or no words at all. */
 const silence = (slots: Slots): AskReading =>
@@ -127,12 +161,18 @@ const answered = (
   const distinct = [...new Map(made.map((each) => [JSON.stringify(each.plan), each])).values()]
   const broken = distinct.map(({ plan }) => brokenRule(plan)).find((each) => each !== null)
   if (broken !== undefined) return { ...declined('unsupported_metric'), confidence: ASSUMED }
+  const plans = distinct.slice(0, PLANS_MAX).map(({ plan }) => plan)
+  const [only, ...others] = plans
+  // One question whose words are not all in its plan; several of them share each other's words.
+  if (only !== undefined && others.length === 0 && unspent(whole, only).length > 0) {
+    return { ...NOTHING, kind: 'clarify', reason: 'metric', confidence: ASKED_BACK, plans: [] }
+  }
   const assumptions = [...new Set(distinct.flatMap((each) => each.assumptions))]
   return {
     ...NOTHING,
     kind: 'query',
     reason: null,
-    plans: distinct.slice(0, PLANS_MAX).map(({ plan }) => plan),
+    plans,
     assumptions,
     confidence: confidenceIn(assumptions),
   }
@@ -177,10 +217,10 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
 /** `kemarin?` alone, with nothing said before: how did it go. */
 const onlyTime = (slots: Slots): Slots => {
   const isBare = !isHead(slots) && slots.filters.length === 0 && slots.dimensions.length === 0
-  const compares = ['versus', 'change', 'usual', 'last_year', 'how_much', 'how_many'].some((mark) =>
-    slots.marks.has(mark as 'versus'),
+  const isWeighed = ['versus', 'change', 'usual', 'last_year', 'how_much', 'how_many'].some(
+    (mark) => slots.marks.has(mark as 'versus'),
   )
-  return isBare && !compares ? { ...slots, metrics: ['summary'] } : slots
+  return isBare && !isWeighed ? { ...slots, metrics: ['summary'] } : slots
 }
 
 /** `omzet hari ini dan kemarin` are two questions, unless they are compared. */
@@ -208,10 +248,23 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
   parts.forEach((part, i) => {
     const isAnd = part.kind === 'cue' && part.cue.kind === 'and'
     const current = segments.at(-1) ?? []
-    if (isAnd && asksAlone(current) && asksAlone(untilNextAnd(parts, i + 1))) segments.push([])
+    const next = untilNextAnd(parts, i + 1)
+    const cuts = isAnd && asksAlone(current) && asksAlone(next) && !isSaidTwice(current, next)
+    if (cuts) segments.push([])
     else current.push(part)
   })
   return segments
+}
+
+/** `ventas e ingresos por mes`: one metric by two of its names. */
+const isSaidTwice = (one: readonly Part[], other: readonly Part[]): boolean => {
+  const [a, b] = [slotsOf(one), slotsOf(other)]
+  const isPlain = [a, b].every(
+    ({ aggregations, filters }) => aggregations.length + filters.length === 0,
+  )
+  return (
+    isPlain && a.times.length === 0 && a.metrics.length > 0 && `${a.metrics}` === `${b.metrics}`
+  )
 }
 
 const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => {

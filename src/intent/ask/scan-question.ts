@@ -1,10 +1,19 @@
-import { meantBy } from '../typo.ts'
+import { type HoursFound, readClocks } from './clock.ts'
 import { type Cue, cueOf } from './cue.ts'
 import { CUE_WORDS } from './cue-words.ts'
-import { indexNames, type Mention, mendedName, type NameIndex, namesIn } from './names-in.ts'
+import { type Lexicon, mendWords, vocabularyOf } from './mend-words.ts'
+import {
+  indexNames,
+  isNameWord,
+  type Mention,
+  mendedName,
+  type NameIndex,
+  namesIn,
+} from './names-in.ts'
 import { numberAt } from './number-words.ts'
 import type { AskContext } from './plan.ts'
-import { spokenWords } from './spoken.ts'
+import { COMMON_WORDS, spokenWords } from './spoken.ts'
+import { TIME_VOCABULARY } from './time-words.ts'
 import { isTimeWord, readTimes, type TimeFound } from './times.ts'
 
 /** One thing a question says, and where. */
@@ -12,6 +21,7 @@ export type Part = { readonly at: number; readonly length: number } & (
   | { readonly kind: 'cue'; readonly cue: Cue; readonly said: string }
   | { readonly kind: 'name'; readonly mention: Mention }
   | ({ readonly kind: 'time' } & TimeFound)
+  | ({ readonly kind: 'hours' } & HoursFound)
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'unknown'; readonly word: string }
 )
@@ -25,15 +35,13 @@ export type ScannedQuestion = {
 type Phrase = { readonly words: readonly string[]; readonly cue: Cue }
 
 const PHRASES: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
-  Object.entries(CUE_WORDS)
-    .flatMap(([name, phrases]) =>
-      phrases
-        .split('|')
-        .map((phrase) => phrase.trim())
-        .filter((phrase) => phrase !== '')
-        .map((phrase): Phrase => ({ words: phrase.split(/\s+/), cue: cueOf(name) })),
-    )
-    .toSorted((a, b) => b.words.length - a.words.length),
+  CUE_WORDS.flatMap(([name, phrases]) =>
+    phrases
+      .split('|')
+      .map((phrase) => phrase.trim())
+      .filter((phrase) => phrase !== '')
+      .map((phrase): Phrase => ({ words: phrase.split(/\s+/), cue: cueOf(name) })),
+  ).toSorted((a, b) => b.words.length - a.words.length),
   ({ words }) => words[0] ?? '',
 )
 
@@ -44,35 +52,71 @@ const isCommon = (word: string): boolean =>
 /** Names first, because a name may hold any word; then days, then what asks, then slips of the finger. */
 export const scanQuestion = (text: string, context: AskContext): ScannedQuestion => {
   const index = indexNames(context.catalogue)
-  const words = spokenWords(
+  const spoken = spokenWords(
     text,
     new Set([...index.byWord.keys()].filter((word) => word.length > 2)),
   )
+  const words = mendWords(spoken, VOCABULARY, lexiconOf(index, context))
   const names = namesIn(words, index, isCommon)
-  const bounds = boundsIn(hidden(words, names))
-  const open = hidden(words, [...names, ...bounds])
+  const clocks = readClocks(hidden(words, names))
+  const fixed = fixedIn(hidden(words, [...names, ...clocks]))
+  const open = hidden(words, [...names, ...clocks, ...fixed])
   const ahead = open.some((_, at) => phraseAt(open, at)?.cue.kind === 'forecast')
   const times = readTimes(open, { ...context, ahead })
   const parts: Part[] = [
     ...names.map((mention): Part => ({ kind: 'name', mention, ...place(mention) })),
+    ...clocks.map((found): Part => ({ kind: 'hours', ...found })),
     ...times.map((found): Part => ({ kind: 'time', ...found })),
   ]
   const rest = readRest(hidden(open, times), index)
-  return { words, parts: [...parts, ...bounds, ...rest].toSorted((a, b) => a.at - b.at), index }
+  return { words, parts: [...parts, ...fixed, ...rest].toSorted((a, b) => a.at - b.at), index }
 }
 
-/** `kurang dari 10`: found before days are read, which begin with `dari` too. */
-const boundsIn = (words: readonly string[]): readonly Part[] =>
+const CUED_WORDS: ReadonlySet<string> = new Set(
+  [...PHRASES.values()].flatMap((phrases) => phrases.flatMap(({ words }) => words)),
+)
+
+/** What asks for something; a word that asks for nothing would swallow other people's nouns. */
+const ASKING_WORDS = [...PHRASES.values()].flatMap((phrases) =>
+  phrases.flatMap(({ words, cue }) => (words.length === 1 && cue.kind !== 'filler' ? words : [])),
+)
+const VOCABULARY = vocabularyOf(COMMON_WORDS, [...ASKING_WORDS, ...TIME_VOCABULARY])
+
+const lexiconOf = (index: NameIndex, { feasts }: AskContext): Lexicon => {
+  const feastWords = new Set([...feasts.keys()].flatMap((name) => name.split(' ')))
+  return {
+    isKnown: (word) =>
+      CUED_WORDS.has(word) ||
+      TIME_VOCABULARY.has(word) ||
+      feastWords.has(word) ||
+      numberAt([word], 0) !== null ||
+      isNameWord(word, index),
+    isNearName: (word) => mendedName(word, 0, index) !== null,
+  }
+}
+
+/**
+ * Phrases that begin like a period and are none: `kurang dari 10`, `same day last week`. They are found
+ * before days are read.
+ */
+const fixedIn = (words: readonly string[]): readonly Part[] =>
   words.flatMap((_, at): Part[] => {
     const phrase = phraseAt(words, at)
-    const length = phrase?.words.length ?? 0
-    const number = phrase?.cue.kind === 'bound' ? numberAt(words, at + length) : null
-    if (phrase === undefined || number === null) return []
+    if (phrase === undefined) return []
+    const length = phrase.words.length
+    const said = phrase.words.join(' ')
+    if (FIXED.has(phrase.cue.kind) && SAME.test(said)) {
+      return [{ kind: 'cue', cue: phrase.cue, said, at, length }]
+    }
+    const number = phrase.cue.kind === 'bound' ? numberAt(words, at + length) : null
+    if (number === null) return []
     return [
-      { kind: 'cue', cue: phrase.cue, said: phrase.words.join(' '), at, length },
+      { kind: 'cue', cue: phrase.cue, said, at, length },
       { kind: 'number', value: number.value, at: at + length, length: number.length },
     ]
   })
+const FIXED: ReadonlySet<string> = new Set(['last_year', 'week_ago'])
+const SAME = /\b(same|sama|mismo|misma|mesmo|mesma|this time)\b/
 
 const place = ({ at, length }: { readonly at: number; readonly length: number }) => ({ at, length })
 
@@ -107,26 +151,16 @@ const restAt = (words: readonly string[], at: number, index: NameIndex): Part =>
   if (number) return { kind: 'number', value: number.value, at, length: number.length }
   const mention = mendedName(word, at, index)
   if (mention) return { kind: 'name', mention, at, length: 1 }
-  const cue = mendedCue(word)
-  if (cue) return { kind: 'cue', cue, said: word, at, length: 1 }
+  // Two letters or a foreign sign name nothing.
+  if (word.length < NOUN_LETTERS_MIN) {
+    return { kind: 'cue', cue: { kind: 'filler' }, said: word, at, length: 1 }
+  }
   return { kind: 'unknown', word, at, length: 1 }
 }
+
+const NOUN_LETTERS_MIN = 2
 
 const phraseAt = (words: readonly string[], at: number): Phrase | undefined =>
   PHRASES.get(words[at] ?? '')?.find((phrase) =>
     phrase.words.every((word, i) => words[at + i] === word),
   )
-
-/** Long words of questions alone are mended: a short one would swallow other people's nouns. */
-const MENDED_WORDS =
-  `penjualan pendapatan transaksi terlaris prediksi perkiraan ringkasan bandingkan dibandingkan
-  persentase kontribusi restock revenue transactions products forecast summary average compare percentage branches
-  trending promedio facturacion transacciones productos sucursales pronostico porcentaje faturamento transacoes previsao
-  terendah tertinggi rangkuman pemasukan penghasilan inventory turnover yesterday`.split(/\s+/)
-
-const mendedCue = (word: string): Cue | null => {
-  if (word.length < MENDED_FROM) return null
-  const [meant] = meantBy(word, MENDED_WORDS)
-  return meant === undefined ? null : (phraseAt([meant], 0)?.cue ?? null)
-}
-const MENDED_FROM = 6

@@ -10,6 +10,7 @@ import type {
   PlanTime,
 } from './plan.ts'
 import type { Part } from './scan-question.ts'
+import { stretchBefore } from './times.ts'
 
 /** One question of a message, sorted into what a plan is made of. */
 export type Slots = {
@@ -17,14 +18,30 @@ export type Slots = {
   /** `sold`, `forecast`, `busy`, `price` and other words that shape the metric. */
   readonly marks: ReadonlySet<Mark>
   readonly aggregations: readonly Aggregation[]
-  readonly dimensions: readonly { readonly dimension: Dimension; readonly split: boolean }[]
+  readonly dimensions: readonly DimensionSaid[]
   readonly filters: readonly Filter[]
-  readonly times: readonly { readonly time: PlanTime; readonly compared: boolean }[]
+  /** Names of one kind, each said by itself: `dago dan kemang`, not the two roses of `mawar`. */
+  readonly pair: Filter | null
+  readonly times: readonly TimeSaid[]
   readonly topN: number | null
   readonly having: Having | null
   readonly declines: readonly DeclineReason[]
   readonly unknown: readonly string[]
   readonly mended: boolean
+}
+
+type DimensionSaid = {
+  readonly dimension: Dimension
+  readonly split: boolean
+  /** `which days`, `hari apa`: weekdays, or dates where a bound picks some of them. */
+  readonly loose: boolean
+}
+
+/** `earlier`: the one before another, which nobody has named. */
+type TimeSaid = {
+  readonly time: PlanTime
+  readonly compared: boolean
+  readonly earlier: boolean
 }
 
 type Mark =
@@ -42,8 +59,20 @@ type Mark =
   | 'how_much'
   | 'which'
   | 'ahead'
+  | 'more'
+  | 'fewer'
+  | 'or'
+  | 'earlier'
+  | 'week_ago'
+  | 'of_week'
+  | 'nothing'
+  | 'per'
+  | 'when'
 
-const MARKS: ReadonlySet<string> = new Set<Mark>([
+/** All but `when`, which is read from how a cue is said. */
+type CueMark = Exclude<Mark, 'when'>
+
+const MARKS: ReadonlySet<string> = new Set<CueMark>([
   'sold',
   'forecast',
   'busy',
@@ -58,34 +87,150 @@ const MARKS: ReadonlySet<string> = new Set<Mark>([
   'how_much',
   'which',
   'ahead',
+  'more',
+  'fewer',
+  'or',
+  'earlier',
+  'week_ago',
+  'of_week',
+  'nothing',
+  'per',
 ])
 
 export const slotsOf = (parts: readonly Part[]): Slots => {
   const cues = parts.flatMap((part) => (part.kind === 'cue' ? [part.cue] : []))
   const hours = hourFilter(parts)
   const numbers = numbersOf(parts)
+  const marks = marksIn(parts)
+  const dimensions = dimensionsOf(parts).map((said) => ofWeek(said, marks))
+  const having = numbers.having ?? (marks.has('nothing') ? NOTHING_SOLD : null)
+  const ranked = having === NOTHING_SOLD ? (['list'] as const) : rankingsIn(parts)
+  const aggregations = ranked.length === 0 && asksWhatSold(parts, marks) ? LISTED : ranked
   return {
     metrics: [...new Set(cues.flatMap((cue) => (cue.kind === 'metric' ? [cue.metric] : [])))],
-    marks: marksIn(parts),
-    aggregations: cues.flatMap((cue) => ('aggregation' in cue ? [cue.aggregation] : [])),
-    dimensions: dimensionsOf(parts),
+    marks,
+    aggregations: [...aggregations, ...softRanking({ marks, dimensions, aggregations, having })],
+    dimensions,
     filters: merged([...nameFilters(parts), ...weekdayFilters(parts), ...(hours ? [hours] : [])]),
+    pair: pairOf(parts, marks),
     times: timesOf(parts),
     topN: numbers.topN,
-    having: numbers.having,
+    having,
     declines: cues.flatMap((cue) => (cue.kind === 'decline' ? [cue.reason] : [])),
-    unknown: parts.flatMap((part) => (part.kind === 'unknown' ? [part.word] : [])),
+    unknown: [
+      ...parts.flatMap((part) => (part.kind === 'unknown' ? [part.word] : [])),
+      ...daysLeftOut(parts),
+    ],
     mended: parts.some((part) => part.kind === 'name' && part.mention.mended),
   }
 }
 
+/** `el dia mas fuerte de la semana` is a weekday. */
+const ofWeek = (said: DimensionSaid, marks: ReadonlySet<Mark>): DimensionSaid =>
+  said.dimension === 'day' && marks.has('of_week') ? { ...said, dimension: 'weekday' } : said
+
+const LISTED: readonly Aggregation[] = ['list']
+
+/** `what sold yesterday`, `apa yang laku`: the goods themselves. */
+const asksWhatSold = (parts: readonly Part[], marks: ReadonlySet<Mark>): boolean => {
+  const isOfGoods = marks.has('sold') && !marks.has('how_many') && !marks.has('how_much')
+  const first = parts.find((part) => part.kind === 'cue' && part.cue.kind !== 'filler')
+  return isOfGoods && first?.kind === 'cue' && WHAT.test(first.said)
+}
+const WHAT = /^(apa|what|que|o que)$/
+
+/** `gak laku sama sekali`: not one of them. */
+const NOTHING_SOLD: Having = { op: 'lte', value: 0 }
+
+/** What ranks; `vendimos mas que ayer` compares and ranks nothing. */
+const rankingsIn = (parts: readonly Part[]): readonly Aggregation[] =>
+  parts.flatMap((part, i) => {
+    if (part.kind !== 'cue' || !('aggregation' in part.cue)) return []
+    const isMood = part.cue.kind === 'busy' && MOOD.test(part.said) && !asksToRank(parts)
+    return isComparative(parts, i) || isMood ? [] : [part.cue.aggregation]
+  })
+
+/** `rame ga?` asks how busy; `jam berapa rame?` asks when. */
+const MOOD = /^(ramai|rame|ramainya|busy|crowded|quiet)$/
+const asksToRank = (parts: readonly Part[]): boolean =>
+  parts.some((part) => isCue(part, 'dimension', 'which', 'top')) ||
+  parts.some((p) => p.kind === 'number')
+
+const isComparative = (parts: readonly Part[], at: number): boolean => {
+  const part = parts[at]
+  if (part?.kind !== 'cue' || !COMPARATIVE.test(part.said)) return false
+  const next = parts.slice(at + 1).find((other) => other.kind !== 'time' && !isCue(other, 'filler'))
+  return next?.kind === 'cue' && THAN.test(next.said)
+}
+const COMPARATIVE = /\b(mas|mais|menos|mejor|melhor|peor|pior|mayor|maior)\b/
+const THAN = /^(que|do que|que el|que la|que o|than|que los|que las)$/
+
+/** `que dia vendemos mas`: an adverb ranks where a noun is asked for and nothing else does. */
+const softRanking = ({
+  marks,
+  dimensions,
+  aggregations,
+  having,
+}: Pick<Slots, 'marks' | 'dimensions' | 'aggregations' | 'having'>): readonly Aggregation[] => {
+  const asks = marks.has('which') && dimensions.length > 0
+  const settled =
+    having !== null ||
+    marks.has('versus') ||
+    marks.has('change') ||
+    aggregations.some((each) => each !== 'list')
+  if (!asks || settled) return []
+  if (marks.has('fewer')) return ['rank_asc']
+  return marks.has('more') ? ['rank_desc'] : []
+}
+
+/** `november kecuali tanggal 5`: totals of days cannot leave one out by its date, so it is not answered. */
+const daysLeftOut = (parts: readonly Part[]): readonly string[] =>
+  parts.flatMap((part, i) =>
+    part.kind === 'time' && !isHabit(part, parts) && isRightAfterExcept(parts, i)
+      ? [part.said]
+      : [],
+  )
+
+const isRightAfterExcept = (parts: readonly Part[], at: number): boolean =>
+  isCue(
+    parts.slice(0, at).findLast((other) => !isCue(other, 'filler')),
+    'except',
+  )
+
 const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
   const cues = parts.filter((part) => part.kind === 'cue')
-  const said = cues.map(({ cue }) => cue.kind).filter((kind): kind is Mark => MARKS.has(kind))
+  const said = cues.map(({ cue }) => cue.kind).filter((kind): kind is CueMark => MARKS.has(kind))
+  const compares = parts.some((_, i) => isComparative(parts, i))
+  const asksWhen = cues.some((part) => WHEN.test(part.said))
   // `jam berapa`, `which day` ask for one as `jam mana` does.
-  const asksOne = cues.some((part) => part.cue.kind === 'dimension' && ASKS_ONE.test(part.said))
-  return new Set([...said, ...(asksOne ? (['which'] as const) : [])])
+  const asksOne = cues.some(
+    ({ cue, said: words }) =>
+      (cue.kind === 'dimension' && ASKS_ONE.test(words)) || ASKS_FOR_ONE.test(words),
+  )
+  return new Set<Mark>([
+    ...said,
+    ...(asksOne || asksWhen ? (['which'] as const) : []),
+    ...(asksWhen ? (['when'] as const) : []),
+    ...(isApaBetween(parts) ? (['or'] as const) : []),
+    ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
+  ])
 }
+/** `di dago apa kemang`: between two names `apa` is `or`. */
+const isApaBetween = (parts: readonly Part[]): boolean =>
+  parts.some((part, i) => {
+    const [before, after] = [parts[i - 1], parts[i + 1]]
+    return (
+      part.kind === 'cue' &&
+      part.said === 'apa' &&
+      before?.kind === 'name' &&
+      after?.kind === 'name' &&
+      before.mention.dimension === after.mention.dimension
+    )
+  })
+
+/** Indonesian nouns have no plural: `produk apa yang paling …` is one until many are said. */
+const ASKS_FOR_ONE = /^(produk|barang) apa yang$/
+const WHEN = /^(kapan|when|cuando|quando|tanggal berapa)$/
 const ASKS_ONE = /(^| )(apa|mana|berapa|which|what|que|qual|cual)( |$)/
 
 type NamePart = Extract<Part, { kind: 'name' }>
@@ -96,6 +241,9 @@ const isCue = (part: Part | undefined, ...kinds: readonly string[]): boolean =>
 /** `cabang mana`, `per warna`, `tiap bulan`: a noun that splits; beside its own name it is only a noun. */
 const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
   parts.flatMap((part, i) => {
+    if (part.kind === 'cue' && LISTS_GOODS.test(part.said)) {
+      return [{ dimension: 'product', split: false, loose: false }]
+    }
     if (part.kind !== 'cue' || part.cue.kind !== 'dimension') return []
     const { dimension } = part.cue
     const [before, after] = [parts[i - 1], parts[i + 1]]
@@ -106,17 +254,19 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
       after,
       parts[i - 2]?.kind === 'cue' && isCue(before, 'filler') ? parts[i - 2] : undefined,
     ]
-    const asked = near.some((each) => isCue(each, 'per', 'which')) && !isHourFigure(part, after)
+    const asked = near.some((each) => isCue(each, 'per', 'which'))
     const splits = asked || SPLITTING.test(part.said)
-    return isHourFigure(part, after) ? [] : [{ dimension, split: splits }]
+    return [{ dimension, split: splits, loose: LOOSE_DAYS.test(part.said) }]
   })
 
 /** These phrases split by themselves: `harian`, `jam berapa`, `which day`, `day of the week`. */
 const SPLITTING =
   /(^| )(per|tiap|setiap|each|every|by|cada|por|which|what|apa|mana|berapa|que|qual|antar|em|over)( |$)|ly$|an$|diari[oa]s?$|mensua|mensai|semana(l|is)|weekday|day of|days of|de la semana|da semana|(dengan|with|con|com|yang|en que)$/
 
-const isHourFigure = (part: Part, after: Part | undefined): boolean =>
-  part.kind === 'cue' && /^(jam|pukul|hora|horas)$/.test(part.said) && after?.kind === 'number'
+/** These list phrases name what is listed. */
+const LISTS_GOODS =
+  /^(produk apa yang|barang apa yang|which products|what products|which items|que productos|quais produtos|cuales productos|que produtos)$/
+const LOOSE_DAYS = /^(hari apa|hari apa saja|hari hari apa|which days|what days)$/
 
 /** Names after `selain` are left out, up to the next thing asked. */
 const nameFilters = (parts: readonly Part[]): readonly Filter[] =>
@@ -170,17 +320,36 @@ const WEEKEND: Filter = { dimension: 'weekday', op: 'in', values: ['saturday', '
 const WORKDAYS: Filter = { dimension: 'weekday', op: 'in', values: WEEKDAY_NAMES.slice(0, 5) }
 
 /** `tiap sabtu`, `los lunes`, `on weekends`; and a weekday beside a longer stretch: `senin bulan lalu`. */
-const weekdayFilters = (parts: readonly Part[]): readonly Filter[] => {
-  const named = parts.flatMap((part): Filter[] => {
-    if (part.kind !== 'cue' || part.cue.kind !== 'weekdays') return []
-    return [part.cue.days === 'weekend' ? WEEKEND : WORKDAYS]
+const weekdayFilters = (parts: readonly Part[]): readonly Filter[] =>
+  parts.flatMap((part, i): Filter[] => {
+    const filter = weekdaysSaid(part, parts)
+    if (filter === null) return []
+    return [isExcepted(parts, i) ? { ...filter, op: 'not' } : filter]
   })
-  const habits = parts.flatMap((part): Filter[] => {
-    if (!isHabit(part, parts) || part.kind !== 'time') return []
-    if (part.weekday === null) return [WEEKEND]
-    return [{ dimension: 'weekday', op: 'eq', values: [weekdayName(part.weekday)] }]
-  })
-  return [...named, ...habits]
+
+const weekdaysSaid = (part: Part, parts: readonly Part[]): Filter | null => {
+  if (part.kind === 'cue' && part.cue.kind === 'weekdays') {
+    return part.cue.days === 'weekend' ? WEEKEND : WORKDAYS
+  }
+  if (part.kind !== 'time' || !isHabit(part, parts)) return null
+  if (part.weekday === null) return WEEKEND
+  return { dimension: 'weekday', op: 'eq', values: [weekdayName(part.weekday)] }
+}
+
+/** Names or weekdays that are set against each other. */
+const pairOf = (parts: readonly Part[], marks: ReadonlySet<Mark>): Filter | null => {
+  const names = pairIn(parts)
+  const weighs = marks.has('or') || marks.has('versus')
+  if (names !== null || !weighs) return names
+  const days = parts.flatMap((part) => weekdaysSaid(part, parts) ?? [])
+  return days.length >= 2 ? (merged(days)[0] ?? null) : null
+}
+
+const pairIn = (parts: readonly Part[]): Filter | null => {
+  const said = parts.filter(isName).filter((part) => !isExcepted(parts, parts.indexOf(part)))
+  const kinds = [...Map.groupBy(said, ({ mention }) => mention.dimension).values()]
+  const pair = kinds.find((names) => names.length >= 2)
+  return pair ? (merged(pair.map(({ mention }) => filterOf(mention, false)))[0] ?? null) : null
 }
 
 /** A weekday or weekend said of every week, or of a longer stretch that stands beside it. */
@@ -188,6 +357,7 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.kind !== 'time') return false
   const isWeekend = part.time.grain === 'days' && /^(weekend|akhir|fin|fim|finde)$/.test(part.first)
   if (part.weekday === null && !isWeekend) return false
+  if (isOfEvery(part, parts)) return true
   if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
   const stretches = parts.filter(
     (other) => other !== part && other.kind === 'time' && LONG.has(other.time.grain),
@@ -195,55 +365,55 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   return stretches.length === 1 && !parts.some((other) => isCue(other, 'versus'))
 }
 
+/** `hari jumat biasanya dapat berapa`: of Fridays, where nothing is compared. */
+const isOfEvery = (part: Part, parts: readonly Part[]): boolean =>
+  part.kind === 'time' &&
+  part.weekday !== null &&
+  parts.some((other) => other.kind === 'cue' && USUALLY.test(other.said)) &&
+  !parts.some((other) => isCue(other, 'versus', 'change', 'which', 'follow'))
+const USUALLY = /^(biasanya|usually|normally|normalnya|de costumbre|normalmente|typically)$/
+
 const EVERY = /^(per|tiap|setiap|each|every|cada|todos|los|as|nas|aos)$/
 const PLURALS = /\b((mon|tues|wednes|thurs|fri|satur|sun)days|sabados|domingos)\b/
 const LONG: ReadonlySet<string> = new Set(['month', 'quarter', 'year', 'days'])
 
 /** Periods asked about; one right after `dibanding` is what they are compared with. */
-const timesOf = (parts: readonly Part[]): Slots['times'] =>
-  parts.flatMap((part, i) => {
+const timesOf = (parts: readonly Part[]): Slots['times'] => {
+  const said = parts.flatMap((part, i): TimeSaid[] => {
     if (part.kind !== 'time' || isHabit(part, parts)) return []
     const before = parts.slice(0, i).findLast((other) => !isCue(other, 'filler'))
-    const isAfterChange = isCue(before, 'change') && COMPARES.test(part.first)
-    return [{ time: part.time, compared: isCue(before, 'versus', 'last_year') || isAfterChange }]
+    const isAfterChange =
+      isCue(before, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))
+    const compared = isCue(before, 'versus', 'last_year') || isAfterChange
+    return [{ time: part.time, compared, earlier: part.earlier }]
   })
+  return said.map((each) => {
+    const anchor = said.find((other) => !other.earlier)
+    return each.earlier && anchor ? { ...each, time: beforeThat(each.time, anchor.time) } : each
+  })
+}
+
+/** `bulan lalu dan bulan sebelumnya`: the one before that. */
+export const beforeThat = (earlier: PlanTime, anchor: PlanTime): PlanTime =>
+  earlier.grain === anchor.grain || earlier.grain === 'days'
+    ? { ...anchor, ...stretchBefore(anchor), partial: false }
+    : earlier
+
 /** `naik dari kemarin`, `up from last week`. */
 const COMPARES = /^(dari|from|than|de|del|do|da|desde)$/
 
-/** `jam 5 sore`, `at 5 pm`, `antara jam 10 dan 12`, `pagi`. */
+/** `jam 5 sore`, `at 5 pm`, `antara jam 10 dan 12`; else a part of the day: `pagi`. */
 const hourFilter = (parts: readonly Part[]): Filter | null => {
-  const stretch = parts.findLast((part) => part.kind === 'cue' && part.cue.kind === 'hours')
-  const cue = stretch?.kind === 'cue' && stretch.cue.kind === 'hours' ? stretch.cue : null
-  const saysPm = parts.some((part) => part.kind === 'cue' && part.said === 'pm')
-  const isLate = saysPm || (cue !== null && cue.from >= NOON)
-  const at = parts.findIndex((part, i) => part.kind === 'number' && isClock(parts, i))
-  const first = parts[at]
-  if (first?.kind !== 'number') return cue === null ? null : hoursFrom(cue.from, cue.to)
-  const second = parts.slice(at + 1, at + 4).find((part) => part.kind === 'number')
-  const hour = (value: number) => (isLate && value < NOON ? value + NOON : value)
-  const from = hour(Math.floor(first.value))
-  if (second?.kind === 'number') return hoursFrom(from, hour(Math.floor(second.value)))
-  const before = parts[at - 2] ?? parts[at - 1]
-  if (before?.kind === 'cue' && AFTER.test(before.said)) return hoursFrom(from, DAY_HOURS)
-  if (before?.kind === 'cue' && BEFORE.test(before.said)) return hoursFrom(0, from)
-  return hoursFrom(from, from + 1)
-}
-const NOON = 12
-const DAY_HOURS = 24
-const AFTER = /^(setelah|sesudah|lewat|after|despues de|depois|depois das)$/
-const BEFORE = /^(sebelum|before|antes de|antes das)$/
-
-const isClock = (parts: readonly Part[], at: number): boolean => {
-  const [before, after] = [parts[at - 1], parts[at + 1]]
-  const isNamed = before?.kind === 'cue' && /^(jam|pukul|las|a las|as|at)$/.test(before.said)
-  return isNamed || (after?.kind === 'cue' && /^(am|pm)$/.test(after.said))
-}
-
-const hoursFrom = (from: number, to: number): Filter | null => {
-  const values = Array.from({ length: Math.max(0, Math.min(to, DAY_HOURS) - from) }, (_, i) =>
-    String(from + i),
-  )
-  if (values.length === 0) return null
+  const said = parts.flatMap((part, i) => {
+    if (part.kind === 'hours') return [{ i, hours: part.hours }]
+    if (part.kind !== 'cue' || part.cue.kind !== 'hours') return []
+    const { from, to } = part.cue
+    return [{ i, hours: Array.from({ length: to - from }, (_, n) => from + n) }]
+  })
+  const [first] = said
+  if (first === undefined) return null
+  const values = [...new Set(said.flatMap(({ hours }) => hours))].map(String)
+  if (isExcepted(parts, first.i)) return { dimension: 'hour', op: 'not', values }
   return { dimension: 'hour', op: values.length === 1 ? 'eq' : 'in', values }
 }
 
@@ -252,7 +422,7 @@ const numbersOf = (parts: readonly Part[]): Pick<Slots, 'topN' | 'having'> => {
   let topN: number | null = null
   let having: Having | null = null
   parts.forEach((part, i) => {
-    if (part.kind !== 'number' || isClock(parts, i)) return
+    if (part.kind !== 'number') return
     const before = parts.slice(0, i).findLast((other) => !isCue(other, 'filler'))
     if (before?.kind === 'cue' && before.cue.kind === 'bound') {
       having = { op: before.cue.op, value: part.value }

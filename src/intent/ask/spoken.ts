@@ -76,6 +76,12 @@ const SPELLING_ROWS: Readonly<Record<string, string>> = {
   dengan: 'dgn dg',
   untuk: 'utk buat bwt tuk',
   banyak: 'byk bnyk',
+  sampai: 'sampe smpe smpai ampe sampek nyampe smp sampe2',
+  habis: 'abis abs hbs',
+  malam: 'malem mlm malm mlem mlam',
+  pagi: 'pgi pg',
+  sore: 'soree sre',
+  siang: 'siank siangg',
   kenapa: 'knapa kenpa knp knpa ngapa napa kenapah',
   apa: 'ap apaan',
   saja: 'aja aj doang',
@@ -154,3 +160,12 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     forms.split(/\s+/).map((form) => [form, word] as const),
   ),
 )
+
+/** The words people shorten, most common first. */
+export const COMMON_WORDS: readonly string[] = Object.keys(SPELLING_ROWS)
+  .flatMap((words) => words.split(' '))
+  .concat(
+    `dapat laku terlaris harian mingguan bulanan pendapatan pemasukan kategori warna harga terjual bunga
+    bandingkan laporan rangkuman ringkasan paling transaksi kurang lebih banyak tanggal selama setiap
+    tersisa persen tolong jangan dalam bukan masih sampai dari pada semua`.split(/\s+/),
+  )

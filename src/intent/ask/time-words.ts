@@ -29,16 +29,32 @@ export const ONE_OF: ReadonlyMap<string, Unit> = new Map([
   ['setahun', 'year'],
 ])
 
-export const LAST_BEFORE = words('last previous pasado pasada pasados passado passada prior')
-export const LAST_AFTER = words(
-  'lalu kemarin sebelumnya pasado pasada pasados pasadas passado passada anterior kmrn',
-)
+export const LAST_BEFORE = words('last pasado pasada pasados passado passada')
+export const LAST_AFTER = words('lalu kemarin pasado pasada pasados pasadas passado passada kmrn')
 export const RUNNING = words(
   'terakhir belakangan last past ultimos ultimas ultimo ultima recent previous',
 )
+export const EARLIER_AFTER = [
+  'sebelumnya',
+  'sebelum itu',
+  'sebelum nya',
+  'before that',
+  'before it',
+  'before',
+  'prior',
+  'anterior',
+  'previo',
+  'previa',
+  'antes',
+  'antes de ese',
+  'antes disso',
+]
+export const EARLIER_BEFORE = words('previous prior preceding')
 export const THIS = words(
   'ini this current berjalan este esta esse essa neste nesta deste desta actual atual nesse nessa',
 )
+/** Those that stand after their noun; `por mes este ano` is no `this month`. */
+export const THIS_AFTER = words('ini current berjalan actual atual corriente')
 export const NEXT = words('depan next proximo proxima proximos proximas mendatang siguiente coming')
 export const COMING = ['que viene', 'que vem', 'ke depan', 'mendatang', 'que vienen', 'ahead']
 export const AGO_AFTER = words('lalu ago atras silam')
@@ -74,7 +90,7 @@ export const BETWEEN = words('between antara entre')
 /** Words that may stand before a period and say nothing of their own. */
 export const LEADS = words(
   `the el la los las o os as de del da do das dos en em no na nos nas in on at of for during pada selama di
-  durante hari tanggal tgl date fecha dia para untuk over utk bulan month mes periode periodo period kurun data
+  durante sepanjang throughout hari tanggal tgl date fecha dia para untuk over utk bulan month mes periode periodo period kurun data
   yang a`,
 )
 /** Dropped inside a date: 3 `de` abril, march `of` 2025, maret `tahun` 2025. */
@@ -120,9 +136,9 @@ export const NAMED: Readonly<Record<string, string>> = {
   'day 1': 'besok|tomorrow|manana|amanha|keesokan hari',
   'this week': 'week to date|wtd|so far this week|en lo que va de la semana',
   'this month':
-    'month to date|mtd|so far this month|en lo que va del mes|lo que va del mes|bulan berjalan|ate agora este mes',
+    'acumulado do mes|acumulado del mes|acumulado no mes|month to date|mtd|so far this month|en lo que va del mes|lo que va del mes|bulan berjalan|ate agora este mes',
   'this year':
-    'year to date|ytd|so far this year|en lo que va del ano|lo que va del ano|tahun berjalan|en el ano|sepanjang tahun ini|sepanjang tahun',
+    'acumulado do ano|acumulado del ano|acumulado anual|acumulado no ano|year to date|ytd|so far this year|en lo que va del ano|lo que va del ano|tahun berjalan|en el ano|sepanjang tahun ini|sepanjang tahun',
   'this quarter': 'quarter to date|qtd',
   weekend: `weekend ini|akhir pekan ini|this weekend|este fin de semana|este finde|este fim de semana|neste fim de semana
     |weekend|akhir pekan|fin de semana|fim de semana|the weekend|finde`,
@@ -130,7 +146,7 @@ export const NAMED: Readonly<Record<string, string>> = {
     |el fin de semana pasado|fim de semana passado|ultimo fin de semana|ultimo fim de semana|previous weekend|weekend yang lalu|weekend minggu lalu`,
   'next weekend':
     'next weekend|weekend depan|akhir pekan depan|proximo fin de semana|proximo fim de semana',
-  ever: `sepanjang masa|all time|ever|sejak buka|dari awal|sejak awal|selama ini|since we opened|since launch|since opening|since the beginning
+  ever: `pertama kali jualan|pertama kali buka|pertama jualan|awal jualan|awal buka|awal berdiri|awal mula|day one|el primer dia|o primeiro dia|sepanjang masa|all time|ever|sejak buka|dari awal|sejak awal|selama ini|since we opened|since launch|since opening|since the beginning
     |desde el inicio|desde el principio|historico|de todos los tiempos|desde que abrimos|desde o inicio|desde o comeco|de todos os tempos|desde que abrimos
     |seluruh data|semua data|all the data|whole history|in total ever|sepanjang waktu|sejak toko buka|sejak pertama buka|desde sempre|since the start`,
   'first half week': 'awal minggu ini',
@@ -138,6 +154,23 @@ export const NAMED: Readonly<Record<string, string>> = {
     'awal bulan ini|awal bulan|start of the month|beginning of the month|principio de mes|inicio de mes|principios de mes|inicio do mes|comeco do mes',
   'month middle':
     'pertengahan bulan ini|pertengahan bulan|tengah bulan|middle of the month|mid month|mediados de mes|meados do mes',
+  'year start':
+    'awal tahun ini|awal tahun|start of the year|beginning of the year|principio de ano|inicio de ano|inicio del ano|inicio do ano|comeco do ano',
   'last month end':
     'akhir bulan lalu|akhir bulan kemarin|end of last month|fin del mes pasado|fim do mes passado|final del mes pasado',
 }
+
+/** Every word that may stand in a period, for telling strange words from known ones. */
+export const TIME_VOCABULARY: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...ONE_OF.keys(),
+  ...WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+  ...ORDINALS.keys(),
+  ...[LAST_BEFORE, LAST_AFTER, RUNNING, THIS, NEXT, AGO_AFTER, AGO_BEFORE, UNTIL, BETWEEN].flatMap(
+    (set) => [...set],
+  ),
+  ...[LEADS, JOINTS, EARLIER_BEFORE].flatMap((set) => [...set]),
+  ...[...COMING, ...SINCE, ...FROM, ...EARLIER_AFTER].flatMap((phrase) => phrase.split(' ')),
+  ...Object.values(NAMED).flatMap((phrases) => phrases.split(/[\s|]+/)),
+])

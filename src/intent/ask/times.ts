@@ -2,6 +2,7 @@ import {
   addDays,
   type Day,
   dayOf,
+  daysBetween,
   parseDay,
   type Span,
   type Weekday,
@@ -26,6 +27,8 @@ import {
   AGO_BEFORE,
   BETWEEN,
   COMING,
+  EARLIER_AFTER,
+  EARLIER_BEFORE,
   FROM,
   JOINTS,
   LAST_AFTER,
@@ -39,6 +42,7 @@ import {
   RUNNING,
   SINCE,
   THIS,
+  THIS_AFTER,
   UNITS,
   UNTIL,
   type Unit,
@@ -61,6 +65,8 @@ export type TimeFound = {
   readonly time: PlanTime
   /** Set when a weekday was said, which may be meant as a habit: `tiap sabtu`. */
   readonly weekday: Weekday | null
+  /** `bulan sebelumnya`: the one before another that was named, or before today's. */
+  readonly earlier: boolean
   /** The word before it, and its own first one. */
   readonly before: string
   readonly first: string
@@ -74,6 +80,7 @@ type Match = {
   readonly span: Span
   readonly grain: Grain
   readonly weekday?: Weekday
+  readonly earlier?: boolean
 }
 
 /**
@@ -91,6 +98,7 @@ export const readTimes = (words: readonly string[], context: TimeContext): reado
         length: match.length,
         time: timeOf(match, context.today),
         weekday: match.weekday ?? null,
+        earlier: match.earlier ?? false,
         before: words[at - 1] ?? '',
         first: words[at] ?? '',
         said: words.slice(at, at + match.length).join(' '),
@@ -99,6 +107,19 @@ export const readTimes = (words: readonly string[], context: TimeContext): reado
     at += match?.length ?? 1
   }
   return found
+}
+
+/** What a span is one of, seen from its days alone, as programs write them. */
+export const grainOfSpan = ({ from, to, partial }: Span & { readonly partial: boolean }): Grain => {
+  const fits = (whole: Span) =>
+    from === whole.from && (to === whole.to || (partial && to < whole.to))
+  if (from === to) return 'day'
+  if (fits(wholeWeek(from, 0))) return 'week'
+  if (fits(wholeMonth(from, 0))) return 'month'
+  const isQuarter = (monthOf(from) - 1) % 3 === 0
+  if (isQuarter && fits({ from: wholeMonth(from, 0).from, to: wholeMonth(from, 2).to }))
+    return 'quarter'
+  return fits(wholeYear(yearOf(from))) ? 'year' : 'days'
 }
 
 /** A span as a plan keeps it. */
@@ -138,7 +159,8 @@ const joinedAt = (place: Place, skipped: number): Match | null => {
   const next = word(place, first.length)
   const isAnd = /^(and|dan|y|e)$/.test(next)
   if (!UNTIL.has(next) || (isAnd && !BETWEEN.has(word(place, -1)))) return null
-  const second = ledAt(moved(place, first.length + 1), first.span.from)
+  const rest = moved(place, first.length + 1)
+  const second = ledAt(rest, first.span.from) ?? nowAt(rest)
   if (second === null || second.span.to < first.span.from) return null
   return {
     length: skipped + first.length + 1 + second.length,
@@ -146,6 +168,11 @@ const joinedAt = (place: Place, skipped: number): Match | null => {
     grain: 'days',
   }
 }
+
+/** `dari maret sampai sekarang`. */
+const nowAt = (place: Place): Match | null =>
+  NOW.test(word(place)) ? { length: 1, span: oneDay(place.today), grain: 'day' } : null
+const NOW = /^(sekarang|now|date|ahora|agora|kini|skrg)$/
 
 /** `1 sampai 10 maret`, `del 1 al 15 de marzo`, `1 to 7 march 2025`, `tanggal 1 sampai 5`. */
 const shortRange = (start: Place): Match | null => {
@@ -166,8 +193,13 @@ const bareDay = (place: Place, first: number): Match | null => {
   const said = /^(tanggal|dia|from|between|dari|del|al)$/
   const isDate = [-1, -2, -3, -4].some((distance) => said.test(word(place, distance)))
   const last = dayFigure(word(place))
-  const isCounted = UNITS.has(word(place, 1))
-  if (!isDate || last === null || last <= first || isCounted) return null
+  if (!isDate || last === null || last <= first) return null
+  const month = unitAt(moved(place, 1))
+  if (month?.grain === 'month') {
+    const ends = dayOf(yearOf(month.span.from), monthOf(month.span.from), last)
+    return ends && { length: 1 + month.length, span: oneDay(ends), grain: 'day' }
+  }
+  if (UNITS.has(word(place, 1))) return null
   const day = pastDayOfMonth(place, last)
   return day === null ? null : { length: 1, span: oneDay(day), grain: 'day' }
 }
@@ -182,7 +214,9 @@ const sinceAt = (place: Place): Match | null => {
   // `dari kemarin` and `dari minggu lalu` are those alone; `dari 1 maret` runs on.
   const runs = word(place) !== 'dari' || (isDay && first.span.to < addDays(place.today, -1))
   const span = runs ? { from: first.span.from, to: place.today } : first.span
-  return { length: length + first.length, span, grain: runs ? 'days' : first.grain }
+  return runs
+    ? { length: length + first.length, span, grain: 'days' }
+    : { ...first, length: length + first.length }
 }
 
 const leadLength = (place: Place): number => {
@@ -212,14 +246,20 @@ const periodAt = (place: Place, after: Day | null): Match | null =>
   dateAt(place) ??
   feastAt(place)
 
-const PHRASES = Object.entries(NAMED)
-  .flatMap(([meaning, phrases]) =>
-    phrases.split('|').map((phrase) => ({ meaning, parts: phrase.trim().split(/\s+/) })),
-  )
-  .toSorted((a, b) => b.parts.length - a.parts.length)
+/** By their first word, the longest first. */
+const PHRASES = Map.groupBy(
+  Object.entries(NAMED)
+    .flatMap(([meaning, phrases]) =>
+      phrases.split('|').map((phrase) => ({ meaning, parts: phrase.trim().split(/\s+/) })),
+    )
+    .toSorted((a, b) => b.parts.length - a.parts.length),
+  ({ parts }) => parts[0] ?? '',
+)
 
 const namedAt = (place: Place): Match | null => {
-  const found = PHRASES.find(({ parts }) => parts.every((part, i) => word(place, i) === part))
+  const found = PHRASES.get(word(place))?.find(({ parts }) =>
+    parts.every((part, i) => word(place, i) === part),
+  )
   if (!found) return null
   const match = meant(found.meaning, place)
   return match && { ...match, length: found.parts.length }
@@ -236,6 +276,9 @@ const meant = (meaning: string, place: Place): Omit<Match, 'length'> | null => {
   if (meaning === 'last weekend') return { span: finishedWeekend(today), grain: 'days' }
   if (meaning === 'next weekend') return { span: weekend(today, 'future'), grain: 'days' }
   if (first === 'month' || meaning === 'last month end') return partOfMonth(meaning, today)
+  if (meaning === 'year start') {
+    return { span: monthSpan(yearOf(today), 1), grain: 'days' }
+  }
   const unit = UNITS.get(second)
   return unit ? { span: unitSpan(unit, 0, today), grain: grainOf(unit) } : null
 }
@@ -292,7 +335,8 @@ const quarterOf = (
   const begins = monthOf(today) >= first || place.ahead ? yearOf(today) : yearOf(today) - 1
   const year = said?.year ?? begins
   const span = { from: monthSpan(year, first).from, to: monthSpan(year, first + months - 1).to }
-  return { length: length + (said?.length ?? 0), span: upTo(today, span), grain: 'quarter' }
+  const tail = said === null && LAST_AFTER.has(word(place, length)) ? 1 : 0
+  return { length: length + tail + (said?.length ?? 0), span: upTo(today, span), grain: 'quarter' }
 }
 
 const yearAfter = (
@@ -330,6 +374,8 @@ const countedAt = (place: Place): Match | null => {
   const ago = AGO_BEFORE.has(word(place))
   const lead = ago || RUNNING.has(word(place)) || NEXT.has(word(place)) ? 1 : 0
   const counted = countAt(moved(place, lead))
+  // `tanggal 12 bulan ini` is a day of it.
+  if (/^(tanggal|date|fecha)$/.test(word(place, -1))) return null
   if (counted === null || counted.count * UNIT_DAYS[counted.unit] > COUNT_DAYS_MAX) return null
   const length = lead + counted.length
   const { today } = place
@@ -343,10 +389,12 @@ const countedAt = (place: Place): Match | null => {
   if (lead === 0 && /^yang$/.test(word(after)) && AGO_AFTER.has(word(after, 1))) {
     return { length: length + 2, ...agoOf(count, unit, today) }
   }
-  if (lead === 0 && AGO_AFTER.has(word(after))) {
+  // `seminggu kemarin` is last week; `3 hari kemarin` are the last three days.
+  const isWhole = ONE_OF.has(word(place)) && LAST_AFTER.has(word(after))
+  if (lead === 0 && (AGO_AFTER.has(word(after)) || isWhole)) {
     return { length: length + 1, ...agoOf(count, unit, today) }
   }
-  const tail = RUNNING.has(word(after)) || word(after) === 'ini' ? 1 : 0
+  const tail = RUNNING.has(word(after)) || /^(ini|kemarin)$/.test(word(after)) ? 1 : 0
   if (lead === 0 && tail === 0) return null
   return { length: length + tail, span: runningOf(count, unit, today), grain: 'days' }
 }
@@ -379,13 +427,13 @@ const MONTHS_IN: Readonly<Partial<Record<Unit, number>>> = {
 }
 
 /** The last `count` units up to today: months by the calendar, so that three of them are no 90 days. */
-const runningOf = (count: number, unit: Unit, today: Day): Span => {
+export const runningOf = (count: number, unit: Unit, today: Day): Span => {
   const months = MONTHS_IN[unit]
   if (months === undefined) return { from: addDays(today, 1 - count * UNIT_DAYS[unit]), to: today }
   return { from: addDays(monthsBefore(today, months * count), 1), to: today }
 }
 
-const aheadOf = (count: number, unit: Unit, today: Day): Span => ({
+export const aheadOf = (count: number, unit: Unit, today: Day): Span => ({
   from: addDays(today, 1),
   to: addDays(today, count * UNIT_DAYS[unit]),
 })
@@ -403,18 +451,43 @@ const unitAt = (place: Place): Match | null => {
   if (second && RUNNING.has(word(place)) && !LAST_BEFORE.has(word(place))) {
     return { length: 2, span: runningOf(1, second, today), grain: 'days' }
   }
+  const before = earlierAt(place)
+  if (before) return before
   if (second && LAST_BEFORE.has(word(place))) return relative(place, second, -1)
   if (second && THIS.has(word(place))) return relative(place, second, 0)
   if (second && NEXT.has(word(place))) return relative(place, second, 1)
   if (first === undefined) return null
   const yang = word(place, 1) === 'yang' ? 1 : 0
   if (LAST_AFTER.has(word(place, 1 + yang))) return longer(relative(place, first, -1), yang)
-  if (THIS.has(word(place, 1))) return relative(place, first, 0)
+  if (THIS_AFTER.has(word(place, 1))) return relative(place, first, 0)
   if (NEXT.has(word(place, 1))) return relative(place, first, 1)
   const coming = phraseLength(moved(place, 1), COMING)
   if (coming > 0) return longer(relative(place, first, 1), coming - 1)
   return isAlone(place) ? longer(relative(place, first, 0), -1) : null
 }
+
+/** `bulan sebelumnya`, `the week before that`, `el mes anterior`. */
+const earlierAt = (place: Place): Match | null => {
+  const [first, second] = [UNITS.get(word(place)), UNITS.get(word(place, 1))]
+  const tail = first && phraseLength(moved(place, 1), EARLIER_AFTER)
+  const unit = tail ? first : EARLIER_BEFORE.has(word(place)) && second
+  if (!unit) return null
+  const span = unitSpan(unit, -1, place.today)
+  return { length: 1 + (tail || 1), span, grain: grainOf(unit), earlier: true }
+}
+
+/** The stretch just before one: the month before October is September. */
+export const stretchBefore = ({ from, to, grain }: PlanTime): Span => {
+  const months = STRETCH_MONTHS[grain]
+  if (months !== undefined) {
+    const first = wholeMonth(from, -months).from
+    return { from: first, to: wholeMonth(first, months - 1).to }
+  }
+  if (grain === 'week') return wholeWeek(from, -1)
+  const length = daysBetween(from, to) + 1
+  return { from: addDays(from, -length), to: addDays(from, -1) }
+}
+const STRETCH_MONTHS: Readonly<Partial<Record<Grain, number>>> = { month: 1, quarter: 3, year: 12 }
 
 /** `omzet minggu` at the end is of this one; `per minggu` and `which week` are not. */
 const isAlone = (place: Place): boolean =>
@@ -429,9 +502,9 @@ const relative = (place: Place, unit: Unit, offset: number): Match | null =>
     ? null
     : { length: 2, span: unitSpan(unit, offset, place.today), grain: grainOf(unit) }
 
-const grainOf = (unit: Unit): Grain => (unit === 'half' ? 'quarter' : unit)
+export const grainOf = (unit: Unit): Grain => (unit === 'half' ? 'quarter' : unit)
 
-const unitSpan = (unit: Unit, offset: number, today: Day): Span => {
+export const unitSpan = (unit: Unit, offset: number, today: Day): Span => {
   if (unit === 'day') return oneDay(addDays(today, offset))
   if (unit === 'week') return upTo(today, wholeWeek(today, offset))
   if (unit === 'year') return upTo(today, wholeYear(yearOf(today) + offset))
@@ -602,12 +675,13 @@ const dayAlone = (place: Place): Match | null => {
   const number = dayFigure(word(place))
   const named = /^(tanggal|tgl|dia|date|fecha)$/.test(word(place, -1))
   const isThe = word(place, -1) === 'the' && /^(on|of|for|at)$/.test(word(place, -2))
-  if (number === null || !(named || isThe) || UNITS.has(word(place, 1))) return null
+  if (number === null || !(named || isThe)) return null
   const rest = unitAt(moved(place, 1))
   if (rest?.grain === 'month') {
     const day = dayOf(yearOf(rest.span.from), monthOf(rest.span.from), number)
     return day && { length: 1 + rest.length, span: oneDay(day), grain: 'day' }
   }
+  if (UNITS.has(word(place, 1))) return null
   const day = pastDayOfMonth(place, number)
   return day && { length: 1, span: oneDay(day), grain: 'day' }
 }

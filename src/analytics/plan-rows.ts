@@ -1,0 +1,118 @@
+import { METRIC_RULES } from '../intent/ask/metrics.ts'
+import type { Having, Plan } from '../intent/ask/plan.ts'
+import type { Day, Span } from '../sales/day.ts'
+import { majorUnits } from '../sales/money.ts'
+import { QUANTITY_ONE } from '../sales/sale.ts'
+import {
+  type Countable,
+  figureOf,
+  middleOf,
+  type PlanGroup,
+  type PlanSums,
+} from './plan-figures.ts'
+
+/** What a plan comes to, added up. */
+export type PlanFigures = {
+  readonly plan: Plan
+  readonly metric: Countable
+  /** The days answered for; an unfinished stretch ends with the last day there is. */
+  readonly span: Span
+  readonly total: PlanSums
+  readonly groups: readonly PlanGroup[]
+  /** Day by day, for medians and averages. */
+  readonly days: readonly { readonly day: Day; readonly sums: PlanSums }[]
+  /** The same rows without filters, for a share. */
+  readonly whole: PlanSums | null
+  readonly against: { readonly span: Span; readonly total: PlanSums | null } | null
+  readonly usual: number | null
+}
+
+/** One line of a list: a name, day or hour, its figure, and its share of all where that was asked. */
+export type PlanLine = {
+  readonly key: string | null
+  readonly value: number
+  readonly share: number | null
+}
+
+/**
+ * The figure of the answer's first line: the total, its daily average, the middle day, or the mean of a
+ * list (`rata-rata per minggu`: the total by the number of weeks with sales). Null where there is none.
+ */
+export const mainFigure = ({ plan, metric, total, groups, days }: PlanFigures): number | null => {
+  const whole = figureOf(metric, total)
+  switch (plan.aggregation) {
+    case 'avg_per_day':
+      return whole === null || days.length === 0 ? null : Math.round(whole / days.length)
+    case 'median':
+      return middleOf(
+        (isByDay(plan) ? days : groups).flatMap(({ sums }) => figureOf(metric, sums) ?? []),
+      )
+    case 'avg':
+      return METRIC_RULES[metric].additive && plan.dimension !== null && whole !== null
+        ? Math.round(whole / Math.max(1, groups.length))
+        : whole
+    default:
+      return whole
+  }
+}
+
+const isByDay = ({ dimension }: Plan): boolean => dimension === null || dimension === 'day'
+
+/** One figure, whatever it was split by. */
+const SINGLE: ReadonlySet<Plan['aggregation']> = new Set(['avg_per_day', 'median', 'latest'])
+
+export const isList = ({ dimension, aggregation }: Plan): boolean =>
+  dimension !== null && !SINGLE.has(aggregation)
+
+/**
+ * The lines of a list in the order asked for (by time where days go by, else by size), those that keep
+ * the bound, and no more than were asked for. Empty for a single figure.
+ */
+export const planLines = (found: PlanFigures, currency: string): readonly PlanLine[] => {
+  const { plan, metric } = found
+  if (!isList(plan)) return []
+  const whole = found.whole && figureOf(metric, found.whole)
+  const lines = found.groups.flatMap(({ key, sums }): PlanLine[] => {
+    const value = figureOf(metric, sums)
+    if (value === null || (key === null && plan.dimension !== 'branch')) return []
+    if (plan.having !== null && !keeps(plan.having, inWhole(metric, value, currency))) return []
+    return [{ key, value, share: whole ? value / whole : null }]
+  })
+  return ordered(lines, plan).slice(0, plan.topN ?? undefined)
+}
+
+const ordered = (lines: readonly PlanLine[], plan: Plan): readonly PlanLine[] => {
+  const isTimeline = TIMELINES.has(plan.dimension ?? '') && !RANKS.has(plan.aggregation)
+  if (isTimeline) return lines.toSorted((a, b) => inTime(a.key) - inTime(b.key))
+  const ascending = plan.aggregation === 'rank_asc' || plan.aggregation === 'min'
+  return lines.toSorted((a, b) => (ascending ? a.value - b.value : b.value - a.value))
+}
+const TIMELINES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'weekday', 'hour'])
+const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'max', 'min'])
+
+/** `2026-03-01` as 20260301, an hour or a weekday as it is. */
+const inTime = (key: string | null): number => Number((key ?? '').replaceAll('-', ''))
+
+/** In what an owner names a bound in: whole money, or things. */
+const inWhole = (metric: Countable, value: number, currency: string): number => {
+  const { shownAs } = METRIC_RULES[metric]
+  if (shownAs === 'money') return majorUnits(value, currency)
+  return shownAs === 'things' ? value / QUANTITY_ONE : value
+}
+
+const keeps = ({ op, value: bound }: Having, value: number): boolean => {
+  switch (op) {
+    case 'lt':
+      return value < bound
+    case 'lte':
+      return value <= bound
+    case 'gt':
+      return value > bound
+    case 'gte':
+      return value >= bound
+  }
+}
+
+/** The last day on which any of it was sold; null: never. */
+export const lastSold = ({ days }: PlanFigures): Day | null =>
+  days.findLast(({ sums }) => sums.quantity > 0 || sums.revenue > 0)?.day ?? null

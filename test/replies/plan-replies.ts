@@ -1,0 +1,165 @@
+import type { PlanGroup, PlanSums } from '../../src/analytics/plan-figures.ts'
+import type { PlanFigures } from '../../src/analytics/plan-rows.ts'
+import type { Plan } from '../../src/intent/ask/plan.ts'
+import {
+  askedReply,
+  declinedReply,
+  impossibleReply,
+  stockReply,
+  unknownNameReply,
+} from '../../src/replies/asked.ts'
+import {
+  forgottenWordReply,
+  learnedLine,
+  readingTitle,
+  whichReadingReply,
+} from '../../src/replies/readings.ts'
+import { type Reply, textReply } from '../../src/replies/reply.ts'
+import { addDays } from '../../src/sales/day.ts'
+import type { Shop } from '../../src/sales/shop.ts'
+import { march, pieces, rupiah } from './findings.ts'
+
+const aPlan = (change: Partial<Plan> = {}): Plan => ({
+  metric: 'revenue',
+  aggregation: 'sum',
+  dimension: null,
+  filters: [],
+  time: { ...march, partial: false, grain: 'month' },
+  comparison: null,
+  against: null,
+  topN: null,
+  having: null,
+  ...change,
+})
+
+const someSums = (revenue: number, quantity: number): PlanSums => ({
+  lines: quantity,
+  quantity: pieces(quantity),
+  revenue: rupiah(revenue),
+  refundLines: 0,
+  refunds: 0,
+  receipts: Math.ceil(quantity / 2),
+  products: 4,
+})
+
+const aGroup = (key: string, revenue: number, quantity: number): PlanGroup => ({
+  key,
+  sums: someSums(revenue, quantity),
+})
+
+const figures = (plan: Plan, change: Partial<PlanFigures> = {}): PlanFigures => ({
+  plan,
+  metric: 'revenue',
+  span: march,
+  total: someSums(48_250_000, 1284),
+  groups: [],
+  days: Array.from({ length: 31 }, (_, i) => ({
+    day: addDays(march.from, i),
+    sums: someSums(1_200_000 + i * 20_000, 40),
+  })),
+  whole: null,
+  against: null,
+  usual: null,
+  ...change,
+})
+
+const tulips = { dimension: 'product', op: 'eq', values: ['Tulip'] } as const
+const evening = { dimension: 'hour', op: 'in', values: ['17', '18', '19'] } as const
+const branches = [
+  aGroup('Dago', 28_000_000, 740),
+  aGroup('Kemang', 12_250_000, 330),
+  aGroup('Setiabudi', 8_000_000, 214),
+]
+const answer = (plan: Plan, shop: Shop, change: Partial<PlanFigures> = {}): Reply =>
+  askedReply([figures(plan, change)], [], shop)
+
+/** Answers to free questions, as they leave us. */
+export const planReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
+  'asked-total': (shop) => askedReply([figures(aPlan())], ['month_to_date', 'revenue'], shop),
+  'asked-hours': (shop) => answer(aPlan({ filters: [tulips, evening] }), shop),
+  'asked-without': (shop) =>
+    answer(
+      aPlan({ filters: [{ dimension: 'branch', op: 'not', values: ['Dago', 'Kemang'] }] }),
+      shop,
+    ),
+  'asked-per-day': (shop) => answer(aPlan({ aggregation: 'avg_per_day' }), shop),
+  'asked-median': (shop) => answer(aPlan({ aggregation: 'median' }), shop),
+  'asked-mean-of-branches': (shop) =>
+    answer(aPlan({ aggregation: 'avg', dimension: 'branch' }), shop, { groups: branches }),
+  'asked-share': (shop) =>
+    answer(aPlan({ aggregation: 'share', filters: [tulips] }), shop, {
+      total: someSums(6_000_000, 150),
+      whole: someSums(48_000_000, 1284),
+    }),
+  'asked-shares': (shop) =>
+    answer(aPlan({ aggregation: 'share', dimension: 'branch' }), shop, {
+      groups: branches,
+      whole: someSums(48_250_000, 1284),
+    }),
+  'asked-list': (shop) =>
+    answer(aPlan({ aggregation: 'rank_asc', dimension: 'branch' }), shop, { groups: branches }),
+  'asked-by-hour': (shop) =>
+    answer(aPlan({ dimension: 'hour' }), shop, {
+      groups: [aGroup('9', 900_000, 20), aGroup('10', 1_400_000, 31), aGroup('17', 3_200_000, 70)],
+    }),
+  'asked-by-month': (shop) =>
+    answer(aPlan({ dimension: 'month' }), shop, {
+      groups: [aGroup('2026-02-01', 40_000_000, 1100), aGroup('2026-03-01', 48_250_000, 1284)],
+    }),
+  'asked-by-weekday': (shop) =>
+    answer(aPlan({ dimension: 'weekday', aggregation: 'rank_desc', topN: 1 }), shop, {
+      groups: [aGroup('6', 12_000_000, 300), aGroup('1', 5_000_000, 140)],
+    }),
+  'asked-nothing-fits': (shop) =>
+    answer(
+      aPlan({ aggregation: 'list', dimension: 'branch', having: { op: 'gt', value: 90_000_000 } }),
+      shop,
+      { groups: branches },
+    ),
+  'asked-compared': (shop) =>
+    answer(aPlan({ comparison: 'previous_period' }), shop, {
+      against: {
+        span: { from: addDays(march.from, -28), to: addDays(march.from, -1) },
+        total: someSums(40_000_000, 1100),
+      },
+    }),
+  'asked-usual': (shop) =>
+    answer(aPlan({ comparison: 'vs_average' }), shop, { usual: rupiah(51_000_000) }),
+  'asked-last-sold': (shop) =>
+    answer(aPlan({ metric: 'units', aggregation: 'latest', filters: [tulips] }), shop, {
+      metric: 'units',
+    }),
+  'asked-two': (shop) =>
+    askedReply(
+      [figures(aPlan()), figures(aPlan({ metric: 'transactions' }), { metric: 'transactions' })],
+      [],
+      shop,
+    ),
+  'asked-no-hours': (shop) => impossibleReply('hours', shop),
+  'asked-no-categories': (shop) => impossibleReply('categories', shop),
+  'asked-off-topic': (shop) => declinedReply('not_sales', shop),
+  'asked-order-to-us': (shop) => declinedReply('injection', shop),
+  'asked-no-customers': (shop) => declinedReply('no_customer_data', shop),
+  'asked-no-staff': (shop) => declinedReply('no_staff_data', shop),
+  'asked-no-target': (shop) => declinedReply('no_target_set', shop),
+  'asked-to-delete': (shop) => declinedReply('destructive_action', shop),
+  'asked-back-name': (shop) =>
+    unknownNameReply(
+      ['tulpen'],
+      { nearest: ['Tulip'], choices: [{ id: 'reading:1:0', title: 'Tulip' }] },
+      shop,
+    ),
+  'asked-back-no-more': (shop) => unknownNameReply(['kaktus'], { nearest: [], choices: [] }, shop),
+  'asked-back-which': (shop) =>
+    whichReadingReply(
+      [
+        aPlan({ filters: [{ dimension: 'branch', op: 'eq', values: ['Dago'] }] }),
+        aPlan({ filters: [{ dimension: 'product', op: 'eq', values: ['Dago'] }] }),
+      ].map((plan, i) => ({ id: `reading:1:${i}`, title: readingTitle(plan, shop) })),
+      shop,
+    ),
+  'asked-learned': (shop) => textReply(learnedLine('tulpen', 'Tulip', shop)),
+  'asked-forgotten': (shop) => forgottenWordReply('tulpen', 'Tulip', shop),
+  'asked-stock': (shop) => stockReply(['Tulip'], [{ name: 'Tulip', quantity: pieces(40) }], shop),
+  'asked-no-stock': (shop) => stockReply(['Tulip'], [], shop),
+}
