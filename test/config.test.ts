@@ -14,6 +14,56 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
   return read.ok ? [] : read.problems
 }
 
+describe('settings of the model', () => {
+  const geminiOf = (env: Record<string, string>) => {
+    const read = readConfig({ GEMINI_API_KEY: 'AIza', ...env })
+    return read.ok ? read.config.gemini : read.problems
+  }
+
+  test('a key alone is enough', () => {
+    expect(geminiOf({})).toMatchObject({
+      model: 'gemini-3.5-flash-lite',
+      apiVersion: 'v1',
+      timeoutMs: 6000,
+      dailyTokens: null,
+      narrativeModel: null,
+      thinkingLevel: null,
+      hasNarrative: true,
+    })
+  })
+
+  test('everything can be said', () => {
+    expect(
+      geminiOf({
+        GEMINI_NARRATIVE_MODEL: 'gemini-3.8-flash',
+        GEMINI_TRANSCRIBE_MODEL: 'gemini-3.5-transcribe',
+        GEMINI_API_VERSION: 'v1beta',
+        GEMINI_THINKING_LEVEL: 'LOW',
+        GEMINI_DAILY_TOKEN_BUDGET: '200000',
+        AI_NARRATIVE: 'off',
+      }),
+    ).toMatchObject({
+      narrativeModel: 'gemini-3.8-flash',
+      transcribeModel: 'gemini-3.5-transcribe',
+      apiVersion: 'v1beta',
+      thinkingLevel: 'LOW',
+      dailyTokens: 200_000,
+      hasNarrative: false,
+    })
+  })
+
+  test.each([
+    ['GEMINI_DAILY_TOKEN_BUDGET', 'much'],
+    ['GEMINI_DAILY_TOKEN_BUDGET', '-1'],
+    ['GEMINI_THINKING_LEVEL', 'DEEP'],
+    ['GEMINI_API_VERSION', 'v2'],
+    ['AI_NARRATIVE', 'maybe'],
+    ['GEMINI_BASE_URL', 'http://example.com'],
+  ])('%s=%s is told as a problem', (name, value) => {
+    expect(geminiOf({ [name]: value })).toEqual([expect.stringContaining(name)])
+  })
+})
+
 describe('settings', () => {
   test('none at all is the demo', () => {
     const read = readConfig({})

@@ -90,5 +90,7 @@ const TAKES_AWAY: ReadonlySet<CommandName> = new Set<CommandName>([
 ])
 
 /** Whether these spoken words must be typed before anything is done. */
-export const mustBeTyped = (intent: Intent): boolean =>
-  intent.kind === 'command' && TAKES_AWAY.has(intent.name)
+export const mustBeTyped = (intent: Intent): boolean => {
+  if (intent.kind === 'sold-talk') return intent.talk.kind === 'delete-last'
+  return intent.kind === 'command' && TAKES_AWAY.has(intent.name)
+}

@@ -45,9 +45,12 @@ export const readAsk = async (
   return (await planByModel(world, { shop, text, context, rules })) ?? byRules
 }
 
-/** A guess, a question back, or words that nobody knows; another subject and an order to us are sure. */
-const isUnsure = ({ confidence, unknown }: AskReading): boolean =>
-  confidence < SURE_FROM || unknown.length > 0
+/**
+ * A guess, or words that nobody knows. Another subject and an order to us are sure, and which of two names of
+ * the shop was meant only the owner can tell.
+ */
+const isUnsure = ({ confidence, unknown, options }: AskReading): boolean =>
+  unknown.length > 0 || (confidence < SURE_FROM && options.length === 0)
 
 /** The shop as it speaks to this message: a clear English question gets an English answer. */
 export const spokenIn = (shop: Shop, text: string): Shop => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { geminiModel } from '../../src/assistant/gemini.ts'
+import { type GeminiWorld, geminiModel } from '../../src/assistant/gemini.ts'
 import type { LanguageModel } from '../../src/assistant/model.ts'
 import {
   askForPlans,
@@ -8,6 +8,7 @@ import {
   promptOf,
   readKeptReading,
 } from '../../src/assistant/plan.ts'
+import { brokenRule } from '../../src/intent/ask/metrics.ts'
 import { plansOfModel } from '../../src/intent/ask/model-plan.ts'
 import type { ModelMention, ModelPlan } from '../../src/intent/ask/model-reading.ts'
 import { indexNames, namesIn } from '../../src/intent/ask/names-in.ts'
@@ -22,15 +23,18 @@ import { aModelPlan, aModelReading, aModelTime } from '../support/model-plan.ts'
 
 let gemini: FakeGemini
 let model: LanguageModel
+/** Nobody waits between two attempts. */
+const HASTE: GeminiWorld = { now: Date.now, wait: async () => undefined, chance: () => 0 }
+
+const modelAt = ({ key, baseUrl }: FakeGemini): LanguageModel =>
+  geminiModel(
+    { apiKey: key, model: FAKE_MODEL, baseUrl, apiVersion: 'v1', timeoutMs: 8_000 },
+    HASTE,
+  )
+
 beforeAll(async () => {
   gemini = await startFakeGemini()
-  model = geminiModel({
-    apiKey: gemini.key,
-    model: FAKE_MODEL,
-    baseUrl: gemini.baseUrl,
-    apiVersion: 'v1',
-    timeoutMs: 2_000,
-  })
+  model = modelAt(gemini)
 })
 afterAll(async () => {
   await gemini[Symbol.asyncDispose]()
@@ -141,6 +145,22 @@ describe('what comes back', () => {
       { numRuns: 60 },
     )
   })
+})
+
+test('whatever bytes come back, no plan of a random answer breaks a rule', async () => {
+  const text = 'fulus wingi piro'
+  const rules = readQuestion(text, FLOWER_SHOP)
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (body) => {
+      gemini.plays({ kind: 'raw', status: 200, body })
+      const fresh = aDesk(modelAt(gemini))
+      const called = await askForPlans(aQuestion(), fresh)
+      if (!called.ok) return
+      const verdict = plansOfModel(called.value, { text, context: FLOWER_SHOP, rules })
+      expect(verdict.ok ? verdict.read.plans.map(brokenRule) : []).not.toContain(expect.any(String))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 const index = indexNames(FLOWER_SHOP.catalogue)

@@ -73,8 +73,10 @@ test('a spoken question is answered like a typed one, with what was heard above 
     // One misheard word shall not take anything away.
     gemini.plays(said('hapus data'))
     expect((await speak(stage))[0]).toMatch(/“hapus data”\n.*ketik sendiri: \*hapus data\*/)
-    gemini.plays(said('batal'))
-    expect((await speak(stage))[0]).toContain('ketik sendiri')
+    for (const words of ['batal', 'hapus terakhir', 'keluar dari tim']) {
+      gemini.plays(said(words))
+      expect((await speak(stage))[0]).toContain('ketik sendiri')
+    }
     await stage.phone.says('omzet kemarin')
     expect((await answers(stage))[0]).toContain('Rp 140.000')
 
