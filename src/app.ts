@@ -97,15 +97,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
     databaseDir: databaseDirOf(options.databaseUrl),
     isDraining: () => draining,
   })
-  const http = new Hono()
-  http.route('/', healthApp(vitals))
-  http.route(
-    '/',
-    metricsApp({
-      token: options.metricsToken,
-      exposition: async () => metrics.exposition(await vitals()),
-    }),
-  )
+  const http = watchedPages(options, metrics, vitals)
   if (role !== 'work') {
     http.use('/webhook', clocked(metrics))
     http.route('/', webhookFor(world, options, createInbox(world, wake)))
@@ -127,6 +119,24 @@ export const startApp = async (options: AppOptions): Promise<App> => {
 }
 
 const NOBODY = (): void => undefined
+
+/** What every process shows of itself, whatever its role. */
+const watchedPages = (
+  options: AppOptions,
+  metrics: Metrics,
+  vitals: ReturnType<typeof startVitals>,
+): Hono => {
+  const http = new Hono()
+  http.route('/', healthApp(vitals))
+  http.route(
+    '/',
+    metricsApp({
+      token: options.metricsToken,
+      exposition: async () => metrics.exposition(await vitals()),
+    }),
+  )
+  return http
+}
 
 /** Everything that works by itself: answering, sending, speaking unasked, clearing away. */
 const startWork = async (world: World, options: AppOptions) => {

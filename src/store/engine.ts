@@ -47,7 +47,7 @@ export type Engine = {
    * decide and write in one statement, so that they need no check of all they have read.
    */
   readonly claim: <T>(shop: string | null, make: () => Fact<T>) => Promise<T>
-  /** Nothing is written, and all is read as of one moment. */
+  /** Nothing is written, and all is read as of one moment; begun again like `run`. */
   readonly read: <T>(shop: string | null, make: () => Fact<T>) => Promise<T>
   /**
    * For rows that nobody sees before a later `run`: a power cut may take them until that one's commit,

@@ -29,8 +29,10 @@ const REPEAT_PAUSE_MS = 8
 /** Statements each connection keeps prepared; lists of many lengths stay unprepared beyond it. */
 const PREPARED_MAX = 500
 
-/** Could not be ordered with others; a deadlock; and a key somebody else took between our look and our write. */
-const REPEATABLE: ReadonlySet<unknown> = new Set(['40001', '40P01', '23505'])
+/** A newer program has changed a table under a statement this connection keeps prepared: a new one knows it. */
+const STALE_STATEMENT = '0A000'
+/** Could not be ordered with others; a deadlock; a key somebody else took between our look and our write. */
+const REPEATABLE: ReadonlySet<unknown> = new Set(['40001', '40P01', '23505', STALE_STATEMENT])
 
 /** As if nobody else were there; one snapshot, nothing written; each statement on what is true by then. */
 const ALONE = 'begin isolation level serializable'
@@ -80,7 +82,7 @@ const postgresEngine = (pool: pg.Pool): Engine => {
     claim: (shop, make) => repeated(() => within(COMMITTED, shop, make)),
     // Nobody else touches what is staged, and a step may keep what it has read: never begun again.
     stage: (shop, make) => within(COMMITTED, shop, make),
-    read: (shop, make) => within(SNAPSHOT, shop, make),
+    read: (shop, make) => repeated(() => within(SNAPSHOT, shop, make)),
     others: null,
     close: () => pool.end(),
   }
@@ -191,6 +193,7 @@ const transact = async <T>(
       (early: unknown) => early,
     )
     await client.query('rollback').catch(onBroken)
+    if (codeOf(first) === STALE_STATEMENT && first instanceof Error) broken = first
     throw first
   } finally {
     client.off('error', onBroken)

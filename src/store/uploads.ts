@@ -52,6 +52,8 @@ export function* addLabels(
   labels: readonly NewLabel[],
 ): Fact<readonly { readonly kind: LabelKind; readonly index: number; readonly id: number }[]> {
   const ids: { kind: LabelKind; index: number; id: number }[] = []
+  // Two files of one shop, read side by side, must not give one number to two names.
+  yield* tell('select id from shop where id = ? for update', [shopId])
   for (const label of labels) {
     const key = nameKey(label.text)
     yield* tell(

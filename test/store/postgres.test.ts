@@ -73,6 +73,34 @@ test('facts that look before they write come out as one after the other', async 
   await drop()
 })
 
+test('a process that runs on while a newer one changes a table finds its way', async () => {
+  const { url, drop } = await aPostgres()
+  const engine = await openPostgres(url)
+  const look = () => engine.read(null, () => rowsOf('select * from person', []))
+  await onDatabase(url, `insert into person (id, channel, created_at) values ('p', 'c', 0)`)
+  expect(await look()).toHaveLength(1)
+  await onDatabase(url, 'alter table person add column nickname text')
+  expect(await look()).toMatchObject([{ id: 'p', nickname: null }])
+  await engine.close()
+  await drop()
+})
+
+test('two files of one shop, read side by side, never give one number to two names', async () => {
+  const { url, drop } = await aPostgres()
+  const world = { now: aClock().now, newId: someIds() }
+  const stores = await Promise.all([openStore(url, world), openStore(url, world)])
+  await stores[0].ensureShop(aShop(), [])
+  const given = await Promise.all(
+    Array.from({ length: 40 }, (_, i) =>
+      stores[i % 2]?.addLabels(aShop().id, [{ kind: 'product', index: 1, text: `Bunga ${i}` }]),
+    ),
+  )
+  const numbers = given.flatMap((labels) => labels?.map(({ id }) => id))
+  expect(new Set(numbers).size).toBe(40)
+  await Promise.all(stores.map((store) => store.close()))
+  await drop()
+})
+
 /** Its first statement nobody waits for fails; the next ones only fail after it. */
 function* failing(): Fact<void> {
   yield { sql: 'insert into shop (id) values (1)', parameters: [], blind: true }
