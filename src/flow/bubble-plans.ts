@@ -4,14 +4,14 @@ import { timeOf } from '../intent/ask/times.ts'
 import { readTap } from '../intent/tap.ts'
 import { type Day, parseDay, type Span } from '../sales/day.ts'
 import type { Bubble } from '../store/asked-plans.ts'
-import type { World } from './world.ts'
+import type { Reader } from '../store/store.ts'
 
 /**
  * What a bubble of ours was about, where no question was answered in it: an alert is about its day and
  * branch, a report or digest about the days its buttons lead on to. Empty for all others.
  */
 export const bubblePlans = async (
-  world: Pick<World, 'store'>,
+  world: { readonly store: Pick<Reader, 'toldAlerts'> },
   bubble: Bubble,
   { shopId, today }: { readonly shopId: string; readonly today: Day },
 ): Promise<readonly Plan[]> => {

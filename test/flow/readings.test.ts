@@ -57,7 +57,7 @@ test('hours and categories are answered, and a word the owner confirmed is known
   expect(await ask(stage, 'omzet tulpen kemarin')).toContain('belum kenal')
 })
 
-test('a reply to an older bubble is about that bubble: an answer, a report, an alert', {
+test('a reply to an older bubble is about that bubble, an answer or a report; half an hour later too', {
   timeout: 60_000,
 }, async () => {
   await using stage = await aStage({ now: NOW, shop: { language: 'id' } })

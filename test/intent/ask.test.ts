@@ -4,6 +4,7 @@ import { brokenRule } from '../../src/intent/ask/metrics.ts'
 import type { Plan } from '../../src/intent/ask/plan.ts'
 import { readQuestion } from '../../src/intent/ask/read-question.ts'
 import { FLOWER_SHOP, inShort, questionSet, readAsked, verdictOn } from '../bench/question-set.ts'
+import { NOUNS } from '../support/shop-nouns.ts'
 
 const results = questionSet().map((asked) => {
   const got = readAsked(asked)
@@ -58,6 +59,20 @@ describe('what must hold for every question', () => {
     )
   })
 
+  test('whatever words of questions stand together, the plan keeps its rules', () => {
+    const words = [...new Set(questionSet().flatMap(({ text }) => text.split(' ')))]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (said) => {
+        const { plans, options } = readQuestion(said.join(' '), FLOWER_SHOP)
+        for (const plan of [...plans, ...options]) {
+          expect(brokenRule(plan)).toBeNull()
+          expect(plan.time === null || plan.time.from <= plan.time.to).toBe(true)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   test('a noun nobody knows is never answered with the whole shop', () => {
     const consonants = fc.stringMatching(/^[bcdfgjklmnpqrstvwxz]{7,9}$/)
     fc.assert(
@@ -65,6 +80,19 @@ describe('what must hold for every question', () => {
         expect(readQuestion(`penjualan ${noun} kemarin`, FLOWER_SHOP).kind).not.toBe('query')
       }),
     )
+  })
+
+  test('nor is anything a shop may sell and this one does not', () => {
+    // These are words of the trade as well: `is`, `my`, an hour, a receipt, a glass, income in Portuguese.
+    const trade = new Set(['es', 'mi', 'jam', 'nota', 'gelas', 'renda'])
+    const names = { products: ['Zzyzx'], branches: ['Pusat'], colors: [], categories: [] }
+    const shop = { ...FLOWER_SHOP, catalogue: { ...FLOWER_SHOP.catalogue, ...names } }
+    const answered = NOUNS.filter((noun) => !trade.has(noun)).flatMap((noun) =>
+      [`penjualan ${noun} kemarin`, `${noun} laku berapa`, `sales of ${noun} last week`].filter(
+        (text) => readQuestion(text, shop).kind === 'query',
+      ),
+    )
+    expect(answered).toEqual([])
   })
 
   test('a follow-up is the question spelled out', () => {

@@ -23,7 +23,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |number sold|amount sold|unit sales|sales volume
     |unidades|piezas|cantidad vendida|tallos|ramos vendidos|cuantas unidades|articulos vendidos
     |productos vendidos|cantidad|pecas|quantidade|itens vendidos|produtos vendidos|hastes|buques vendidos`,
-  'metric sold': `laku|terjual|kejual|jual|habis terjual|keluar|laris|dibeli|dijual
+  'metric sold': `move|moves|kelaku|laku|terjual|kejual|jual|habis terjual|keluar|laris|dibeli|dijual
     |sold|sell|sells|selling|bought|buy|moved
     |vendi|vendimos|vendio|vendido|vendidos|vendida|vendidas|vendieron|vendiste|vende|venden|se vendio
     |se vendieron|vendemos|vendeu|venderam|vendendo|vendem|vendidas`,
@@ -31,7 +31,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |transactions|transaction|orders|receipts|receipt|tickets|bills|checkouts|purchases
     |transacciones|transaccion|pedidos|facturas|operaciones|cuantas ventas|recibos|boletas
     |transacoes|transacao|notas|quantas vendas|cupons|comandas|numero de ventas|numero de vendas`,
-  'metric aov': `per sale|per sales|per purchase|per customer|per visit|per bill|per pelanggan|per orang|per pembeli|per pembelian|per kepala|tiap orang|setiap orang|sekali beli|por cliente|por compra|por visita|por persona|por pessoa|por venta|por venda|rata rata transaksi|rata rata per transaksi|nilai transaksi|rata rata belanja|rata rata nota
+  'metric aov': `avg ticket size|average ticket size|avg basket size|per sale|per sales|per purchase|per customer|per visit|per bill|per pelanggan|per orang|per pembeli|per pembelian|per kepala|tiap orang|setiap orang|sekali beli|por cliente|por compra|por visita|por persona|por pessoa|por venta|por venda|rata rata transaksi|rata rata per transaksi|nilai transaksi|rata rata belanja|rata rata nota
     |nilai rata rata transaksi|per transaksi|sekali belanja|rata rata order|rata rata per nota|per struk|per nota
     |rata rata nilai transaksi|rata rata struk|rata rata nilai order|belanja rata rata|basket size
     |rata rata sekali belanja|rata rata nilai belanja|rata rata orderan|rata rata nilai pesanan|ukuran keranjang
@@ -55,7 +55,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |unidades por pedido|articulos por pedido|productos por pedido|articulos por transaccion|unidades por transaccion
     |unidades por ticket|articulos por ticket|piezas por pedido|productos por ticket
     |itens por pedido|unidades por transacao|produtos por pedido|itens por venda|itens por transacao|itens por compra`,
-  'metric products_sold': `jenis produk|macam produk|jenis barang|macam barang|variasi produk|berapa jenis|berapa macam
+  'metric products_sold': `ada berapa produk|ada berapa jenis|ada berapa macam|ada berapa barang|jenis produk|macam produk|jenis barang|macam barang|variasi produk|berapa jenis|berapa macam
     |jumlah produk berbeda|jenis bunga|macam bunga|produk berbeda|berapa produk berbeda|produk unik|sku
     |different products|distinct products|kinds of products|product types|types of products|unique products
     |different items|distinct items|product variety|how many products|how many different products|product range
@@ -195,7 +195,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   per: `per|tiap|setiap|masing masing|menurut|berdasarkan|antar|by|each|every|across|por|cada|segun|separado por|segundo|dividido por|split by|broken down by|grouped by`,
   which: `apa|mana|yang mana|apaan|siapa yang|which|what|what is|whats|which one|which is|cual|cual es|cual fue|que|qual|qual e|qual foi|o que`,
   how_many: `berapa banyak|jumlah|jumlahnya|how many|cuantos|cuantas|quantos|quantas|number of|numero de`,
-  more: 'more|mas|mais|banyak',
+  more: 'more|lebih|mas|mais|banyak',
   fewer: `fewer|less|menos|sedikit|dikit|slow|weak|poor|low|bad|poorly|badly|lambat|lesu|sepi|seret|mati|macet|jelek|buruk|flojo|floja
     |flojos|malo|mala|malos|malas|fraco|fraca|fracos|ruim|parado|parados|poco|poca|pocos|pouco|pouca|poucos|dead|lemes|loyo`,
   or: 'or|atau|ato|ou',
@@ -209,7 +209,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |sin ventas|sin vender|ni una|ni uno|ninguna|ninguno|ninguna venta|nada|cero|sem vendas|sem vender|nenhuma|nenhum|nenhuma venda|nem uma|nem um`,
   how_much: `total|totals|keseluruhan|jumlah total|in total|berapa|how much|cuanto|cuanta|quanto|quanta|cuanto fue|quanto foi`,
   versus: `ngalahin|mengalahkan|kalahkan|kalah|menang|nyalip|melewati|melampaui|unggul|beat|beats|beating|beaten|ahead of|behind|outsell|outsells|outsold|outperform|outperforms|outperformed|supera|supero|superan|superaron|superamos|supera a|superou|superaram|superamos|bateu|bate|passou|le gano a|le gana a|match|matches|matched|setara|sebanding|gedean mana|gede mana|gedean|banyakan mana|banyakan|ramean mana|ramaian mana|bagusan mana|bagusan|larisan mana|larisan|lakuan mana|tinggian mana|cuanan mana|besaran mana|mending mana|
-    |lebih laku mana|mana yang lebih laku|mana yang lebih|lebih banyak mana|lebih besar mana|lebih ramai mana|lebih bagus mana|which is better|vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
+    |mana yang lebih|lebih banyak mana|lebih besar mana|lebih ramai mana|lebih bagus mana|which is better|vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
     |perbedaan|selisih|beda|compare|compared|compared to|compared with|comparison|against|difference|difference between|than|vs.
     |comparado|comparada|comparado con|comparada con|comparar|compara|frente a|contra|comparacion|diferencia|comparame|respecto a
     |comparado com|comparada com|comparacao|compare|em relacao|diferenca|comparando|que el|que la|que o|do que|con respecto a|em comparacao|en comparacion`,
@@ -256,7 +256,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |bu|ibu|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
     |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh
-    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|paling|lebih|sampai|saat|waktu|tidak|belum|cuma|hanya|hitung|sebut|bilang|halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua toko|keluarin
+    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|paling|sampai|saat|waktu|tidak|belum|cuma|hanya|hitung|sebut|bilang|halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua toko|keluarin
     |a|an|the|of|for|in|on|at|to|from|with|is|are|was|were|be|been|being|do|did|does|done|have|has|had|i|we|you|me|us|my|our|your|it|its|this|that|these
     |those|there|how|show|see|tell|get|give|let|know|want|need|can|could|would|please|just|so|now|far|all|overall|about|business|go|going|any|some|like|look|check
     |display|only|then|here|right|during|between|who|am|im|it is|lets|hows|whats|whatre|got|really|exactly|currently|per se|figure|figures|amount|find|out|quick|quickly|my shop|our shop|the shop|our store|my store|the store|all stores|entire|whole|ones|one|make up|made up|comes|come|came|coming from|kind|s|m|re|report|level|as|if|hi|hey|bot|shopbell|into|happen|happened|was there|were there|is there|are there|anything|something|stuff

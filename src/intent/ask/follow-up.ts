@@ -1,4 +1,5 @@
-import { type Made, makePlan, relate } from './make-plan.ts'
+import { relate } from './comparison-of.ts'
+import { type Made, makePlan } from './make-plan.ts'
 import { METRIC_RULES } from './metrics.ts'
 import type { AskContext, Filter, Plan } from './plan.ts'
 import { beforeThat, type Slots } from './slots.ts'

@@ -27,8 +27,10 @@ export const readQuestion = (text: string, context: AskContext): AskReading => {
   const whole = slotsOf(scanned.parts)
   const refused = refusal(whole)
   // What profit was asked of is known all the same: costs are told apart from the sales.
-  if (refused === 'no_cost_data' && whole.unknown.length === 0)
-    return { ...declined(refused), options: [makePlan(whole, context).plan] }
+  if (refused === 'no_cost_data' && whole.unknown.length === 0) {
+    const { plan } = makePlan(whole, context)
+    return { ...declined(refused), options: brokenRule(plan) === null ? [plan] : [] }
+  }
   if (refused !== null) return declined(refused)
   if (!asksAnything(whole, context)) {
     return isThanks(scanned.words) ? declined('acknowledgement') : silence(whole)
@@ -47,6 +49,8 @@ const eitherOf = (parts: readonly Part[], context: AskContext): AskReading | nul
     const read = parts.with(at, { ...part, mention: { ...meant, rival: null } })
     return answered(segmentsOf(read), slotsOf(read), context).plans.slice(0, 1)
   })
+  // Where only one of them can be asked, that one is meant.
+  if (options.length < 2) return null
   return {
     ...NOTHING,
     kind: 'clarify',
@@ -131,22 +135,29 @@ const STRANGE_MAX = 3
 const unknownNoun = (slots: Slots, { index }: ScannedQuestion, context: AskContext): AskReading => {
   if (slots.unknown.length > STRANGE_MAX)
     return { ...declined('not_sales'), unknown: slots.unknown }
-  const nearest = slots.unknown.flatMap((word) => nearestNames(word, index)).slice(0, NEAREST_MAX)
   const { plan } = makePlan(slots, context)
+  const readings = slots.unknown
+    .flatMap((word) => nearestNames(word, index))
+    .map(({ name, dimension }) => ({
+      name,
+      plan: {
+        ...plan,
+        filters: [
+          ...plan.filters.filter((filter) => filter.dimension !== dimension),
+          { dimension, op: 'eq' as const, values: [name] },
+        ],
+      },
+    }))
+    .filter((reading) => brokenRule(reading.plan) === null)
+    .slice(0, NEAREST_MAX)
   return {
     ...NOTHING,
     kind: 'clarify',
     reason: 'product',
     confidence: ASKED_BACK,
     unknown: slots.unknown,
-    nearest: nearest.map(({ name }) => name),
-    options: nearest.map(({ name, dimension }) => ({
-      ...plan,
-      filters: [
-        ...plan.filters.filter((filter) => filter.dimension !== dimension),
-        { dimension, op: 'eq', values: [name] },
-      ],
-    })),
+    nearest: readings.map(({ name }) => name),
+    options: readings.map((reading) => reading.plan),
   }
 }
 /** As many as a bubble has buttons. */
@@ -199,7 +210,8 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
     return slots.times.map((time) => makePlan({ ...slots, times: [time] }, context))
   }
   const made = makePlan(onlyTime(slots), context)
-  if (prior && own.marks.has('follow') && own.times.length === 0) {
+  const isOnward = own.marks.has('follow') || isBareMetric(parts, own)
+  if (prior && isOnward && own.times.length === 0) {
     return [
       {
         plan: {
@@ -212,6 +224,16 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
     ]
   }
   return [withPriorPeriod(made, prior)]
+}
+
+/** `in units?`, `transaksinya?`: the last question's rows in another measure. */
+const isBareMetric = (parts: readonly Part[], { metrics, filters, dimensions }: Slots): boolean => {
+  const said = parts.filter(
+    (part) => part.kind !== 'cue' || (part.cue.kind !== 'filler' && part.cue.kind !== 'and'),
+  )
+  const [metric] = metrics
+  const isOther = metric !== undefined && metric !== 'revenue' && metric !== 'summary'
+  return isOther && said.length === 1 && filters.length + dimensions.length === 0
 }
 
 /** `kemarin?` alone, with nothing said before: how did it go. */

@@ -44,35 +44,7 @@ type TimeSaid = {
   readonly earlier: boolean
 }
 
-type Mark =
-  | 'sold'
-  | 'forecast'
-  | 'busy'
-  | 'price'
-  | 'versus'
-  | 'change'
-  | 'usual'
-  | 'last_year'
-  | 'except'
-  | 'follow'
-  | 'how_many'
-  | 'how_much'
-  | 'which'
-  | 'ahead'
-  | 'more'
-  | 'fewer'
-  | 'or'
-  | 'earlier'
-  | 'week_ago'
-  | 'of_week'
-  | 'nothing'
-  | 'per'
-  | 'when'
-
-/** All but `when`, which is read from how a cue is said. */
-type CueMark = Exclude<Mark, 'when'>
-
-const MARKS: ReadonlySet<string> = new Set<CueMark>([
+const CUE_MARKS = [
   'sold',
   'forecast',
   'busy',
@@ -95,7 +67,20 @@ const MARKS: ReadonlySet<string> = new Set<CueMark>([
   'of_week',
   'nothing',
   'per',
-])
+] as const
+type CueMark = (typeof CUE_MARKS)[number]
+/** `when` is read from how a cue is said, the others are its kind. */
+type Mark = CueMark | 'when'
+
+const MARKS: ReadonlySet<string> = new Set(CUE_MARKS)
+
+/** Asks for a first or a last. */
+export const isRanked = ({ aggregations }: Pick<Slots, 'aggregations'>): boolean =>
+  aggregations.some((each) => each === 'rank_desc' || each === 'rank_asc')
+
+/** `jumat biasanya`: what such a day brings, beside nothing else. */
+export const isOfWeekdays = ({ filters, times }: Slots): boolean =>
+  times.length === 0 && filters.some(({ dimension }) => dimension === 'weekday')
 
 export const slotsOf = (parts: readonly Part[]): Slots => {
   const cues = parts.flatMap((part) => (part.kind === 'cue' ? [part.cue] : []))
@@ -143,8 +128,16 @@ const WHAT = /^(apa|what|que|o que)$/
 const NOTHING_SOLD: Having = { op: 'lte', value: 0 }
 
 /** What ranks; `vendimos mas que ayer` compares and ranks nothing. */
-const rankingsIn = (parts: readonly Part[]): readonly Aggregation[] =>
+const rankingsIn = (parts: readonly Part[]): readonly Aggregation[] => {
+  const isPlain = (part: Part) => part.kind === 'cue' && IN_ORDER.test(part.said)
+  // `urutkan dari terkecil`: an order is asked for, and which one is said after it.
+  return [...saidBy(parts, (part) => !isPlain(part)), ...saidBy(parts, isPlain)]
+}
+const IN_ORDER = /^(urut|diurutkan|sort|order|ordena|ordene|rank|ranking|peringkat)/
+
+const saidBy = (parts: readonly Part[], is: (part: Part) => boolean): readonly Aggregation[] =>
   parts.flatMap((part, i) => {
+    if (!is(part)) return []
     if (part.kind !== 'cue' || !('aggregation' in part.cue)) return []
     const isMood = part.cue.kind === 'busy' && MOOD.test(part.said) && !asksToRank(parts)
     return isComparative(parts, i) || isMood ? [] : [part.cue.aggregation]

@@ -161,7 +161,18 @@ const joinedAt = (place: Place, skipped: number): Match | null => {
   if (!UNTIL.has(next) || (isAnd && !BETWEEN.has(word(place, -1)))) return null
   const rest = moved(place, first.length + 1)
   const second = ledAt(rest, first.span.from) ?? nowAt(rest)
-  if (second === null || second.span.to < first.span.from) return null
+  if (second === null) return null
+  // `senin sampai jumat minggu lalu`: the Monday of that week.
+  const isOfWeek = second.weekday === undefined && second.length > 1
+  const monday =
+    isOfWeek && second.grain === 'day' && first.weekday !== undefined
+      ? inWeekOf(second.span.to, first.weekday)
+      : null
+  if (monday !== null && monday <= second.span.to) {
+    const span = { from: monday, to: second.span.to }
+    return { length: skipped + first.length + 1 + second.length, span, grain: 'days' }
+  }
+  if (second.span.to < first.span.from) return null
   return {
     length: skipped + first.length + 1 + second.length,
     span: { from: first.span.from, to: second.span.to },
@@ -396,7 +407,8 @@ const countedAt = (place: Place): Match | null => {
   }
   const tail = RUNNING.has(word(after)) || /^(ini|kemarin)$/.test(word(after)) ? 1 : 0
   if (lead === 0 && tail === 0) return null
-  return { length: length + tail, span: runningOf(count, unit, today), grain: 'days' }
+  const earlier = lead === 1 && EARLIER_BEFORE.has(word(place))
+  return { length: length + tail, span: runningOf(count, unit, today), grain: 'days', earlier }
 }
 
 const countAt = (
@@ -463,7 +475,20 @@ const unitAt = (place: Place): Match | null => {
   if (NEXT.has(word(place, 1))) return relative(place, first, 1)
   const coming = phraseLength(moved(place, 1), COMING)
   if (coming > 0) return longer(relative(place, first, 1), coming - 1)
-  return isAlone(place) ? longer(relative(place, first, 0), -1) : null
+  return isAlone(place) || isOfNow(place) ? longer(relative(place, first, 0), -1) : null
+}
+
+/** `ventas del mes`, `best sellers of the year`: the one that runs; `dia de la semana` is a weekday. */
+const isOfNow = (place: Place): boolean => {
+  const [before, beforeThat] = [word(place, -1), word(place, -2)]
+  const isOf =
+    /^(del|do|da)$/.test(before) ||
+    (before === 'la' && beforeThat === 'de') ||
+    (before === 'the' && /^(of|for)$/.test(beforeThat))
+  const isWeekday =
+    UNITS.get(word(place)) === 'week' &&
+    place.words.slice(0, place.at).some((each) => UNITS.get(each) === 'day')
+  return isOf && !isWeekday
 }
 
 /** `bulan sebelumnya`, `the week before that`, `el mes anterior`. */

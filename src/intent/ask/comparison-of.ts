@@ -1,0 +1,121 @@
+import { addDays, type Day, dayOf, type Span } from '../../sales/day.ts'
+import { monthOf, thisMonth, wholeMonth, wholeWeek, wholeYear, yearOf } from '../calendar.ts'
+import type { AskContext, Comparison, Plan, PlanTime } from './plan.ts'
+import { isOfWeekdays, isRanked, type Slots } from './slots.ts'
+import { timeOf } from './times.ts'
+
+type Compared = Pick<Plan, 'time' | 'comparison' | 'against'>
+
+/** What the days of a question are set against, and which days are then asked about. */
+export const comparisonOf = (
+  slots: Slots,
+  time: PlanTime | null,
+  context: AskContext,
+): Compared => {
+  const { marks } = slots
+  const alone = (comparison: Comparison | null): Compared => ({ time, comparison, against: null })
+  if (marks.has('last_year')) return alone('same_period_last_year')
+  if (marks.has('usual') && !isRanked(slots) && !isOfWeekdays(slots)) return alone('vs_average')
+  if (marks.has('week_ago') && time !== null) return weekAgo(time)
+  if (isContest(slots)) {
+    // `menang bulan ini` sets the branches against each other, not the months.
+    const asked = time ?? slots.times[0]?.time ?? null
+    return { time: asked, comparison: 'between_values', against: null }
+  }
+  return betweenPeriods(slots, context) ?? alone(isWeighed(slots) ? 'previous_period' : null)
+}
+
+const saysCompared = ({ marks, times }: Slots): boolean =>
+  marks.has('versus') || marks.has('change') || times.some(({ compared }) => compared)
+
+const betweenPeriods = (slots: Slots, context: AskContext): Compared | null => {
+  if (!saysCompared(slots)) return null
+  const [then, ...others] = slots.times
+  if (others.length > 0) return twoPeriods(slots)
+  return then?.compared ? sinceThen(then.time, context) : null
+}
+
+/** `naik gak?`: beside the stretch before; a list, a reason and a trend say it in their own way. */
+const isWeighed = (slots: Slots): boolean => {
+  const { aggregations, marks } = slots
+  const isTold = aggregations.includes('explain') || aggregations.includes('trend')
+  const isListed = slots.having !== null || isRanked(slots) || splits(slots)
+  return (saysCompared(slots) || marks.has('earlier')) && !isTold && !isListed
+}
+
+const isContest = (slots: Slots): boolean =>
+  slots.pair !== null && slots.times.length < 2 && (slots.marks.has('versus') || isEitherOr(slots))
+
+/** `yesterday against the same day last week`. */
+const weekAgo = (time: PlanTime): Compared => ({
+  time,
+  comparison: 'between_periods',
+  against: { from: addDays(time.from, -WEEK_DAYS), to: addDays(time.to, -WEEK_DAYS) },
+})
+const WEEK_DAYS = 7
+
+/** `who sells more, dago or kemang`: names set against each other, and nothing else is ranked. */
+const isEitherOr = (slots: Slots): boolean => {
+  const { pair } = slots
+  // `bunga warna putih sama merah`: the flowers are what is of either colour.
+  const others = slots.dimensions.filter(
+    ({ dimension }) => dimension !== pair?.dimension && (dimension !== 'product' || isPlace(pair)),
+  )
+  const weighs = (['more', 'fewer', 'or'] as const).some((mark) => slots.marks.has(mark))
+  const picks = isRanked(slots) && slots.marks.has('which')
+  return pair !== null && others.length === 0 && (weighs || picks)
+}
+
+const isPlace = (pair: Slots['pair']): boolean =>
+  pair?.dimension === 'branch' || pair?.dimension === 'weekday'
+
+const splits = (slots: Slots): boolean => slots.marks.has('versus') && slots.dimensions.length > 0
+
+/** `dibanding kemarin` alone: today against yesterday; `vs bulan lalu`: this month against it. */
+const sinceThen = (then: PlanTime, { today }: AskContext): Compared => {
+  const now = currentOf(then, today)
+  return now === null
+    ? { time: then, comparison: 'previous_period', against: null }
+    : relate(now, then)
+}
+
+const currentOf = (then: PlanTime, today: Day): PlanTime | null => {
+  if (then.to >= today) return null
+  const spans: Readonly<Partial<Record<PlanTime['grain'], Span>>> = {
+    day: { from: today, to: today },
+    week: { from: wholeWeek(today, 0).from, to: today },
+    month: thisMonth(today, 'past'),
+    year: { from: wholeYear(yearOf(today)).from, to: today },
+  }
+  const span = spans[then.grain]
+  return span ? timeOf({ span, grain: then.grain }, today) : null
+}
+
+const twoPeriods = (slots: Slots): Compared => {
+  const [a, b] = slots.times
+  if (a === undefined || b === undefined) return { time: null, comparison: null, against: null }
+  const [earlier, later] = a.time.from <= b.time.from ? [a.time, b.time] : [b.time, a.time]
+  return relate(later, earlier)
+}
+
+/** The later period is asked about; the earlier one is its previous one, last year's, or just another. */
+export const relate = (time: PlanTime, then: PlanTime): Compared => {
+  if (then.grain === 'year' && time.grain !== 'year' && yearOf(then.to) === yearOf(time.from) - 1) {
+    return { time, comparison: 'same_period_last_year', against: null }
+  }
+  if (isYearBefore(time, then)) return { time, comparison: 'same_period_last_year', against: null }
+  const isPrevious =
+    time.grain === then.grain && time.grain !== 'days' && addDays(then.to, 1) === time.from
+  return isPrevious
+    ? { time, comparison: 'previous_period', against: null }
+    : { time, comparison: 'between_periods', against: { from: then.from, to: then.to } }
+}
+
+const isYearBefore = (time: PlanTime, then: PlanTime): boolean => {
+  if (time.grain !== then.grain || time.grain === 'year') return false
+  if (time.grain === 'month') {
+    return then.from === wholeMonth(time.from, -MONTHS_A_YEAR).from
+  }
+  return then.from === dayOf(yearOf(time.from) - 1, monthOf(time.from), Number(time.from.slice(8)))
+}
+const MONTHS_A_YEAR = 12

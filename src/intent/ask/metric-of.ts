@@ -1,0 +1,84 @@
+import type { Day } from '../../sales/day.ts'
+import type { Dimension, Metric } from './plan.ts'
+import { isRanked, type Slots } from './slots.ts'
+
+/** More special metrics first: `nilai transaksi` speaks of transactions too. */
+const METRIC_ORDER: readonly Metric[] = [
+  'units_per_order',
+  'aov',
+  'avg_price',
+  'products_sold',
+  'reorder_qty',
+  'stock_on_hand',
+  'anomalies',
+  'transactions',
+  'units',
+  'revenue',
+  'summary',
+]
+
+const GOODS: ReadonlySet<Dimension> = new Set(['product', 'color', 'category'])
+
+/** The metric that the words of a question mean; `today` tells what lies ahead. */
+export const metricOf = (slots: Slots, today: Day): Metric => {
+  const { marks } = slots
+  const said = METRIC_ORDER.find((metric) => slots.metrics.includes(metric))
+  const lies = slots.times.some(({ time }) => time.from > today)
+  const isOfNow = said === 'reorder_qty' || said === 'stock_on_hand' || said === 'anomalies'
+  if (!isOfNow && (marks.has('forecast') || lies))
+    return said === 'revenue' ? 'forecast_revenue' : 'forecast_units'
+  const ratio = perOrder(slots, said)
+  if (ratio !== null) return ratio
+  if (said === 'summary' && slots.metrics.length > 1)
+    return slots.metrics.find((m) => m !== 'summary') ?? said
+  if (said !== undefined && !(said === 'summary' && asksMore(slots))) return said
+  if (marks.has('price')) return 'avg_price'
+  if (marks.has('busy')) return 'transactions'
+  return marks.has('sold') ? soldAs(slots) : unsaid(slots)
+}
+
+/** `rata-rata item tiap transaksi`, `omzet per nota`; `rata-rata transaksi per hari` counts visits. */
+const perOrder = (slots: Slots, said: Metric | undefined): Metric | null => {
+  const { metrics } = slots
+  const isMean = slots.marks.has('per') || slots.aggregations.includes('avg')
+  const isOfOrders = said === 'aov' || (isMean && metrics.includes('transactions'))
+  if (!isOfOrders || said === 'units_per_order') return null
+  if (metrics.includes('units') || countsGoods(slots)) return 'units_per_order'
+  if (said !== 'aov') return metrics.includes('revenue') ? 'aov' : null
+  const isByDay = slots.dimensions.some(({ dimension, split }) => split && dimension === 'day')
+  return isByDay ? 'transactions' : null
+}
+
+/** `beli berapa item`, `how many products`. */
+const countsGoods = ({ dimensions }: Slots): boolean =>
+  dimensions.some(({ dimension, split }) => dimension === 'product' && !split)
+
+/** `gimana penjualan mawar` asks about roses, not for a summary. */
+const asksMore = (slots: Slots): boolean =>
+  slots.aggregations.length > 0 || slots.filters.length > 0 || slots.marks.has('sold')
+
+/** Goods that are asked for; `everything but roses` is the shop. */
+const hasGoods = (slots: Slots): boolean =>
+  slots.filters.some(({ dimension, op }) => GOODS.has(dimension) && op !== 'not') ||
+  slots.dimensions.some(({ dimension }) => GOODS.has(dimension))
+
+const isPlaceOrTime = (slots: Slots): boolean =>
+  slots.dimensions.some(({ dimension }) => !GOODS.has(dimension))
+
+/** `how much did we sell` is money; things sold are counted, and so are goods that have a name. */
+const soldAs = (slots: Slots): Metric => {
+  if (slots.marks.has('how_many') || hasGoods(slots)) return 'units'
+  const isOfPlaces = isPlaceOrTime(slots) || slots.pair?.dimension === 'branch'
+  const isOfMoney = slots.marks.has('how_much') || slots.aggregations.includes('explain')
+  return isOfMoney || isOfPlaces ? 'revenue' : 'units'
+}
+
+/** Goods are ranked by what went over the counter, places and days by what they brought in. */
+const unsaid = (slots: Slots): Metric => {
+  if (isPlaceOrTime(slots)) return 'revenue'
+  const isCounted = isRanked(slots) || slots.marks.has('how_many') || slots.having !== null
+  if (isCounted || slots.aggregations.includes('latest')) return 'units'
+  const asksCount =
+    slots.marks.has('how_much') && hasGoods(slots) && !slots.aggregations.includes('share')
+  return asksCount ? 'units' : 'revenue'
+}
