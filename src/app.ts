@@ -95,6 +95,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
   const vitals = startVitals({
     ...world,
     databaseDir: databaseDirOf(options.databaseUrl),
+    answers: role !== 'web',
     isDraining: () => draining,
   })
   const http = watchedPages(options, metrics, vitals)
