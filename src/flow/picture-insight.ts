@@ -107,7 +107,8 @@ export const hours = async (
   const asked = within(coverage, period, HABIT_DAYS)
   const earliest = addDays(asked.to, 1 - HABIT_DAYS_MAX)
   const span = { from: asked.from < earliest ? earliest : asked.from, to: asked.to }
-  const rows = await reader.hourSums(shop.id, span)
+  const hasTimes = await reader.hasTimes(shop.id, span)
+  const rows = hasTimes ? await reader.hourSums(shop.id, span) : []
   const measure = measureOf(coverage)
   const habit = hourHabit(rows, measure, shop.closingHour)
   const branches = (await reader.branchDays(shop.id, span)).map(({ branch }) => branch)

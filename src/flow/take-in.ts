@@ -93,6 +93,12 @@ const keptTerm = (kind: TermKind, value: number, shop: Shop): number => {
   return kind === 'pack' || kind === 'minimum' ? Math.round(value * QUANTITY_ONE) : Math.ceil(value)
 }
 
+/** The shop has nothing but the sample: it goes with the first sale of its own. */
+export const isSampleShop = async (
+  world: Pick<ImportWorld, 'store'>,
+  shopId: string,
+): Promise<boolean> => (await world.store.liveFrom(shopId, SAMPLE_SOURCE)).length > 0
+
 /** A file begins to count, and the shop's own sales take the place of the sample's. */
 export const countingEffects = async (
   world: ImportWorld,

@@ -1,3 +1,4 @@
+import { withoutSample } from '../replies/help.ts'
 import { askSoldReply, bookedReply, toldWords } from '../replies/sold.ts'
 import { nameKey } from '../sales/names.ts'
 import type { ToldSale } from '../sales/told-sale.ts'
@@ -11,7 +12,7 @@ import type { Ask } from './commands/ask.ts'
 import { proposal } from './proposal.ts'
 import { shownDays } from './shown.ts'
 import { settleTold, type TillPlace, type ToldBody } from './sold-told.ts'
-import { countingEffects, SAMPLE_SOURCE } from './take-in.ts'
+import { countingEffects, isSampleShop } from './take-in.ts'
 import type { Till } from './till-insight.ts'
 import type { World } from './world.ts'
 
@@ -63,9 +64,8 @@ const book = async (world: World, ask: Ask, { told, sales, till }: Booking): Pro
     keep(ask, booked, { state: 'booked', upload: publication.upload }),
     ...(day === undefined ? [] : [shownDays(ask, { from: day, to: day }, publication)]),
   ]
-  const rows = (await isOnlySample(world, shop.id))
-    ? []
-    : till.onDays.filter((row) => row.day === day)
+  const isSample = await isSampleShop(world, shop.id)
+  const rows = isSample ? [] : till.onDays.filter((row) => row.day === day)
   const reply = bookedReply(
     {
       no: message.seq,
@@ -77,12 +77,9 @@ const book = async (world: World, ask: Ask, { told, sales, till }: Booking): Pro
     },
     shop,
   )
-  return { replies: [reply], effects, salesChanged: shop.id }
+  const replies = [isSample ? withoutSample(reply, shop) : reply]
+  return { replies, effects, salesChanged: shop.id }
 }
-
-/** The made-up shop's days are no part of this shop's, and go with its first sale. */
-const isOnlySample = async (world: World, shopId: string): Promise<boolean> =>
-  (await world.store.liveFrom(shopId, SAMPLE_SOURCE)).length > 0
 
 type Replaced = { readonly telling: KeptTelling; readonly body: ToldBody }
 

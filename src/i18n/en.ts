@@ -532,6 +532,7 @@ export const en = {
 
   sample: {
     loaded: 'This is a sample shop, not yours. Look around, then send your own file.',
+    gone: 'The sample shop is gone: from now on only your own figures count.',
   },
 
   help: {

@@ -596,6 +596,7 @@ const exportHelp: Messages['exportHelp'] = {
 
 const samples: Messages['sample'] = {
   loaded: 'Esta es una tienda de ejemplo, no la tuya. Explórala y luego envía tu archivo.',
+  gone: 'La tienda de ejemplo ya no está: desde ahora solo cuentan tus cifras.',
 }
 
 const helping: Messages['help'] = {

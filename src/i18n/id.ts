@@ -518,6 +518,7 @@ export const id: Messages = {
 
   sample: {
     loaded: 'Ini toko contoh, bukan toko Anda. Silakan coba-coba, lalu kirim file sendiri.',
+    gone: 'Toko contoh sudah saya singkirkan: mulai sekarang hanya angka Anda.',
   },
 
   help: {

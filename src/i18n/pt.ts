@@ -597,6 +597,7 @@ const exportHelp: Messages['exportHelp'] = {
 
 const samples: Messages['sample'] = {
   loaded: 'Esta é uma loja de exemplo, não a sua. Explore e depois mande o seu arquivo.',
+  gone: 'A loja de exemplo saiu: a partir de agora só contam os seus números.',
 }
 
 const helping: Messages['help'] = {

@@ -51,6 +51,12 @@ export const exportHelpReply = (shop: Shop): Reply => {
   )
 }
 
+/** Below the answer to the first sales of the shop's own: figures that were there a moment ago are gone. */
+export const withoutSample = (reply: Reply, shop: Shop): Reply => ({
+  ...reply,
+  text: `${reply.text}\n_${voiceOf(shop).words.sample.gone}_`,
+})
+
 /** Before the sample shop's summary: nobody should take these numbers for their own. */
 export const sampleReply = (shop: Shop): Reply => {
   const { words } = voiceOf(shop)

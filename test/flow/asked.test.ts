@@ -49,6 +49,11 @@ test('an owner asks on: names, branches, days, shares and another subject', {
   expect((await stage.phone.waitsForQuiet(300))[0]?.text.replaceAll('\u00a0', ' ')).toContain(
     'Rp 80 rb',
   )
+  expect(await ask(stage, 'penjualan jam 5 sore ke atas kemarin')).toContain('tidak punya jam')
+  // What the files cannot answer is nothing to lean on.
+  expect(await ask(stage, 'omzet cabang kemang kemarin')).toContain('Rp 125 rb')
+  expect(await ask(stage, 'penjualan jam 5 sore ke atas kemarin')).toContain('tidak punya jam')
+  expect(await ask(stage, 'kenapa cabang dago turun')).not.toContain('jam')
   expect(await ask(stage, 'cuaca besok gimana')).toContain('hanya paham penjualan')
 })
 

@@ -392,7 +392,7 @@ describe('the owner and the bot', () => {
     await stage.phone.sends(csv('tanggal,produk,jumlah,harga', '31/03/2026,Lily,1,25.000'), {
       fileName: 'b.csv',
     })
-    await answer(stage)
+    expect(await answer(stage)).toContain('Toko contoh sudah saya singkirkan')
     await stage.phone.says('omzet kemarin')
     expect(said(await answer(stage))).toContain('Rp 25.000')
     // Their own sales are there now: nobody calls them a sample.

@@ -108,8 +108,8 @@ const answerRead = async (
 ): Promise<Answer | null> => {
   const { plans, reason, assumptions } = read
   if (read.kind === 'query') {
-    const answer = await answerPlans(world, { ask, shop, plans, assumptions }, byCommand)
-    return answer && remembered(asTaken(answer, read, shop), ask, { plans })
+    const told = await answerPlans(world, { ask, shop, plans, assumptions }, byCommand)
+    return told && remembered(asTaken(told.answer, read, shop), ask, { plans: told.plans })
   }
   if (ask.intent.kind !== 'unclear') return null
   if (reason === 'no_cost_data') return profitOf(world, { ask, read, shop })
@@ -132,7 +132,8 @@ const askedBack = async (
     if (isNamed)
       return justReply(unknownNameReply(read.unknown, { nearest: [], choices: [] }, shop))
     const plans = read.options.slice(0, 1)
-    return answerPlans(world, { ask, shop, plans, assumptions: ['spelling'] }, byCommand)
+    const planned = { ask, shop, plans, assumptions: ['spelling'] } as const
+    return (await answerPlans(world, planned, byCommand))?.answer ?? null
   }
   const offers = offersIn(read, shop)
   const choices = offers.readings.map(({ title }, i) => ({
@@ -153,9 +154,9 @@ const answerChosen = async (
 ): Promise<Answer | null> => {
   const { plans, alias } = chosen.reading
   const shop = { ...ask.shop, language: chosen.language }
-  const answer = await answerPlans(world, { ask, shop, plans, assumptions: [] }, byCommand)
-  if (answer === null) return null
-  const known = remembered(answer, ask, { plans })
+  const told = await answerPlans(world, { ask, shop, plans, assumptions: [] }, byCommand)
+  if (told === null) return null
+  const known = remembered(told.answer, ask, { plans: told.plans })
   return alias === null ? known : learning(known, alias, shop)
 }
 
@@ -259,40 +260,55 @@ type Planned = {
   readonly assumptions: readonly Assumption[]
 }
 
+/** An answer, and the plans that a follow-up may lean on: none that this shop's files cannot answer. */
+type Told = { readonly answer: Answer; readonly plans: readonly Plan[] }
+
 const answerPlans = async (
   world: World,
   planned: Planned,
   byCommand: ByCommand,
-): Promise<Answer | null> => {
+): Promise<Told | null> => {
   const { ask, shop, plans } = planned
   const [first] = plans
   if (first === undefined) return null
-  const narrowed = await narrowedForecast(world, ask, { plan: first, shop })
+  const own = await ownAnswer(world, { plan: first, ask, shop }, byCommand)
+  return own === null ? figuresOf(world, planned) : { answer: own, plans }
+}
+
+/** What a command of its own says better than a figure; null: none does. */
+const ownAnswer = async (
+  world: World,
+  { plan, ask, shop }: { readonly plan: Plan; readonly ask: Ask; readonly shop: Shop },
+  byCommand: ByCommand,
+): Promise<Answer | null> => {
+  const narrowed = await narrowedForecast(world, ask, { plan, shop })
   if (narrowed !== null) return narrowed
-  const own = commandFor(first)
+  const own = commandFor(plan)
   if (own !== null) return byCommand({ kind: 'command', ...own, argument: null }, shop)
-  if (first.metric === 'stock_on_hand') return stockOf(world, first, { shop, today: ask.today })
-  return figuresOf(world, planned)
+  if (plan.metric !== 'stock_on_hand') return null
+  return stockOf(world, plan, { shop, today: ask.today })
 }
 
 const figuresOf = async (
   world: World,
   { ask, shop, plans, assumptions }: Planned,
-): Promise<Answer | null> => {
+): Promise<Told | null> => {
   const figures: PlanFigures[] = []
   for (const plan of plans.map(explainable)) {
     const found = await world.pool.plan({ shop, today: ask.today, plan })
     if (found === null || found.kind === 'none') continue
-    if (found.kind === 'impossible') return justReply(impossibleReply(found.needs, shop))
+    if (found.kind === 'impossible') {
+      return { answer: justReply(impossibleReply(found.needs, shop)), plans: [] }
+    }
     if (found.total !== null) figures.push({ ...found, plan, total: found.total })
     else if (plans.length === 1) {
-      return justReply(noDataForPeriodReply(found.span, found.coverage.span, shop))
+      const answer = justReply(noDataForPeriodReply(found.span, found.coverage.span, shop))
+      return { answer, plans }
     }
   }
   if (figures.length === 0) return null
-  return justReply(askedReply(figures, assumptions, shop), [
-    shownEffect(ask, { kind: 'figures', plans: figures.flatMap(provable) }),
-  ])
+  const shown = shownEffect(ask, { kind: 'figures', plans: figures.flatMap(provable) })
+  return { answer: justReply(askedReply(figures, assumptions, shop), [shown]), plans }
 }
 
 /** The plan of what was shown, for the very days it was answered for; what it was held against as well. */

@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent/intent.ts'
+import { withoutSample } from '../../replies/help.ts'
 import { questionReply } from '../../replies/question.ts'
 import { type Receipt, receiptReply } from '../../replies/receipt.ts'
 import { refusedReply } from '../../replies/refused.ts'
@@ -11,7 +12,7 @@ import { Refused } from '../../whatsapp/errors.ts'
 import { type Answer, justReply } from '../answer.ts'
 import { FILE_BYTES_MAX, type Imported, importFile } from '../import.ts'
 import { sharedBytes } from '../shared-bytes.ts'
-import { countingEffects, stockEffect } from '../take-in.ts'
+import { countingEffects, isSampleShop, stockEffect } from '../take-in.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
 
@@ -32,10 +33,12 @@ export const upload = async (
   const source = `inbox:${message.seq}`
   const imported = await importFile(world, { shop, source, fileName, bytes, answers })
   const reply = importReply(imported, { shop, fileName, now: world.now() })
+  const isCounting = imported.kind === 'ready'
+  const endsSample = isCounting && (await isSampleShop(world, shop.id))
   return {
-    replies: [reply],
+    replies: [endsSample ? withoutSample(reply, shop) : reply],
     effects: await effectsOf(world, imported, ask),
-    salesChanged: imported.kind === 'ready' ? shop.id : null,
+    salesChanged: isCounting ? shop.id : null,
   }
 }
 
