@@ -25,14 +25,21 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
   await db.schema.alterTable('person').addColumn('hushed_at', 'integer').execute()
   await withUrgentBells(db)
   // Messages that wait at the moment of the update keep what their taps bring back.
-  await sql`
-    update outbox set body = json_set(body,
-      '$.fallback.template', coalesce(json_extract(body, '$.fallback.template'), 'alert'),
-      '$.fallback.taps', json_array(
-        json_extract(body, '$.fallback.tapId'),
-        coalesce(json_extract(body, '$.fallback.secondTapId'), 'alerts')))
-    where state in ('ready', 'sending', 'unknown', 'held', 'sent')
-      and json_extract(body, '$.fallback.tapId') is not null`.execute(db)
+  const { rows } = await sql<{ id: string; body: string }>`
+    select id, body from outbox where state in ('ready', 'sending', 'unknown', 'held', 'sent')
+      and body like '%"tapId"%'`.execute(db)
+  for (const { id, body } of rows) {
+    await sql`update outbox set body = ${withTaps(body)} where id = ${id}`.execute(db)
+  }
+}
+
+const withTaps = (body: string): string => {
+  const content = JSON.parse(body)
+  const { fallback } = content
+  if (fallback?.tapId == null) return body
+  const template = fallback.template ?? 'alert'
+  const taps = [fallback.tapId, fallback.secondTapId ?? 'alerts']
+  return JSON.stringify({ ...content, fallback: { ...fallback, template, taps } })
 }
 
 /** One bubble a shop and day, and one more when it cannot wait: the key says so, whatever restarts. */

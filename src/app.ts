@@ -1,12 +1,14 @@
 import { dirname } from 'node:path'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { LanguageModel } from './assistant/model.ts'
+import type { Config } from './config.ts'
 import { sweepClosedShops } from './flow/closed-shop.ts'
 import { createInbox, type Inbox } from './flow/inbox.ts'
 import { intakeOf } from './flow/intake.ts'
+import type { Loop } from './flow/loop.ts'
 import { startOutbox } from './flow/outbox.ts'
 import { createPool } from './flow/pool.ts'
-import { startSchedule } from './flow/schedule.ts'
+import { type Schedule, startSchedule } from './flow/schedule.ts'
 import { sweepUnfinished } from './flow/sweep.ts'
 import { startVitals } from './flow/vitals.ts'
 import { startWatch } from './flow/watch-folder.ts'
@@ -19,6 +21,7 @@ import { metricsApp } from './http/metrics.ts'
 import type { Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import type { Shop } from './sales/shop.ts'
+import { isPostgres } from './store/postgres.ts'
 import { sqlitePath } from './store/sqlite.ts'
 import { openStore, type Store } from './store/store.ts'
 import type { Channel } from './whatsapp/channel.ts'
@@ -40,6 +43,8 @@ export type AppOptions = {
   readonly pace: Pace
   readonly fontDir: string | null
   readonly watchDir: string | null
+  /** `web` keeps what comes in, `work` answers and sends; `all`, the usual, does both. */
+  readonly role?: Config['role']
   /** What `/metrics` asks for; null: only this machine may look. */
   readonly metricsToken: string | null
   readonly log: Log
@@ -57,6 +62,9 @@ export type App = {
   readonly stop: () => Promise<void>
 }
 
+/** Where processes share a database they call each other; a call that was missed costs so much. */
+const LOOK_AGAIN_MS = 1000
+
 /** The one place where the rooms meet: opens the store, starts the loops, wires the webhook. */
 export const startApp = async (options: AppOptions): Promise<App> => {
   const { now, newId } = options
@@ -66,41 +74,60 @@ export const startApp = async (options: AppOptions): Promise<App> => {
     owner === null ? [] : options.phoneIds.map((channel) => ({ channel, phone: owner }))
   await store.ensureShop(options.shop, owners)
   const pool = createPool({ databaseUrl: options.databaseUrl, fontDir: options.fontDir })
+  const { others } = store
   const metrics = createMetrics()
-  const model = options.model && counting(options.model, metrics)
-  const passing = options.passing ?? (() => undefined)
-  const world: World = { ...options, store, pool, model, metrics, passing }
-
-  const sending = startOutbox(world)
-  const schedule = startSchedule(world, sending.wake)
-  const worker = startWorker(world, { onReplies: sending.wake, onNews: schedule.wake })
-  const sweeping = sweepUnfinished(world)
-  const closing = sweepClosedShops(world)
-  const watching =
-    options.watchDir === null
-      ? null
-      : await startWatch(world, {
-          dir: options.watchDir,
-          shop: () => store.readOpenShop(options.shop.id),
-          onSales: schedule.wake,
-          onReport: sending.wake,
-        })
-  const inbox = createInbox(world, () => {
-    worker.wake()
-    sending.wake()
-  })
-
-  const imports = createImports(world, schedule.wake)
+  const world: World = {
+    ...options,
+    store,
+    pool,
+    metrics,
+    model: options.model && counting(options.model, metrics),
+    passing: options.passing ?? (() => undefined),
+    lookAgainMs: others === null ? undefined : LOOK_AGAIN_MS,
+  }
+  const role = options.role ?? 'all'
+  const work = role === 'web' ? null : await startWork(world, options)
+  const wake = work?.wakeAll ?? others?.call ?? NOBODY
+  const stopHearing = work === null ? null : others?.hear(work.wakeWorker)
+  const imports = createImports(world, work?.wakeSchedule ?? wake)
 
   let draining = false
   const vitals = startVitals({
     ...world,
-    databaseDir: dirname(sqlitePath(options.databaseUrl)),
+    databaseDir: databaseDirOf(options.databaseUrl),
+    answers: role !== 'web',
     isDraining: () => draining,
   })
+  const http = watchedPages(options, metrics, vitals)
+  if (role !== 'work') {
+    http.use('/webhook', clocked(metrics))
+    http.route('/', webhookFor(world, options, createInbox(world, wake)))
+    http.route('/', apiApp(world, imports))
+  }
+
+  return {
+    http,
+    store,
+    stop: async () => {
+      draining = true
+      await imports.stop()
+      await stopHearing?.()
+      await work?.stop()
+      await pool.close()
+      await store.close()
+    },
+  }
+}
+
+const NOBODY = (): void => undefined
+
+/** What every process shows of itself, whatever its role. */
+const watchedPages = (
+  options: AppOptions,
+  metrics: Metrics,
+  vitals: ReturnType<typeof startVitals>,
+): Hono => {
   const http = new Hono()
-  http.use('/webhook', clocked(metrics))
-  http.route('/', webhookFor(world, options, inbox))
   http.route('/', healthApp(vitals))
   http.route(
     '/',
@@ -109,25 +136,48 @@ export const startApp = async (options: AppOptions): Promise<App> => {
       exposition: async () => metrics.exposition(await vitals()),
     }),
   )
-  http.route('/', apiApp(world, imports))
+  return http
+}
 
+/** Everything that works by itself: answering, sending, speaking unasked, clearing away. */
+const startWork = async (world: World, options: AppOptions) => {
+  const sending = startOutbox(world)
+  const schedule = startSchedule(world, sending.wake)
+  const worker = startWorker(world, { onReplies: sending.wake, onNews: schedule.wake })
+  const sweeping = sweepUnfinished(world)
+  const closing = sweepClosedShops(world)
+  const watching = await watchFolder(world, options, { schedule, sending })
   return {
-    http,
-    store,
+    wakeSchedule: schedule.wake,
+    wakeWorker: worker.wake,
+    wakeAll: () => {
+      worker.wake()
+      sending.wake()
+    },
     stop: async () => {
-      draining = true
-      await imports.stop()
       await watching?.stop()
       await schedule.stop()
       await worker.stop()
       await sending.stop()
       await sweeping.stop()
       await closing.stop()
-      await pool.close()
-      await store.close()
     },
   }
 }
+
+const watchFolder = async (
+  world: World,
+  { watchDir, shop }: AppOptions,
+  { schedule, sending }: { readonly schedule: Schedule; readonly sending: Loop },
+): Promise<Loop | null> =>
+  watchDir === null
+    ? null
+    : startWatch(world, {
+        dir: watchDir,
+        shop: () => world.store.readOpenShop(shop.id),
+        onSales: schedule.wake,
+        onReport: sending.wake,
+      })
 
 const webhookFor = (world: World, options: AppOptions, inbox: Inbox): Hono =>
   webhookApp({
@@ -147,6 +197,10 @@ const webhookFor = (world: World, options: AppOptions, inbox: Inbox): Hono =>
       world.passing('webhook stored')
     },
   })
+
+/** The folder to watch for room; null when the data lies on a server. */
+const databaseDirOf = (databaseUrl: string): string | null =>
+  isPostgres(databaseUrl) ? null : dirname(sqlitePath(databaseUrl))
 
 const clocked =
   (metrics: Metrics): MiddlewareHandler =>

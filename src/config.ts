@@ -8,6 +8,8 @@ export type Config = {
   readonly gemini: GeminiConfig | null
   /** Null when not set: the demo then starts afresh, the real service uses its default file. */
   readonly databaseUrl: string | null
+  /** What this process does: all of it, or one side of what several processes share. */
+  readonly role: 'all' | 'web' | 'work'
   readonly port: number
   readonly host: string
   readonly signup: 'closed' | 'invite' | 'open'
@@ -117,15 +119,13 @@ const SETTINGS = {
   GEMINI_DAILY_TOKEN_BUDGET: z.coerce.number('must be a number of tokens').int().min(0).optional(),
   AI_NARRATIVE: oneOf(['on', 'off']).default('on'),
   DATABASE_URL: text
-    .refine((url) => url.startsWith('file:'), {
-      error: 'must begin with file: (this version keeps its data in SQLite)',
+    .refine((url) => /^(file|postgres|postgresql):/.test(url), {
+      error: 'must begin with file: (SQLite) or postgres:// (a server)',
     })
     .optional(),
   PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3000),
   HOST: text.default('0.0.0.0'),
-  ROLE: oneOf(['all', 'web', 'work'])
-    .refine((role) => role === 'all', { error: 'must be all: SQLite has one process' })
-    .default('all'),
+  ROLE: oneOf(['all', 'web', 'work']).default('all'),
   PUBLIC_URL: z.url('must be an address').optional(),
   SESSION_SECRET: text.min(32, 'must have at least 32 characters').optional(),
   SIGNUP: oneOf(['closed', 'invite', 'open']).default('closed'),
@@ -195,8 +195,16 @@ const halfFilled = (given: Readonly<Record<string, unknown>>): string[] => {
   } else if (given['WATCH_DIR'] !== undefined) {
     problems.push('WATCH_DIR: needs the WhatsApp settings too, the report goes to WA_TARGET')
   }
+  if (['web', 'work'].includes(String(given['ROLE'])) && !isServer(given['DATABASE_URL'])) {
+    problems.push(
+      'ROLE: web and work share a database server; a SQLite file has one process ' +
+        '(set DATABASE_URL=postgres://…, or ROLE=all)',
+    )
+  }
   return problems
 }
+
+const isServer = (databaseUrl: unknown): boolean => String(databaseUrl).startsWith('postgres')
 
 /** Tokens travel to these addresses: https, or a test server on this very machine. */
 const unsafeAddresses = (settings: Settings): string[] =>
@@ -213,6 +221,7 @@ const configFrom = (settings: Settings, given: Readonly<Record<string, unknown>>
   whatsapp: isLive(given) ? whatsappFrom(settings) : null,
   gemini: geminiFrom(settings),
   databaseUrl: settings.DATABASE_URL ?? null,
+  role: settings.ROLE,
   port: settings.PORT,
   host: settings.HOST,
   signup: settings.SIGNUP,

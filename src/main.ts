@@ -26,6 +26,7 @@ import type { Language, Shop } from './sales/shop.ts'
 import { simulatedGraph } from './simulator/graph.ts'
 import { phonePage } from './simulator/page.ts'
 import { webhookAt } from './simulator/postman.ts'
+import { isPostgres } from './store/postgres.ts'
 import { sqlitePath } from './store/sqlite.ts'
 import { graphChannel, graphDesk } from './whatsapp/client.ts'
 
@@ -167,8 +168,14 @@ const serve = async (config: Config): Promise<void> => {
   routes.fetch = (request, env) => app.http.fetch(request, env)
   stopOnSignal(server, app, log)
   if (config.whatsapp)
-    log.info('ready', { port, database: config.databaseUrl ?? DATABASE_URL_DEFAULT })
+    log.info('ready', { port, database: databaseName(config), role: config.role })
   else process.stdout.write(`\nShopbell demo: open  http://localhost:${port}\n\n`)
+}
+
+/** Where the data lies, without the password. */
+const databaseName = ({ databaseUrl }: Config): string => {
+  const name = databaseUrl ?? DATABASE_URL_DEFAULT
+  return isPostgres(name) ? `${new URL(name).host}${new URL(name).pathname}` : name
 }
 
 /** Node knows one limit for all requests, so the shorter one for all but uploads is kept here. */
@@ -195,6 +202,7 @@ const startReal = async (config: Config, whatsapp: WhatsAppConfig, log: Log): Pr
   startApp({
     ...appOptions(config, log),
     databaseUrl: config.databaseUrl ?? DATABASE_URL_DEFAULT,
+    role: config.role,
     phoneIds: whatsapp.phoneIds,
     appSecrets: whatsapp.appSecrets,
     verifyToken: whatsapp.verifyToken,

@@ -30,6 +30,7 @@ const WAITING = ['charts/raster.ts', 'ingest/workbook.ts']
 /** Which npm package may be imported where: one door each. */
 const DOORS: Record<string, RegExp> = {
   'better-sqlite3': /^store\//,
+  pg: /^store\/postgres(-call|-fence)?\.ts$/,
   kysely: /^store\//,
   ofetch: /^whatsapp\/client\.ts$/,
   '@google/genai': /^assistant\/gemini\.ts$/,

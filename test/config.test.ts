@@ -119,4 +119,11 @@ describe('settings', () => {
     const read = readConfig({ ...LIVE, WA_APP_SECRET: 'old, new' })
     expect(read.ok && read.config.whatsapp?.appSecrets).toEqual(['old', 'new'])
   })
+
+  test('several processes need a server: a SQLite file has one', () => {
+    expect(problemsOf({ ...LIVE, ROLE: 'work' })[0]).toContain('a SQLite file has one process')
+    expect(problemsOf({ ...LIVE, ROLE: 'web', DATABASE_URL: 'file:./a.db' })).toHaveLength(1)
+    expect(problemsOf({ ...LIVE, ROLE: 'web', DATABASE_URL: 'postgres://u:p@h/d' })).toEqual([])
+    expect(problemsOf({ ...LIVE, DATABASE_URL: 'mysql://h/d' })[0]).toContain('postgres://')
+  })
 })

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import { backUp, type Copy, checkCopy, restore, UnsoundCopy } from '../store/backup.ts'
+import { isPostgres } from '../store/postgres.ts'
 import { sqlitePath } from '../store/sqlite.ts'
 
 export type BackupWorld = {
@@ -12,7 +13,8 @@ const USAGE = 'usage: npm run backup [-- FILE | --check FILE] · npm run restore
 /** Where PostgreSQL lies, its own tools are better than anything of ours. */
 const POSTGRES =
   'This database is PostgreSQL, whose own tools back it up while it runs: ' +
-  'pg_dump --format=custom --file=shopbell.dump "$DATABASE_URL", and pg_restore --clean --dbname="$DATABASE_URL" ' +
+  "PGOPTIONS='-c app.shop_id=*' pg_dump --enable-row-security --format=custom --file=shopbell.dump " +
+  '"$DATABASE_URL" (the setting lets it see every shop), and pg_restore --clean --dbname="$DATABASE_URL" ' +
   'shopbell.dump with Shopbell stopped. For every second rather than every night, archive its log (README).'
 const MIB = 1024 * 1024
 
@@ -28,7 +30,7 @@ export const backUpDatabase = async (
     )
   }
   if (first?.startsWith('-') || second !== undefined) return refused(world, USAGE)
-  if (isPostgres(world)) return refused(world, POSTGRES)
+  if (isPostgres(world.databaseUrl)) return refused(world, POSTGRES)
   const from = sqlitePath(world.databaseUrl)
   const to = first === undefined ? usualPlace(from, world.now()) : resolve(first)
   return guarded(world, async () => told(await backUp(from, to), 'is made and sound'))
@@ -38,7 +40,7 @@ export const backUpDatabase = async (
 export const restoreDatabase = (args: readonly string[], world: BackupWorld): Promise<number> => {
   const [file, ...others] = args
   if (file === undefined || others.length > 0) return Promise.resolve(refused(world, USAGE))
-  if (isPostgres(world)) return Promise.resolve(refused(world, POSTGRES))
+  if (isPostgres(world.databaseUrl)) return Promise.resolve(refused(world, POSTGRES))
   const path = sqlitePath(world.databaseUrl)
   const aside = `${path}.before-restore-${stamp(world.now())}`
   return guarded(world, () => {
@@ -46,8 +48,6 @@ export const restoreDatabase = (args: readonly string[], world: BackupWorld): Pr
     return `${told(copy, `is now the database ${path}`)}\nWhat was there lies in ${aside}. Start Shopbell again.`
   })
 }
-
-const isPostgres = ({ databaseUrl }: BackupWorld): boolean => /^postgres(ql)?:/.test(databaseUrl)
 
 const usualPlace = (path: string, now: number): string =>
   join(dirname(path), 'backups', `shopbell-${stamp(now)}.db`)

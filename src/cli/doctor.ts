@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { access, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LanguageModel } from '../assistant/model.ts'
+import { isPostgres } from '../store/postgres.ts'
 import { sqlitePath } from '../store/sqlite.ts'
 import { openReader } from '../store/store.ts'
 import {
@@ -83,29 +84,35 @@ const well = (name: string, says: string): Finding => ({ name, says, advice: nul
 const database = ({ databaseUrl }: DoctorWorld): Check => ({
   name: 'database',
   look: async () => {
+    if (isPostgres(databaseUrl)) return countOn(databaseUrl, new URL(databaseUrl).host)
     const path = sqlitePath(databaseUrl)
     if (!(await isThere(path))) {
       await access(await nearestFolder(path), constants.W_OK)
       return [well('database', `${path} does not exist yet; the first start makes it`)]
     }
     await access(path, constants.R_OK | constants.W_OK)
-    const reader = openReader(databaseUrl)
-    try {
-      const shops = await reader.countShops()
-      const stopped = await reader.countMarketingStopped()
-      return [
-        well('database', `${path}, ${shops} ${shops === 1 ? 'shop' : 'shops'}`),
-        ...(stopped === 0 ? [] : [well('marketing', `${stopped} want none; we send none`)]),
-      ]
-    } finally {
-      await reader.close()
-    }
+    return countOn(databaseUrl, path)
   },
 })
+
+const countOn = async (databaseUrl: string, place: string): Promise<readonly Finding[]> => {
+  const reader = openReader(databaseUrl)
+  try {
+    const shops = await reader.countShops()
+    const stopped = await reader.countMarketingStopped()
+    return [
+      well('database', `${place}, ${shops} ${shops === 1 ? 'shop' : 'shops'}`),
+      ...(stopped === 0 ? [] : [well('marketing', `${stopped} want none; we send none`)]),
+    ]
+  } finally {
+    await reader.close()
+  }
+}
 
 const disk = ({ databaseUrl }: DoctorWorld): Check => ({
   name: 'disk',
   look: async () => {
+    if (isPostgres(databaseUrl)) return [well('disk', 'nothing is kept here; watch the server’s')]
     const { bavail, bsize } = await statfs(await nearestFolder(sqlitePath(databaseUrl)))
     const free = bavail * bsize
     const says = `${(free / GIB).toFixed(1)} GiB free`

@@ -2,6 +2,9 @@ import type { Log } from '../log.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { asError } from './world.ts'
 
+/** What is due and could not be had is at this moment in another process's hands. */
+const CONTESTED_MS = 25
+
 export type CrewOptions<Job> = {
   readonly name: string
   /** Jobs under way at once. */
@@ -14,6 +17,7 @@ export type CrewOptions<Job> = {
   /** Done at the start of every round. */
   readonly before?: () => Promise<void>
   readonly now: () => number
+  readonly lookAgainMs?: number | undefined
   readonly log: Log
 }
 
@@ -44,13 +48,16 @@ export const startCrew = <Job>(options: CrewOptions<Job>): Loop => {
 
   const loop = startLoop({
     now: options.now,
+    lookAgainMs: options.lookAgainMs,
     onError: (error) => log.error(`${name} round failed`, { error }),
     work: async () => {
       await options.before?.()
       await fill()
       const dueAt = await options.nextAt()
+      const now = options.now()
       // What is due already waits for one that is under way; the end of that one wakes us.
-      return running.size > 0 && dueAt !== null && dueAt <= options.now() ? null : dueAt
+      if (dueAt === null || dueAt > now) return dueAt
+      return running.size > 0 ? null : now + CONTESTED_MS
     },
   })
 

@@ -17,6 +17,9 @@ type InboxWorld = {
 /** More than this waiting for one commit means that the disk does not keep up: Meta shall come again. */
 const WAITING_MAX = 5000
 
+/** Webhooks of one commit: enough to share its price, few enough that nobody waits long for the others. */
+const COMMIT_MAX = 64
+
 type Waiting = {
   readonly intake: Intake
   readonly resolve: () => void
@@ -28,12 +31,19 @@ type Waiting = {
  * without (a flush to disk costs a millisecond whether it carries one message or sixty).
  */
 export const createInbox = (world: InboxWorld, onNews: () => void): Inbox => {
-  let waiting: Waiting[] = []
   const pace = world.pace ? { ...world.pace.sender, notice: tooFastReply } : null
+  const waiting: Waiting[] = []
+  let isCommitting = false
+
+  /** One commit at a time: what comes meanwhile shares the next, and stays behind what came before it. */
+  const drain = async (): Promise<void> => {
+    isCommitting = true
+    while (waiting.length > 0) await commit()
+    isCommitting = false
+  }
 
   const commit = async (): Promise<void> => {
-    const batch = waiting
-    waiting = []
+    const batch = waiting.splice(0, COMMIT_MAX)
     const begunAt = performance.now()
     try {
       const fresh = await world.store.accept(
@@ -57,7 +67,7 @@ export const createInbox = (world: InboxWorld, onNews: () => void): Inbox => {
           return
         }
         waiting.push({ intake, resolve, reject })
-        if (waiting.length === 1) setImmediate(() => void commit())
+        if (waiting.length === 1 && !isCommitting) setImmediate(() => void drain())
       }),
   }
 }

@@ -12,21 +12,27 @@ import { backoff, type World } from './world.ts'
 const PARCELS_MAX = 8
 /** A request in flight never lives longer than this; a parcel claimed and silent is unknown after it. */
 const SEND_LEASE_MS = 60_000
+/** What waits for an echo or a lease waits for seconds: not every message needs a look at all of it. */
+const SWEEP_MS = 1000
+/** A month's budget is not used up in seconds: looking once a minute is enough. */
+const BUDGET_LOOK_MS = 60_000
 
 /**
  * Sends what is queued, per person in order. At most once: an outcome that nobody knows waits for a
  * status webhook before the message is sent once more.
  */
 export const startOutbox = (world: World): Loop => {
-  const watch = everyMinute(world)
+  const sweeping = everySoOften(world, SWEEP_MS, sweep)
+  const watching = everySoOften(world, BUDGET_LOOK_MS, watchBudget)
   return startCrew({
     name: 'outbox',
     jobsMax: PARCELS_MAX,
     now: world.now,
+    lookAgainMs: world.lookAgainMs,
     log: world.log,
     before: async () => {
-      await watch()
-      await sweep(world)
+      await watching()
+      await sweeping()
     },
     claim: async (room) => {
       const leaseMs = Math.min(SEND_LEASE_MS, world.pace.leaseMs * 2)
@@ -39,15 +45,17 @@ export const startOutbox = (world: World): Loop => {
   })
 }
 
-/** A month's budget is not used up in seconds: looking once a minute is enough. */
-const BUDGET_LOOK_MS = 60_000
-
-const everyMinute = (world: World): (() => Promise<void>) => {
-  let lookedAt = Number.NEGATIVE_INFINITY
+const everySoOften = (
+  world: World,
+  everyMs: number,
+  work: (world: World) => Promise<void>,
+): (() => Promise<void>) => {
+  let doneAt = Number.NEGATIVE_INFINITY
   return async () => {
-    if (Math.abs(world.now() - lookedAt) < BUDGET_LOOK_MS) return
-    lookedAt = world.now()
-    await watchBudget(world)
+    const now = world.now()
+    if (Math.abs(now - doneAt) < everyMs) return
+    doneAt = now
+    await work(world)
   }
 }
 

@@ -20,6 +20,8 @@ type NotReady = 'draining' | 'disk-full' | 'database' | 'messages-wait'
 export type VitalsWorld = Pick<World, 'store' | 'log' | 'policy' | 'now'> & {
   /** The folder of the database file; null when it lies on another machine. */
   readonly databaseDir: string | null
+  /** False where other processes answer: their trouble must not close the door here. */
+  readonly answers: boolean
   readonly isDraining: () => boolean
 }
 
@@ -93,7 +95,7 @@ const whyNot = async (
 ): Promise<NotReady | null> => {
   if (free !== null && free < DISK_BYTES_MIN) return 'disk-full'
   if (!(await canWrite(world))) return 'database'
-  const isStuck = oldestAt !== null && world.now() - oldestAt > OLDEST_MS_MAX
+  const isStuck = world.answers && oldestAt !== null && world.now() - oldestAt > OLDEST_MS_MAX
   return isStuck ? 'messages-wait' : null
 }
 

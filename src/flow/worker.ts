@@ -33,6 +33,7 @@ export const startWorker = (world: World, events: WorkerEvents): Loop => {
     name: 'worker',
     jobsMax: CONVERSATIONS_MAX,
     now: world.now,
+    lookAgainMs: world.lookAgainMs,
     log: world.log,
     claim: async () => {
       const claim = await world.store.claimMailbox(world.pace.leaseMs)

@@ -23,6 +23,8 @@ export type World = {
   readonly pace: Pace
   /** A named no-op between two steps; the crash tests end the process here. */
   readonly passing: (step: Step) => void
+  /** How often the loops look for what another process has left; absent when there is none. */
+  readonly lookAgainMs?: number | undefined
 }
 
 /** The way of a message, of an alert and of a digest, step by step; the crash tests end the process at each. */

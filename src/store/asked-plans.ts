@@ -1,6 +1,6 @@
 import type { Plan } from '../intent/ask/plan.ts'
 import type { Language } from '../sales/shop.ts'
-import { build, type Fact, first, rowsOf, run } from './engine.ts'
+import { build, type Fact, first, run, tell } from './engine.ts'
 import type { NameAlias } from './name-aliases.ts'
 import { choicesIn } from './outbox.ts'
 
@@ -40,7 +40,7 @@ export function* rememberPlans(asked: AskedPlans, now: number): Fact<void> {
       .values({ shop_id: shopId, person_id: personId, seq, ...said })
       .onConflict((c) => c.columns(['shop_id', 'person_id', 'seq']).doUpdateSet(said)),
   )
-  yield* rowsOf(
+  yield* tell(
     `delete from asked_plan where shop_id = ? and person_id = ? and seq <= (
        select seq from asked_plan where shop_id = ? and person_id = ?
        order by seq desc limit 1 offset ?)`,

@@ -1,4 +1,4 @@
-import { all, build, type Fact, first, rowsOf } from './engine.ts'
+import { all, build, type Fact, first, tell } from './engine.ts'
 
 /** A report that Meta bills a message: under which category, in which month of the account's zone. */
 export type Bill = {
@@ -11,7 +11,7 @@ export type Bill = {
 
 const COUNT_SQL = `
   insert into billed_month (channel, month, category, messages) values (?, ?, ?, 1)
-  on conflict (channel, month, category) do update set messages = messages + 1`
+  on conflict (channel, month, category) do update set messages = billed_month.messages + 1`
 
 /** Counts a billed message once, however many reports say so. */
 export function* countBilled(outboxId: string, bill: Bill): Fact<void> {
@@ -23,7 +23,7 @@ export function* countBilled(outboxId: string, bill: Bill): Fact<void> {
       .where('billed', 'is', null)
       .returning('id'),
   )
-  if (fresh) yield* rowsOf(COUNT_SQL, [bill.channel, bill.month, bill.category])
+  if (fresh) yield* tell(COUNT_SQL, [bill.channel, bill.month, bill.category])
 }
 
 /** How many messages each number has been billed in a month, all categories together. */

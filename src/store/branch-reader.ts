@@ -23,11 +23,11 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
   const isOwn = ({ branch }: { readonly branch: string | null }): boolean =>
     branch !== null && keys.has(nameKey(branch))
   const among = <T>(shopId: string, read: (numbers: readonly number[]) => Fact<T>): Promise<T> =>
-    engine.run(amongOwn(shopId, branches, read))
+    engine.read(shopId, () => amongOwn(shopId, branches, read))
   return {
     coverage: (shopId: string) => among(shopId, (own) => sums.coverageAmong(shopId, own)),
     branchDays: async (shopId: string, span: Span) =>
-      (await engine.run(sums.branchDays(shopId, span))).filter(isOwn),
+      (await engine.read(shopId, () => sums.branchDays(shopId, span))).filter(isOwn),
     lastMinute: (shopId: string, day: Day) =>
       among(shopId, (own) => sums.lastMinute(shopId, day, own)),
     dayEnds: (shopId: string, days: readonly Day[]) =>
@@ -42,18 +42,18 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
     variantSums: (shopId: string, span: Span) =>
       among(shopId, (own) => sums.variantSums(shopId, span, own)),
     variantParts: async (shopId: string, before: Span, span: Span) =>
-      (await engine.run(sums.variantParts(shopId, before, span))).filter(isOwn),
+      (await engine.read(shopId, () => sums.variantParts(shopId, before, span))).filter(isOwn),
     hourSums: (shopId: string, span: Span) =>
       among(shopId, (own) => hours.hourSums(shopId, span, own)),
     soldLines: async (shopId: string, span: Span) =>
-      (await engine.run(soldLines(shopId, span))).filter(isOwn),
+      (await engine.read(shopId, () => soldLines(shopId, span))).filter(isOwn),
     // Days alone, without a figure: they only say which days are left out of what is usual.
-    explainedDays: (shopId: string) => engine.run(watch.explainedDays(shopId)),
+    explainedDays: (shopId: string) => engine.read(shopId, () => watch.explainedDays(shopId)),
     toldDays: async (shopId: string) =>
-      (await engine.run(toldDays.toldDays(shopId))).filter(
+      (await engine.read(shopId, () => toldDays.toldDays(shopId))).filter(
         (told) => told.branch === null || isOwn(told),
       ),
-    coveredSpans: (shopId: string) => engine.run(toldDays.coveredSpans(shopId)),
+    coveredSpans: (shopId: string) => engine.read(shopId, () => toldDays.coveredSpans(shopId)),
     foretold: async () => [],
     stockDiary: async () => ({ entries: [], soldSince: new Map<number, number>() }),
     lastTold: async () => null,
@@ -61,16 +61,16 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
     namesOf: (shopId: string, kind: 'product' | 'category' | 'branch') =>
       among(shopId, (own) => namesAmong(shopId, kind, own)),
     planRows: (shopId: string, query: PlanQuery) =>
-      engine.run(narrowed(shopId, { query, keys }, planRows)),
+      engine.read(shopId, () => narrowed(shopId, { query, keys }, planRows)),
     productsSold: (shopId: string, query: PlanQuery) =>
-      engine.run(narrowed(shopId, { query, keys }, productsSold)),
+      engine.read(shopId, () => narrowed(shopId, { query, keys }, productsSold)),
     // That files have times at all says nothing of another branch.
-    hasTimes: (shopId: string, span: Span) => engine.run(hasTimes(shopId, span)),
+    hasTimes: (shopId: string, span: Span) => engine.read(shopId, () => hasTimes(shopId, span)),
     catalogueOf: (shopId: string) => among(shopId, (own) => catalogueAmong(shopId, own)),
     toldAlerts: async () => [],
-    alertLevel: (shopId: string) => engine.run(bell.alertLevel(shopId)),
-    countShops: () => engine.run(people.countShops()),
-    countMarketingStopped: () => engine.run(marketing.countMarketingStopped()),
+    alertLevel: (shopId: string) => engine.read(shopId, () => bell.alertLevel(shopId)),
+    countShops: () => engine.read(null, () => people.countShops()),
+    countMarketingStopped: () => engine.read(null, () => marketing.countMarketingStopped()),
     // The connection belongs to the reader of the whole shop.
     close: async () => undefined,
   }

@@ -1,4 +1,4 @@
-import { type Fact, rowsOf } from './engine.ts'
+import { addRows, type Fact, tell } from './engine.ts'
 import { isHidden, type StoredPage, type Target } from './pages.ts'
 import type { SalePage } from './sale-page.ts'
 
@@ -48,11 +48,11 @@ export function* writeSums(
 ): Fact<number> {
   const place = [shopId, day, upload]
   const where = 'where shop_id = ? and day = ? and upload = ?'
-  yield* rowsOf(`delete from day_total ${where}`, place)
-  yield* rowsOf(`delete from branch_day ${where}`, place)
+  yield* tell(`delete from day_total ${where}`, place)
+  yield* tell(`delete from branch_day ${where}`, place)
   let counted = 0
   for (const sums of [...branches.values()].sort((a, b) => a.branch - b.branch)) {
-    yield* rowsOf(INSERT_BRANCH_SQL, [
+    yield* tell(INSERT_BRANCH_SQL, [
       ...[...place, sums.branch, ...sumCells(sums), sums.receipts.size, sums.lastMinute],
     ])
     yield* insertGoods(place, sums)
@@ -78,17 +78,38 @@ const INSERT_GOODS_SQL = Array.from(
     values ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?, ?)').join(', ')})`,
 )
 
+const GOODS_COLUMNS = {
+  shop_id: 'text',
+  day: 'bigint',
+  upload: 'bigint',
+  branch: 'bigint',
+  product: 'bigint',
+  variant: 'bigint',
+  lines: 'bigint',
+  quantity: 'bigint',
+  revenue: 'bigint',
+  refund_lines: 'bigint',
+  refunds: 'bigint',
+} as const
+
 function* insertGoods(place: readonly unknown[], { branch, goods }: BranchSums): Fact<void> {
   // In the order of the key: each row is then the last of its page of the table.
   const keys = Float64Array.from(goods.keys()).sort()
   for (let from = 0; from < keys.length; from += INSERT_ROWS) {
     const some = keys.subarray(from, from + INSERT_ROWS)
-    const parameters = [...place, branch]
-    for (const key of some) {
-      const sums = goods.get(key)
-      if (sums) parameters.push(Math.floor(key / VARIANTS), key % VARIANTS, ...sumCells(sums))
-    }
-    yield* rowsOf(INSERT_GOODS_SQL[some.length] ?? '', parameters)
+    const rows = [...some].map((key) => [
+      ...[Math.floor(key / VARIANTS), key % VARIANTS],
+      ...sumCells(goods.get(key) ?? noSums()),
+    ])
+    yield* addRows({
+      sql: INSERT_GOODS_SQL[some.length] ?? '',
+      parameters: [...place, branch, ...rows.flat()],
+      bulk: {
+        table: 'day_total',
+        columns: GOODS_COLUMNS,
+        rows: rows.map((row) => [...place, branch, ...row]),
+      },
+    })
   }
 }
 

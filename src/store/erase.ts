@@ -1,5 +1,5 @@
 import { forgetPlans } from './asked-plans.ts'
-import { build, type Fact, rowsOf, run } from './engine.ts'
+import { build, type Fact, rowsOf, run, tell } from './engine.ts'
 import { forgetModel } from './model-use.ts'
 import { forgetAliases } from './name-aliases.ts'
 import { emptyTeam } from './team.ts'
@@ -26,12 +26,12 @@ export function* eraseShop(shopId: string): Fact<void> {
 
 /** What was said both ways. An answer on its way since the shop was closed only says that it is closed. */
 function* forgetMessages(shopId: string): Fact<void> {
-  yield* rowsOf(
+  yield* tell(
     `update inbox set arrival = '{}', error = null where state <> 'pending' and mailbox in (
        select person_id from member where shop_id = ?)`,
     [shopId],
   )
-  yield* rowsOf(
+  yield* tell(
     `delete from outbox where shop_id = ? and not (state in ('ready', 'sending')
        and created_at > coalesce((select closed_at from shop where id = ?), 0))`,
     [shopId, shopId],

@@ -1,5 +1,5 @@
 import type { Sender } from '../intent/arrival.ts'
-import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { all, build, type Fact, first, rowsOf, rowsOfEach, run } from './engine.ts'
 
 /** Who writes: on which number of ours, and the ids the channel shows. */
 type Writer = { readonly channel: string } & Sender
@@ -7,6 +7,20 @@ type Fresh = { readonly id: string; readonly now: number }
 
 // Asked for every message that comes in, so it is written by hand and prepared once.
 const KNOWN_SQL = 'select alias, person_id from person_alias where channel = ? and alias in (?, ?)'
+
+/** The person each of these is, where all the ids they show are one person's; else null. */
+export function* knownPeople(writers: readonly Writer[]): Fact<readonly (string | null)[]> {
+  const found = yield* rowsOfEach<{ alias: string; person_id: string }>(
+    KNOWN_SQL,
+    writers.map((writer) => [writer.channel, phoneAlias(writer) ?? '', userAlias(writer) ?? '']),
+  )
+  return writers.map((writer, i) => {
+    const rows = found[i] ?? []
+    const [person] = rows
+    const isOne = rows.every(({ person_id }) => person_id === person?.person_id)
+    return person && isOne && rows.length === aliasesOf(writer).length ? person.person_id : null
+  })
+}
 
 /**
  * Finds the person who writes, or makes a new one. A phone number and a business-scoped user id seen

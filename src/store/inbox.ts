@@ -1,8 +1,8 @@
 import type { Arrival } from '../intent/arrival.ts'
 import { isStop } from '../intent/speaking-words.ts'
 import { applyEffect, type Effect } from './effects.ts'
-import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
-import { movePerson, personOf } from './identity.ts'
+import { all, build, type Fact, first, rowsOf, rowsOfEach, run, tell } from './engine.ts'
+import { knownPeople, movePerson, personOf } from './identity.ts'
 import { keepMarketingWish, type MarketingWish } from './marketing.ts'
 import { applyStatus, type Draft, enqueue, releaseHeld, type StatusReport } from './outbox.ts'
 import { type Membership, membershipOf, type Person, readPerson } from './people.ts'
@@ -53,13 +53,13 @@ const READY_SQL = `
   insert into mailbox (id, ready_at) values (?, ?)
   on conflict (id) do update set ready_at = coalesce(mailbox.ready_at, excluded.ready_at)`
 const SEEN_SQL = `
-  update person set last_inbound_at = max(coalesce(last_inbound_at, 0), ?) where id = ?`
+  update person set last_inbound_at = greatest(coalesce(last_inbound_at, 0), ?) where id = ?`
 const CLAIM_SQL = `
   update mailbox set lease_until = ?, fence = fence + 1
   where id = (
     select id from mailbox
     where ready_at is not null and ready_at <= ? and lease_until <= ?
-    order by ready_at limit 1)
+    order by ready_at limit 1 for update skip locked)
   returning id, fence`
 
 /**
@@ -72,46 +72,77 @@ export function* accept(
   newId: () => string,
   pace: SenderPace | null = null,
 ): Fact<number> {
-  let fresh = 0
+  const arrivals = inTurn(intakes.flatMap((intake) => intake.arrivals))
+  const people = yield* peopleOf(arrivals, now, newId)
+  const kept = yield* rowsOfEach<{ seq: number }>(
+    INSERT_SQL,
+    arrivals.map((arrival, i) => [
+      ...[arrival.channel, arrival.id, people[i], arrival.sentAt, now],
+      JSON.stringify(arrival),
+    ]),
+  )
+  const fresh = arrivals.filter((_, i) => kept[i]?.length === 1)
+  for (const [i, arrival] of arrivals.entries()) {
+    const person = people[i]
+    const [stored] = kept[i] ?? []
+    if (stored === undefined || person === undefined) continue
+    const message = { seq: stored.seq, personId: person, content: arrival.content }
+    const isHeard = pace === null || (yield* isWithinPace(message, pace, now))
+    yield* awake(person, arrival, { now, isHeard })
+  }
   for (const intake of intakes) {
-    for (const arrival of intake.arrivals)
-      fresh += yield* acceptArrival(arrival, { now, newId, pace })
     for (const status of intake.statuses) yield* applyStatus(status, now)
     for (const news of intake.templates ?? []) yield* keepTemplateNews(news, now)
     for (const wish of intake.preferences ?? []) yield* keepMarketingWish(wish)
   }
-  return fresh
+  return fresh.length
 }
 
-type Accepting = {
-  readonly now: number
-  readonly newId: () => string
-  readonly pace: SenderPace | null
+/**
+ * One person's messages as they came, the people in one order whoever keeps them: two processes that keep
+ * messages of the same two people must not wait for each other in a circle.
+ */
+const inTurn = (arrivals: readonly Arrival[]): readonly Arrival[] =>
+  [...Map.groupBy(arrivals, ({ channel, sender }) => `${channel} ${sender.phone ?? sender.userId}`)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, own]) => own)
+
+/** Who wrote each of these. Nearly all are known by all they show: those are looked up in one go. */
+function* peopleOf(
+  arrivals: readonly Arrival[],
+  now: number,
+  newId: () => string,
+): Fact<readonly string[]> {
+  const known = yield* knownPeople(arrivals.map(({ channel, sender }) => ({ channel, ...sender })))
+  const people: string[] = []
+  let areKnownStill = true
+  for (const [i, { channel, sender, content }] of arrivals.entries()) {
+    const before = known[i] ?? null
+    if (areKnownStill && before !== null && content.kind !== 'identity') {
+      people.push(before)
+      continue
+    }
+    // Somebody new or somebody moved: what was looked up before may not hold for those who follow.
+    areKnownStill = false
+    const moved =
+      content.kind === 'identity'
+        ? yield* movePerson(channel, content.previous, content.current)
+        : null
+    people.push(moved ?? (yield* personOf({ channel, ...sender }, { id: newId(), now })))
+  }
+  return people
 }
 
-function* acceptArrival(arrival: Arrival, { now, newId, pace }: Accepting): Fact<number> {
-  const { channel, sender, content } = arrival
-  const moved =
-    content.kind === 'identity'
-      ? yield* movePerson(channel, content.previous, content.current)
-      : null
-  const person = moved ?? (yield* personOf({ channel, ...sender }, { id: newId(), now }))
-  const [inserted] = yield* rowsOf<{ seq: number }>(INSERT_SQL, [
-    channel,
-    arrival.id,
-    person,
-    arrival.sentAt,
-    now,
-    JSON.stringify(arrival),
-  ])
-  if (inserted === undefined) return 0
-  yield* rowsOf(SEEN_SQL, [arrival.sentAt, person])
-  const stored = { seq: inserted.seq, personId: person, content }
-  if (pace !== null && !(yield* isWithinPace(stored, pace, now))) return 1
-  yield* rowsOf(READY_SQL, [person, now])
+/** A new message: its conversation is due if it is heard, its writer was here, and what waited for that may go. */
+function* awake(
+  person: string,
+  { sentAt, content }: Arrival,
+  { now, isHeard }: { readonly now: number; readonly isHeard: boolean },
+): Fact<void> {
+  if (isHeard) yield* tell(READY_SQL, [person, now])
+  yield* tell(SEEN_SQL, [sentAt, person])
   // Who says stop does not want what was held for them either; it goes with the answer.
   if (content.kind !== 'text' || !isStop(content.text)) yield* releaseHeld(person, now)
-  return 1
 }
 
 /** Takes one conversation that has work to do; null when there is none. */
@@ -165,6 +196,8 @@ export function* renewLease(claim: Claim, leaseUntil: number): Fact<boolean> {
       .set({ lease_until: leaseUntil })
       .where('id', '=', claim.mailbox)
       .where('fence', '=', claim.fence)
+      // A renewal that was on its way while the conversation was handed back takes nothing.
+      .where('lease_until', '>', 0)
       .returning('id'),
   )
   return held !== undefined
@@ -185,14 +218,7 @@ export function* finishMessage(
   },
   now: number,
 ): Fact<boolean> {
-  const mine = yield* first(
-    build
-      .selectFrom('mailbox')
-      .select('id')
-      .where('id', '=', claim.mailbox)
-      .where('fence', '=', claim.fence),
-  )
-  if (!mine) return false
+  if (!(yield* isHeld(claim))) return false
   const ended = yield* first(
     build
       .updateTable('inbox')
@@ -212,6 +238,8 @@ export function* finishMessage(
 
 /** Hands the conversation back; it is due again at `retryAt`, or at once when more is pending. */
 export function* releaseMailbox(claim: Claim, now: number, retry: Retry | null): Fact<void> {
+  // Held while we look, so that a message that comes in now is either seen here or wakes it afterwards.
+  if (!(yield* isHeld(claim))) return
   if (retry?.failure) {
     const { seq, error } = retry.failure
     yield* run(build.updateTable('inbox').set({ error }).where('seq', '=', seq))
@@ -233,10 +261,23 @@ export function* releaseMailbox(claim: Claim, now: number, retry: Retry | null):
   )
 }
 
+/** Whether the conversation is still this worker's; if so it stays so until the fact ends. */
+function* isHeld(claim: Claim): Fact<boolean> {
+  const mine = yield* first(
+    build
+      .selectFrom('mailbox')
+      .select('id')
+      .where('id', '=', claim.mailbox)
+      .where('fence', '=', claim.fence)
+      .forUpdate(),
+  )
+  return mine !== undefined
+}
+
 /** When the next conversation is due; null when none is. A lease counts until it ends. */
 export function* nextMailboxAt(): Fact<number | null> {
   const rows = yield* rowsOf<{ at: number | null }>(
-    'select min(max(ready_at, lease_until)) as at from mailbox where ready_at is not null',
+    'select min(greatest(ready_at, lease_until)) as at from mailbox where ready_at is not null',
     [],
   )
   return rows[0]?.at ?? null

@@ -1,24 +1,41 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Kysely } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
+import { type Kysely, sql } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration'
 
 const MIGRATIONS_DIR = join(import.meta.dirname, '../../migrations')
 const MIGRATION_FILE = /^\d{4}-[a-z0-9-]+\.ts$/
 
 /** Brings the tables to this version's shape. Throws with the failing migration's name. */
 export const migrate = async (db: Kysely<unknown>): Promise<void> => {
-  const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } })
+  const migrations = await readMigrations()
+  await refuseNewer(db, Object.keys(migrations))
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === 'Error')
     throw new Error(
       `The database could not be brought up to date (${failed?.migrationName ?? 'before the first step'}). ` +
-        'Nothing was changed. Was it written by a newer version?',
+        'Nothing was changed.',
       { cause: error },
     )
   }
+}
+
+/** What a newer program has done to the tables an older one does not understand. */
+const refuseNewer = async (db: Kysely<unknown>, ours: readonly string[]): Promise<void> => {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return
+  const { rows } = await sql<{ name: string }>`
+    select name from ${sql.table(DEFAULT_MIGRATION_TABLE)} order by name`.execute(db)
+  const newer = rows.map(({ name }) => name).filter((name) => !ours.includes(name))
+  if (newer.length === 0) return
+  throw new Error(
+    `The database was brought up to date by a newer version of Shopbell (${newer.join(', ')}); this one ends ` +
+      `with ${ours.at(-1)}. Start the newer version, or restore a backup from before the update. ` +
+      'Nothing was changed.',
+  )
 }
 
 const readMigrations = async (): Promise<Record<string, Migration>> => {

@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from '../sales/day.ts'
-import { build, type Fact, first, rowsOf, run } from './engine.ts'
+import { build, type Fact, first, run, tell } from './engine.ts'
 
 /** What one call to the language model cost. */
 export type ModelCost = {
@@ -26,7 +26,7 @@ const COUNT_SQL = `
 
 /** Adds a call to its day, and lets go of days long past. */
 export function* countModelUse({ day, shopId, task, tokens }: ModelCost): Fact<void> {
-  yield* rowsOf(COUNT_SQL, [dayNumber(day), shopId, task, tokens])
+  yield* tell(COUNT_SQL, [dayNumber(day), shopId, task, tokens])
   yield* run(build.deleteFrom('model_use').where('day', '<', dayNumber(day) - KEPT_DAYS))
 }
 

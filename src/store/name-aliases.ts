@@ -1,4 +1,4 @@
-import { build, type Fact, rowsOf, run } from './engine.ts'
+import { build, type Fact, rowsOf, run, tell } from './engine.ts'
 
 /** Words of a question, in lower case without accents, that mean a name of the shop. */
 export type NameAlias = { readonly said: string; readonly name: string }
@@ -15,7 +15,7 @@ export function* learnAlias(shopId: string, { said, name }: NameAlias, now: numb
       .values({ shop_id: shopId, said, ...row })
       .onConflict((c) => c.columns(['shop_id', 'said']).doUpdateSet(row)),
   )
-  yield* rowsOf(
+  yield* tell(
     `delete from name_alias where shop_id = ? and said in (
        select said from name_alias where shop_id = ? order by at desc limit 1000 offset ?)`,
     [shopId, shopId, ALIASES_MAX],

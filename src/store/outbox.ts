@@ -1,7 +1,7 @@
 import type { Reply } from '../replies/reply.ts'
 import type { Language } from '../sales/shop.ts'
 import { type Bill, countBilled } from './bills.ts'
-import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { all, build, type Fact, first, rowsOf, run, tell } from './engine.ts'
 import { nextStep, type Refusal, SILENCES_MAX } from './refusal.ts'
 import type { OutboxState } from './tables.ts'
 
@@ -109,11 +109,12 @@ const CLAIM_SQL = `
       and not exists (
         select 1 from outbox e
         where e.person_id = o.person_id and e.seq < o.seq and e.state in ('ready', 'sending'))
-    order by o.seq limit ?)
+    order by o.seq limit ? for update of o, p skip locked)
   returning seq, person_id`
 // Each message moves the moment at which the next one is free (the generic cell rate algorithm).
-const PACE_SQL = 'update person set paced_until = max(paced_until, ?) + ? where id = ?'
+const PACE_SQL = 'update person set paced_until = greatest(paced_until, ?) + ? where id = ?'
 
+// Whoever is being written to elsewhere is left for the next round: nobody waits, so nobody waits in a circle.
 /**
  * Takes the oldest ready message of each person, in order, as fast as `pace` lets each person be
  * written to and never from a number that pauses. A claimed message that is not settled by `leaseUntil`
@@ -132,7 +133,7 @@ export function* claimOutbox(
     limit,
   ])
   if (claimed.length === 0) return []
-  for (const { person_id } of claimed) yield* rowsOf(PACE_SQL, [now, pace.everyMs, person_id])
+  for (const { person_id } of claimed) yield* tell(PACE_SQL, [now, pace.everyMs, person_id])
   const rows = yield* all(
     build
       .selectFrom('outbox')
@@ -157,7 +158,9 @@ const aheadOf = ({ everyMs, burst }: PairPace): number => (burst - 1) * everyMs
 /** The channel took the message; statuses that overtook our own answer are applied now. */
 export function* markSent(id: string, wamid: string): Fact<void> {
   // A report that it failed may have come first, and has sent the message on its next way.
-  const row = yield* first(build.selectFrom('outbox').select('past_wamids').where('id', '=', id))
+  const row = yield* first(
+    build.selectFrom('outbox').select('past_wamids').where('id', '=', id).forUpdate(),
+  )
   if (row === undefined || isPast(row, wamid)) return
   yield* run(
     build.updateTable('outbox').set({ wamid }).where('id', '=', id).where('wamid', 'is', null),
@@ -198,7 +201,8 @@ export function* refuse(id: string, refusal: Refusal, now: number): Fact<void> {
       .select((e) => e('outbox.bytes', 'is not', null).as('has_bytes'))
       .where('outbox.id', '=', id)
       // Delivered cannot fail any more; waiting ones have been refused already.
-      .where('outbox.state', 'in', ['sending', 'unknown', 'sent']),
+      .where('outbox.state', 'in', ['sending', 'unknown', 'sent'])
+      .forUpdate('outbox'),
   )
   if (!row) return
   const content = contentOf(row.body)
@@ -261,7 +265,8 @@ export function* applyStatus(status: StatusReport, now: number): Fact<void> {
           e('wamid', '=', status.wamid),
           ...(status.opaqueId ? [e('id', '=', status.opaqueId)] : []),
         ]),
-      ),
+      )
+      .forUpdate(),
   )
   if (!row) return yield* keepEarly(status)
   // An earlier try of a message that has gone again: only that it arrived after all is news.
@@ -330,7 +335,7 @@ export function* sweepOutbox(
 
 /** The person wrote: what was held for a closed window or for their morning may go now, unless it is stale. */
 export function* releaseHeld(personId: string, now: number): Fact<void> {
-  yield* rowsOf(RELEASE_SQL, [now - HELD_MS_MAX, now, personId])
+  yield* tell(RELEASE_SQL, [now - HELD_MS_MAX, now, personId])
 }
 
 /** A template has been approved: what was held for want of it may go now. */
@@ -356,11 +361,11 @@ const NEXT_SQL = `
     union all
     select min(next_at) from outbox where state = 'asleep'
     union all
-    select min(max(o.next_at, p.paced_until - ?, coalesce(c.until, 0)))
+    select min(greatest(o.next_at, p.paced_until - ?, coalesce(c.until, 0)))
     from outbox o
     join person p on p.id = o.person_id
     left join channel_pause c on c.channel = p.channel
-    where o.state = 'ready')`
+    where o.state = 'ready') as due`
 
 /** When the next message is due, whatever its state; null when nothing waits. */
 export function* nextOutboxAt(pace: PairPace): Fact<number | null> {
@@ -370,7 +375,7 @@ export function* nextOutboxAt(pace: PairPace): Fact<number | null> {
 
 function* raise(id: string, state: Exclude<News['state'], 'failed'>): Fact<void> {
   const row = yield* first(
-    build.selectFrom('outbox').select(['state', 'body']).where('id', '=', id),
+    build.selectFrom('outbox').select(['state', 'body']).where('id', '=', id).forUpdate(),
   )
   if (!row || rankOf(row.state) >= RANK[state]) return
   const body = withoutSecret(row.body)

@@ -1,4 +1,4 @@
-import { type Fact, rowsOf } from './engine.ts'
+import { type Fact, rowsOf, tell } from './engine.ts'
 import { openPage, packPage, type SalePage } from './sale-page.ts'
 
 /** An upload of a shop. */
@@ -47,12 +47,12 @@ export type StoredPage = {
 export function* stageLines(target: Target, batch: LineBatch): Fact<void> {
   const { shopId, upload } = target
   for (const stretch of dayStretches(batch.days)) {
-    yield* rowsOf(
-      `update upload set first_day = min(coalesce(first_day, ?), ?),
-         last_day = max(coalesce(last_day, ?), ?) where shop_id = ? and no = ?`,
+    yield* tell(
+      `update upload set first_day = least(coalesce(first_day, ?), ?),
+         last_day = greatest(coalesce(last_day, ?), ?) where shop_id = ? and no = ?`,
       [stretch.day, stretch.day, stretch.day, stretch.day, shopId, upload],
     )
-    yield* rowsOf(
+    yield* tell(
       `insert into sale_page (shop_id, day, upload, part, lines, body)
        select ?, ?, ?, coalesce(max(part), 0) + 1, ?, ? from sale_page
        where shop_id = ? and day = ? and upload = ?`,
@@ -118,7 +118,7 @@ export function* markHidden(
   hidden: Uint8Array | null,
 ): Fact<boolean> {
   if (isSame(stored.hidden, hidden)) return false
-  yield* rowsOf(
+  yield* tell(
     `update sale_page set hidden = ? where shop_id = ? and day = ? and upload = ? and part = ?`,
     [hidden, shopId, stored.day, stored.upload, stored.part],
   )

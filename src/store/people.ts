@@ -74,7 +74,7 @@ const MEMBERSHIP_SQL = `
   from member join shop on shop.id = member.shop_id
     join person on person.id = member.person_id
   where member.person_id = ?
-  order by shop.id is person.shop_id desc, shop.closed_at is not null, shop.created_at, shop.id
+  order by shop.id is not distinct from person.shop_id desc, shop.closed_at is not null, shop.created_at, shop.id
   limit 1`
 
 /** The shop this person speaks for; null for strangers. */

@@ -81,6 +81,8 @@ function* totalRows(shopId: string, query: PlanQuery): Fact<readonly TotalRow[]>
   const conditions: string[] = []
   const values: unknown[] = [shopId, dayNumber(span.from), dayNumber(span.to), shopId]
   for (const { column, ids, not } of yield* numbered(shopId, where)) {
+    // Everything is outside of nothing, and an empty list is no SQL.
+    if (not && ids.size === 0) continue
     const [kind, list] = [not ? 'not in' : 'in', [...ids].map(() => '?').join(', ')]
     conditions.push(`and ${column === 'weekday' ? WEEKDAY_SQL : column} ${kind} (${list})`)
     values.push(...ids)

@@ -2,7 +2,7 @@ import type { Content } from '../intent/arrival.ts'
 import { isStop } from '../intent/speaking-words.ts'
 import type { Reply } from '../replies/reply.ts'
 import type { Language } from '../sales/shop.ts'
-import { build, type Fact, first, rowsOf, run } from './engine.ts'
+import { build, type Fact, first, run, tell } from './engine.ts'
 import { enqueue } from './outbox.ts'
 import { membershipOf } from './people.ts'
 
@@ -23,7 +23,7 @@ const FILE_COST = 4 / 3
 /** Whoever goes on writing too quickly is told once an hour: each notice costs money, and says nothing new. */
 const NOTICE_PAUSE_MS = 3_600_000
 
-const HEARD_SQL = 'update person set heard_until = max(heard_until, ?) + ? where id = ?'
+const HEARD_SQL = 'update person set heard_until = greatest(heard_until, ?) + ? where id = ?'
 
 /** A message that is stored already. */
 type Stored = { readonly seq: number; readonly personId: string; readonly content: Content }
@@ -44,7 +44,7 @@ export function* isWithinPace(
   )
   if (person === undefined) throw new Error(`person ${personId} is not known`)
   if (Math.max(person.heard_until, now) + cost <= now + pace.burst * pace.everyMs) {
-    yield* rowsOf(HEARD_SQL, [now, cost, personId])
+    yield* tell(HEARD_SQL, [now, cost, personId])
     return true
   }
   yield* run(
@@ -53,7 +53,7 @@ export function* isWithinPace(
       .set({ state: 'done', error: 'more than its sender may write in so short a time' })
       .where('seq', '=', seq),
   )
-  if (now - (person.slowed_at ?? 0) >= NOTICE_PAUSE_MS) yield* tell({ seq, personId }, pace, now)
+  if (now - (person.slowed_at ?? 0) >= NOTICE_PAUSE_MS) yield* notify({ seq, personId }, pace, now)
   return false
 }
 
@@ -64,7 +64,7 @@ const costOf = (content: Content): number => {
 }
 
 /** Strangers have their one sentence a day already. */
-function* tell(
+function* notify(
   { seq, personId }: Pick<Stored, 'seq' | 'personId'>,
   { notice }: SenderPace,
   now: number,

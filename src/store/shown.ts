@@ -1,6 +1,6 @@
 import type { Shown } from '../analytics/shown.ts'
 import { type Day, parseDay } from '../sales/day.ts'
-import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { all, build, type Fact, first, run, tell } from './engine.ts'
 import { salesVersion } from './uploads.ts'
 
 /** What an answer showed; `seq` is the message it answered. */
@@ -27,7 +27,7 @@ export function* keepShown(kept: KeptShown, now: number): Fact<void> {
       .values({ shop_id: shopId, person_id: personId, seq, ...said })
       .onConflict((c) => c.columns(['shop_id', 'person_id', 'seq']).doUpdateSet(said)),
   )
-  yield* rowsOf(
+  yield* tell(
     `delete from shown where shop_id = ? and person_id = ? and seq <= (
        select seq from shown where shop_id = ? and person_id = ? order by seq desc limit 1 offset ?)`,
     [shopId, personId, shopId, personId, KEPT_MAX],

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { forSqlite } from './dialect.ts'
 import type { Engine, Fact, Statement } from './engine.ts'
 import { migrate } from './migrate.ts'
 
@@ -56,9 +57,16 @@ export const openSqliteReader = (path: string): Engine => {
 
 const sqliteEngine = (db: Database.Database, begin: string): Engine => {
   const execute = executor(db)
+  // One connection writes, and all of a fact happens in one turn: each is alone, whatever it asks for.
+  const run: Engine['run'] = async (_shop, make) =>
+    transact(db, begin, () => drive(make(), execute))
   return {
-    run: async (fact) => transact(db, begin, () => drive(fact, execute)),
-    stage: async (fact) => withoutSync(db, () => transact(db, begin, () => drive(fact, execute))),
+    run,
+    claim: run,
+    read: run,
+    stage: async (_shop, make) =>
+      withoutSync(db, () => transact(db, begin, () => drive(make(), execute))),
+    others: null,
     close: async () => {
       if (!db.open) return
       if (!db.readonly) db.pragma('wal_checkpoint(TRUNCATE)')
@@ -95,7 +103,10 @@ const withoutSync = <T>(db: Database.Database, work: () => T): T => {
 
 const drive = <T>(fact: Fact<T>, execute: (statement: Statement) => readonly unknown[]): T => {
   let turn = fact.next([])
-  while (!turn.done) turn = fact.next(execute(turn.value))
+  while (!turn.done) {
+    const asked = turn.value
+    turn = fact.next('sql' in asked ? execute(asked) : asked.map(execute))
+  }
   return turn.value
 }
 
@@ -105,7 +116,7 @@ const executor = (db: Database.Database) => {
     const known = prepared.get(sql)
     if (known) return known
     if (prepared.size >= STATEMENTS_MAX) prepared.clear()
-    const made = db.prepare(sql)
+    const made = db.prepare(forSqlite(sql))
     prepared.set(sql, made)
     return made
   }

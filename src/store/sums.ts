@@ -113,9 +113,9 @@ export function* dayEnds(
   const names = yield* labelRows(shopId, 'branch')
   const rows = yield* rowsOf<{ day: number; branch: number; minute: number }>(
     `select day, branch, max(last_minute) as minute from branch_day
-     where shop_id = ? and day in (select value from json_each(?)) and ${LIVE} and lines > 0
+     where shop_id = ? and day in (${days.map(() => '?').join(', ')}) and ${LIVE} and lines > 0
        ${amongSql(branches)} group by day, branch`,
-    [shopId, JSON.stringify(days.map(dayNumber)), shopId, ...amongValues(branches)],
+    [shopId, ...days.map(dayNumber), shopId, ...amongValues(branches)],
   )
   return rows.map(({ day, branch, minute }) => ({
     day: dayFromNumber(day),
@@ -128,9 +128,8 @@ export function* dayEnds(
 export type Among = readonly number[] | null
 
 const amongSql = (branches: Among): string =>
-  branches === null ? '' : 'and branch in (select value from json_each(?))'
-const amongValues = (branches: Among): readonly string[] =>
-  branches === null ? [] : [JSON.stringify(branches)]
+  branches === null ? '' : `and branch in (${branches.map(() => '?').join(', ')})`
+const amongValues = (branches: Among): readonly number[] => branches ?? []
 
 /** What of the shop lies in these branches; null when nothing does. The days with sales are theirs alone. */
 export function* coverageAmong(shopId: string, branches: readonly number[]): Fact<Coverage | null> {

@@ -221,9 +221,9 @@ export function* closedBefore(at: number): Fact<readonly string[]> {
 export function* filesFrom(shopId: string, personId: string): Fact<readonly number[]> {
   const rows = yield* rowsOf<{ no: number }>(
     `select upload.no from upload join inbox
-       on inbox.seq = cast(substr(upload.source, 7) as integer)
-     where upload.shop_id = ? and (upload.source like 'inbox:%' or upload.source like 'typed:%')
-       and inbox.mailbox = ?
+       on inbox.seq = case when upload.source like 'inbox:%' or upload.source like 'typed:%'
+         then cast(substr(upload.source, 7) as bigint) end
+     where upload.shop_id = ? and inbox.mailbox = ?
      order by upload.no desc`,
     [shopId, personId],
   )

@@ -1,5 +1,5 @@
 import { type ToldState, TYPED_SOURCE } from '../sales/told-sale.ts'
-import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { all, build, type Fact, first, rowsOf, run, tell } from './engine.ts'
 
 /** What somebody told about sales in one message or one photo; `body` is the teller's own JSON. */
 export type Telling = {
@@ -43,7 +43,7 @@ export function* keepTelling(telling: Telling, now: number): Fact<void> {
       })
       .onConflict((c) => c.columns(['shop_id', 'no']).doUpdateSet({ state, body, upload })),
   )
-  yield* rowsOf(
+  yield* tell(
     `delete from told_sale where shop_id = ? and no <= (
        select no from told_sale where shop_id = ? order by no desc limit 1 offset ?)`,
     [shopId, shopId, KEPT_MAX],

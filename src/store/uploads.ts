@@ -2,7 +2,7 @@ import type { ProblemReason, RowProblem } from '../ingest/reading.ts'
 import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
 import { TYPED_SOURCE } from '../sales/told-sale.ts'
-import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
+import { all, build, type Fact, first, rowsOf, run, tell } from './engine.ts'
 import { branchesOf, type Target } from './pages.ts'
 import { recount, typedDays } from './settling.ts'
 import type { LabelKind, UploadState } from './tables.ts'
@@ -52,9 +52,11 @@ export function* addLabels(
   labels: readonly NewLabel[],
 ): Fact<readonly { readonly kind: LabelKind; readonly index: number; readonly id: number }[]> {
   const ids: { kind: LabelKind; index: number; id: number }[] = []
+  // Two files of one shop, read side by side, must not give one number to two names.
+  yield* tell('select id from shop where id = ? for update', [shopId])
   for (const label of labels) {
     const key = nameKey(label.text)
-    yield* rowsOf(
+    yield* tell(
       `insert into label (shop_id, kind, id, key, text)
        select ?, ?, coalesce(max(id), 0) + 1, ?, ? from label where shop_id = ? and kind = ?
        on conflict (shop_id, kind, key) do nothing`,
@@ -205,7 +207,7 @@ export function* replaceDays(shopId: string, no: number): Fact<void> {
     [shopId, shopId],
   )
   for (const { day, branch } of yield* branchesOf({ shopId, upload: no }, span)) {
-    yield* rowsOf(
+    yield* tell(
       `insert into day_replacement (shop_id, day, branch, upload, n, after_no)
        values (?, ?, ?, ?, ?, ?)`,
       [shopId, day, branch, no, next?.n, next?.afterNo],

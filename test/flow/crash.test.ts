@@ -11,7 +11,7 @@ import { phoneOf } from '../../src/simulator/phone.ts'
 import { webhookAt } from '../../src/simulator/postman.ts'
 import { openReader, openStore } from '../../src/store/store.ts'
 import { aServer, freePort } from '../support/a-server.ts'
-import { aFolder } from '../support/a-store.ts'
+import { aDatabase, aFolder } from '../support/a-store.ts'
 import { aShop, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 import { steadyShop } from '../support/files.ts'
 import type { KillableSettings } from '../support/killable.ts'
@@ -116,6 +116,7 @@ const DAY_MS = 86_400_000
 /** A pretend Meta on a port of its own, and the process's settings to die at this step. */
 const aMeta = async (step: Step) => {
   const folder = aFolder()
+  const database = await aDatabase(folder.path)
   const server = await aServer()
   const { origin } = server
   const port = await freePort()
@@ -132,7 +133,7 @@ const aMeta = async (step: Step) => {
   server.serve((request) => simulator.app.fetch(request))
   const settings: KillableSettings = {
     port,
-    databaseUrl: `file:${join(folder.path, 'shop.db')}`,
+    databaseUrl: database.url,
     graphUrl: origin,
     token: 'EAATESTTOKEN',
     appSecret: 'test_app_secret',
@@ -144,6 +145,7 @@ const aMeta = async (step: Step) => {
     settings,
     [Symbol.asyncDispose]: async () => {
       await server[Symbol.asyncDispose]()
+      await database.drop()
       folder[Symbol.dispose]()
     },
   }

@@ -184,7 +184,7 @@ describe('a sale told by hand', { timeout: PATIENCE_MS }, () => {
     expect(await taps(stage, 'Barang baru')).toContain('Rp 15.000 itu satuan')
     expect(await taps(stage, 'Rp 15.000 satuan')).toBe(
       '✅ *Dicatat: 2 Mawar merah × Rp 15.000 = Rp 30.000*\nHari ini sejauh ini: *Rp 30.000*\n' +
-        '_Dasar: 1 penjualan_\n[Batalkan] [Ganti]',
+        '_Dasar: 1 penjualan_\n_Toko contoh sudah saya singkirkan: mulai sekarang hanya angka Anda._\n[Batalkan] [Ganti]',
     )
     expect(await says(stage, 'laku 1 mawar merah')).toContain('Hari ini sejauh ini: *Rp 45.000*')
   })

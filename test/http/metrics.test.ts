@@ -89,6 +89,7 @@ describe('whether more may come', () => {
       policy: POLICY,
       now: stage.clock.now,
       databaseDir: stage.folder,
+      answers: true,
       isDraining: () => false,
     })
     const seen = await Promise.all(Array.from({ length: 50 }, vitals))

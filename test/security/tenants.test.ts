@@ -212,6 +212,7 @@ const METHODS: Readonly<Record<keyof Store, Method | readonly Method[]>> = {
   countShops: { service: 'a number for the operator' },
   countMarketingStopped: { service: 'a number for the operator' },
   close: { service: 'ends the connection' },
+  others: { service: 'wakes the other processes; it carries no row' },
   accept: { service: 'keeps what Meta signed, under the sender Meta names' },
   claimMailbox: { service: BY_TIME },
   beginAttempt: { service: BY_OWN_ID },

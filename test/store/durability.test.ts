@@ -31,12 +31,12 @@ function* failing(): Fact<void> {
 }
 
 test('what is promised is flushed before it is confirmed, what is only staged is not', async () => {
-  expect(await engine.run(flushing())).toBe(FULL)
-  expect(await engine.stage(flushing())).toBe(NORMAL)
-  expect(await engine.run(flushing())).toBe(FULL)
+  expect(await engine.run(null, () => flushing())).toBe(FULL)
+  expect(await engine.stage(null, () => flushing())).toBe(NORMAL)
+  expect(await engine.run(null, () => flushing())).toBe(FULL)
 })
 
 test('staging that fails leaves the promise as it was', async () => {
-  await expect(engine.stage(failing())).rejects.toThrow('disk full')
-  expect(await engine.run(flushing())).toBe(FULL)
+  await expect(engine.stage(null, () => failing())).rejects.toThrow('disk full')
+  expect(await engine.run(null, () => flushing())).toBe(FULL)
 })

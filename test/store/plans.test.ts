@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import * as askedPlans from '../../src/store/asked-plans.ts'
 import * as bell from '../../src/store/bell.ts'
+import { forSqlite } from '../../src/store/dialect.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
 import * as foretold from '../../src/store/foretold.ts'
 import * as hours from '../../src/store/hours.ts'
@@ -146,7 +147,7 @@ const statementsOf = (fact: Fact<unknown>): Statement[] => {
   const found: Statement[] = []
   try {
     for (let turn = fact.next([]); !turn.done; turn = fact.next([ROW])) {
-      found.push(turn.value)
+      found.push(...('sql' in turn.value ? [turn.value] : turn.value))
       if (found.length > 50) break
     }
   } catch {
@@ -165,7 +166,7 @@ describe('answers do not slow down as data grows', () => {
     expect(statements.length).toBeGreaterThan(0)
     for (const { sql } of statements) {
       const plan = db
-        .prepare(`explain query plan ${sql}`)
+        .prepare(`explain query plan ${forSqlite(sql)}`)
         .all(...sql.matchAll(/\?/g).map(() => null)) as { detail: string }[]
       expect(
         plan.map(({ detail }) => detail).filter((detail) => GROWING.test(detail)),

@@ -46,7 +46,7 @@ test('lines of before lie in pages, with what counts and what does not', async (
   await anOldDatabase(path)
   const engine = await openSqlite(path)
   const of = (upload: number) =>
-    engine.run(pagesOf({ shopId: 's', upload }, { from: FIRST, to: FIRST + 1 }))
+    engine.run(null, () => pagesOf({ shopId: 's', upload }, { from: FIRST, to: FIRST + 1 }))
   const [page, ...others] = await of(2)
   expect(others).toEqual([])
   expect(page?.page.lines).toBe(2)
@@ -58,9 +58,9 @@ test('lines of before lie in pages, with what counts and what does not', async (
     [Number.NaN],
   ])
 
-  await engine.run(rowsOf(`update upload set state = 'undone' where no = 1`, []))
-  await engine.run(recount('s', { from: FIRST, to: FIRST + 1 }))
-  const sums = await engine.run(
+  await engine.run(null, () => rowsOf(`update upload set state = 'undone' where no = 1`, []))
+  await engine.run(null, () => recount('s', { from: FIRST, to: FIRST + 1 }))
+  const sums = await engine.run(null, () =>
     rowsOf<{ lines: number; revenue: number; receipts: number }>(
       'select lines, revenue, receipts from branch_day where upload = 2',
       [],

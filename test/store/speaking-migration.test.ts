@@ -49,21 +49,21 @@ test('bells keep their day and label, and waiting messages what their taps bring
   const path = join(folder.path, 'old.db')
   await anOldDatabase(path)
   const engine = await openSqlite(path)
-  expect(await engine.run(readBell('s', TODAY))).toMatchObject({
+  expect(await engine.run(null, () => readBell('s', TODAY))).toMatchObject({
     kind: 'reminder',
     about: { from: '2026-03-30', to: '2026-03-31' },
     label: 'mute',
   })
-  expect(await engine.run(isMuted('s', 'reminder'))).toBe(true)
-  expect(await engine.run(readBell('s', TODAY, true))).toBeNull()
-  await engine.run(releaseAllHeld(0))
+  expect(await engine.run(null, () => isMuted('s', 'reminder'))).toBe(true)
+  expect(await engine.run(null, () => readBell('s', TODAY, true))).toBeNull()
+  await engine.run(null, () => releaseAllHeld(0))
   const taps: unknown[] = []
   for (const now of [1, 2, 3]) {
     const pace = { everyMs: 0, burst: 1 }
-    const [parcel] = await engine.run(claimOutbox({ now, leaseUntil: 0 }, 1, pace))
+    const [parcel] = await engine.run(null, () => claimOutbox({ now, leaseUntil: 0 }, 1, pace))
     if (parcel === undefined) throw new Error('nothing waits')
     taps.push(parcel.fallback && [parcel.fallback.template, ...parcel.fallback.taps])
-    await engine.run(markSent(parcel.id, `wamid.${now}`))
+    await engine.run(null, () => markSent(parcel.id, `wamid.${now}`))
   }
   expect(taps).toEqual([['alert', 'alert:1', 'alerts'], ['reminder', 'a', 'b'], null])
   await engine.close()

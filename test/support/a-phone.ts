@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type App, type AppOptions, startApp } from '../../src/app.ts'
 import type { Pace, Policy } from '../../src/flow/world.ts'
 import { makeLog } from '../../src/log.ts'
@@ -7,7 +6,7 @@ import { type Simulator, simulatedGraph } from '../../src/simulator/graph.ts'
 import { type Phone, phoneOf } from '../../src/simulator/phone.ts'
 import { graphChannel } from '../../src/whatsapp/client.ts'
 import { aServer } from './a-server.ts'
-import { aClock, aFolder, aRunningClock, someIds, type TestClock } from './a-store.ts'
+import { aClock, aDatabase, aFolder, aRunningClock, someIds, type TestClock } from './a-store.ts'
 import { aShop, CHANNEL, OWNER_PHONE } from './builders.ts'
 
 const TOKEN = 'EAATESTTOKEN'
@@ -70,6 +69,7 @@ export const POLICY: Policy = {
 export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
   const { shop, now = '2026-04-01T03:00:00Z', options } = asked
   const folder = aFolder()
+  const database = await aDatabase(folder.path)
   const clock = (asked.running ? aRunningClock : aClock)(Date.parse(now))
   const server = await aServer()
   const { origin } = server
@@ -90,7 +90,7 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
     ...(asked.pairBurst === undefined ? {} : { pairBurst: asked.pairBurst }),
   })
   const app = await startApp({
-    databaseUrl: `file:${join(folder.path, 'shop.db')}`,
+    databaseUrl: database.url,
     phoneIds: [CHANNEL],
     appSecrets: [APP_SECRET],
     verifyToken: VERIFY_TOKEN,
@@ -133,6 +133,7 @@ export const aStage = async (asked: StageOptions = {}): Promise<Stage> => {
       await app.stop()
       await simulator.settled()
       await server[Symbol.asyncDispose]()
+      await database.drop()
       folder[Symbol.dispose]()
     },
   }

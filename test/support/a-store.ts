@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, type Store } from '../../src/store/store.ts'
+import { aPostgres, type TestDatabase } from './a-postgres.ts'
 
 /** A clock that only moves when told. */
 export type TestClock = { now: () => number; advance: (ms: number) => void }
@@ -40,14 +41,20 @@ export const aFolder = (): { path: string; [Symbol.dispose]: () => void } => {
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** A real SQLite file in a folder of its own. */
+/** A database of a test's own: a SQLite file, or with `TEST_ENGINE=postgres` one on a real server. */
+export const aDatabase = async (folder: string): Promise<TestDatabase> =>
+  process.env['TEST_ENGINE'] === 'postgres'
+    ? await aPostgres()
+    : { url: `file:${join(folder, 'shop.db')}`, drop: async () => undefined }
+
+/** A real store in a database of its own. */
 export const aStore = async (
   clock: TestClock = aClock(),
 ): Promise<
   Store & { clock: TestClock; url: string; [Symbol.asyncDispose]: () => Promise<void> }
 > => {
   const folder = aFolder()
-  const url = `file:${join(folder.path, 'shop.db')}`
+  const { url, drop } = await aDatabase(folder.path)
   const store = await openStore(url, { now: clock.now, newId: someIds() })
   return {
     ...store,
@@ -55,6 +62,7 @@ export const aStore = async (
     url,
     [Symbol.asyncDispose]: async () => {
       await store.close()
+      await drop()
       folder[Symbol.dispose]()
     },
   }

@@ -15,6 +15,8 @@ export type KillableSettings = {
   readonly appSecret: string
   /** The step to die at; null to live. */
   readonly dieAt: string | null
+  /** One side of several processes on one server; all unless given. */
+  readonly role?: 'all' | 'web' | 'work'
   /** Minutes are seconds here: how far the clock is set off. */
   readonly now: number
   /** How long an unknown outcome waits for a report; must outlast a restart. */
@@ -59,6 +61,7 @@ const app = await startApp({
   },
   fontDir: null,
   watchDir: null,
+  role: settings.role ?? 'all',
   metricsToken: null,
   log: makeLog(process.env['TEST_LOG'] ?? 'silent'),
   now: () => settings.now + (Date.now() - startedAt),

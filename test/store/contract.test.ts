@@ -5,7 +5,7 @@ import { storeContract } from '../contracts/store.ts'
 import { toldSalesContract } from '../contracts/told-sales.ts'
 import { aStore } from '../support/a-store.ts'
 
-describe('on SQLite', () => {
+describe('what a store keeps', () => {
   storeContract(() => aStore())
   daysContract(() => aStore())
   modelContract(() => aStore())

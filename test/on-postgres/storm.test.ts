@@ -1,0 +1,7 @@
+import { describe } from 'vitest'
+import { onPostgres } from '../support/on-postgres.ts'
+
+describe('on PostgreSQL', async () => {
+  onPostgres()
+  await import('../flow/storm.test.ts')
+})
