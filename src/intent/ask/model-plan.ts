@@ -107,7 +107,7 @@ type Made =
 const wrong = (why: string): Made => ({ kind: 'wrong', why })
 
 const planOf = (said: ModelPlan, asked: Asked): Made => {
-  const limits = brokenLimit(said, asked.text)
+  const limits = brokenLimit(said, asked)
   if (limits !== null) return wrong(limits)
   const time = timeFor(said, asked.context)
   if (typeof time === 'string') return wrong(time)
@@ -145,16 +145,20 @@ const DAY_HOURS = 24
 /** A name is a few words; more is a sentence in its place. */
 const SAID_WORDS_MAX = 8
 
-const brokenLimit = (said: ModelPlan, text: string): string | null => {
+const brokenLimit = (said: ModelPlan, { text, context }: Asked): string | null => {
   if (said.topN !== null && !isBetween(said.topN, 1, TOP_MAX)) return 'topN out of range'
-  if (!isBoundSaid(said.having, text)) return 'a bound nobody said'
+  const before = context.prior.map(({ having }) => having?.value ?? null)
+  if (!isBoundSaid(said.having, [...numbersIn(text), ...before])) return 'a bound nobody said'
   const isStrange = said.mentions.some(({ said: words }) => !isSaidIn(words, text))
   return isStrange ? 'a mention nobody said' : brokenHours(said)
 }
 
-/** A bound decides which rows are shown: it is read by us, never taken from a model. Nothing at all needs no figure. */
-const isBoundSaid = (having: Having | null, text: string): boolean =>
-  having === null || having.value === 0 || numbersIn(text).includes(having.value)
+/**
+ * A bound decides which rows are shown: it is read by us, in the question or in the one it goes on from, never
+ * taken from a model. Nothing at all needs no figure.
+ */
+const isBoundSaid = (having: Having | null, said: readonly (number | null)[]): boolean =>
+  having === null || having.value === 0 || said.includes(having.value)
 
 const brokenHours = ({ hourFrom, hourTo }: ModelPlan): string | null => {
   if ((hourFrom === null) !== (hourTo === null)) return 'half a stretch of hours'
