@@ -4,9 +4,9 @@ import { plansFrom } from '../../src/cli/ask-json.ts'
 import type { AskReading, Plan } from '../../src/intent/ask/plan.ts'
 import { day } from '../../src/sales/day.ts'
 import { openReader } from '../../src/store/store.ts'
-import { aFolder } from '../support/a-store.ts'
 import { aShop } from '../support/builders.ts'
 import { writeFlowerYears } from '../support/flower-years.ts'
+import { aFolder } from '../support/props.ts'
 import { rowsOf } from './question-rows.ts'
 import {
   type Asked,

@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { aFolder } from '../support/a-store.ts'
 import { startFakeGemini } from '../support/fake-gemini.ts'
 import { aModelReading } from '../support/model-plan.ts'
+import { aFolder } from '../support/props.ts'
 
 const BIN = join(import.meta.dirname, '../../bin/shopbell.js')
 

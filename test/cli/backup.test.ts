@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { backUpDatabase, restoreDatabase } from '../../src/cli/backup.ts'
 import { openReader, openStore } from '../../src/store/store.ts'
-import { aClock, aFolder, someIds } from '../support/a-store.ts'
 import { anArrival, aShop, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
+import { aClock, aFolder, someIds } from '../support/props.ts'
 
 /** A database in use, and a console. */
 const anOffice = async () => {

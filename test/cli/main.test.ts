@@ -8,7 +8,7 @@ import { simulatedGraph } from '../../src/simulator/graph.ts'
 import { phoneOf } from '../../src/simulator/phone.ts'
 import { webhookAt } from '../../src/simulator/postman.ts'
 import { aServer, freePort } from '../support/a-server.ts'
-import { aFolder } from '../support/a-store.ts'
+import { aFolder } from '../support/props.ts'
 
 const BIN = join(import.meta.dirname, '../../bin/shopbell.js')
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import { openReader } from '../../src/store/store.ts'
 import { freePort } from '../support/a-server.ts'
-import { aFolder } from '../support/a-store.ts'
+import { aFolder } from '../support/props.ts'
 
 const BIN = join(import.meta.dirname, '../../bin/shopbell.js')
 const EVER = { from: day('2020-01-01'), to: day('2030-01-01') }

@@ -7,9 +7,9 @@ import { simulatedGraph } from '../../src/simulator/graph.ts'
 import { graphDesk } from '../../src/whatsapp/client.ts'
 import { TEMPLATE_LANGUAGES, TEMPLATES } from '../../src/whatsapp/templates.ts'
 import { aServer } from '../support/a-server.ts'
-import { aFolder } from '../support/a-store.ts'
 import { CHANNEL } from '../support/builders.ts'
 import { FAKE_MODEL, startFakeGemini } from '../support/fake-gemini.ts'
+import { aFolder } from '../support/props.ts'
 
 const TOKEN = 'EAATESTTOKEN'
 const ALL = 16

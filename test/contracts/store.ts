@@ -8,8 +8,8 @@ import type { Refusal, RefusalAction } from '../../src/store/refusal.ts'
 import type { Store } from '../../src/store/store.ts'
 import { tokenHash } from '../../src/store/tokens.ts'
 import { SalesMoved } from '../../src/store/uploads.ts'
-import type { TestClock } from '../support/a-store.ts'
 import { aDraft, anArrival, aReply, aShop, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
+import type { TestClock } from '../support/props.ts'
 
 type OpenStore = () => Promise<
   Store & { clock: TestClock; [Symbol.asyncDispose]: () => Promise<void> }

@@ -11,10 +11,11 @@ import { phoneOf } from '../../src/simulator/phone.ts'
 import { webhookAt } from '../../src/simulator/postman.ts'
 import { openReader, openStore } from '../../src/store/store.ts'
 import { aServer, freePort } from '../support/a-server.ts'
-import { aDatabase, aFolder } from '../support/a-store.ts'
+import { aDatabase } from '../support/a-store.ts'
 import { aShop, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 import { steadyShop } from '../support/files.ts'
 import type { KillableSettings } from '../support/killable.ts'
+import { aFolder } from '../support/props.ts'
 
 const KILLABLE = join(import.meta.dirname, '../support/killable.ts')
 const EVER: Span = { from: day('2020-01-01'), to: day('2030-01-01') }

@@ -15,9 +15,9 @@ import {
 } from '../../src/intent/ask/plan.ts'
 import { addDays, day, type Span, weekdayOf } from '../../src/sales/day.ts'
 import { openReader, type Reader } from '../../src/store/store.ts'
-import { aFolder } from '../support/a-store.ts'
 import { aShop } from '../support/builders.ts'
 import { type FlowerSale, flowerSales, writeFlowerYears } from '../support/flower-years.ts'
+import { aFolder } from '../support/props.ts'
 
 const shop = aShop()
 const today = day('2026-11-22')

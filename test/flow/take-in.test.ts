@@ -4,9 +4,10 @@ import { createPool } from '../../src/flow/pool.ts'
 import { takeIn } from '../../src/flow/take-in.ts'
 import { createMetrics } from '../../src/metrics.ts'
 import { day } from '../../src/sales/day.ts'
-import { aStore, someIds } from '../support/a-store.ts'
+import { aStore } from '../support/a-store.ts'
 import { aShop } from '../support/builders.ts'
 import { csv } from '../support/files.ts'
+import { someIds } from '../support/props.ts'
 
 const EVER = { from: day('2020-01-01'), to: day('2030-01-01') }
 const HEAD = 'tanggal,produk,jumlah,harga'

@@ -11,8 +11,9 @@ import { createMetrics } from '../../src/metrics.ts'
 import { addDays, day, dayNumber } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import type { ToldSale } from '../../src/sales/told-sale.ts'
-import { aStore, someIds } from '../support/a-store.ts'
+import { aStore } from '../support/a-store.ts'
 import { aShop } from '../support/builders.ts'
+import { someIds } from '../support/props.ts'
 
 /** A sale of few days, branches and goods, so that what is typed and what is filed often look alike. */
 type Sold = {

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import { aStage } from '../support/a-phone.ts'
-import { aFolder } from '../support/a-store.ts'
 import { bytesOf, steadyShop } from '../support/files.ts'
+import { aFolder } from '../support/props.ts'
 
 const until = async (isDone: () => boolean): Promise<void> => {
   for (let waited = 0; !isDone(); waited += 50) {

@@ -8,10 +8,10 @@ import { day } from '../../src/sales/day.ts'
 import { openReader, openStore } from '../../src/store/store.ts'
 import { tokenHash } from '../../src/store/tokens.ts'
 import { freePort } from '../support/a-server.ts'
-import { aFolder, someIds } from '../support/a-store.ts'
 import { aShop } from '../support/builders.ts'
 import { steadyShop } from '../support/files.ts'
 import type { KillableSettings } from '../support/killable.ts'
+import { aFolder, someIds } from '../support/props.ts'
 
 const KILLABLE = join(import.meta.dirname, '../support/killable.ts')
 const EVER = { from: day('2020-01-01'), to: day('2030-01-01') }

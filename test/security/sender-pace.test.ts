@@ -4,8 +4,9 @@ import type { Content } from '../../src/intent/arrival.ts'
 import { tooFastReply } from '../../src/replies/trouble.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { aStage, QUICK } from '../support/a-phone.ts'
-import { aStore, someIds, type TestClock } from '../support/a-store.ts'
+import { aStore } from '../support/a-store.ts'
 import { anArrival, aShop, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
+import { someIds, type TestClock } from '../support/props.ts'
 import { lookInto } from './tables.ts'
 
 const SLOW = { ...PACE.sender, notice: tooFastReply }

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { readQuestion } from '../../src/intent/ask/read-question.ts'
 import { openStore } from '../../src/store/store.ts'
 import { FLOWER_SHOP } from '../bench/question-set.ts'
-import { aFolder } from '../support/a-store.ts'
 import { aShop } from '../support/builders.ts'
+import { aFolder } from '../support/props.ts'
 
 test('a word the owner confirmed is known after a restart, in this shop alone, until it is forgotten', async () => {
   using folder = aFolder()

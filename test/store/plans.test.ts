@@ -22,8 +22,8 @@ import * as sums from '../../src/store/sums.ts'
 import * as toldDays from '../../src/store/told-days.ts'
 import * as toldSales from '../../src/store/told-sales.ts'
 import * as watch from '../../src/store/watch.ts'
-import { aFolder } from '../support/a-store.ts'
 import { aDraft, anArrival, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
+import { aFolder } from '../support/props.ts'
 
 /** Tables that grow with every message or sale; no statement of daily work may read one from end to end. */
 const GROWING =

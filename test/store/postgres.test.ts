@@ -4,8 +4,8 @@ import { type Fact, rowsOf } from '../../src/store/engine.ts'
 import { openPostgres } from '../../src/store/postgres.ts'
 import { openStore } from '../../src/store/store.ts'
 import { anEmptyPostgres, aPostgres } from '../support/a-postgres.ts'
-import { aClock, someIds } from '../support/a-store.ts'
 import { aShop } from '../support/builders.ts'
+import { aClock, someIds } from '../support/props.ts'
 
 test('several processes that start at once bring an empty database up to date once', async () => {
   const { url, drop } = await anEmptyPostgres()

@@ -10,7 +10,7 @@ import { rowsOf } from '../../src/store/engine.ts'
 import { pagesOf } from '../../src/store/pages.ts'
 import { recount } from '../../src/store/settling.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
-import { aFolder } from '../support/a-store.ts'
+import { aFolder } from '../support/props.ts'
 
 const FIRST = dayNumber(day('2026-03-01'))
 

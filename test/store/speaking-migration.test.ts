@@ -8,7 +8,7 @@ import { day, dayNumber } from '../../src/sales/day.ts'
 import { isMuted, readBell } from '../../src/store/bell.ts'
 import { claimOutbox, markSent, releaseAllHeld } from '../../src/store/outbox.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
-import { aFolder } from '../support/a-store.ts'
+import { aFolder } from '../support/props.ts'
 
 const DIR = join(import.meta.dirname, '../../migrations')
 const TODAY = day('2026-04-01')
