@@ -6,6 +6,7 @@ import type { Arrival } from '../../src/intent/arrival.ts'
 import { createMetrics } from '../../src/metrics.ts'
 import { addDays, type Day, day } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
+import { ATTEMPTS_MAX } from '../../src/store/refusal.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { aShop, CHANNEL } from '../support/builders.ts'
 import { bytesOf } from '../support/files.ts'
@@ -199,6 +200,8 @@ const aMachine = ({ time, random, path, planted }: Staging, isBad: () => boolean
     unknown: new Set(),
     atWork: new Set(),
     atWorkTwice: new Set(),
+    attempts: new Map(),
+    givenUp: new Set(),
   }
   const start = async (channel: Meta['channel']): Promise<void> => {
     const newId = counter(`run${crashes}-`)
@@ -359,17 +362,20 @@ type Evidence = {
 /** The laws of the house, held against what the owners have on their phones and the shops in their books. */
 const judge = async (run: Run | null, evidence: Evidence): Promise<Broken> => {
   if (run === null) return ['the program never came back']
+  const { attempts, givenUp } = evidence.record
+  const taken = evidence.said.filter(({ id }) => !givenUp.has(id))
   const { pending, setAside } = await run.store.inboxHealth()
   const { waiting, failed, held } = await run.store.outboxHealth()
   return [
     ...(pending + waiting > 0 ? [`${pending} wait for an answer, ${waiting} to be sent`] : []),
-    ...(setAside > 0 ? [`${setAside} messages were given up`] : []),
+    ...(setAside === givenUp.size ? [] : [`${setAside} set aside, ${givenUp.size} of them told`]),
+    ...[...givenUp]
+      .filter((id) => (attempts.get(id) ?? 0) < ATTEMPTS_MAX)
+      .map((id) => `${id} was given up too early`),
     ...[...evidence.record.atWorkTwice].map((seq) => `two workers answered message ${seq}`),
     ...(failed + held > 0 ? [`${failed} answers failed, ${held} are held`] : []),
     ...PLAYERS.flatMap((player) => onPhone(player, evidence)),
-    ...(
-      await Promise.all(PLAYERS.map((player) => inBooks(run.store, player, evidence.said)))
-    ).flat(),
+    ...(await Promise.all(PLAYERS.map((player) => inBooks(run.store, player, taken)))).flat(),
   ]
 }
 
@@ -378,6 +384,7 @@ const ANSWER_ID = /^in:(\d+):/
 const onPhone = (player: Player, { meta, said, record }: Evidence): Broken => {
   const bubbles = meta.delivered.filter(({ phone }) => phone === player.phone)
   const own = said.filter((one) => one.player === player)
+  const done = own.filter(({ id }) => !record.givenUp.has(id))
   const lost = own
     .filter(({ id }) => !meta.acknowledged.has(id))
     .map(({ id }) => `${id} was never taken`)
@@ -390,7 +397,7 @@ const onPhone = (player: Player, { meta, said, record }: Evidence): Broken => {
     ...lost,
     ...repeated(bubbles.map(({ opaqueId }) => opaqueId)).map((id) => `${id} was sent twice`),
     ...(answers.length === own.length ? [] : [`${own.length} messages, ${answers.length} answers`]),
-    ...own.flatMap(({ id, answerHas }) => {
+    ...done.flatMap(({ id, answerHas }) => {
       const found = answers.filter(
         ({ text }) => answerHas !== null && text.includes(answerHas),
       ).length
@@ -401,7 +408,7 @@ const onPhone = (player: Player, { meta, said, record }: Evidence): Broken => {
       : []),
     ...alertsOf(
       bubbles.map(({ text }) => text),
-      own,
+      done,
     ),
     ...bubbles
       .filter(({ text }) =>

@@ -15,7 +15,7 @@ import { linesOf, openAny } from '../../src/ingest/read.ts'
 import { lineTally } from '../../src/ingest/tally.ts'
 import { makeLog } from '../../src/log.ts'
 import { createMetrics } from '../../src/metrics.ts'
-import type { Intake } from '../../src/store/inbox.ts'
+import type { Claim, Intake } from '../../src/store/inbox.ts'
 import type { Reader, Store } from '../../src/store/store.ts'
 import type { Channel } from '../../src/whatsapp/channel.ts'
 import { POLICY } from '../support/a-phone.ts'
@@ -119,19 +119,30 @@ export type Record = {
   readonly atWork: Set<number>
   /** Messages two workers answered at the same time. */
   readonly atWorkTwice: Set<number>
+  /** How often each message was begun, by its wamid. */
+  readonly attempts: Map<string, number>
+  /** Messages set aside, which is right after five attempts only; their sender is told. */
+  readonly givenUp: Set<string>
 }
 
-const watched = (store: Store, { underWay, unknown, atWork, atWorkTwice }: Record): Store => ({
+const watched = (
+  store: Store,
+  { underWay, unknown, atWork, atWorkTwice, attempts, givenUp }: Record,
+): Store => ({
   ...store,
   beginAttempt: async (claim, seq, leaseMs) => {
     const isBegun = await store.beginAttempt(claim, seq, leaseMs)
     if (isBegun && atWork.has(seq)) atWorkTwice.add(seq)
     if (isBegun) atWork.add(seq)
+    const id = wamidOf(claim, seq)
+    if (isBegun) attempts.set(id, (attempts.get(id) ?? 0) + 1)
     return isBegun
   },
-  finishMessage: (claim, which, outcome) => {
+  finishMessage: async (claim, which, outcome) => {
     atWork.delete(which.seq)
-    return store.finishMessage(claim, which, outcome)
+    const isDone = await store.finishMessage(claim, which, outcome)
+    if (isDone && outcome.error !== null) givenUp.add(wamidOf(claim, which.seq))
+    return isDone
   },
   releaseMailbox: (claim, retry) => {
     if (retry?.failure) atWork.delete(retry.failure.seq)
@@ -156,6 +167,9 @@ const watched = (store: Store, { underWay, unknown, atWork, atWorkTwice }: Recor
     return store.refuse(id, refused)
   },
 })
+
+const wamidOf = ({ messages }: Claim, seq: number): string =>
+  messages.find((message) => message.seq === seq)?.arrival.id ?? ''
 
 /** A language model that is down. */
 const brokenModel: LanguageModel = {
