@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ModelReading } from '../intent/ask/model-reading.ts'
 import { TIME_KINDS, TIME_UNITS } from '../intent/ask/model-time.ts'
 import { AGGREGATIONS, COMPARISONS, DIMENSIONS, METRICS, type Plan } from '../intent/ask/plan.ts'
+import { WEEKDAY_NAMES } from '../intent/ask/slots.ts'
 import { type Day, weekdayOf } from '../sales/day.ts'
 import type { Language } from '../sales/shop.ts'
 import { type Called, callModel, type ModelDesk } from './call.ts'
@@ -50,7 +51,7 @@ export const readKeptReading = (text: string): ModelReading | null => {
 /** What the model is told besides its task; two questions with the same text are the same question. */
 export const promptOf = ({ text, today, language, unknown, prior }: PlanQuestion): string =>
   JSON.stringify({
-    today: `${today}, ${WEEKDAYS[weekdayOf(today) - 1]}`,
+    today: `${today}, ${WEEKDAY_NAMES[weekdayOf(today) - 1]}`,
     chatLanguage: LANGUAGE_NAMES[language],
     question: withoutNumbers(text.slice(0, QUESTION_CHARS_MAX)),
     unknownWords: unknown.map(withoutNumbers),
@@ -66,16 +67,6 @@ const withoutNames = ({ filters, ...plan }: Plan) => ({
   ...plan,
   filters: filters.map(({ dimension, op, values }) => ({ dimension, op, names: values.length })),
 })
-
-const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const
 
 const REASONS = [
   'none',
@@ -112,7 +103,7 @@ const TIME = z
     count: maybe(z.int()),
     from: maybe(z.string().max(10)),
     to: maybe(z.string().max(10)),
-    weekday: maybe(z.enum(WEEKDAYS)),
+    weekday: maybe(z.enum(WEEKDAY_NAMES)),
     name: maybe(z.string().max(40)),
   })
   .default(NO_TIME)
@@ -129,7 +120,7 @@ const PLAN = z.object({
   aggregation: z.enum(AGGREGATIONS),
   dimension: z.enum([...DIMENSIONS, 'none']).default('none'),
   mentions: z.array(MENTION).max(8).default([]),
-  weekdays: z.array(z.enum(WEEKDAYS)).max(7).default([]),
+  weekdays: z.array(z.enum(WEEKDAY_NAMES)).max(7).default([]),
   weekdayOp: z.enum(['is', 'not']).default('is'),
   hourFrom: maybe(z.int()),
   hourTo: maybe(z.int()),

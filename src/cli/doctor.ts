@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
-import { access, statfs } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LanguageModel } from '../assistant/model.ts'
+import { freeBytes } from '../flow/vitals.ts'
 import { isPostgres } from '../store/postgres.ts'
 import { sqlitePath } from '../store/sqlite.ts'
 import { openReader } from '../store/store.ts'
@@ -113,8 +114,7 @@ const disk = ({ databaseUrl }: DoctorWorld): Check => ({
   name: 'disk',
   look: async () => {
     if (isPostgres(databaseUrl)) return [well('disk', 'nothing is kept here; watch the server’s')]
-    const { bavail, bsize } = await statfs(await nearestFolder(sqlitePath(databaseUrl)))
-    const free = bavail * bsize
+    const free = await freeBytes(await nearestFolder(sqlitePath(databaseUrl)))
     const says = `${(free / GIB).toFixed(1)} GiB free`
     const advice = free < DISK_BYTES_MIN ? 'make room: a full disk refuses webhooks' : null
     return [{ name: 'disk', says, advice }]

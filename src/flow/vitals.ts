@@ -47,15 +47,15 @@ export const startVitals = (world: VitalsWorld): (() => Promise<Vitals>) => {
 }
 
 const look = async (world: VitalsWorld): Promise<Vitals> => {
-  const diskFreeBytes = await freeBytes(world.databaseDir)
   try {
+    const diskFreeBytes = world.databaseDir === null ? null : await freeBytes(world.databaseDir)
     const rest = await readState(world)
     const reason = world.isDraining() ? 'draining' : await whyNot(world, rest, diskFreeBytes)
     return { ...rest, diskFreeBytes, ready: reason === null, reason }
   } catch (error) {
     // Not being able to look is the finding; what exactly happened is the operator's.
-    world.log.error('the database cannot be read', { error: asError(error) })
-    return { ...UNSEEN, diskFreeBytes, ready: false, reason: 'database' }
+    world.log.error('the database or its disk cannot be read', { error: asError(error) })
+    return { ...UNSEEN, diskFreeBytes: null, ready: false, reason: 'database' }
   }
 }
 
@@ -111,8 +111,8 @@ const canWrite = async ({ store, log }: VitalsWorld): Promise<boolean> => {
   return performance.now() - begunAt <= PROOF_MS_MAX
 }
 
-const freeBytes = async (folder: string | null): Promise<number | null> => {
-  if (folder === null) return null
+/** Room left on the disk of a folder. */
+export const freeBytes = async (folder: string): Promise<number> => {
   const { bavail, bsize } = await statfs(folder)
   return bavail * bsize
 }

@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import type { Exposition } from '../metrics.ts'
+import { sameText } from '../whatsapp/signature.ts'
 import { addressOf } from './guard.ts'
 
 export type MetricsDoor = {
@@ -29,14 +29,9 @@ export const metricsApp = (door: MetricsDoor): Hono => {
 }
 
 const mayLook = (c: Context, token: string | null): boolean => {
-  if (token !== null) return isSame(c.req.header('authorization') ?? '', `Bearer ${token}`)
+  if (token !== null) return sameText(c.req.header('authorization') ?? '', `Bearer ${token}`)
   if (PROXIED.some((name) => c.req.header(name) !== undefined)) return false
   // Asked in this very process there is no connection and no other machine either.
   const address = addressOf(c)
   return address === null || LOOPBACK.has(address)
 }
-
-/** Digests have equal length whatever the texts have, so the comparison takes constant time. */
-const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b))
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

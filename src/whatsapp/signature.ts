@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /** Lower-case hex only: Meta writes nothing else, and a laxer reading would accept two spellings. */
 const HEADER = /^sha256=([0-9a-f]{64})$/
@@ -24,6 +24,10 @@ export const sign = (rawBody: Uint8Array, secret: string): string =>
 
 /** Proof that the holder of this token also knows the app secret; Meta can be told to require it. */
 export const appSecretProof = (token: string, appSecret: string): string => digest(appSecret, token)
+
+/** Digests have equal length whatever the texts have, so the comparison takes constant time. */
+export const sameText = (a: string, b: string): boolean =>
+  timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())
 
 const digest = (key: string, message: Uint8Array | string): string =>
   createHmac('sha256', key).update(message).digest('hex')

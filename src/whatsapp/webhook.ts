@@ -1,9 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { parseJson } from './json.ts'
 import { type Delivery, ignoring, parsePayload } from './payload.ts'
-import { isSigned } from './signature.ts'
+import { isSigned, sameText } from './signature.ts'
 
 export type WebhookOptions = {
   /** The app secret; a second one while it is being changed. */
@@ -101,7 +100,3 @@ const requireSecrets = (options: WebhookOptions): void => {
     throw new Error('the verify token is empty: set WA_VERIFY_TOKEN to any words you chose')
   }
 }
-
-/** Digests have equal length whatever the texts have, so the comparison takes constant time. */
-const sameText = (a: string, b: string): boolean =>
-  timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())

@@ -297,7 +297,7 @@ const merged = (filters: readonly Filter[]): readonly Filter[] =>
     },
   )
 
-const WEEKDAY_NAMES = [
+export const WEEKDAY_NAMES = [
   'monday',
   'tuesday',
   'wednesday',
