@@ -36,7 +36,7 @@ export const readQuestion = (text: string, context: AskContext): AskReading => {
     return isThanks(scanned.words) ? declined('acknowledgement') : silence(whole)
   }
   if (whole.unknown.length > 0) return unknownNoun(whole, scanned, context)
-  return eitherOf(scanned.parts, context) ?? answered(segmentsOf(scanned.parts), whole, context)
+  return eitherOf(scanned.parts, context) ?? answered(scanned.parts, whole, context)
 }
 
 /** A name that means two kinds of things, and the answers differ: asked back with both. */
@@ -47,7 +47,7 @@ const eitherOf = (parts: readonly Part[], context: AskContext): AskReading | nul
   const { mention } = part
   const options = [mention, { ...mention, ...part.mention.rival }].flatMap((meant) => {
     const read = parts.with(at, { ...part, mention: { ...meant, rival: null } })
-    return answered(segmentsOf(read), slotsOf(read), context).plans.slice(0, 1)
+    return answered(read, slotsOf(read), context).plans.slice(0, 1)
   })
   // Where only one of them can be asked, that one is meant.
   if (options.length < 2) return null
@@ -163,19 +163,14 @@ const unknownNoun = (slots: Slots, { index }: ScannedQuestion, context: AskConte
 /** As many as a bubble has buttons. */
 const NEAREST_MAX = 3
 
-const answered = (
-  segments: readonly (readonly Part[])[],
-  whole: Slots,
-  context: AskContext,
-): AskReading => {
-  const made = segments.slice(0, PLANS_MAX).flatMap((parts) => plansOf(parts, { whole, context }))
+const answered = (parts: readonly Part[], whole: Slots, context: AskContext): AskReading => {
+  const segments = segmentsOf(parts)
+  const made = segments.slice(0, PLANS_MAX).flatMap((own) => plansOf(own, { whole, context }))
   const distinct = [...new Map(made.map((each) => [JSON.stringify(each.plan), each])).values()]
   const broken = distinct.map(({ plan }) => brokenRule(plan)).find((each) => each !== null)
   if (broken !== undefined) return { ...declined('unsupported_metric'), confidence: ASSUMED }
   const plans = distinct.slice(0, PLANS_MAX).map(({ plan }) => plan)
-  const [only, ...others] = plans
-  // One question whose words are not all in its plan; several of them share each other's words.
-  if (only !== undefined && others.length === 0 && unspent(whole, only).length > 0) {
+  if (plans.length > 0 && unspent({ parts, slots: whole, plans }).length > 0) {
     return { ...NOTHING, kind: 'clarify', reason: 'metric', confidence: ASKED_BACK, plans: [] }
   }
   const assumptions = [...new Set(distinct.flatMap((each) => each.assumptions))]

@@ -268,7 +268,8 @@ const nameFilters = (parts: readonly Part[]): readonly Filter[] =>
     return [filterOf(part.mention, isExcepted(parts, i))]
   })
 
-const isExcepted = (parts: readonly Part[], at: number): boolean => {
+/** True for a name, an hour or a weekday after `selain`, up to the next thing asked. */
+export const isExcepted = (parts: readonly Part[], at: number): boolean => {
   for (let i = at - 1; i >= 0; i -= 1) {
     const part = parts[i]
     if (isCue(part, 'except')) return true
@@ -320,7 +321,8 @@ const weekdayFilters = (parts: readonly Part[]): readonly Filter[] =>
     return [isExcepted(parts, i) ? { ...filter, op: 'not' } : filter]
   })
 
-const weekdaysSaid = (part: Part, parts: readonly Part[]): Filter | null => {
+/** The weekdays a part says, where it says any. */
+export const weekdaysSaid = (part: Part, parts: readonly Part[]): Filter | null => {
   if (part.kind === 'cue' && part.cue.kind === 'weekdays') {
     return part.cue.days === 'weekend' ? WEEKEND : WORKDAYS
   }

@@ -1,16 +1,79 @@
-import type { Plan } from './plan.ts'
-import type { Slots } from './slots.ts'
+import type { Filter, Metric, Plan } from './plan.ts'
+import type { Part } from './scan-question.ts'
+import { isExcepted, type Slots, weekdaysSaid } from './slots.ts'
 
 /**
- * What was said and is not in the plan: a bound nobody kept, a comparison nobody made, a number without
- * a place. An answer that leaves such a word out is confident and wrong, so it is asked back instead.
+ * What was said and is in no plan: a name nobody filtered by, days nobody asked about, a comparison nobody
+ * made, a number without a place. An answer that leaves such a word out is confident and wrong, so it is asked
+ * back instead. First every part of the question is held against the plans, then every way of asking.
  */
-export const unspent = (slots: Slots, plan: Plan): readonly string[] =>
-  CHECKS.filter(({ isSaid, isKept }) => isSaid(slots) && !isKept(plan, slots)).map(
-    ({ what }) => what,
+export const unspent = (said: {
+  readonly parts: readonly Part[]
+  readonly slots: Slots
+  readonly plans: readonly Plan[]
+}): readonly string[] => {
+  const { parts, slots, plans } = said
+  return [
+    ...parts.flatMap((part, i) => (isBorneOut(part, { parts, i, plans }) ? [] : [part.kind])),
+    ...WAYS.flatMap(({ what, isSaid, isKept }) =>
+      isSaid(slots) && !plans.some((plan) => isKept(plan, slots)) ? [what] : [],
+    ),
+  ]
+}
+
+type Placed = {
+  readonly parts: readonly Part[]
+  readonly i: number
+  readonly plans: readonly Plan[]
+}
+
+/** Names, days, hours and numbers stand in a plan as they are; cues are ways of asking. */
+const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
+  const isOut = isExcepted(parts, i)
+  switch (part.kind) {
+    case 'name':
+      return isFilteredBy(plans, { ...part.mention, isOut })
+    case 'hours':
+      return isFilteredBy(plans, { dimension: 'hour', values: part.hours.map(String), isOut })
+    case 'number':
+      return plans.some(({ topN, having }) => topN === part.value || having?.value === part.value)
+    case 'time': {
+      const weekdays = weekdaysSaid(part, parts)
+      if (weekdays !== null) return isFilteredBy(plans, { ...weekdays, isOut })
+      return isOut
+        ? plans.some(({ filters }) => filters.some(({ op }) => op === 'not'))
+        : plans.some((plan) => isOfDays(plan, part))
+    }
+    case 'unknown':
+      return false
+    case 'cue':
+      return part.cue.kind !== 'filler' || !DENIALS.test(part.said)
+  }
+}
+
+/** A `no` that belongs to no phrase turns the question round, and no plan says how. */
+const DENIALS = /^(tidak|bukan|jangan|never|not|nunca|jamas|nao)$/
+
+type Meant = Pick<Filter, 'dimension' | 'values'> & { readonly isOut: boolean }
+const isFilteredBy = (plans: readonly Plan[], { dimension, values, isOut }: Meant): boolean =>
+  plans.some(({ filters }) =>
+    filters.some(
+      (filter) =>
+        filter.dimension === dimension &&
+        (filter.op === 'not') === isOut &&
+        values.every((value) => filter.values.includes(value)),
+    ),
   )
 
-type Check = {
+const isOfDays = (plan: Plan, { time }: Extract<Part, { kind: 'time' }>): boolean =>
+  TIMELESS.has(plan.metric) ||
+  plan.comparison !== null ||
+  plan.aggregation === 'explain' ||
+  (plan.time !== null && plan.time.from === time.from && plan.time.to === time.to)
+/** These speak of now, whatever day was named. */
+const TIMELESS: ReadonlySet<Metric> = new Set(['stock_on_hand', 'reorder_qty'])
+
+type Way = {
   readonly what: string
   readonly isSaid: (slots: Slots) => boolean
   readonly isKept: (plan: Plan, slots: Slots) => boolean
@@ -20,7 +83,7 @@ const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'max', 'min
 const isRank = ({ aggregation }: Plan): boolean => RANKS.has(aggregation)
 const MEANS: ReadonlySet<string> = new Set(['avg', 'avg_per_day', 'median'])
 /** Metrics that are a mean or a list by themselves. */
-const OWN_SHAPE: ReadonlySet<Plan['metric']> = new Set([
+const OWN_SHAPE: ReadonlySet<Metric> = new Set([
   'aov',
   'avg_price',
   'units_per_order',
@@ -32,7 +95,15 @@ const OWN_SHAPE: ReadonlySet<Plan['metric']> = new Set([
   'forecast_revenue',
 ])
 
-const CHECKS: readonly Check[] = [
+/** `naik gak`, `lebih rame`: told beside something, as its course, or as a list of what did. */
+const isWeighed = (plan: Plan): boolean =>
+  plan.comparison !== null ||
+  plan.aggregation === 'explain' ||
+  plan.aggregation === 'trend' ||
+  plan.having !== null ||
+  isRank(plan)
+
+const WAYS: readonly Way[] = [
   {
     what: 'except',
     isSaid: ({ marks }) => marks.has('except'),
@@ -48,6 +119,16 @@ const CHECKS: readonly Check[] = [
       plan.dimension !== null,
   },
   {
+    what: 'change',
+    isSaid: ({ marks }) => marks.has('change') || marks.has('fewer'),
+    isKept: (plan) => isWeighed(plan) || OWN_SHAPE.has(plan.metric),
+  },
+  {
+    what: 'usual',
+    isSaid: ({ marks }) => marks.has('usual'),
+    isKept: (plan) => isWeighed(plan) || MEANS.has(plan.aggregation),
+  },
+  {
     what: 'ranking',
     isSaid: ({ aggregations }) =>
       aggregations.some((each) => each === 'rank_desc' || each === 'rank_asc'),
@@ -58,9 +139,9 @@ const CHECKS: readonly Check[] = [
       OWN_SHAPE.has(plan.metric),
   },
   {
-    what: 'number',
-    isSaid: ({ topN }) => topN !== null,
-    isKept: (plan) => plan.topN !== null || plan.having !== null || OWN_SHAPE.has(plan.metric),
+    what: 'share',
+    isSaid: ({ aggregations }) => aggregations.includes('share'),
+    isKept: (plan) => plan.aggregation === 'share' || isWeighed(plan),
   },
   {
     what: 'bound',
@@ -70,7 +151,8 @@ const CHECKS: readonly Check[] = [
   {
     what: 'periods',
     isSaid: ({ times }) => times.length > 1,
-    isKept: (plan) => plan.comparison !== null || plan.aggregation === 'explain',
+    isKept: (plan, { times }) =>
+      plan.comparison !== null || plan.aggregation === 'explain' || times.length > 1,
   },
   {
     what: 'noun',
@@ -85,9 +167,28 @@ const CHECKS: readonly Check[] = [
       ),
   },
   {
+    // `cabang dengan transaksi di atas 50`: the noun is what the bound picks.
+    what: 'listed noun',
+    isSaid: ({ dimensions, having }) => having !== null && dimensions.length > 0,
+    isKept: (plan, { dimensions }) =>
+      dimensions.some(({ dimension, loose }) => loose || dimension === plan.dimension),
+  },
+  {
     what: 'mean',
     isSaid: ({ aggregations }) => aggregations.some((each) => MEANS.has(each)),
     isKept: (plan) =>
       MEANS.has(plan.aggregation) || OWN_SHAPE.has(plan.metric) || plan.comparison === 'vs_average',
   },
+  {
+    what: 'metric',
+    isSaid: ({ metrics }) => metrics.length > 0,
+    isKept: (plan, { metrics }) => metrics.includes(plan.metric) || isMadeOf(plan, metrics),
+  },
 ]
+
+/** `rata-rata transaksi` is a mean of money, `prediksi omzet` money to come, `penjualan kotor` no other. */
+const isMadeOf = ({ metric, aggregation }: Plan, said: readonly Metric[]): boolean =>
+  OWN_SHAPE.has(metric) ||
+  aggregation === 'explain' ||
+  said.includes('summary') ||
+  said.includes('aov')
