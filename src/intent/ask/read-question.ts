@@ -104,10 +104,18 @@ const refusal = ({ declines }: Slots): DeclineReason | null =>
 const asksAnything = (slots: Slots, { prior }: AskContext): boolean => {
   const head = isHead(slots)
   const mentions = slots.filters.length > 0 || slots.times.length > 0 || slots.dimensions.length > 0
-  if (head) return true
-  if (slots.unknown.length > 0) return false
+  if (head && slots.unknown.length === 0) return true
+  // `the best phone` ranks, and nothing in it is of the shop.
+  if (slots.unknown.length > 0) return isOfShop(slots)
   return mentions || (prior.length > 0 && leansOnPrior(slots)) || compares(slots)
 }
+
+/** Beside a strange word: money, sales, a name or a branch make it a question to the shop. */
+const isOfShop = (slots: Slots): boolean =>
+  isHead({ ...slots, aggregations: slots.aggregations.filter((each) => !RANKS.has(each)) }) ||
+  slots.sells ||
+  slots.dimensions.some(({ dimension }) => dimension === 'branch')
+const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'list'])
 
 /** `is it up?`, `versus the same period last year`: about the shop's sales. */
 const compares = ({ marks }: Slots): boolean =>
@@ -293,5 +301,7 @@ const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => 
 
 const asksAlone = (parts: readonly Part[]): boolean => {
   const slots = slotsOf(parts)
-  return isHead(slots) || slots.dimensions.some(({ split }) => split)
+  // `how many roses and how many tulips`.
+  const counts = slots.filters.length > 0 && (slots.marks.has('how_many') || slots.marks.has('how_much'))
+  return isHead(slots) || counts || slots.dimensions.some(({ split }) => split)
 }

@@ -28,6 +28,8 @@ export type Slots = {
   readonly declines: readonly DeclineReason[]
   readonly unknown: readonly string[]
   readonly mended: boolean
+  /** A ranking of sales: `terlaris`, and no `best`. */
+  readonly sells: boolean
 }
 
 type DimensionSaid = {
@@ -92,7 +94,7 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
   const ranked = having === NOTHING_SOLD ? (['list'] as const) : rankingsIn(parts)
   const aggregations = ranked.length === 0 && asksWhatSold(parts, marks) ? LISTED : ranked
   return {
-    metrics: [...new Set(cues.flatMap((cue) => (cue.kind === 'metric' ? [cue.metric] : [])))],
+    metrics: [...new Set(parts.flatMap(metricsIn))],
     marks,
     aggregations: [...aggregations, ...softRanking({ marks, dimensions, aggregations, having })],
     dimensions,
@@ -107,8 +109,18 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
       ...daysLeftOut(parts),
     ],
     mended: parts.some((part) => part.kind === 'name' && part.mention.mended),
+    sells: parts.some((part) => part.kind === 'cue' && OF_SALES.test(part.said)),
   }
 }
+
+/** A metric's own words; and `menos ingresos`, `most revenue` rank by what they name. */
+const metricsIn = (part: Part): readonly Metric[] => {
+  if (part.kind !== 'cue') return []
+  if (part.cue.kind === 'metric') return [part.cue.metric]
+  return 'aggregation' in part.cue && OF_MONEY.test(part.said) ? ['revenue'] : []
+}
+const OF_SALES = /\b(ter)?(laku|laris|sell\w*|sold|vend\w+)\b/
+const OF_MONEY = /\b(ingresos|dinero|plata|dinheiro|factur\w+|fatur\w+|revenue|money|omzetnya|rende\w*)$/
 
 /** `el dia mas fuerte de la semana` is a weekday. */
 const ofWeek = (said: DimensionSaid, marks: ReadonlySet<Mark>): DimensionSaid =>
@@ -202,12 +214,15 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
   )
   return new Set<Mark>([
     ...said,
+    ...(cues.some(({ said: words }) => OUTSOLD.test(words)) ? (['sold'] as const) : []),
     ...(asksOne || asksWhen ? (['which'] as const) : []),
     ...(asksWhen ? (['when'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
     ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
   ])
 }
+/** Sold more than another: these weigh and say what is weighed. */
+const OUTSOLD = /^(outs(ell|old)|laris|laku)/
 /** `di dago apa kemang`: between two names `apa` is `or`. */
 const isApaBetween = (parts: readonly Part[]): boolean =>
   parts.some((part, i) => {
@@ -241,7 +256,9 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
     const { dimension } = part.cue
     const [before, after] = [parts[i - 1], parts[i + 1]]
     const names = [before, after].filter((each): each is NamePart => each?.kind === 'name')
-    if (names.some(({ mention }) => mention.dimension === dimension)) return []
+    const isNoun = names.some(({ mention }) => mention.dimension === dimension)
+    // `per producto rosas`: split all the same.
+    if (isNoun && !isCue(before, 'per')) return []
     const near = [
       before,
       after,
@@ -249,6 +266,10 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
     ]
     const asked = near.some((each) => isCue(each, 'per', 'which'))
     const splits = asked || SPLITTING.test(part.said)
+    // `which hari` in two languages is `hari apa`.
+    if (part.said === 'hari' && isCue(before, 'which')) {
+      return [{ dimension: 'weekday', split: true, loose: true }]
+    }
     return [{ dimension, split: splits, loose: LOOSE_DAYS.test(part.said) }]
   })
 
@@ -368,7 +389,7 @@ const isOfEvery = (part: Part, parts: readonly Part[]): boolean =>
   !parts.some((other) => isCue(other, 'versus', 'change', 'which', 'follow'))
 const USUALLY = /^(biasanya|usually|normally|normalnya|de costumbre|normalmente|typically)$/
 
-const EVERY = /^(per|tiap|setiap|each|every|cada|todos|los|as|nas|aos)$/
+const EVERY = /^(per|tiap|setiap|each|every|cada|todos|todas|todo|toda|los|as|nas|aos)$/
 const PLURALS = /\b((mon|tues|wednes|thurs|fri|satur|sun)days|sabados|domingos)\b/
 const LONG: ReadonlySet<string> = new Set(['month', 'quarter', 'year', 'days'])
 
@@ -379,7 +400,7 @@ const timesOf = (parts: readonly Part[]): Slots['times'] => {
     const before = parts.slice(0, i).findLast((other) => !isCue(other, 'filler'))
     const isAfterChange =
       isCue(before, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))
-    const compared = isCue(before, 'versus', 'last_year') || isAfterChange
+    const compared = isCue(before, 'versus') || isAfterChange
     return [{ time: part.time, compared, earlier: part.earlier }]
   })
   return said.map((each) => {

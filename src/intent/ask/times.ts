@@ -34,6 +34,7 @@ import {
   LAST_AFTER,
   LAST_BEFORE,
   LEADS,
+  MONTH_PARTS,
   MONTHS,
   NAMED,
   NEXT,
@@ -250,6 +251,7 @@ const ledAt = (place: Place, after: Day | null = null): Match | null => {
 
 const periodAt = (place: Place, after: Day | null): Match | null =>
   quarterAt(place) ??
+  partAt(place) ??
   countedAt(place) ??
   namedAt(place) ??
   weekdayAt(place, after) ??
@@ -313,6 +315,60 @@ const partOfMonth = (meaning: string, today: Day): Omit<Match, 'length'> => {
   }
   return { span: upTo(today, parts[meaning] ?? month), grain: 'days' }
 }
+
+/** `first half of november`, `awal oktober`, `minggu kedua bulan lalu`, `segunda quincena de mayo`. */
+const partAt = (place: Place): Match | null => {
+  const part = PARTS.get(word(place))?.find(({ parts }) =>
+    parts.every((each, i) => word(place, i) === each),
+  )
+  if (part === undefined) return null
+  const { length } = part.parts
+  const gap = [2, 1, 0].find((n) =>
+    [...Array(n).keys()].every((i) => PART_JOINTS.has(word(place, length + i))),
+  )
+  const rest = moved(place, length + (gap ?? 0))
+  const whole = unitAt(rest) ?? monthAlone(rest) ?? yearAlone(rest)
+  const span = whole && partOf(part.of, whole)
+  if (whole === null || span === null || span.from > place.today) return null
+  return {
+    length: length + (gap ?? 0) + whole.length,
+    span: upTo(place.today, span),
+    grain: 'days',
+  }
+}
+const PART_JOINTS = new Set('de del do da of the bulan month el mes o'.split(' '))
+
+/** By their first word, the longest first. */
+const PARTS = Map.groupBy(
+  Object.entries(MONTH_PARTS)
+    .flatMap(([of, phrases]) =>
+      phrases.split('|').map((phrase) => ({ of, parts: phrase.trim().split(/\s+/) })),
+    )
+    .toSorted((a, b) => b.parts.length - a.parts.length),
+  ({ parts }) => parts[0] ?? '',
+)
+
+/** Months have halves (the 15th ends the first), thirds of ten days and weeks of seven; years have halves. */
+const partOf = (of: string, { span, grain }: Match): Span | null => {
+  const [kind = '', nth = ''] = of.split(' ')
+  if (grain === 'year' && kind === 'half') return halfYear(yearOf(span.from), Number(nth))
+  if (grain !== 'month') return null
+  const { from, to } = wholeMonth(span.from, 0)
+  if (of === 'week last') return { from: addDays(to, -6), to }
+  const days = PART_DAYS[kind] ?? WEEK_DAYS
+  const begins = addDays(from, days * (Number(nth) - 1))
+  const isLast = nth === LAST_PART[kind]
+  return { from: begins, to: isLast ? to : addDays(begins, days - 1) }
+}
+const WEEK_DAYS = 7
+const PART_DAYS: Readonly<Record<string, number>> = { half: 15, third: THIRD_DAYS, week: WEEK_DAYS }
+const LAST_PART: Readonly<Record<string, string>> = { half: '2', third: '3' }
+
+const halfYear = (year: number, nth: number): Span => {
+  const first = (nth - 1) * HALF_MONTHS + 1
+  return { from: monthSpan(year, first).from, to: monthSpan(year, first + HALF_MONTHS - 1).to }
+}
+const HALF_MONTHS = 6
 
 const upTo = (today: Day, span: Span): Span =>
   span.from <= today && span.to > today ? { from: span.from, to: today } : span

@@ -47,12 +47,14 @@ const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
     case 'unknown':
       return false
     case 'cue':
-      return part.cue.kind !== 'filler' || !DENIALS.test(part.said)
+      if (part.cue.kind === 'bound') return plans.some(isBounded)
+      return part.cue.kind !== 'denial'
   }
 }
 
-/** A `no` that belongs to no phrase turns the question round, and no plan says how. */
-const DENIALS = /^(tidak|bukan|jangan|never|not|nunca|jamas|nao)$/
+/** By a figure, or by an hour: `lewat jam 5`. */
+const isBounded = ({ having, filters }: Plan): boolean =>
+  having !== null || filters.some(({ dimension }) => dimension === 'hour')
 
 type Meant = Pick<Filter, 'dimension' | 'values'> & { readonly isOut: boolean }
 const isFilteredBy = (plans: readonly Plan[], { dimension, values, isOut }: Meant): boolean =>
@@ -65,11 +67,13 @@ const isFilteredBy = (plans: readonly Plan[], { dimension, values, isOut }: Mean
     ),
   )
 
-const isOfDays = (plan: Plan, { time }: Extract<Part, { kind: 'time' }>): boolean =>
+const isOfDays = (plan: Plan, { time, earlier }: Extract<Part, { kind: 'time' }>): boolean =>
   TIMELESS.has(plan.metric) ||
-  plan.comparison !== null ||
-  plan.aggregation === 'explain' ||
-  (plan.time !== null && plan.time.from === time.from && plan.time.to === time.to)
+  (plan.time !== null &&
+    (plan.comparison !== null ||
+      plan.aggregation === 'explain' ||
+      earlier ||
+      (plan.time.from === time.from && plan.time.to === time.to)))
 /** These speak of now, whatever day was named. */
 const TIMELESS: ReadonlySet<Metric> = new Set(['stock_on_hand', 'reorder_qty'])
 
