@@ -20,9 +20,8 @@ const takesAway = (parts: readonly Part[], i: number): boolean => {
   const isOpen = parts
     .slice(0, i)
     .some((part) => isCue(part, 'which') || (part.kind === 'cue' && ASKS.test(part.said)))
-  const isRanked = parts
-    .slice(0, i)
-    .some((part) => part.kind === 'cue' && 'aggregation' in part.cue) ||
+  const isRanked =
+    parts.slice(0, i).some((part) => part.kind === 'cue' && 'aggregation' in part.cue) ||
     parts.slice(0, i).some((part) => part.kind === 'cue' && part.said === 'menos')
   const next = parts.slice(i + 1).find((part) => !isCue(part, 'filler', 'dimension'))
   return canBeLeftOut(next) && (!isOpen || isRanked)

@@ -57,8 +57,9 @@ const stretchAt = (words: readonly string[], at: number): HoursFound | null => {
   return { at, length: gap, hours: hoursFrom(Math.floor(hour), Math.floor(hour) + 1) }
 }
 
+/** `jam 9 12` is a stretch without a word between; in `jam 5 sore 3-9 november` a date begins. */
 const isRange = (first: Clock, second: Clock, isLed: boolean): boolean =>
-  first.named || (second.named && isLed)
+  isLed ? first.named || second.named : first.named && first.half === null
 
 const between = (first: Clock, second: Clock): readonly number[] => {
   const to = hourOf(second)

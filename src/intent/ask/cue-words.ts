@@ -199,7 +199,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   fewer: `fewer|less|menos|sedikit|dikit|slow|weak|poor|low|bad|poorly|badly|lambat|lesu|sepi|seret|mati|macet|jelek|buruk|flojo|floja
     |flojos|malo|mala|malos|malas|fraco|fraca|fracos|ruim|parado|parados|poco|poca|pocos|pouco|pouca|poucos|dead|lemes|loyo`,
   or: 'or|atau|ato|ou',
-  earlier: `previous period|prior period|period before|the period before|periode sebelumnya|periode lalu|periode yang lalu|periodo anterior|el periodo anterior|o periodo anterior|periodo previo|last one|the last|last|the previous one|previous one|the one before|yang lalu|sebelumnya|sebelum itu|yang sebelumnya|lalunya|la pasada|el pasado|pasada
+  earlier: `previous period|prior period|period before|the period before|the previous period|periode sebelumnya|periode lalu|periode yang lalu|periodo anterior|el periodo anterior|o periodo anterior|periodo previo|last one|the last|last|the previous one|previous one|the one before|yang lalu|sebelumnya|sebelum itu|yang sebelumnya|lalunya|la pasada|el pasado|pasada
     |pasado|anterior|el anterior|la anterior|passada|passado|a passada|o passado|o anterior|previous|the previous|before that|before|prior`,
   of_week: 'of the week|of week|dalam seminggu|de la semana|da semana|selama seminggu',
   week_ago: `same day last week|the same day last week|same day a week ago|same day the week before|hari yang sama minggu lalu|hari yang sama minggu kemarin

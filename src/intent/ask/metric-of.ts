@@ -57,7 +57,9 @@ const countsGoods = ({ dimensions }: Slots): boolean =>
 const asksMore = (slots: Slots): boolean =>
   slots.aggregations.length > 0 ||
   slots.filters.length > 0 ||
-  (['sold', 'versus', 'last_year', 'week_ago', 'earlier'] as const).some((mark) => slots.marks.has(mark))
+  (['sold', 'versus', 'last_year', 'week_ago', 'earlier'] as const).some((mark) =>
+    slots.marks.has(mark),
+  )
 
 /** Goods that are asked for; `everything but roses` is the shop. */
 const hasGoods = (slots: Slots): boolean =>

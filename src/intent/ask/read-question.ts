@@ -302,6 +302,7 @@ const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => 
 const asksAlone = (parts: readonly Part[]): boolean => {
   const slots = slotsOf(parts)
   // `how many roses and how many tulips`.
-  const counts = slots.filters.length > 0 && (slots.marks.has('how_many') || slots.marks.has('how_much'))
+  const counts =
+    slots.filters.length > 0 && (slots.marks.has('how_many') || slots.marks.has('how_much'))
   return isHead(slots) || counts || slots.dimensions.some(({ split }) => split)
 }

@@ -112,7 +112,8 @@ const fixedIn = (words: readonly string[]): readonly Part[] =>
       return [{ kind: 'cue', cue: phrase.cue, said, at, length }]
     }
     const number = phrase.cue.kind === 'bound' ? numberAt(words, at + length) : null
-    if (number === null || HOUR_SIGN.test(words.slice(at + length + number.length).join(' '))) return []
+    if (number === null || HOUR_SIGN.test(words.slice(at + length + number.length).join(' ')))
+      return []
     return [
       { kind: 'cue', cue: phrase.cue, said, at, length },
       { kind: 'number', value: number.value, at: at + length, length: number.length },

@@ -120,7 +120,8 @@ const metricsIn = (part: Part): readonly Metric[] => {
   return 'aggregation' in part.cue && OF_MONEY.test(part.said) ? ['revenue'] : []
 }
 const OF_SALES = /\b(ter)?(laku|laris|sell\w*|sold|vend\w+)\b/
-const OF_MONEY = /\b(ingresos|dinero|plata|dinheiro|factur\w+|fatur\w+|revenue|money|omzetnya|rende\w*)$/
+const OF_MONEY =
+  /\b(ingresos|dinero|plata|dinheiro|factur\w+|fatur\w+|revenue|money|omzetnya|rende\w*)$/
 
 /** `el dia mas fuerte de la semana` is a weekday. */
 const ofWeek = (said: DimensionSaid, marks: ReadonlySet<Mark>): DimensionSaid =>
@@ -130,7 +131,9 @@ const LISTED: readonly Aggregation[] = ['list']
 
 /** `what sold yesterday`, `apa yang laku`: the goods themselves. */
 const asksWhatSold = (parts: readonly Part[], marks: ReadonlySet<Mark>): boolean => {
-  const isOfGoods = marks.has('sold') && !marks.has('how_many') && !marks.has('how_much')
+  const isMeasured = parts.some((part) => isCue(part, 'metric'))
+  const isOfGoods =
+    !isMeasured && marks.has('sold') && !marks.has('how_many') && !marks.has('how_much')
   const first = parts.find((part) => part.kind === 'cue' && part.cue.kind !== 'filler')
   return isOfGoods && first?.kind === 'cue' && WHAT.test(first.said)
 }
@@ -294,7 +297,7 @@ export const isExcepted = (parts: readonly Part[], at: number): boolean => {
   for (let i = at - 1; i >= 0; i -= 1) {
     const part = parts[i]
     if (isCue(part, 'except')) return true
-    if (!isCue(part, 'filler', 'and', 'dimension') && part?.kind !== 'name') return false
+    if (!isCue(part, 'filler', 'and', 'dimension', 'per') && part?.kind !== 'name') return false
   }
   return false
 }

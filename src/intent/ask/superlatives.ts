@@ -72,14 +72,15 @@ const paired = (read: (ranking: Ranking) => string): string =>
         if (mark === 'ter') return what.includes(' ') ? [] : [`ter${what}`]
         // `se vende mas` as well as `mas se vende`.
         if (!FREE_MARKS.has(mark)) return [`${mark} ${what}`]
-        // `unidades vendidas menos dago` leaves out: only a verb has its mark behind it.
-        const isVerb = !PARTICIPLE.test(what)
+        // `unidades vendidas menos dago` leaves out: only a verb takes its mark behind it.
+        const isVerb = !NO_VERB.test(what)
         return [`${mark} ${what}`, `${mark} se ${what}`, ...(isVerb ? [`${what} ${mark}`] : [])]
       }),
     ),
   ).join('|')
 
-const PARTICIPLE = /[ai]d[oa]s?$/
+const NO_VERB =
+  /([ai]d[oa]s?|ventas|vendas|ingresos|dinero|dinheiro|plata|gente|movimiento|movimento)$/
 
 /** These may stand after what they rank: `vende mas`. */
 const FREE_MARKS = new Set(['mas', 'mais', 'menos'])

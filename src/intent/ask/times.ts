@@ -27,6 +27,7 @@ import {
   AGO_BEFORE,
   BETWEEN,
   COMING,
+  COUNTED,
   EARLIER_AFTER,
   EARLIER_BEFORE,
   FROM,
@@ -714,7 +715,8 @@ const dayMonth = (place: Place): Match | null => {
 const monthDay = (place: Place): Match | null => {
   const month = MONTHS.get(word(place))
   const number = dayFigure(word(place, 1))
-  if (month === undefined || number === null) return null
+  // `oktober 3 produk terlaris` counts products.
+  if (month === undefined || number === null || COUNTED.has(word(place, 2))) return null
   const year = yearAfter(place, 2)
   return civil(place, { number, month, year: year?.year ?? null }, 2 + (year?.length ?? 0))
 }
