@@ -11,7 +11,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |dapat duit|dapat uang|dapat berapa|hasil jualan|hasil penjualan|nilai penjualan|cuan kotor|rupiah
     |dapet berapa|pemasukannya|setoran|total belanja pelanggan|duitnya|perolehan
     |revenue|sales|turnover|income|takings|money made|make|made|earn|earned|earnings|bring in|brought in
-    |sales value|gross|net sales|money|cash in|took in|take in|did we do|we did|total sales|sales total
+    |sales value|gross|net sales|money|cash in|took in|take in|take|takes|took|did we do|we did|total sales|sales total
     |ventas|venta|ingresos|ingreso|facturacion|facture|facturamos|facturo|facturado|recaudacion
     |recaudamos|recaude|recaudo|vendimos en dinero|cuanto entro|cuanto dinero|plata|dinero|factura
     |vendas|faturamento|faturei|faturamos|faturou|receita|receitas|arrecadou|arrecadamos|quanto entrou
@@ -93,7 +93,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |how is the store|how is it going|wrap up|rundown|highlights|how was business|how was|performance|how did
     |resumen|como vamos|como va la tienda|como va el negocio|como nos fue|panorama|como estuvo|como va
     |resumo|como estamos|como vai a loja|como foi|visao geral|balanco|como vao as coisas|como esta a loja|como anda`,
-  'aggregation share': `berapa persen|persentase|persen|porsinya|kontribusi|kontribusinya|proporsi|bagian|share|presentase
+  'aggregation share': `sales mix|mix|berapa persen|persentase|persen|porsinya|kontribusi|kontribusinya|proporsi|bagian|share|presentase
     |sumbangan|menyumbang|nyumbang|pangsa
     |what percent|what percentage|percentage|percent|percentage of|what share|share of|proportion|contribution|contribute
     |fraction|how much of|portion

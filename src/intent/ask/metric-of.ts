@@ -34,6 +34,8 @@ export const metricOf = (slots: Slots, today: Day): Metric => {
   if (said !== undefined && !(said === 'summary' && asksMore(slots))) return said
   if (marks.has('price')) return 'avg_price'
   if (marks.has('busy')) return 'transactions'
+  // Not one sold: things are counted, wherever and whenever.
+  if (marks.has('nothing')) return 'units'
   return marks.has('sold') ? soldAs(slots) : unsaid(slots)
 }
 

@@ -2,7 +2,7 @@ import { followUp, goesOnWith, leansOnPrior, withPriorPeriod } from './follow-up
 import { type Made, makePlan } from './make-plan.ts'
 import { brokenRule } from './metrics.ts'
 import { nearestNames } from './names-in.ts'
-import { isInjection, isOffTopic } from './off-topic.ts'
+import { isInjection, isOffTopic, isOrderToChange } from './off-topic.ts'
 import {
   type AskContext,
   type AskReading,
@@ -22,6 +22,7 @@ import { unspent } from './unspent.ts'
  */
 export const readQuestion = (text: string, context: AskContext): AskReading => {
   if (isInjection(text)) return declined('injection')
+  if (isOrderToChange(text)) return declined('destructive_action')
   const scanned = scanQuestion(text, context)
   if (isOffTopic(openWords(scanned))) return declined('not_sales')
   const whole = slotsOf(scanned.parts)
@@ -114,7 +115,8 @@ const asksAnything = (slots: Slots, { prior }: AskContext): boolean => {
 const isOfShop = (slots: Slots): boolean =>
   isHead({ ...slots, aggregations: slots.aggregations.filter((each) => !RANKS.has(each)) }) ||
   slots.sells ||
-  slots.dimensions.some(({ dimension }) => dimension === 'branch')
+  slots.dimensions.some(({ dimension }) => dimension === 'branch') ||
+  slots.filters.some(({ dimension }) => dimension === 'branch' || slots.times.length > 0)
 const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'list'])
 
 /** `is it up?`, `versus the same period last year`: about the shop's sales. */

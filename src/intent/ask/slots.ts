@@ -1,4 +1,4 @@
-import type { Weekday } from '../../sales/day.ts'
+import { addDays, type Weekday } from '../../sales/day.ts'
 import type { Mention } from './names-in.ts'
 import type {
   Aggregation,
@@ -44,6 +44,7 @@ type TimeSaid = {
   readonly time: PlanTime
   readonly compared: boolean
   readonly earlier: boolean
+  readonly isWeekday: boolean
 }
 
 const CUE_MARKS = [
@@ -88,7 +89,9 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
   const cues = parts.flatMap((part) => (part.kind === 'cue' ? [part.cue] : []))
   const hours = hourFilter(parts)
   const numbers = numbersOf(parts)
-  const marks = marksIn(parts)
+  const times = timesOf(parts)
+  const isBesideLastYear = isOnlyLastYear(times, parts)
+  const marks = isBesideLastYear ? marksIn(parts).union(LAST_YEAR) : marksIn(parts)
   const dimensions = dimensionsOf(parts).map((said) => ofWeek(said, marks))
   const having = numbers.having ?? (marks.has('nothing') ? NOTHING_SOLD : null)
   const ranked = having === NOTHING_SOLD ? (['list'] as const) : rankingsIn(parts)
@@ -100,7 +103,7 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
     dimensions,
     filters: merged([...nameFilters(parts), ...weekdayFilters(parts), ...(hours ? [hours] : [])]),
     pair: pairOf(parts, marks),
-    times: timesOf(parts),
+    times: isBesideLastYear ? [] : times,
     topN: numbers.topN,
     having,
     declines: cues.flatMap((cue) => (cue.kind === 'decline' ? [cue.reason] : [])),
@@ -113,6 +116,15 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
   }
 }
 
+/** `dibanding last year` says what `dibanding tahun lalu` does: these days beside those a year ago. */
+const isOnlyLastYear = (times: Slots['times'], parts: readonly Part[]): boolean => {
+  const [only, ...others] = times
+  const isYear = only?.compared === true && only.time.grain === 'year' && !only.time.partial
+  const saysWhich = parts.some((part) => part.kind === 'time' && /20\d\d/.test(part.said))
+  return isYear && others.length === 0 && !saysWhich
+}
+const LAST_YEAR: ReadonlySet<Mark> = new Set(['last_year'])
+
 /** A metric's own words; and `menos ingresos`, `most revenue` rank by what they name. */
 const metricsIn = (part: Part): readonly Metric[] => {
   if (part.kind !== 'cue') return []
@@ -121,7 +133,7 @@ const metricsIn = (part: Part): readonly Metric[] => {
 }
 const OF_SALES = /\b(ter)?(laku|laris|sell\w*|sold|vend\w+)\b/
 const OF_MONEY =
-  /\b(ingresos|dinero|plata|dinheiro|factur\w+|fatur\w+|revenue|money|omzetnya|rende\w*)$/
+  /\b(ingresos|dinero|plata|dinheiro|factur\w+|fatur\w+|revenue|money|omzetnya|rende\w*)\b/
 
 /** `el dia mas fuerte de la semana` is a weekday. */
 const ofWeek = (said: DimensionSaid, marks: ReadonlySet<Mark>): DimensionSaid =>
@@ -209,6 +221,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
   const cues = parts.filter((part) => part.kind === 'cue')
   const said = cues.map(({ cue }) => cue.kind).filter((kind): kind is CueMark => MARKS.has(kind))
   const compares = parts.some((_, i) => isComparative(parts, i))
+  const isOneDay = parts.some((_, i) => isRankedWeekday(parts, i))
   const asksWhen = cues.some((part) => WHEN.test(part.said))
   // `jam berapa`, `which day` ask for one as `jam mana` does.
   const asksOne = cues.some(
@@ -218,12 +231,15 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
   return new Set<Mark>([
     ...said,
     ...(cues.some(({ said: words }) => OUTSOLD.test(words)) ? (['sold'] as const) : []),
-    ...(asksOne || asksWhen ? (['which'] as const) : []),
+    ...(BEGINS_ONWARD.test(cues[0]?.said ?? '') ? (['follow'] as const) : []),
+    ...(asksOne || asksWhen || isOneDay ? (['which'] as const) : []),
     ...(asksWhen ? (['when'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
     ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
   ])
 }
+/** `yang paling laku?`: of what was just told. */
+const BEGINS_ONWARD = /^yang /
 /** Sold more than another: these weigh and say what is weighed. */
 const OUTSOLD = /^(outs(ell|old)|laris|laku)/
 /** `di dago apa kemang`: between two names `apa` is `or`. */
@@ -255,6 +271,7 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
     if (part.kind === 'cue' && LISTS_GOODS.test(part.said)) {
       return [{ dimension: 'product', split: false, loose: false }]
     }
+    if (isRankedWeekday(parts, i)) return [{ dimension: 'day', split: true, loose: false }]
     if (part.kind !== 'cue' || part.cue.kind !== 'dimension') return []
     const { dimension } = part.cue
     const [before, after] = [parts[i - 1], parts[i + 1]]
@@ -275,6 +292,17 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
     }
     return [{ dimension, split: splits, loose: LOOSE_DAYS.test(part.said) }]
   })
+
+/** `best saturday this year`, `sabtu paling rame`: one of those days is asked for. */
+const isRankedWeekday = (parts: readonly Part[], at: number): boolean => {
+  const part = parts[at]
+  if (part?.kind !== 'time' || part.weekday === null) return false
+  return [parts[at - 1], parts[at + 1]].some(
+    (other) => other?.kind === 'cue' && 'aggregation' in other.cue && OF_DAYS.test(other.said),
+  )
+}
+const OF_DAYS =
+  /^(best|worst|strongest|weakest|slowest|busiest|quietest|highest|lowest|biggest|(yang )?paling (ramai|rame|sepi|bagus|baik|besar|gede|kecil|tinggi|rendah|jelek|buruk)|ter(ramai|sepi|baik|buruk|tinggi|rendah)|(el |la |o |a )?(mejor|peor|melhor|pior|mas (fuerte|flojo|alto|bajo|movido|tranquilo)|mais (forte|fraco|movimentado|calmo)))$/
 
 /** These phrases split by themselves: `harian`, `jam berapa`, `which day`, `day of the week`. */
 const SPLITTING =
@@ -376,7 +404,7 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.kind !== 'time') return false
   const isWeekend = part.time.grain === 'days' && /^(weekend|akhir|fin|fim|finde)$/.test(part.first)
   if (part.weekday === null && !isWeekend) return false
-  if (isOfEvery(part, parts)) return true
+  if (isOfEvery(part, parts) || isRankedWeekday(parts, parts.indexOf(part))) return true
   if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
   const stretches = parts.filter(
     (other) => other !== part && other.kind === 'time' && LONG.has(other.time.grain),
@@ -404,13 +432,23 @@ const timesOf = (parts: readonly Part[]): Slots['times'] => {
     const isAfterChange =
       isCue(before, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))
     const compared = isCue(before, 'versus') || isAfterChange
-    return [{ time: part.time, compared, earlier: part.earlier }]
+    return [{ time: part.time, compared, earlier: part.earlier, isWeekday: part.weekday !== null }]
   })
   return said.map((each) => {
     const anchor = said.find((other) => !other.earlier)
-    return each.earlier && anchor ? { ...each, time: beforeThat(each.time, anchor.time) } : each
+    if (!each.earlier || anchor === undefined) return each
+    const time = each.isWeekday ? weekBefore(anchor.time) : beforeThat(each.time, anchor.time)
+    return { ...each, time }
   })
 }
+
+const weekBefore = (time: PlanTime): PlanTime => ({
+  ...time,
+  from: addDays(time.from, -DAYS_A_WEEK),
+  to: addDays(time.to, -DAYS_A_WEEK),
+  partial: false,
+})
+const DAYS_A_WEEK = 7
 
 /** `bulan lalu dan bulan sebelumnya`: the one before that. */
 export const beforeThat = (earlier: PlanTime, anchor: PlanTime): PlanTime =>

@@ -551,8 +551,9 @@ const isOfNow = (place: Place): boolean => {
 /** `bulan sebelumnya`, `the week before that`, `el mes anterior`. */
 const earlierAt = (place: Place): Match | null => {
   const [first, second] = [UNITS.get(word(place)), UNITS.get(word(place, 1))]
-  const tail = first && phraseLength(moved(place, 1), EARLIER_AFTER)
-  const unit = tail ? first : EARLIER_BEFORE.has(word(place)) && second
+  const own = first ?? ONE_OF.get(word(place))
+  const tail = own && phraseLength(moved(place, 1), EARLIER_AFTER)
+  const unit = tail ? own : EARLIER_BEFORE.has(word(place)) && second
   if (!unit) return null
   const span = unitSpan(unit, -1, place.today)
   return { length: 1 + (tail || 1), span, grain: grainOf(unit), earlier: true }
@@ -618,6 +619,12 @@ const weekdayAt = (place: Place, after: Day | null): Match | null => {
     tail: word(place, length),
     after,
   })
+  // `hari minggu sebelumnya`: the one before that.
+  const earlier = phraseLength(moved(place, length), EARLIER_AFTER)
+  if (earlier > 0) {
+    const span = oneDay(addDays(day, -WEEK_DAYS))
+    return { length: length + earlier, span, grain: 'day', weekday, earlier: true }
+  }
   const tail = LAST_AFTER.has(word(place, length)) || NEXT.has(word(place, length)) ? 1 : 0
   return { length: length + tail, span: oneDay(day), grain: 'day', weekday }
 }

@@ -14,12 +14,19 @@ export const unspent = (said: {
 }): readonly string[] => {
   const { parts, slots, plans } = said
   return [
+    ...(setsHoursApart(parts, slots) ? ['hours'] : []),
     ...parts.flatMap((part, i) => (isBorneOut(part, { parts, i, plans }) ? [] : [part.kind])),
     ...WAYS.flatMap(({ what, isSaid, isKept }) =>
       isSaid(slots) && !plans.some((plan) => isKept(plan, slots)) ? [what] : [],
     ),
   ]
 }
+
+/** `are mornings or evenings better`: a plan adds hours up and sets none against the other. */
+const setsHoursApart = (parts: readonly Part[], { marks }: Slots): boolean =>
+  (marks.has('or') || marks.has('versus')) && parts.filter(isHours).length > 1
+const isHours = (part: Part): boolean =>
+  part.kind === 'hours' || (part.kind === 'cue' && part.cue.kind === 'hours')
 
 type Placed = {
   readonly parts: readonly Part[]
@@ -36,25 +43,27 @@ const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
     case 'hours':
       return isFilteredBy(plans, { dimension: 'hour', values: part.hours.map(String), isOut })
     case 'number':
-      return plans.some(({ topN, having }) => topN === part.value || having?.value === part.value)
+      return plans.some(
+        ({ topN, having }) =>
+          topN === part.value || having?.value === part.value || isBound(parts[i - 1]),
+      )
     case 'time': {
       const weekdays = weekdaysSaid(part, parts)
       if (weekdays !== null) return isFilteredBy(plans, { ...weekdays, isOut })
       return isOut
         ? plans.some(({ filters }) => filters.some(({ op }) => op === 'not'))
-        : plans.some((plan) => isOfDays(plan, part))
+        : plans.some((plan) => isOfDays(plan, part) || plan.comparison === 'same_period_last_year')
     }
     case 'unknown':
       return false
     case 'cue':
-      if (part.cue.kind === 'bound') return plans.some(isBounded)
       return part.cue.kind !== 'denial'
   }
 }
 
-/** By a figure, or by an hour: `lewat jam 5`. */
-const isBounded = ({ having, filters }: Plan): boolean =>
-  having !== null || filters.some(({ dimension }) => dimension === 'hour')
+/** Its own check is that of the bound. */
+const isBound = (part: Part | undefined): boolean =>
+  part?.kind === 'cue' && part.cue.kind === 'bound'
 
 type Meant = Pick<Filter, 'dimension' | 'values'> & { readonly isOut: boolean }
 const isFilteredBy = (plans: readonly Plan[], { dimension, values, isOut }: Meant): boolean =>
@@ -107,7 +116,27 @@ const isWeighed = (plan: Plan): boolean =>
   plan.having !== null ||
   isRank(plan)
 
+/** Nothing is compared with itself. */
+const isOfItself = ({ time, against }: Plan): boolean =>
+  against !== null && time?.from === against.from && time.to === against.to
+
+/** Whether one thing has passed a figure is told by its own. */
+const isOneNamed = ({ aggregation, filters }: Plan, { dimensions }: Slots): boolean =>
+  aggregation === 'sum' &&
+  dimensions.length === 0 &&
+  filters.some(({ dimension, op }) => dimension === 'product' && op === 'eq')
+
 const WAYS: readonly Way[] = [
+  {
+    what: 'other period',
+    isSaid: () => true,
+    isKept: (plan) => !isOfItself(plan),
+  },
+  {
+    what: 'either',
+    isSaid: ({ marks }) => marks.has('or'),
+    isKept: isWeighed,
+  },
   {
     what: 'except',
     isSaid: ({ marks }) => marks.has('except'),
@@ -150,7 +179,7 @@ const WAYS: readonly Way[] = [
   {
     what: 'bound',
     isSaid: ({ having }) => having !== null,
-    isKept: (plan) => plan.having !== null,
+    isKept: (plan, slots) => plan.having !== null || isOneNamed(plan, slots),
   },
   {
     what: 'periods',
