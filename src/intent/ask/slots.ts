@@ -1,4 +1,5 @@
-import { addDays, type Weekday } from '../../sales/day.ts'
+import { addDays, dayOf, daysBetween, type Span, type Weekday } from '../../sales/day.ts'
+import { monthOf, yearOf } from '../calendar.ts'
 import type { Mention } from './names-in.ts'
 import type {
   Aggregation,
@@ -101,16 +102,18 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
     marks,
     aggregations: [...aggregations, ...softRanking({ marks, dimensions, aggregations, having })],
     dimensions,
-    filters: merged([...nameFilters(parts), ...weekdayFilters(parts), ...(hours ? [hours] : [])]),
+    filters: merged([
+      ...nameFilters(parts),
+      ...weekdayFilters(parts),
+      ...daysLeftOut(parts),
+      ...(hours ? [hours] : []),
+    ]),
     pair: pairOf(parts, marks),
     times: isBesideLastYear ? [] : times,
     topN: numbers.topN,
     having,
     declines: cues.flatMap((cue) => (cue.kind === 'decline' ? [cue.reason] : [])),
-    unknown: [
-      ...parts.flatMap((part) => (part.kind === 'unknown' ? [part.word] : [])),
-      ...daysLeftOut(parts),
-    ],
+    unknown: parts.flatMap((part) => (part.kind === 'unknown' ? [part.word] : [])),
     mended: parts.some((part) => part.kind === 'name' && part.mention.mended),
     sells: parts.some((part) => part.kind === 'cue' && OF_SALES.test(part.said)),
   }
@@ -203,12 +206,34 @@ const softRanking = ({
   return marks.has('more') ? ['rank_desc'] : []
 }
 
-/** `november kecuali tanggal 5`: totals of days cannot leave one out by its date, so it is not answered. */
-const daysLeftOut = (parts: readonly Part[]): readonly string[] =>
-  parts.flatMap((part, i) =>
-    part.kind === 'time' && !isHabit(part, parts) && isRightAfterExcept(parts, i)
-      ? [part.said]
-      : [],
+/** `november kecuali tanggal 5`: days of the stretch that are not counted. */
+const daysLeftOut = (parts: readonly Part[]): readonly Filter[] =>
+  parts.flatMap((part, i): Filter[] => {
+    if (part.kind !== 'time' || !isLeftOut(part, parts, i)) return []
+    const stretch = parts.find(
+      (other, at) => other.kind === 'time' && at !== i && !isLeftOut(other, parts, at),
+    )
+    const { from, to } = stretch?.kind === 'time' ? inMonthOf(part.time, stretch.time) : part.time
+    return [{ dimension: 'day', op: 'not', values: daysOf({ from, to }) }]
+  })
+
+/** Days right after `kecuali`; a weekday of every week is left out by its name. */
+export const isLeftOut = (part: Part, parts: readonly Part[], at: number): boolean =>
+  part.kind === 'time' && !isHabit(part, parts) && isRightAfterExcept(parts, at)
+
+/** The 5 of `oktober kecuali tanggal 5` is in October. */
+const inMonthOf = (day: PlanTime, stretch: PlanTime): Span => {
+  const isOutside = day.from < stretch.from || day.to > stretch.to
+  if (!isOutside || day.grain !== 'day' || stretch.grain !== 'month') return day
+  const meant = dayOf(yearOf(stretch.from), monthOf(stretch.from), Number(day.from.slice(8)))
+  return meant === null ? day : { from: meant, to: meant }
+}
+
+/** A year with a month left out is told in one go; more days are another question. */
+const LEFT_OUT_MAX = 31
+const daysOf = ({ from, to }: Span): readonly string[] =>
+  Array.from({ length: Math.min(daysBetween(from, to) + 1, LEFT_OUT_MAX + 1) }, (_, i) =>
+    addDays(from, i),
   )
 
 const isRightAfterExcept = (parts: readonly Part[], at: number): boolean =>
@@ -427,7 +452,7 @@ const LONG: ReadonlySet<string> = new Set(['month', 'quarter', 'year', 'days'])
 /** Periods asked about; one right after `dibanding` is what they are compared with. */
 const timesOf = (parts: readonly Part[]): Slots['times'] => {
   const said = parts.flatMap((part, i): TimeSaid[] => {
-    if (part.kind !== 'time' || isHabit(part, parts)) return []
+    if (part.kind !== 'time' || isHabit(part, parts) || isLeftOut(part, parts, i)) return []
     const before = parts.slice(0, i).findLast((other) => !isCue(other, 'filler'))
     const isAfterChange =
       isCue(before, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))

@@ -764,7 +764,7 @@ const yearAlone = (place: Place): Match | null => {
 const dayAlone = (place: Place): Match | null => {
   const number = dayFigure(word(place))
   const named = /^(tanggal|tgl|dia|date|fecha)$/.test(word(place, -1))
-  const isThe = word(place, -1) === 'the' && /^(on|of|for|at)$/.test(word(place, -2))
+  const isThe = /^(the|el|o)$/.test(word(place, -1)) && BEFORE_THE.test(word(place, -2))
   if (number === null || !(named || isThe)) return null
   const rest = unitAt(moved(place, 1))
   if (rest?.grain === 'month') {
@@ -775,6 +775,10 @@ const dayAlone = (place: Place): Match | null => {
   const day = pastDayOfMonth(place, number)
   return day && { length: 1, span: oneDay(day), grain: 'day' }
 }
+
+/** `on the 5`, `except the 5`, `sin el 12`. */
+const BEFORE_THE =
+  /^(on|of|for|at|except|excluding|without|exclude|minus|sin|contar|excepto|menos|sem|exceto)$/
 
 const pastDayOfMonth = ({ today, ahead }: Place, number: number): Day | null => {
   const here = dayOf(yearOf(today), monthOf(today), number)

@@ -1,6 +1,6 @@
 import type { Filter, Metric, Plan } from './plan.ts'
 import type { Part } from './scan-question.ts'
-import { isExcepted, type Slots, weekdaysSaid } from './slots.ts'
+import { isExcepted, isLeftOut, type Slots, weekdaysSaid } from './slots.ts'
 
 /**
  * What was said and is in no plan: a name nobody filtered by, days nobody asked about, a comparison nobody
@@ -50,8 +50,8 @@ const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
     case 'time': {
       const weekdays = weekdaysSaid(part, parts)
       if (weekdays !== null) return isFilteredBy(plans, { ...weekdays, isOut })
-      return isOut
-        ? plans.some(({ filters }) => filters.some(({ op }) => op === 'not'))
+      return isLeftOut(part, parts, i)
+        ? plans.some(hasDaysLeftOut)
         : plans.some((plan) => isOfDays(plan, part) || plan.comparison === 'same_period_last_year')
     }
     case 'unknown':
@@ -60,6 +60,17 @@ const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
       return part.cue.kind !== 'denial'
   }
 }
+
+/** The days are of the stretch that is asked about, and few enough to be named. */
+const hasDaysLeftOut = ({ time, filters }: Plan): boolean =>
+  filters.some(
+    ({ dimension, op, values }) =>
+      dimension === 'day' &&
+      op === 'not' &&
+      values.length <= DAYS_LEFT_OUT_MAX &&
+      values.every((value) => time !== null && value >= time.from && value <= time.to),
+  )
+const DAYS_LEFT_OUT_MAX = 31
 
 /** Its own check is that of the bound. */
 const isBound = (part: Part | undefined): boolean =>
