@@ -35,6 +35,8 @@ type Clock = {
 }
 
 const stretchAt = (words: readonly string[], at: number): HoursFound | null => {
+  // `tanggal 5 dan 6 pagi`: a date has begun.
+  if (DATE_SIGN.test(words[at - 1] ?? '')) return null
   const lead = leadAt(words, at)
   const first = clockAt(words, at + lead.length)
   if (first === null) return null
@@ -56,6 +58,8 @@ const stretchAt = (words: readonly string[], at: number): HoursFound | null => {
   if (first.half === 'noon' || lead.kind !== null) return null
   return { at, length: gap, hours: hoursFrom(Math.floor(hour), Math.floor(hour) + 1) }
 }
+
+const DATE_SIGN = /^(tanggal|tgl|date|fecha|dia)$/
 
 /** `jam 9 12` is a stretch without a word between; in `jam 5 sore 3-9 november` a date begins. */
 const isRange = (first: Clock, second: Clock, isLed: boolean): boolean =>

@@ -213,9 +213,15 @@ const daysLeftOut = (parts: readonly Part[]): readonly Filter[] =>
     const stretch = parts.find(
       (other, at) => other.kind === 'time' && at !== i && !isLeftOut(other, parts, at),
     )
-    const { from, to } = stretch?.kind === 'time' ? inMonthOf(part.time, stretch.time) : part.time
+    const { from, to } =
+      stretch?.kind === 'time' && BARE_DATE.test(part.said)
+        ? inMonthOf(part.time, stretch.time)
+        : part.time
     return [{ dimension: 'day', op: 'not', values: daysOf({ from, to }) }]
   })
+
+/** `tanggal 5`, `the 5`: of a month that is said elsewhere. */
+const BARE_DATE = /^\D*\d{1,2}$/
 
 /** Days right after `kecuali`; a weekday of every week is left out by its name. */
 export const isLeftOut = (part: Part, parts: readonly Part[], at: number): boolean =>

@@ -13,7 +13,8 @@ export const spokenWords = (text: string, keep: ReadonlySet<string>): readonly s
 const withoutParticle = (tokens: readonly string[]): readonly string[] => {
   const isSundanese = tokens.some((token) => SUNDANESE.has(token))
   return tokens.filter(
-    (token, i) => token !== 'teh' || !(isSundanese || /^(was|is|were|are)$/.test(tokens[i - 1] ?? '')),
+    (token, i) =>
+      token !== 'teh' || !(isSundanese || /^(was|is|were|are)$/.test(tokens[i - 1] ?? '')),
   )
 }
 const SUNDANESE: ReadonlySet<string> = new Set(
@@ -71,7 +72,8 @@ const STEMS = new Set(
 const SPELLING_ROWS: Readonly<Record<string, string>> = {
   berapa: 'brp brapa berpa brpa brapaan piro sabaraha brpaan berapaan berapakah',
   yang: 'yg yng',
-  kemarin: 'kmrn kmrin kmren kmarin kemaren kemarn kemrin kmaren kmr kemaron kemarim',
+  kemarin: 'kmrn kmrin kmren kmarin kemaren kemarn kemrin kmaren kmr kemaron kemarim kamari wingi',
+  ini: 'ieu iki niki',
   'hari ini': 'hariini harini hrni hrini hariin',
   hari: 'hr hri',
   minggu: 'mgg mnggu mingu mgu mnggu',
