@@ -176,7 +176,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |filial|filiais|loja|lojas|unidade|sucursais`,
   'dimension color': `warna|warnanya|color|colors|colour|colours|cor|cores|colores|tono|warna apa|varian|variant|variants|variante|variantes`,
   'dimension category': `kategori|kategorinya|category|categories|categoria|categorias|jenis kategori|golongan|kelompok|product group|product groups`,
-  'dimension day': `day|days|dia|dias|hari|tanggal|tgl|date|dates|fecha|data|hari dengan|hari yang|days with|day with|dias con|dias com|dias en que|per hari|tiap hari|setiap hari|harian|hari ke hari|tanggal berapa|hari mana|per tanggal|tanggalnya|tanggal apa
+  'dimension day': `sehari|day|days|dia|dias|hari|tanggal|tgl|date|dates|fecha|data|hari dengan|hari yang|days with|day with|dias con|dias com|dias en que|per hari|tiap hari|setiap hari|harian|hari ke hari|tanggal berapa|hari mana|per tanggal|tanggalnya|tanggal apa
     |per day|each day|every day|daily|day by day|by day|which date|which dates|what date|which day|what day|each date|by date
     |por dia|cada dia|diario|diaria|diarias|diarios|dia a dia|dia por dia|que dia|que fecha|en que dia|cual dia|el dia
     |diariamente|qual dia|em que dia|que data|o dia|days|dias`,
@@ -227,7 +227,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |year on year|year over year|yoy|same time last year|same period last year|this time last year|same month last year|same day last year|than last year|vs last year|compared to last year|same week last year
     |mismo periodo del ano pasado|mismo mes del ano pasado|interanual|que el ano pasado|vs el ano pasado|mismo periodo ano pasado|misma semana del ano pasado
     |mesmo periodo do ano passado|mesmo mes do ano passado|que o ano passado|que no ano passado|vs ano passado|mesma semana do ano passado|waktu yang sama tahun lalu`,
-  except: `but not|everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak ikut dihitung|tidak ikut|tidak usah|not included|excluded|aside|dikecualikan|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
+  except: `yang lain selain|lainnya selain|lain selain|but not|everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak ikut dihitung|tidak ikut|tidak usah|not included|excluded|aside|dikecualikan|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
     |excepto|menos el|menos la|menos los|menos las|sin|sin contar|aparte de|salvo|excluyendo
     |exceto|sem|sem contar|tirando|fora|a nao ser|excluindo|menos o|menos a|menos os|menos as`,
   and: ';|dan|and|sama|serta|plus|dengan|also|lalu juga|y|e|tambien|tambem|terus|dn|juga|beserta|as well as|ademas|alem',

@@ -217,6 +217,11 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
   const made = makePlan(onlyTime(slots), context)
   const isOnward = own.marks.has('follow') || isBareMetric(parts, own)
   if (prior && isOnward && own.times.length === 0) {
+    const inOther = { ...prior, metric: made.plan.metric }
+    // `in units?` after a ranking is that ranking in units.
+    if (own.filters.length === 0 && !own.marks.has('follow') && brokenRule(inOther) === null) {
+      return [{ plan: inOther, assumptions: [] }]
+    }
     return [
       {
         plan: {
@@ -263,10 +268,17 @@ const completed = (own: Slots, whole: Slots): Slots => {
   return {
     ...own,
     times: own.times.length > 0 ? own.times : whole.times,
-    filters: own.filters.length > 0 ? own.filters : whole.filters,
+    filters: [...own.filters, ...sharedFilters(own, whole)],
     dimensions: ranksWithoutNoun ? whole.dimensions : own.dimensions,
     having: own.having ?? whole.having,
   }
+}
+
+/** `how many roses and how many tulips in dago`: what is not said of one is said of both. */
+const sharedFilters = (own: Slots, whole: Slots): Slots['filters'] => {
+  if (own.filters.length === 0) return whole.filters
+  const kinds = new Set(own.filters.map(({ dimension }) => dimension))
+  return own.times.length > 0 ? [] : whole.filters.filter((each) => !kinds.has(each.dimension))
 }
 
 /** Cut at `dan` where both sides ask something of their own. */
@@ -276,7 +288,8 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
     const isAnd = part.kind === 'cue' && part.cue.kind === 'and'
     const current = segments.at(-1) ?? []
     const next = untilNextAnd(parts, i + 1)
-    const cuts = isAnd && asksAlone(current) && asksAlone(next) && !isSaidTwice(current, next)
+    const isApart = [current, next].every(asksAlone) || [current, next].every(counts)
+    const cuts = isAnd && isApart && !isSaidTwice(current, next)
     if (cuts) segments.push([])
     else current.push(part)
   })
@@ -303,8 +316,11 @@ const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => 
 
 const asksAlone = (parts: readonly Part[]): boolean => {
   const slots = slotsOf(parts)
-  // `how many roses and how many tulips`.
-  const counts =
-    slots.filters.length > 0 && (slots.marks.has('how_many') || slots.marks.has('how_much'))
-  return isHead(slots) || counts || slots.dimensions.some(({ split }) => split)
+  return isHead(slots) || slots.dimensions.some(({ split }) => split)
+}
+
+/** `how many roses`: a count of its own. */
+const counts = (parts: readonly Part[]): boolean => {
+  const { filters, marks } = slotsOf(parts)
+  return filters.length > 0 && (marks.has('how_many') || marks.has('how_much'))
 }

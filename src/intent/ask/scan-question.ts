@@ -61,7 +61,7 @@ export const scanQuestion = (text: string, context: AskContext): ScannedQuestion
   const names = namesIn(words, index, isCommon)
   // `mayor a 13 a las 5`: a bound's figure is no hour.
   const fixed = fixedIn(hidden(words, names))
-  const clocks = readClocks(hidden(words, [...names, ...fixed]))
+  const clocks = readClocks(hidden(words, [...names, ...fixed]), context.hours)
   const open = hidden(words, [...names, ...clocks, ...fixed])
   const ahead = open.some((_, at) => phraseAt(open, at)?.cue.kind === 'forecast')
   const times = readTimes(open, { ...context, ahead })

@@ -252,6 +252,9 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
   const cues = parts.filter((part) => part.kind === 'cue')
   const said = cues.map(({ cue }) => cue.kind).filter((kind): kind is CueMark => MARKS.has(kind))
   const compares = parts.some((_, i) => isComparative(parts, i))
+  const isSingular = parts.some(
+    (part, i) => part.kind === 'cue' && SINGULAR.test(part.said) && ranks(parts[i - 1]),
+  )
   const isOneDay = parts.some((_, i) => isRankedWeekday(parts, i))
   const asksWhen = cues.some((part) => WHEN.test(part.said))
   // `jam berapa`, `which day` ask for one as `jam mana` does.
@@ -263,7 +266,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...said,
     ...(cues.some(({ said: words }) => OUTSOLD.test(words)) ? (['sold'] as const) : []),
     ...(BEGINS_ONWARD.test(cues[0]?.said ?? '') ? (['follow'] as const) : []),
-    ...(asksOne || asksWhen || isOneDay ? (['which'] as const) : []),
+    ...(asksOne || asksWhen || isOneDay || isSingular ? (['which'] as const) : []),
     ...(asksWhen ? (['when'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
     ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
@@ -271,6 +274,10 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
 }
 /** `yang paling laku?`: of what was just told. */
 const BEGINS_ONWARD = /^yang /
+/** `dago's best day` is one; `best days` are some. */
+const SINGULAR = /^(day|week|month|hour|weekday|branch|store|dia|semana|mes|hora|sucursal|filial)$/
+const ranks = (part: Part | undefined): boolean =>
+  part?.kind === 'cue' && 'aggregation' in part.cue && /^rank/.test(part.cue.aggregation)
 /** Sold more than another: these weigh and say what is weighed. */
 const OUTSOLD = /^(outs(ell|old)|laris|laku)/
 /** `di dago apa kemang`: between two names `apa` is `or`. */
@@ -310,12 +317,9 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
     const isNoun = names.some(({ mention }) => mention.dimension === dimension)
     // `per producto rosas`: split all the same.
     if (isNoun && !isCue(before, 'per')) return []
-    const near = [
-      before,
-      after,
-      parts[i - 2]?.kind === 'cue' && isCue(before, 'filler') ? parts[i - 2] : undefined,
-    ]
-    const asked = near.some((each) => isCue(each, 'per', 'which'))
+    const ahead = [before, isCue(before, 'filler') ? parts[i - 2] : undefined]
+    // `cabang mana`; in `flowers by branch` the flowers split nothing.
+    const asked = isCue(after, 'which') || ahead.some((each) => isCue(each, 'per', 'which'))
     const splits = asked || SPLITTING.test(part.said)
     // `which hari` in two languages is `hari apa`.
     if (part.said === 'hari' && isCue(before, 'which')) {
@@ -337,7 +341,7 @@ const OF_DAYS =
 
 /** These phrases split by themselves: `harian`, `jam berapa`, `which day`, `day of the week`. */
 const SPLITTING =
-  /(^| )(per|tiap|setiap|each|every|by|cada|por|which|what|apa|mana|berapa|que|qual|antar|em|over)( |$)|ly$|an$|diari[oa]s?$|mensua|mensai|semana(l|is)|weekday|day of|days of|de la semana|da semana|(dengan|with|con|com|yang|en que)$/
+  /^sehari$|(^| )(per|tiap|setiap|each|every|by|cada|por|which|what|apa|mana|berapa|que|qual|antar|em|over)( |$)|ly$|an$|diari[oa]s?$|mensua|mensai|semana(l|is)|weekday|day of|days of|de la semana|da semana|(dengan|with|con|com|yang|en que)$/
 
 /** These list phrases name what is listed. */
 const LISTS_GOODS =
@@ -437,6 +441,10 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.weekday === null && !isWeekend) return false
   if (isOfEvery(part, parts) || isRankedWeekday(parts, parts.indexOf(part))) return true
   if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
+  // `weekend bulan ini`, whatever it is compared with.
+  const after = parts[parts.indexOf(part) + 1]
+  if (after?.kind === 'time' && after.at === part.at + part.length && LONG.has(after.time.grain))
+    return true
   const stretches = parts.filter(
     (other) => other !== part && other.kind === 'time' && LONG.has(other.time.grain),
   )
