@@ -253,7 +253,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'weekdays workday':
     'weekday|hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
   denial: 'tidak|belum|jangan|never|nunca|jamas|nao',
-  filler: `number|numbers|instead|same thing|the same|same one|tao|tan|hal yang sama|sama juga|but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
+  filler: `ada tidak|ada belum|apa tidak|atau tidak|apa belum|atau belum|number|numbers|instead|same thing|the same|same one|tao|tan|hal yang sama|sama juga|but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
     |bu|ibu|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
     |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh

@@ -259,7 +259,7 @@ const onlyTime = (slots: Slots): Slots => {
 const isPeriodList = (slots: Slots): boolean =>
   slots.times.length > 1 &&
   !['versus', 'change', 'last_year'].some((mark) => slots.marks.has(mark as 'versus')) &&
-  slots.times.every(({ compared }) => !compared)
+  slots.times.every(({ compared, joined }, i) => !compared && (joined || i === 0))
 
 /** What one question of a message leaves out is said by the others. */
 const completed = (own: Slots, whole: Slots): Slots => {

@@ -1,5 +1,5 @@
-import { addDays, dayOf, daysBetween, type Span, type Weekday } from '../../sales/day.ts'
-import { monthOf, yearOf } from '../calendar.ts'
+import { addDays, dayOf, daysBetween, type Span, type Weekday, weekdayOf } from '../../sales/day.ts'
+import { monthOf, monthSpan, wholeWeek, yearOf } from '../calendar.ts'
 import type { Mention } from './names-in.ts'
 import type {
   Aggregation,
@@ -46,6 +46,8 @@ type TimeSaid = {
   readonly compared: boolean
   readonly earlier: boolean
   readonly isWeekday: boolean
+  /** `dan`, a comma or `or` stands before it. */
+  readonly joined: boolean
 }
 
 const CUE_MARKS = [
@@ -441,6 +443,8 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.weekday === null && !isWeekend) return false
   if (isOfEvery(part, parts) || isRankedWeekday(parts, parts.indexOf(part))) return true
   if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
+  // `tanpa weekend`: of every week of the stretch.
+  if (isRightAfterExcept(parts, parts.indexOf(part))) return true
   // `weekend bulan ini`, whatever it is compared with.
   const after = parts[parts.indexOf(part) + 1]
   if (after?.kind === 'time' && after.at === part.at + part.length && LONG.has(after.time.grain))
@@ -471,14 +475,40 @@ const timesOf = (parts: readonly Part[]): Slots['times'] => {
     const isAfterChange =
       isCue(before, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))
     const compared = isCue(before, 'versus') || isAfterChange
-    return [{ time: part.time, compared, earlier: part.earlier, isWeekday: part.weekday !== null }]
+    const { time, earlier, weekday } = part
+    return [
+      { time, compared, earlier, isWeekday: weekday !== null, joined: isCue(before, 'and', 'or') },
+    ]
   })
-  return said.map((each) => {
+  return within(said).map((each) => {
     const anchor = said.find((other) => !other.earlier)
     if (!each.earlier || anchor === undefined) return each
     const time = each.isWeekday ? weekBefore(anchor.time) : beforeThat(each.time, anchor.time)
     return { ...each, time }
   })
+}
+
+/** `tahun lalu pas bulan maret`, `last week on monday`: one stretch inside of another is the one that is meant. */
+const within = (said: Slots['times']): Slots['times'] => {
+  const [a, b, ...others] = said
+  if (a === undefined || b === undefined || others.length > 0 || b.joined || b.compared) return said
+  if (a.compared || a.earlier || b.earlier) return said
+  const [long, short] = daysIn(a.time) >= daysIn(b.time) ? [a, b] : [b, a]
+  const time = inside(short, long.time)
+  return time === null ? said : [{ ...short, time }]
+}
+const daysIn = ({ from, to }: Span): number => daysBetween(from, to) + 1
+
+/** The Monday of that week, the 5th of that month, the March of that year; null where none is meant. */
+const inside = ({ time, isWeekday }: TimeSaid, long: PlanTime): PlanTime | null => {
+  if (time.from >= long.from && time.to <= long.to) return time
+  if (isWeekday && long.grain === 'week') {
+    const day = addDays(wholeWeek(long.from, 0).from, weekdayOf(time.from) - 1)
+    return { ...time, from: day, to: day, partial: false }
+  }
+  if (time.grain !== 'month' || long.grain !== 'year') return null
+  const span = monthSpan(yearOf(long.from), monthOf(time.from))
+  return { ...time, ...span, partial: false }
 }
 
 const weekBefore = (time: PlanTime): PlanTime => ({
