@@ -215,7 +215,7 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
     return slots.times.map((time) => makePlan({ ...slots, times: [time] }, context))
   }
   const made = makePlan(onlyTime(slots), context)
-  const isOnward = own.marks.has('follow') || isBareMetric(parts, own)
+  const isOnward = own.marks.has('follow') || isBareMetric(parts, own, prior)
   if (prior && isOnward && own.times.length === 0) {
     const inOther = { ...prior, metric: made.plan.metric }
     // `in units?` after a ranking is that ranking in units.
@@ -236,13 +236,23 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
   return [withPriorPeriod(made, prior)]
 }
 
+const ASKING_ONLY: ReadonlySet<string> = new Set([
+  'filler',
+  'and',
+  'how_much',
+  'how_many',
+  'follow',
+])
+
 /** `in units?`, `transaksinya?`: the last question's rows in another measure. */
-const isBareMetric = (parts: readonly Part[], { metrics, filters, dimensions }: Slots): boolean => {
-  const said = parts.filter(
-    (part) => part.kind !== 'cue' || (part.cue.kind !== 'filler' && part.cue.kind !== 'and'),
-  )
+const isBareMetric = (
+  parts: readonly Part[],
+  { metrics, filters, dimensions }: Slots,
+  prior: Plan | undefined,
+): boolean => {
+  const said = parts.filter((part) => part.kind !== 'cue' || !ASKING_ONLY.has(part.cue.kind))
   const [metric] = metrics
-  const isOther = metric !== undefined && metric !== 'revenue' && metric !== 'summary'
+  const isOther = metric !== undefined && metric !== prior?.metric && metric !== 'summary'
   return isOther && said.length === 1 && filters.length + dimensions.length === 0
 }
 

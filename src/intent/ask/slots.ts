@@ -255,7 +255,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
   const said = cues.map(({ cue }) => cue.kind).filter((kind): kind is CueMark => MARKS.has(kind))
   const compares = parts.some((_, i) => isComparative(parts, i))
   const isSingular = parts.some(
-    (part, i) => part.kind === 'cue' && SINGULAR.test(part.said) && ranks(parts[i - 1]),
+    (part, i) => part.kind === 'cue' && SINGULAR.test(part.said) && isRankedBefore(parts, i),
   )
   const isOneDay = parts.some((_, i) => isRankedWeekday(parts, i))
   const asksWhen = cues.some((part) => WHEN.test(part.said))
@@ -278,6 +278,9 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
 const BEGINS_ONWARD = /^yang /
 /** `dago's best day` is one; `best days` are some. */
 const SINGULAR = /^(day|week|month|hour|weekday|branch|store|dia|semana|mes|hora|sucursal|filial)$/
+/** `best day`, `lowest revenue day`. */
+const isRankedBefore = (parts: readonly Part[], at: number): boolean =>
+  ranks(parts.slice(0, at).findLast((part) => !isCue(part, 'metric', 'filler')))
 const ranks = (part: Part | undefined): boolean =>
   part?.kind === 'cue' && 'aggregation' in part.cue && /^rank/.test(part.cue.aggregation)
 /** Sold more than another: these weigh and say what is weighed. */
@@ -439,7 +442,7 @@ const pairIn = (parts: readonly Part[]): Filter | null => {
 /** A weekday or weekend said of every week, or of a longer stretch that stands beside it. */
 const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.kind !== 'time') return false
-  const isWeekend = part.time.grain === 'days' && /^(weekend|akhir|fin|fim|finde)$/.test(part.first)
+  const isWeekend = part.time.grain === 'days' && WEEKEND_SAID.test(part.said)
   if (part.weekday === null && !isWeekend) return false
   if (isOfEvery(part, parts) || isRankedWeekday(parts, parts.indexOf(part))) return true
   if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
@@ -454,6 +457,9 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   )
   return stretches.length === 1 && !parts.some((other) => isCue(other, 'versus'))
 }
+
+const WEEKEND_SAID =
+  /^(?:(?:the|el|la|o|on|at|di|pada|in|en|em|no|na|of|for|untuk|hari|over) )*(weekend|akhir|fin|fim|finde)\b/
 
 /** `hari jumat biasanya dapat berapa`: of Fridays, where nothing is compared. */
 const isOfEvery = (part: Part, parts: readonly Part[]): boolean =>
