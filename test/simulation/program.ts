@@ -72,6 +72,7 @@ export const startProgram = (
     log: makeLog('silent'),
     metrics: createMetrics(),
     policy: POLICY,
+    dashboard: null,
     pace: PACE,
     passing: options.passing,
   }
