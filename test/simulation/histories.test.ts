@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aTemplate, live } from './history.ts'
+import { aFullDisk, live } from './history.ts'
 
 /** `HISTORIES=100000 npm run simulate` for a night; `FIRST_SEED=…` to go on or to see one again. */
 const HISTORIES = Number(process.env['HISTORIES'] ?? 1000)
@@ -7,17 +7,17 @@ const FIRST_SEED = Number(process.env['FIRST_SEED'] ?? 1)
 /** A mistake that shows in one history of ten is found among so many, but for once in 10,000 times. */
 const PLANTED_HISTORIES = 90
 
-let template: Awaited<ReturnType<typeof aTemplate>>
+let disk: Awaited<ReturnType<typeof aFullDisk>>
 beforeAll(async () => {
-  template = await aTemplate()
+  disk = await aFullDisk()
 })
-afterAll(() => template.remove())
+afterAll(() => disk.remove())
 
 describe('whatever goes wrong', () => {
   test(`in ${HISTORIES} histories nothing is lost, nothing comes twice, nothing goes to the wrong hands`, async () => {
     let crashes = 0
     for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed++) {
-      const history = await live({ seed, template: template.path })
+      const history = await live({ seed, disk })
       crashes += history.crashes
       expect(history.broken, `FIRST_SEED=${seed}`).toEqual([])
     }
@@ -26,8 +26,8 @@ describe('whatever goes wrong', () => {
   }, 86_400_000)
 
   test('the same seed is the same history, word for word', async () => {
-    const once = await live({ seed: 7, template: template.path })
-    const again = await live({ seed: 7, template: template.path })
+    const once = await live({ seed: 7, disk })
+    const again = await live({ seed: 7, disk })
     expect(once.transcript.length).toBeGreaterThan(8)
     expect(again).toEqual(once)
   })
@@ -41,7 +41,7 @@ describe('a mistake built in on purpose is noticed', () => {
     'lease not renewed',
   ] as const)('%s', { timeout: 600_000 }, async (planted) => {
     for (let seed = 1; seed <= PLANTED_HISTORIES; seed++) {
-      const { broken } = await live({ seed, template: template.path, planted })
+      const { broken } = await live({ seed, disk, planted })
       if (broken.length > 0) return
     }
     expect.fail(`${PLANTED_HISTORIES} histories did not notice it`)

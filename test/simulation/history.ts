@@ -1,16 +1,14 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { takeIn } from '../../src/flow/take-in.ts'
 import type { Arrival } from '../../src/intent/arrival.ts'
 import { createMetrics } from '../../src/metrics.ts'
 import { addDays, type Day, day } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import { ATTEMPTS_MAX } from '../../src/store/refusal.ts'
-import { openStore, type Store } from '../../src/store/store.ts'
+import { type Store, storeOn } from '../../src/store/store.ts'
 import { aShop, CHANNEL } from '../support/builders.ts'
 import { bytesOf } from '../support/files.ts'
 import { seededRandom } from '../support/random.ts'
+import { aDisk, type Disk } from './disk.ts'
 import { badMeta, type Meta } from './meta.ts'
 import { type Power, PowerCut, powerOf } from './power.ts'
 import { oneThread, type Planted, type Record, startProgram } from './program.ts'
@@ -21,8 +19,8 @@ type Broken = readonly string[]
 
 export type HistoryOptions = {
   readonly seed: number
-  /** An empty database with the shops in it, to be copied. */
-  readonly template: string
+  /** Both shops with their sales so far. */
+  readonly disk: Disk
   readonly planted?: Planted | null
 }
 
@@ -84,37 +82,29 @@ const PLAYERS: readonly Player[] = [
   },
 ]
 
-/** Both shops with nine weeks of sales, made once and copied for every history. */
-export const aTemplate = async (): Promise<{
-  readonly path: string
-  readonly remove: () => void
-}> => {
-  // Histories are about the program, not about the disk: where memory can hold the file it shall.
-  const memory = '/dev/shm'
-  const folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'shopbell-histories-'))
-  const path = join(folder, 'template.db')
-  const newId = counter('template-')
-  const store = await openStore(`file:${path}`, { now: () => START, newId })
-  const time = { wait: () => Promise.resolve() }
-  const world = {
-    store,
-    pool: oneThread(store, { time, random: () => 1 }),
-    now: () => START,
-    newId,
-    metrics: createMetrics(),
-    passing: () => undefined,
-  }
-  for (const player of PLAYERS) {
-    await store.ensureShop(player.shop, [{ channel: CHANNEL, phone: player.phone }])
-    const lines = Array.from({ length: KNOWN.days }, (_, i) =>
-      linesOf(player, addDays(KNOWN.from, i), 1),
-    ).flat()
-    const file = { shop: player.shop, source: 'before', fileName: 'before.csv', answers: {} }
-    await takeIn(world, { ...file, bytes: fileOf(lines) }, (_, effects) => store.apply(effects))
-  }
-  await store.close()
-  return { path, remove: () => rmSync(folder, { recursive: true, force: true }) }
-}
+/** Both shops with nine weeks of sales, put there once and there again for every history. */
+export const aFullDisk = (): Promise<Disk> =>
+  aDisk(async (engine) => {
+    const newId = counter('template-')
+    const store = storeOn(engine, { now: () => START, newId })
+    const time = { wait: () => Promise.resolve() }
+    const world = {
+      store,
+      pool: oneThread(store, { time, random: () => 1 }),
+      now: () => START,
+      newId,
+      metrics: createMetrics(),
+      passing: () => undefined,
+    }
+    for (const player of PLAYERS) {
+      await store.ensureShop(player.shop, [{ channel: CHANNEL, phone: player.phone }])
+      const lines = Array.from({ length: KNOWN.days }, (_, i) =>
+        linesOf(player, addDays(KNOWN.from, i), 1),
+      ).flat()
+      const file = { shop: player.shop, source: 'before', fileName: 'before.csv', answers: {} }
+      await takeIn(world, { ...file, bytes: fileOf(lines) }, (_, effects) => store.apply(effects))
+    }
+  })
 
 const counter = (prefix: string): (() => string) => {
   let n = 0
@@ -146,19 +136,16 @@ type Said = {
  * the electricity misbehave; then calm returns. Everything comes from the seed.
  */
 export const live = async (options: HistoryOptions): Promise<History> => {
-  const path = `${options.template}.${options.seed}`
-  copyFileSync(options.template, path)
+  await options.disk.reset()
   const time = virtualTime(START)
   try {
-    return await play({ ...options, path, time, random: seededRandom(options.seed) })
+    return await play({ ...options, time, random: seededRandom(options.seed) })
   } finally {
     time.restore()
-    for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
   }
 }
 
 type Staging = HistoryOptions & {
-  readonly path: string
   readonly time: VirtualTime
   readonly random: () => number
 }
@@ -192,7 +179,7 @@ const play = async (staging: Staging): Promise<History> => {
 }
 
 /** The computer: it starts the program, and now and then the power fails. */
-const aMachine = ({ time, random, path, planted }: Staging, isBad: () => boolean) => {
+const aMachine = ({ time, random, disk, planted }: Staging, isBad: () => boolean) => {
   let [run, crashes, trips]: [Run | null, number, boolean] = [null, 0, false]
   let starting = Promise.resolve()
   const record: Record = {
@@ -205,7 +192,7 @@ const aMachine = ({ time, random, path, planted }: Staging, isBad: () => boolean
   }
   const start = async (channel: Meta['channel']): Promise<void> => {
     const newId = counter(`run${crashes}-`)
-    const store = await openStore(`file:${path}`, { now: time.now, newId })
+    const store = storeOn(disk.engine, { now: time.now, newId })
     const power = powerOf(time.wait)
     const passing = (): void => {
       if (!power.isOn() || !isBad() || random() > TRIP_CHANCE) return

@@ -18,7 +18,7 @@ import { createMetrics } from '../../src/metrics.ts'
 import type { Claim, Intake } from '../../src/store/inbox.ts'
 import type { Reader, Store } from '../../src/store/store.ts'
 import type { Channel } from '../../src/whatsapp/channel.ts'
-import { POLICY } from '../support/a-phone.ts'
+import { POLICY } from '../support/builders.ts'
 import { type Power, PowerCut } from './power.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
