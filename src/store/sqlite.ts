@@ -57,15 +57,14 @@ export const openSqliteReader = (path: string): Engine => {
 
 const sqliteEngine = (db: Database.Database, begin: string): Engine => {
   const execute = executor(db)
+  const transact = transactor(db, begin)
   // One connection writes, and all of a fact happens in one turn: each is alone, whatever it asks for.
-  const run: Engine['run'] = async (_shop, make) =>
-    transact(db, begin, () => drive(make(), execute))
+  const run: Engine['run'] = async (_shop, make) => transact(() => drive(make(), execute))
   return {
     run,
     claim: run,
     read: run,
-    stage: async (_shop, make) =>
-      withoutSync(db, () => transact(db, begin, () => drive(make(), execute))),
+    stage: async (_shop, make) => withoutSync(db, () => transact(() => drive(make(), execute))),
     others: null,
     close: async () => {
       if (!db.open) return
@@ -75,15 +74,20 @@ const sqliteEngine = (db: Database.Database, begin: string): Engine => {
   }
 }
 
-const transact = <T>(db: Database.Database, begin: string, work: () => T): T => {
-  db.exec(begin)
-  try {
-    const result = work()
-    db.exec('commit')
-    return result
-  } catch (error) {
-    if (db.inTransaction) db.exec('rollback')
-    throw error
+/** Begins, works and commits, each statement of it prepared once: short facts are most of what happens. */
+const transactor = (db: Database.Database, beginning: string) => {
+  const begin = db.prepare(beginning)
+  const [commit, rollback] = [db.prepare('commit'), db.prepare('rollback')]
+  return <T>(work: () => T): T => {
+    begin.run()
+    try {
+      const result = work()
+      commit.run()
+      return result
+    } catch (error) {
+      if (db.inTransaction) rollback.run()
+      throw error
+    }
   }
 }
 

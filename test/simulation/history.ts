@@ -47,7 +47,8 @@ const BAD_MS = 20 * MINUTE_MS
 const END_MS = 5 * 60 * MINUTE_MS
 const CALM_MS = 4 * MINUTE_MS
 const LOOK_MS = MINUTE_MS
-const KNOWN: { readonly from: Day; readonly days: number } = { from: day('2026-08-19'), days: 63 }
+/** Five weeks: enough to know a Saturday from a Monday. More would be read again for every answer. */
+const KNOWN: { readonly from: Day; readonly days: number } = { from: day('2026-09-16'), days: 35 }
 /** The power fails at one step of the way in so many. */
 const TRIP_CHANCE = 0.01
 /** Down for less than an echo is waited for. */
@@ -82,7 +83,7 @@ const PLAYERS: readonly Player[] = [
   },
 ]
 
-/** Both shops with nine weeks of sales, put there once and there again for every history. */
+/** Both shops with five weeks of sales, put there once and there again for every history. */
 export const aFullDisk = (): Promise<Disk> =>
   aDisk(async (engine) => {
     const newId = counter('template-')
@@ -302,9 +303,12 @@ const whatIsSaid = (random: () => number): readonly Said[] =>
   })
 
 /** Each asks for another day, so that an answer names its question. */
-const question = ({ asks }: Player, i: number): Pick<Said, 'content' | 'answerHas'> => ({
-  content: { kind: 'text', text: asks(i + 1, 'september') },
-  answerHas: ` ${i + 1} Sep:`,
+const question = (
+  { asks, shop: { language } }: Player,
+  i: number,
+): Pick<Said, 'content' | 'answerHas'> => ({
+  content: { kind: 'text', text: asks(i + 1, 'october') },
+  answerHas: ` ${i + 1} ${language === 'id' ? 'Okt' : 'Oct'}:`,
 })
 
 /** A new day's sales, the same file once more, or one with a line more than the one before. */

@@ -55,6 +55,9 @@ const PACE: Pace = {
 /** Longer than a lease: only who renews it keeps the conversation. */
 const LONG_READ_MS = 45_000
 
+/** One for all runs: each would open its own way out. */
+const LOG = makeLog('silent')
+
 /** The rooms that move things, as they meet in app.ts, on a virtual clock and in one thread. */
 export const startProgram = (
   options: ProgramOptions,
@@ -69,7 +72,7 @@ export const startProgram = (
     model: brokenModel,
     now: time.now,
     newId: options.newId,
-    log: makeLog('silent'),
+    log: LOG,
     metrics: createMetrics(),
     policy: POLICY,
     pace: PACE,
