@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { copyBeforeMigrating } from './before-migrating.ts'
 import { forSqlite } from './dialect.ts'
 import type { Engine, Fact, Statement } from './engine.ts'
 import { migrate } from './migrate.ts'
@@ -37,14 +38,21 @@ export const sqlitePath = (databaseUrl: string): string =>
 export const openSqlite = async (path: string): Promise<Engine> => {
   mkdirSync(dirname(path), { recursive: true })
   const db = new Database(path)
-  for (const pragma of PRAGMAS) db.pragma(pragma)
-  // A reopened WAL file silently runs NORMAL and would lose acknowledged messages in a power cut.
-  if (db.pragma('synchronous', { simple: true }) !== FULL) {
-    throw new Error(`${path}: SQLite did not accept synchronous=FULL`)
+  try {
+    for (const pragma of PRAGMAS) db.pragma(pragma)
+    // A reopened WAL file silently runs NORMAL and would lose acknowledged messages in a power cut.
+    if (db.pragma('synchronous', { simple: true }) !== FULL) {
+      throw new Error(`${path}: SQLite did not accept synchronous=FULL`)
+    }
+    // Kysely's own connection handling serves migrations only, before anything else runs.
+    await migrate(new Kysely({ dialect: new SqliteDialect({ database: db }) }), (step) =>
+      copyBeforeMigrating({ path, step }),
+    )
+    return sqliteEngine(db, 'begin immediate')
+  } catch (error) {
+    db.close()
+    throw error
   }
-  // Kysely's own connection handling serves migrations only, before anything else runs.
-  await migrate(new Kysely({ dialect: new SqliteDialect({ database: db }) }))
-  return sqliteEngine(db, 'begin immediate')
 }
 
 /** A second, read-only connection for heavy reads in a worker thread. */
