@@ -233,6 +233,7 @@ const startDemo = async (config: Config, origin: string, log: Log): Promise<App>
   const app = await startApp({
     ...appOptions(config, log),
     databaseUrl,
+    publicUrl: config.publicUrl ?? origin.replace('127.0.0.1', 'localhost'),
     phoneIds: [phoneId],
     appSecrets: [appSecret],
     verifyToken: token,
@@ -274,6 +275,8 @@ const appOptions = (
   | 'fontDir'
   | 'watchDir'
   | 'metricsToken'
+  | 'publicUrl'
+  | 'sessionSecret'
   | 'log'
   | 'now'
   | 'newId'
@@ -285,6 +288,8 @@ const appOptions = (
   fontDir: config.fontDir,
   watchDir: config.watchDir,
   metricsToken: config.metricsToken,
+  publicUrl: config.publicUrl,
+  sessionSecret: config.sessionSecret,
   model: modelOf(config),
   policy: policyOf(config),
   shop: firstShop(config),

@@ -126,6 +126,13 @@ const METHODS: Readonly<Record<keyof Store, Method | readonly Method[]>> = {
   isHushed: counts((s) => [s.personId]),
   tokensOf: shows((s) => [s.shopId]),
   shopOfToken: shows((s) => [s.tokenHash]),
+  readLink: { service: 'by the link itself; it tells a language' },
+  openSession: counts((s) => [{ link: `link-${s.mark}`, session: 'x', expiresAt: 9e12 }]),
+  turnSession: counts((s, t) => [`session-${s.mark}`, t.shopId]),
+  // After turning to a shop that is not theirs: still their own.
+  readSession: shows((s) => [`session-${s.mark}`]),
+  endSession: counts(() => ['x']),
+  serviceSecret: { service: 'the service’s own' },
   readInvite: shows((s) => [s.inviteHash]),
   readApiImport: shows((s) => [{ shopId: s.shopId, id: SAME }]),
   modelLeave: counts((s) => [s.shopId]),

@@ -75,6 +75,7 @@ export const startProgram = (
     log: LOG,
     metrics: createMetrics(),
     policy: POLICY,
+    dashboard: null,
     pace: PACE,
     passing: options.passing,
   }
