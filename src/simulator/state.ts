@@ -1,11 +1,13 @@
 import type { Json } from '../whatsapp/json.ts'
 import { type Chat, emptyChat, type Person } from './chat.ts'
-import type { Call, Faults } from './faults.ts'
+import type { Faults } from './faults.ts'
+import type { Journal } from './journal.ts'
 import type { PairLimit } from './pair-limit.ts'
 import type { Postman, Webhook } from './postman.ts'
 import type { Shelf } from './shelf.ts'
 import type { ApprovedTemplate } from './validate.ts'
 import type { BusinessNumber } from './webhooks.ts'
+import type { Written } from './written.ts'
 
 export type SimulatorOptions = {
   readonly number: BusinessNumber
@@ -27,13 +29,28 @@ export type SimulatorOptions = {
 
 type Pace = { readonly sent: number; readonly delivered: number; readonly read: number }
 
-/** A call to the pretend Graph API, for tests that ask what was sent. */
-export type GraphCall = {
-  readonly call: Call
+/**
+ * How reports of sent, delivered and read reach the bot: as they happen, late, never, or backwards
+ * (Meta posts concurrently and repeats what was not taken, so any order can happen).
+ */
+export type ReportWay = (typeof REPORT_WAYS)[number]
+export const REPORT_WAYS = ['prompt', 'late', 'lost', 'backwards'] as const
+
+/** Lasting circumstances, until they are set otherwise. */
+export type Weather = {
+  readonly reports: ReportWay
+  /** Every webhook is brought twice. */
+  readonly repeats: boolean
+}
+export const FAIR_WEATHER: Weather = { reports: 'prompt', repeats: false }
+
+/** Something that happened by a person's hand, for the transcript of the talk. */
+export type Deed = {
   readonly at: number
-  readonly body: Json
-  /** HTTP status given; 0 when the answer was withheld. */
-  readonly status: number
+  readonly person: Person
+  readonly written: Written
+  /** The message it became. */
+  readonly id: string
 }
 
 /** Everything the pretend Meta remembers. */
@@ -48,7 +65,10 @@ export type State = {
   readonly pocketed: Set<string>
   readonly listeners: Set<() => void>
   readonly underWay: Set<Promise<void>>
-  readonly calls: GraphCall[]
+  readonly journal: Journal
+  /** What people did, oldest first. */
+  deeds: readonly Deed[]
+  weather: Weather
   readonly faults: Faults
   /** Templates handed in for approval. */
   readonly handedIn: Json[]
@@ -58,8 +78,6 @@ export type State = {
   readonly mail: Postman
   readonly shelf: Shelf
 }
-
-const CALLS_MAX = 2000
 
 /** By user id; somebody we wrote to first is known by number only. */
 export const chatWith = (state: State, person: Person): Chat =>
@@ -92,9 +110,24 @@ export const rememberMessage = (state: State, messageId: string, person: Person)
   if (oldest !== undefined) userIdByMessage.delete(oldest)
 }
 
-export const logCall = (state: State, call: GraphCall): void => {
-  state.calls.push(call)
-  if (state.calls.length > CALLS_MAX) state.calls.shift()
+/** A transcript of more than so many deeds is nobody's test any more. */
+const DEEDS_MAX = 2000
+
+export const rememberDeed = (state: State, deed: Deed): void => {
+  state.deeds = [...state.deeds, deed].slice(-DEEDS_MAX)
+}
+
+/** As if nobody had ever written. Templates handed in for approval stay, as at Meta. */
+export const forgetAll = (state: State): void => {
+  state.chats.clear()
+  state.userIdByPhone.clear()
+  state.userIdByMessage.clear()
+  state.pocketed.clear()
+  state.journal.clear()
+  state.faults.clear()
+  state.deeds = []
+  state.weather = FAIR_WEATHER
+  for (const listener of state.listeners) listener()
 }
 
 /** Work that goes on after its call was answered; `settled` waits for it. */
