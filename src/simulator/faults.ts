@@ -1,8 +1,8 @@
 /** Trouble on order, for the next calls of a kind. Without `on` it hits messages being sent. */
 export type Fault = {
   readonly on?: Call
-  /** How many calls it hits; one unless said otherwise, `Infinity` for all of them. */
-  readonly times?: number
+  /** How many calls it hits; one unless said otherwise. */
+  readonly times?: number | 'always'
   /** Only every so many-th call; each one unless said otherwise. */
   readonly every?: number
   /** The call is carried out and only its answer is lost or spoilt: the outcome nobody knows. */
@@ -46,7 +46,7 @@ export const faultQueue = (): Faults => {
   let ordered: Ordered[] = []
   return {
     order: (fault) => {
-      ordered.push({ fault, left: fault.times ?? 1, passed: 0 })
+      ordered.push({ fault, left: timesOf(fault), passed: 0 })
     },
     take: (call) => {
       const found = ordered.find((one) => (one.fault.on ?? 'messages') === call && isTurn(one))
@@ -61,6 +61,9 @@ export const faultQueue = (): Faults => {
     },
   }
 }
+
+const timesOf = ({ times = 1 }: Fault): number =>
+  times === 'always' ? Number.POSITIVE_INFINITY : times
 
 /** Counts a call that comes by; true for the first that it is to hit. */
 const isTurn = (one: Ordered): boolean => {

@@ -10,14 +10,14 @@ import { graphRoutes } from './routes.ts'
 import { mediaShelf, type Stored } from './shelf.ts'
 import {
   chatWith,
-  type Deed,
   FAIR_WEATHER,
   forgetAll,
+  remember,
   type SimulatorOptions,
   type State,
   settled,
-  type Weather,
 } from './state.ts'
+import type { Happened, Moment, Weather } from './talk.ts'
 import { envelope } from './webhooks.ts'
 import type { Written } from './written.ts'
 
@@ -39,8 +39,10 @@ export type Simulator = {
   readonly clearFaults: () => void
   readonly weather: () => Weather
   readonly setWeather: (weather: Weather) => void
-  /** What people did so far, oldest first. */
-  readonly deeds: () => readonly Deed[]
+  /** What happened so far, oldest first. */
+  readonly talk: () => readonly Moment[]
+  /** Something of which only the page knows, such as a journey in time. */
+  readonly note: (happened: Happened) => void
   /** As if nobody had ever written. */
   readonly forget: () => void
   /** A phone in a pocket receives but does not read. */
@@ -66,14 +68,22 @@ export const simulatedGraph = (options: SimulatorOptions): Simulator => {
     again: state.mail.again,
     chatWith: (person) => chatWith(state, person),
     fileOf: (mediaId) => state.shelf.get(mediaId, options.now()),
-    failNext: state.faults.order,
+    failNext: (fault) => {
+      state.faults.order(fault)
+      remember(state, { kind: 'fault', fault })
+    },
     faults: state.faults.waiting,
-    clearFaults: state.faults.clear,
+    clearFaults: () => {
+      state.faults.clear()
+      remember(state, { kind: 'no more faults' })
+    },
     weather: () => state.weather,
     setWeather: (weather) => {
       state.weather = weather
+      remember(state, { kind: 'weather', weather })
     },
-    deeds: () => state.deeds,
+    talk: () => state.talk,
+    note: (happened) => remember(state, happened),
     forget: () => forgetAll(state),
     setReading: (person, isReading) => {
       if (isReading) state.pocketed.delete(person.userId)
@@ -101,7 +111,7 @@ const stateOf = (options: SimulatorOptions): State => {
     pocketed: new Set(),
     listeners: new Set(),
     underWay: new Set(),
-    deeds: [],
+    talk: [],
     weather: FAIR_WEATHER,
     faults: faultQueue(),
     handedIn: [],

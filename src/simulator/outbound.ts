@@ -5,7 +5,15 @@ import { bubbleOf } from './bubbles.ts'
 import { type Bubble, isOpen, type Person, withBubble, withRead, withState } from './chat.ts'
 import type { Fault } from './faults.ts'
 import { type GraphError, graphError } from './graph-error.ts'
-import { chatOfMessage, chatOfPhone, chatWith, keepChat, type State, track } from './state.ts'
+import {
+  chatOfMessage,
+  chatOfPhone,
+  chatWith,
+  keepChat,
+  remember,
+  type State,
+  track,
+} from './state.ts'
 import { checkMessage } from './validate.ts'
 import { envelope, type Report, statusValue } from './webhooks.ts'
 
@@ -34,6 +42,7 @@ export const acceptMessage = (state: State, message: Json, fault: Fault | null):
   }
   const bubble = bubbleOf(message, { id: newWamid(), at: now(), templates, fileOf })
   keepChat(state, withBubble(chat, bubble))
+  remember(state, { kind: 'answered', person, bubble })
   track(state, reportAll(state, { person, bubble, message, fault }))
   return { json: acceptedBody(message, person, bubble) }
 }

@@ -114,13 +114,14 @@ const answer = async (
   asked: Asked,
   act: (fault: Fault | null) => Outcome | Promise<Outcome>,
 ): Promise<Response> => {
-  describeCall(asked.c, asked)
-  const fault = state.faults.take(asked.call)
+  const { c, call, body } = asked
+  describeCall(c, { call, body })
+  const fault = state.faults.take(call)
   const isSpoilt = fault !== null && isTrouble(fault)
   const outcome = isSpoilt && !fault.accepts ? null : await act(fault)
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs)
-  if (isWithheld(fault)) openLines.get(asked.c.req.raw)?.end(0, null)
-  return isSpoilt ? spoil(asked.c, fault) : jsonOf(outcome)
+  if (isWithheld(fault)) openLines.get(c.req.raw)?.end(0, null)
+  return isSpoilt ? spoil(c, fault) : jsonOf(outcome)
 }
 
 /** A delay and a later failure leave the answer itself alone. */

@@ -5,9 +5,9 @@ import type { Journal } from './journal.ts'
 import type { PairLimit } from './pair-limit.ts'
 import type { Postman, Webhook } from './postman.ts'
 import type { Shelf } from './shelf.ts'
+import type { Happened, Moment, Weather } from './talk.ts'
 import type { ApprovedTemplate } from './validate.ts'
 import type { BusinessNumber } from './webhooks.ts'
-import type { Written } from './written.ts'
 
 export type SimulatorOptions = {
   readonly number: BusinessNumber
@@ -29,29 +29,7 @@ export type SimulatorOptions = {
 
 type Pace = { readonly sent: number; readonly delivered: number; readonly read: number }
 
-/**
- * How reports of sent, delivered and read reach the bot: as they happen, late, never, or backwards
- * (Meta posts concurrently and repeats what was not taken, so any order can happen).
- */
-export type ReportWay = (typeof REPORT_WAYS)[number]
-export const REPORT_WAYS = ['prompt', 'late', 'lost', 'backwards'] as const
-
-/** Lasting circumstances, until they are set otherwise. */
-export type Weather = {
-  readonly reports: ReportWay
-  /** Every webhook is brought twice. */
-  readonly repeats: boolean
-}
 export const FAIR_WEATHER: Weather = { reports: 'prompt', repeats: false }
-
-/** Something that happened by a person's hand, for the transcript of the talk. */
-export type Deed = {
-  readonly at: number
-  readonly person: Person
-  readonly written: Written
-  /** The message it became. */
-  readonly id: string
-}
 
 /** Everything the pretend Meta remembers. */
 export type State = {
@@ -66,8 +44,8 @@ export type State = {
   readonly listeners: Set<() => void>
   readonly underWay: Set<Promise<void>>
   readonly journal: Journal
-  /** What people did, oldest first. */
-  deeds: readonly Deed[]
+  /** What happened, oldest first: the transcript is made of it. */
+  talk: readonly Moment[]
   weather: Weather
   readonly faults: Faults
   /** Templates handed in for approval. */
@@ -110,11 +88,11 @@ export const rememberMessage = (state: State, messageId: string, person: Person)
   if (oldest !== undefined) userIdByMessage.delete(oldest)
 }
 
-/** A transcript of more than so many deeds is nobody's test any more. */
-const DEEDS_MAX = 2000
+/** A talk of more than so many moments is nobody's test any more. */
+const MOMENTS_MAX = 2000
 
-export const rememberDeed = (state: State, deed: Deed): void => {
-  state.deeds = [...state.deeds, deed].slice(-DEEDS_MAX)
+export const remember = (state: State, happened: Happened): void => {
+  state.talk = [...state.talk, { ...happened, at: state.options.now() }].slice(-MOMENTS_MAX)
 }
 
 /** As if nobody had ever written. Templates handed in for approval stay, as at Meta. */
@@ -125,7 +103,7 @@ export const forgetAll = (state: State): void => {
   state.pocketed.clear()
   state.journal.clear()
   state.faults.clear()
-  state.deeds = []
+  state.talk = []
   state.weather = FAIR_WEATHER
   for (const listener of state.listeners) listener()
 }
