@@ -11,8 +11,6 @@ import { webhookAt } from './simulator/postman.ts'
 import { sqlitePath } from './store/sqlite.ts'
 import { graphChannel } from './whatsapp/client.ts'
 
-export const DEMO_DATABASE_URL = 'file:./data/demo.db'
-
 /** What the demo decides itself instead of taking it from the settings. */
 type Decided = 'databaseUrl' | 'phoneIds' | 'appSecrets' | 'verifyToken' | 'owner' | 'channel'
 
@@ -20,8 +18,9 @@ export type DemoOptions = {
   readonly app: Omit<AppOptions, Decided>
   /** Where this very process can be reached. */
   readonly origin: string
-  /** A database that somebody named is kept; without one the demo begins afresh with its own. */
-  readonly databaseUrl: string | null
+  readonly databaseUrl: string
+  /** The demo's own database begins afresh at every start; one that somebody named is kept. */
+  readonly isOwnDatabase: boolean
 }
 
 type Demo = {
@@ -65,7 +64,7 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
         void lookNow()
       },
     },
-    ...(options.databaseUrl === null
+    ...(options.isOwnDatabase
       ? {
           reset: async () => {
             await simulator.settled()
@@ -101,14 +100,14 @@ type Stage = {
 }
 
 const beginApp = async (
-  { app: given, origin, databaseUrl }: DemoOptions,
+  { app: given, origin, databaseUrl, isOwnDatabase }: DemoOptions,
   { token, appSecret, now, simulator, page }: Stage,
 ): Promise<App> => {
-  if (databaseUrl === null) forget(DEMO_DATABASE_URL)
+  if (isOwnDatabase) forget(databaseUrl)
   const app = await startApp({
     ...given,
     now,
-    databaseUrl: databaseUrl ?? DEMO_DATABASE_URL,
+    databaseUrl,
     phoneIds: [PHONE_ID],
     appSecrets: [appSecret],
     verifyToken: token,

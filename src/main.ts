@@ -17,13 +17,14 @@ import { type ProfileWorld, setProfile } from './cli/profile.ts'
 import { manageTemplates, type TemplatesWorld } from './cli/templates.ts'
 import { manageTokens } from './cli/tokens.ts'
 import { type Config, DATABASE_URL_DEFAULT, readConfig, type WhatsAppConfig } from './config.ts'
-import { DEMO_DATABASE_URL, startDemo } from './demo.ts'
+import { startDemo } from './demo.ts'
 import { PACE, type Policy } from './flow/world.ts'
 import { type Log, makeLog } from './log.ts'
 import type { Language, Shop } from './sales/shop.ts'
 import { isPostgres } from './store/postgres.ts'
 import { graphChannel, graphDesk } from './whatsapp/client.ts'
 
+const DEMO_DATABASE_URL = 'file:./data/demo.db'
 /** A drain that takes longer is cut off: what is left waits safely in the database. */
 const DRAIN_MS_MAX = 25_000
 /** Slow or silent clients must not hold connections: Meta sends a webhook at once. */
@@ -157,7 +158,12 @@ const serve = async (config: Config): Promise<void> => {
   const origin = `http://127.0.0.1:${port}`
   const app = config.whatsapp
     ? await startReal(config, config.whatsapp, log)
-    : await startDemo({ app: appOptions(config, log), origin, databaseUrl: config.databaseUrl })
+    : await startDemo({
+        app: appOptions(config, log),
+        origin,
+        databaseUrl: config.databaseUrl ?? DEMO_DATABASE_URL,
+        isOwnDatabase: config.databaseUrl === null,
+      })
   routes.fetch = app.fetch
   stopOnSignal(server, app, log)
   if (config.whatsapp)

@@ -41,20 +41,27 @@ export const rowOf = (bubble, { isTurn, deeds }) => {
     { className: `row ${isOwn ? 'own' : 'theirs'}${isTurn ? ' turn' : ''}`, tabIndex: -1 },
     make(
       'div',
-      { className: 'body' },
-      make('div', { className: 'bubble' }, ...inner),
-      deedsOf(bubble, deeds),
+      { className: 'bubble' },
+      make('div', { className: 'content' }, ...inner),
+      ...choicesOf(bubble, deeds),
     ),
-    ...choicesOf(bubble, deeds),
+    deedsOf(bubble, deeds),
   )
   row.dataset['id'] = bubble.id
   listenForSwipe(row, () => deeds.reply(bubble))
   row.addEventListener('keydown', (event) => {
-    if (event.target !== row) return
-    if (event.key === 'Enter' || event.key === 'r') deeds.reply(bubble)
-    if (event.key === 'i') deeds.inspect(bubble)
+    const deed = event.target === row ? deedOf(event.key, deeds) : undefined
+    if (!deed) return
+    event.preventDefault()
+    deed(bubble)
   })
   return row
+}
+
+/** @param {string} key @param {Deeds} deeds */
+const deedOf = (key, deeds) => {
+  if (key === 'i') return deeds.inspect
+  return key === 'Enter' || key === 'r' ? deeds.reply : undefined
 }
 
 /**

@@ -22,11 +22,7 @@ let typingTimer
 const typingRow = make(
   'div',
   { className: 'row theirs turn', 'aria-hidden': 'true' },
-  make(
-    'div',
-    { className: 'body' },
-    make('div', { className: 'bubble typing' }, make('span'), make('span'), make('span')),
-  ),
+  make('div', { className: 'bubble typing' }, make('span'), make('span'), make('span')),
 )
 
 /**
@@ -45,6 +41,8 @@ export const drawChat = ({ bubbles, typingMs }, { now, deeds }) => {
   showTyping(typingMs)
   keepInOrder(chat, [...rows, ...(typingMs > 0 ? [typingRow] : [])])
   beginning.classList.toggle('empty', bubbles.length === 0)
+  // Whoever has sent a file knows how; the sample is offered until then.
+  beginning.hidden = bubbles.some(({ from, attachment }) => from === 'person' && attachment)
   stayAtEnd()
 }
 

@@ -91,7 +91,7 @@ const showAll = () => {
 
 /** @param {Line} line */
 const rowOf = (line) => {
-  const details = make('details', { className: `call ${line.from}` }, summaryOf(line))
+  const details = make('details', { className: `call from-${line.from}` }, summaryOf(line))
   // Pretty JSON is made when it is looked at: most of it never is.
   details.addEventListener('toggle', () => {
     if (details.open && details.children.length === 1) details.append(bodyOf(line))

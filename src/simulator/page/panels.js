@@ -46,4 +46,6 @@ for (const [position, tab] of tabs.entries()) {
 
 /** Wide enough for the phone and the tools beside each other. */
 const ROOMY = '(min-width: 1100px)'
-openTools(matchMedia(ROOMY).matches && localStorage.getItem('tools') !== 'closed')
+const roomy = matchMedia(ROOMY)
+roomy.addEventListener('change', () => openTools(roomy.matches))
+openTools(roomy.matches && localStorage.getItem('tools') !== 'closed')
