@@ -1,4 +1,4 @@
-import type { Part } from './scan-question.ts'
+import type { Part } from './part.ts'
 
 /**
  * Words whose work shows in what stands beside them: `menos dago` leaves out and `vende menos` ranks, `laku

@@ -13,7 +13,8 @@ export const spokenWords = (text: string, keep: ReadonlySet<string>): readonly s
 const withoutParticle = (tokens: readonly string[]): readonly string[] => {
   const isSundanese = tokens.some((token) => SUNDANESE.has(token))
   return tokens.filter(
-    (token, i) => token !== 'teh' || !(isSundanese || /^(was|is|were|are)$/.test(tokens[i - 1] ?? '')),
+    (token, i) =>
+      token !== 'teh' || !(isSundanese || /^(was|is|were|are)$/.test(tokens[i - 1] ?? '')),
   )
 }
 const SUNDANESE: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
+import type { Part } from './part.ts'
 import type { Filter, Metric, Plan } from './plan.ts'
-import type { Part } from './scan-question.ts'
 import { isExcepted, isLeftOut, type Slots, weekdaysSaid } from './slots.ts'
 
 /**
