@@ -1,6 +1,6 @@
 import { byNeighbours } from './by-neighbours.ts'
 import { readClocks } from './clock.ts'
-import { cueOf } from './cue.ts'
+import { type Cue, cueOf } from './cue.ts'
 import { CUE_WORDS } from './cue-words.ts'
 import { type Lexicon, mendWords, vocabularyOf } from './mend-words.ts'
 import { indexNames, isNameWord, mendedName, type NameIndex, namesIn } from './names-in.ts'
