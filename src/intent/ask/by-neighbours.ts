@@ -1,4 +1,4 @@
-import type { Part } from './scan-question.ts'
+import type { Part } from './part.ts'
 
 /**
  * Words whose work shows in what stands beside them: `menos dago` leaves out and `vende menos` ranks, `laku
@@ -58,12 +58,12 @@ const PREDICATES: ReadonlySet<string> = new Set([
 /** `yang pink gak dihitung`: what is left out was named before, so the cue goes before it. */
 const afterwards = (parts: readonly Part[]): readonly Part[] => {
   const at = parts.findIndex((part, i) => isSaidAfter(part, parts, i))
-  const part = parts[at]
-  if (part === undefined) return parts
+  const said = parts[at]
+  if (said === undefined) return parts
   let first = at
   while (canBeLeftOut(parts[first - 1]) || isCue(parts[first - 1], 'filler', 'and')) first -= 1
   while (isCue(parts[first], 'filler', 'and')) first += 1
-  return [...parts.slice(0, first), part, ...parts.slice(first, at), ...parts.slice(at + 1)]
+  return [...parts.slice(0, first), said, ...parts.slice(first, at), ...parts.slice(at + 1)]
 }
 
 const isSaidAfter = (part: Part, parts: readonly Part[], i: number): boolean => {

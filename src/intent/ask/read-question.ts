@@ -3,6 +3,7 @@ import { type Made, makePlan } from './make-plan.ts'
 import { brokenRule } from './metrics.ts'
 import { nearestNames } from './names-in.ts'
 import { isInjection, isOffTopic, isOrderToChange } from './off-topic.ts'
+import type { Part } from './part.ts'
 import {
   type AskContext,
   type AskReading,
@@ -11,7 +12,7 @@ import {
   PLANS_MAX,
   type Plan,
 } from './plan.ts'
-import { type Part, type ScannedQuestion, scanQuestion } from './scan-question.ts'
+import { type ScannedQuestion, scanQuestion } from './scan-question.ts'
 import { type Slots, slotsOf } from './slots.ts'
 import { unspent } from './unspent.ts'
 

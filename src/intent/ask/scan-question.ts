@@ -1,31 +1,15 @@
 import { byNeighbours } from './by-neighbours.ts'
-import { type HoursFound, readClocks } from './clock.ts'
+import { readClocks } from './clock.ts'
 import { type Cue, cueOf } from './cue.ts'
 import { CUE_WORDS } from './cue-words.ts'
 import { type Lexicon, mendWords, vocabularyOf } from './mend-words.ts'
-import {
-  indexNames,
-  isNameWord,
-  type Mention,
-  mendedName,
-  type NameIndex,
-  namesIn,
-} from './names-in.ts'
+import { indexNames, isNameWord, mendedName, type NameIndex, namesIn } from './names-in.ts'
 import { numberAt } from './number-words.ts'
+import type { Part } from './part.ts'
 import type { AskContext } from './plan.ts'
 import { COMMON_WORDS, spokenWords } from './spoken.ts'
 import { TIME_VOCABULARY } from './time-words.ts'
-import { isTimeWord, readTimes, type TimeFound } from './times.ts'
-
-/** One thing a question says, and where. */
-export type Part = { readonly at: number; readonly length: number } & (
-  | { readonly kind: 'cue'; readonly cue: Cue; readonly said: string }
-  | { readonly kind: 'name'; readonly mention: Mention }
-  | ({ readonly kind: 'time' } & TimeFound)
-  | ({ readonly kind: 'hours' } & HoursFound)
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'unknown'; readonly word: string }
-)
+import { isTimeWord, readTimes } from './times.ts'
 
 export type ScannedQuestion = {
   readonly words: readonly string[]

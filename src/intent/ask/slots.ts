@@ -1,6 +1,7 @@
 import { addDays, dayOf, daysBetween, type Span, type Weekday, weekdayOf } from '../../sales/day.ts'
 import { monthOf, monthSpan, wholeWeek, yearOf } from '../calendar.ts'
 import type { Mention } from './names-in.ts'
+import type { Part } from './part.ts'
 import type {
   Aggregation,
   DeclineReason,
@@ -10,7 +11,6 @@ import type {
   Metric,
   PlanTime,
 } from './plan.ts'
-import type { Part } from './scan-question.ts'
 import { stretchBefore } from './times.ts'
 
 /** One question of a message, sorted into what a plan is made of. */

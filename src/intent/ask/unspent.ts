@@ -1,6 +1,6 @@
 import { type Span, weekdayOf } from '../../sales/day.ts'
+import type { Part } from './part.ts'
 import type { Filter, Metric, Plan } from './plan.ts'
-import type { Part } from './scan-question.ts'
 import { isExcepted, isLeftOut, type Slots, weekdaysSaid } from './slots.ts'
 
 /**
