@@ -13,7 +13,7 @@ import {
   type Plan,
 } from './plan.ts'
 import { type ScannedQuestion, scanQuestion } from './scan-question.ts'
-import { type Slots, slotsOf } from './slots.ts'
+import { isRanked, type Slots, slotsOf } from './slots.ts'
 import { unspent } from './unspent.ts'
 
 /**
@@ -114,7 +114,12 @@ const asksAnything = (slots: Slots, { prior }: AskContext): boolean => {
 
 /** Beside a strange word: money, sales, a name or a branch make it a question to the shop. */
 const isOfShop = (slots: Slots): boolean =>
-  isHead({ ...slots, aggregations: slots.aggregations.filter((each) => !RANKS.has(each)) }) ||
+  isHead({
+    ...slots,
+    aggregations: slots.aggregations.filter((each) => !RANKS.has(each)),
+    // `the best phone to buy` orders nothing for the shop.
+    metrics: slots.metrics.filter((each) => each !== 'reorder_qty' || !isRanked(slots)),
+  }) ||
   slots.sells ||
   slots.dimensions.some(({ dimension }) => dimension === 'branch') ||
   slots.filters.some(({ dimension }) => dimension === 'branch' || slots.times.length > 0)
