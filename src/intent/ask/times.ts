@@ -225,12 +225,19 @@ const sinceAt = (place: Place): Match | null => {
   if (first === null || first.span.from > place.today) return null
   const isDay = first.grain === 'day'
   // `dari kemarin` and `dari minggu lalu` are those alone; `dari 1 maret` runs on.
-  const runs = word(place) !== 'dari' || (isDay && first.span.to < addDays(place.today, -1))
+  const begins = BEGINNING.test(
+    place.words.slice(place.at, place.at + length + first.length).join(' '),
+  )
+  const runs =
+    word(place) !== 'dari' || begins || (isDay && first.span.to < addDays(place.today, -1))
   const span = runs ? { from: first.span.from, to: place.today } : first.span
   return runs
     ? { length: length + first.length, span, grain: 'days' }
     : { ...first, length: length + first.length }
 }
+
+/** `dari awal tahun`: all of it so far, and no January. */
+const BEGINNING = /\b(awal|start|beginning|inicio|principio|principios|comeco|comienzo)\b/
 
 const leadLength = (place: Place): number => {
   let length = 0

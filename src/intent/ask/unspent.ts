@@ -16,6 +16,7 @@ export const unspent = (said: {
   const { parts, slots, plans } = said
   return [
     ...(setsHoursApart(parts, slots) ? ['hours'] : []),
+    ...(plans.some(isOfEveryDay) ? ['weekdays'] : []),
     ...parts.flatMap((part, i) => (isBorneOut(part, { parts, i, plans }) ? [] : [part.kind])),
     ...WAYS.flatMap(({ what, isSaid, isKept }) =>
       isSaid(slots) && !plans.some((plan) => isKept(plan, slots)) ? [what] : [],
@@ -28,6 +29,10 @@ const setsHoursApart = (parts: readonly Part[], { marks }: Slots): boolean =>
   (marks.has('or') || marks.has('versus')) && parts.filter(isHours).length > 1
 const isHours = (part: Part): boolean =>
   part.kind === 'hours' || (part.kind === 'cue' && part.cue.kind === 'hours')
+
+/** `weekday apa weekend`: all seven days together are no answer to which of them. */
+const isOfEveryDay = ({ filters }: Plan): boolean =>
+  filters.some(({ dimension, values }) => dimension === 'weekday' && values.length === 7)
 
 type Placed = {
   readonly parts: readonly Part[]
