@@ -193,7 +193,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'dimension month':
     'month|months|mes|meses|bulan|per bulan|tiap bulan|setiap bulan|bulanan|bulan apa|bulan mana|bulan ke bulan|per month|each month|every month|monthly|by month|month by month|which month|what month|por mes|cada mes|mensual|mensuales|que mes|en que mes|mensal|qual mes|mensais|em que mes|mes a mes|tiap2 bulan',
   per: `per|tiap|setiap|masing masing|menurut|berdasarkan|antar|by|each|every|across|por|cada|segun|separado por|segundo|dividido por|split by|broken down by|grouped by`,
-  which: `apa|mana|yang mana|apaan|siapa yang|which|what|what is|whats|which one|which is|cual|cual es|cual fue|que|qual|qual e|qual foi|o que`,
+  which: `siapa|apa|mana|yang mana|apaan|siapa yang|which|what|what is|whats|which one|which is|cual|cual es|cual fue|que|qual|qual e|qual foi|o que`,
   how_many: `berapa banyak|jumlah|jumlahnya|how many|cuantos|cuantas|quantos|quantas|number of|numero de`,
   more: 'more|lebih|mas|mais|banyak',
   fewer: `fewer|less|menos|sedikit|dikit|slow|weak|poor|low|bad|poorly|badly|lambat|lesu|sepi|seret|mati|macet|jelek|buruk|flojo|floja

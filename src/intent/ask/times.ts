@@ -229,7 +229,9 @@ const sinceAt = (place: Place): Match | null => {
     place.words.slice(place.at, place.at + length + first.length).join(' '),
   )
   const runs =
-    word(place) !== 'dari' || begins || (isDay && first.span.to < addDays(place.today, -1))
+    !/^(dari|from)$/.test(word(place)) ||
+    begins ||
+    (isDay && first.span.to < addDays(place.today, -1))
   const span = runs ? { from: first.span.from, to: place.today } : first.span
   return runs
     ? { length: length + first.length, span, grain: 'days' }
@@ -524,11 +526,11 @@ export const monthsBefore = (day: Day, months: number): Day => {
 const unitAt = (place: Place): Match | null => {
   const { today } = place
   const [first, second] = [UNITS.get(word(place)), UNITS.get(word(place, 1))]
+  const before = earlierAt(place)
+  if (before) return before
   if (second && RUNNING.has(word(place)) && !LAST_BEFORE.has(word(place))) {
     return { length: 2, span: runningOf(1, second, today), grain: 'days' }
   }
-  const before = earlierAt(place)
-  if (before) return before
   if (second && LAST_BEFORE.has(word(place))) return relative(place, second, -1)
   if (second && THIS.has(word(place))) return relative(place, second, 0)
   if (second && NEXT.has(word(place))) return relative(place, second, 1)

@@ -1,7 +1,7 @@
 import { type Span, weekdayOf } from '../../sales/day.ts'
 import type { Part } from './part.ts'
 import type { Filter, Metric, Plan } from './plan.ts'
-import { isExcepted, isLeftOut, type Slots, weekdaysSaid } from './slots.ts'
+import { isExcepted, isLeftOut, isRanked, type Slots, weekdaysSaid } from './slots.ts'
 
 /**
  * What was said and is in no plan: a name nobody filtered by, days nobody asked about, a comparison nobody
@@ -148,10 +148,13 @@ const isOfItself = ({ time, against }: Plan): boolean =>
   against !== null && time?.from === against.from && time.to === against.to
 
 /** Whether one thing has passed a figure is told by its own. */
-const isOneNamed = ({ aggregation, filters }: Plan, { dimensions }: Slots): boolean =>
+const isOneNamed = ({ aggregation, filters, time }: Plan, { dimensions }: Slots): boolean =>
   aggregation === 'sum' &&
   dimensions.length === 0 &&
-  filters.some(({ dimension, op }) => dimension === 'product' && op === 'eq')
+  (time?.grain === 'day' ||
+    filters.some(({ dimension, op }) => dimension === 'product' && op === 'eq'))
+
+const GOODS: ReadonlySet<string> = new Set(['product', 'color', 'category'])
 
 const WAYS: readonly Way[] = [
   {
@@ -230,11 +233,24 @@ const WAYS: readonly Way[] = [
       ),
   },
   {
+    // `produk terlaris per cabang`: a list has one noun.
+    what: 'second noun',
+    isSaid: (slots) => isRanked(slots) && slots.marks.has('per'),
+    isKept: (plan, { dimensions }) =>
+      dimensions.every(({ dimension }) => !GOODS.has(dimension) || dimension === plan.dimension) ||
+      OWN_SHAPE.has(plan.metric),
+  },
+  {
     // `cabang dengan transaksi di atas 50`: the noun is what the bound picks.
     what: 'listed noun',
     isSaid: ({ dimensions, having }) => having !== null && dimensions.length > 0,
     isKept: (plan, { dimensions }) =>
-      dimensions.some(({ dimension, loose }) => loose || dimension === plan.dimension),
+      dimensions.every(
+        ({ dimension, loose }) =>
+          loose ||
+          dimension === plan.dimension ||
+          plan.filters.some((filter) => filter.dimension === dimension),
+      ),
   },
   {
     what: 'mean',
