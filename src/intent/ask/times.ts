@@ -472,7 +472,9 @@ const countedAt = (place: Place): Match | null => {
     return { length: length + 1, ...agoOf(count, unit, today) }
   }
   const tail = RUNNING.has(word(after)) || /^(ini|kemarin)$/.test(word(after)) ? 1 : 0
-  if (lead === 0 && tail === 0) return null
+  // `penjualan 30 hari`, at the end: the last of them.
+  const isBare = /^;?$/.test(word(after)) && BARE_AFTER.test(word(place, -1))
+  if (lead === 0 && tail === 0 && !isBare) return null
   const earlier = lead === 1 && EARLIER_BEFORE.has(word(place))
   return { length: length + tail, span: runningOf(count, unit, today), grain: 'days', earlier }
 }
@@ -490,6 +492,9 @@ const countAt = (
   }
   return null
 }
+
+const BARE_AFTER =
+  /^(penjualan|jualan|omzet|omset|transaksi|selama|dalam|grafik|tren|sales|revenue|for|over|ventas|vendas|durante)$/
 
 /** The day, or the whole week, month or year, so many of them back. */
 const agoOf = (count: number, unit: Unit, today: Day): Omit<Match, 'length'> =>
@@ -554,7 +559,9 @@ const isOfNow = (place: Place): boolean => {
   const isWeekday =
     UNITS.get(word(place)) === 'week' &&
     place.words.slice(0, place.at).some((each) => UNITS.get(each) === 'day')
-  return isOf && !isWeekday
+  // `del mes de febrero` names another one.
+  const isNamed = MONTHS.has(word(place, JOINTS.has(word(place, 1)) ? 2 : 1))
+  return isOf && !isWeekday && !isNamed
 }
 
 /** `bulan sebelumnya`, `the week before that`, `el mes anterior`. */

@@ -50,8 +50,10 @@ const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
       return isFilteredBy(plans, { dimension: 'hour', values: part.hours.map(String), isOut })
     case 'number':
       return plans.some(
-        ({ topN, having }) =>
-          topN === part.value || having?.value === part.value || isBound(parts[i - 1]),
+        (plan) =>
+          (plan.topN === part.value && (isRank(plan) || plan.aggregation === 'list')) ||
+          plan.having?.value === part.value ||
+          isBound(parts[i - 1]),
       )
     case 'time': {
       const weekdays = weekdaysSaid(part, parts)
