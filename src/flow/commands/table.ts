@@ -1,4 +1,4 @@
-import type { CommandName } from '../../intent/intent.ts'
+import type { CommandName, Intent } from '../../intent/intent.ts'
 import { exportHelpReply, helpReply, menuReply } from '../../replies/help.ts'
 import { branchesLine, notAllowedReply, under } from '../../replies/people.ts'
 import { tooBigReply, unreadableReply } from '../../replies/unreadable.ts'

@@ -555,7 +555,11 @@ const isOfNow = (place: Place): boolean => {
   const isOf =
     /^(del|do|da)$/.test(before) ||
     (before === 'la' && beforeThat === 'de') ||
-    (before === 'the' && /^(of|for)$/.test(beforeThat))
+    (before === 'the' && /^(of|for)$/.test(beforeThat)) ||
+    // `como va el mes`, `how is the week`.
+    (/^(el|la|o|a|the)$/.test(before) &&
+      /^(va|vai|ta|esta|estuvo|foi|is|was|anda)$/.test(beforeThat) &&
+      /^;?$/.test(word(place, 1)))
   const isWeekday =
     UNITS.get(word(place)) === 'week' &&
     place.words.slice(0, place.at).some((each) => UNITS.get(each) === 'day')

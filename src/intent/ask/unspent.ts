@@ -156,6 +156,7 @@ const isOneNamed = ({ aggregation, filters, time }: Plan, { dimensions }: Slots)
   (time?.grain === 'day' ||
     filters.some(({ dimension, op }) => dimension === 'product' && op === 'eq'))
 
+const STRETCHES: ReadonlySet<string> = new Set(['week', 'month'])
 const GOODS: ReadonlySet<string> = new Set(['product', 'color', 'category'])
 
 const WAYS: readonly Way[] = [
@@ -233,6 +234,15 @@ const WAYS: readonly Way[] = [
       slots.dimensions.every(({ dimension }) =>
         plan.filters.some((filter) => filter.dimension === dimension),
       ),
+  },
+  {
+    // `the week of october 5` is no single day.
+    what: 'stretch',
+    isSaid: ({ dimensions }) => dimensions.some(({ dimension }) => STRETCHES.has(dimension)),
+    isKept: (plan, { dimensions }) =>
+      MEANS.has(plan.aggregation) ||
+      OWN_SHAPE.has(plan.metric) ||
+      dimensions.some(({ dimension }) => dimension === plan.dimension),
   },
   {
     // `produk terlaris per cabang`: a list has one noun.
