@@ -51,5 +51,5 @@ export const branches = async (visit: Visit): Promise<Html> => {
   ]
   return html`${periodPicker(visit, period)}${told}
 ${await picture(visit, over('chart:branches', period))}
-${sums.length === 0 ? '' : html`<section>${table(words.nav.branches, columns, sums)}</section>`}`
+${sums.length === 0 ? '' : html`<section>${table({ caption: words.nav.branches, columns, rows: sums })}</section>`}`
 }

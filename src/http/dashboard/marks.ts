@@ -5,13 +5,21 @@ export type Html = ReturnType<typeof html>
 
 /** A bubble's words as paragraphs and lists: `*bold*`, `_italic_`, `- item` and nothing else. */
 export const marked = (text: string): Html => {
-  const blocks = blocksOf(text.split('\n').filter((line) => line.trim() !== ''))
+  const blocks = blocksOf(
+    text
+      .replace(SIGN, '')
+      .split('\n')
+      .filter((line) => line.trim() !== ''),
+  )
   return html`${blocks.map((block) =>
     block.kind === 'list'
       ? html`<ul>${block.lines.map((line) => html`<li>${inline(line)}</li>`)}</ul>`
       : html`<p>${inline(block.lines.join(' '))}</p>`,
   )}`
 }
+
+/** The sign a bubble begins with tells it from others in a chat; a page has its headings for that. */
+const SIGN = /^\p{Extended_Pictographic}\ufe0f?\s+/u
 
 type Block = { readonly kind: 'list' | 'line'; readonly lines: readonly string[] }
 

@@ -27,7 +27,7 @@ export const products = async (visit: Visit): Promise<Html> => {
   const columns = columnsOf(visit, { period, order, hasMoney: coverage?.hasMoney ?? true, sold })
   return html`${picker}${told}
 ${await picture(visit, over('chart:products', period))}
-<section>${table(words.nav.products, columns, rows)}
+<section>${table({ caption: words.nav.products, columns, rows })}
 ${pager(visit, { period, order, page, count: sold.length })}</section>`
 }
 
@@ -86,7 +86,8 @@ const columnsOf = (
   const total = sold.reduce((sum, { revenue }) => sum + revenue, 0)
   const heading = (by: Order, title: string) =>
     ({
-      title: html`<a href="${addressOf({ ...listed, order: by })}">${title}</a>`,
+      title,
+      href: addressOf({ ...listed, order: by }),
       sorted: by === order ? WAYS[by] : undefined,
     }) as const
   const day = (value: Day) => shortDay(value, shop.language)

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { RestockItem } from '../../analytics/findings.ts'
 import { type Stockroom, supplyIn } from '../../flow/stock-insight.ts'
+import { ceiled, perDay } from '../../replies/restock.ts'
 import { nameKey } from '../../sales/names.ts'
 import { QUANTITY_ONE } from '../../sales/sale.ts'
 import { choiceButtons } from './deeds.ts'
@@ -54,8 +55,8 @@ const shelf = ({ words, voice }: Visit, { room, product, item }: Shelf): Html =>
   const onHand = room.stocked.find(({ ref }) => ref === product.ref)?.onHand ?? null
   const { leadDays, pack, shelfDays } = supplyIn(room, product.ref)
   const facts = [
-    item === null ? null : `${said_.perDay} ±${voice.quantity(item.perDay)}`,
-    item !== null && item.order > 0 ? `${said_.order} ${voice.quantity(item.order)}` : null,
+    item === null ? null : perDay(item, voice),
+    item !== null && item.order > 0 ? `${said_.order} ${voice.whole(ceiled(item.order))}` : null,
   ].filter((fact) => fact !== null)
   return html`<form method="post" action="/dashboard/do" class="shelf">
 <input type="hidden" name="form" value="goods"><input type="hidden" name="back" value="restock">
