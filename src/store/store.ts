@@ -119,7 +119,8 @@ const readerOn = (engine: Engine) => ({
   close: () => engine.close(),
 })
 
-const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
+/** The whole store on an engine that is open. */
+export const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
   ...readerOn(engine),
   ...inboxOn(engine, now, newId),
   ...outboxOn(engine, now),
