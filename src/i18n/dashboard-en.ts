@@ -86,6 +86,7 @@ export const dashboardEnglish = {
     title: 'Stock and supply',
     what: 'Change a number and save: it counts from now on, here and in the chat.',
     onHand: 'On hand',
+    terms: 'Delivery and packs',
     lead: 'Delivery, days',
     pack: 'Pack of',
     packName: 'Called',

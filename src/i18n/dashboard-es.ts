@@ -89,6 +89,7 @@ export const dashboardSpanish: DashboardMessages = {
     title: 'Existencias y entregas',
     what: 'Cambia un número y guarda: vale desde ahora, aquí y en el chat.',
     onHand: 'Quedan',
+    terms: 'Entrega y paquetes',
     lead: 'Entrega, días',
     pack: 'Paquete de',
     packName: 'Se llama',

@@ -89,6 +89,7 @@ export const dashboardIndonesian: DashboardMessages = {
     title: 'Stok dan pasokan',
     what: 'Ubah angkanya lalu simpan: langsung berlaku, di sini dan di chat.',
     onHand: 'Sisa stok',
+    terms: 'Pengiriman dan kemasan',
     lead: 'Kirim, hari',
     pack: 'Isi kemasan',
     packName: 'Nama kemasan',

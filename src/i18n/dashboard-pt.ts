@@ -89,6 +89,7 @@ export const dashboardPortuguese: DashboardMessages = {
     title: 'Estoque e entregas',
     what: 'Mude um número e salve: passa a valer agora, aqui e no chat.',
     onHand: 'Em estoque',
+    terms: 'Entrega e pacotes',
     lead: 'Entrega, dias',
     pack: 'Pacote de',
     packName: 'Nome',

@@ -25,16 +25,17 @@ type Block = { readonly kind: 'list' | 'line'; readonly lines: readonly string[]
 
 const ITEM = /^- /
 
-const blocksOf = (lines: readonly string[]): readonly Block[] =>
-  lines.reduce<readonly Block[]>((blocks, line) => {
-    const isItem = ITEM.test(line)
+/** Items that follow each other are one list. */
+const blocksOf = (lines: readonly string[]): readonly Block[] => {
+  const blocks: { kind: Block['kind']; lines: string[] }[] = []
+  for (const line of lines) {
+    const kind = ITEM.test(line) ? 'list' : 'line'
     const last = blocks.at(-1)
-    if (!isItem) return [...blocks, { kind: 'line', lines: [line] }]
-    const text = line.replace(ITEM, '')
-    return last?.kind === 'list'
-      ? [...blocks.slice(0, -1), { kind: 'list', lines: [...last.lines, text] }]
-      : [...blocks, { kind: 'list', lines: [text] }]
-  }, [])
+    if (kind === 'list' && last?.kind === 'list') last.lines.push(line.replace(ITEM, ''))
+    else blocks.push({ kind, lines: [line.replace(ITEM, '')] })
+  }
+  return blocks
+}
 
 /** A mark counts where WhatsApp counts it: not inside a word, and with no space just inside. */
 const MARK = /(?<![\p{L}\p{N}])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/u

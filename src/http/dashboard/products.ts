@@ -25,8 +25,8 @@ export const products = async (visit: Visit): Promise<Html> => {
   const page = pageOf(visit.c.req.query('page'), sold.length)
   const rows = sold.toSorted(ORDERS[order]).slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
   const columns = columnsOf(visit, { period, order, hasMoney: coverage?.hasMoney ?? true, sold })
-  return html`${picker}${told}
-${await picture(visit, over('chart:products', period))}
+  return html`${picker}<div class="pictures">${told}
+${await picture(visit, over('chart:products', period))}</div>
 <section>${table({ caption: words.nav.products, columns, rows })}
 ${pager(visit, { period, order, page, count: sold.length })}</section>`
 }

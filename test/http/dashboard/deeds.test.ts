@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../src/sales/day.ts'
 import { aDashboard, type Browser, linkFor } from '../../support/a-dashboard.ts'
-import { POLICY, type Stage } from '../../support/a-phone.ts'
-import { aShop, CHANNEL, OWNER_PHONE } from '../../support/builders.ts'
+import type { Stage } from '../../support/a-phone.ts'
+import { aShop, CHANNEL, OWNER_PHONE, POLICY } from '../../support/builders.ts'
 import { csv, steadyShop } from '../../support/files.ts'
 import { asks, taps } from '../../support/people.ts'
 
