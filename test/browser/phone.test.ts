@@ -8,6 +8,7 @@ import {
   describeInBrowser,
   type Look,
   openWindow,
+  PATIENCE_MS,
 } from '../support/a-browser.ts'
 import { aDemo } from '../support/a-demo.ts'
 import { steadyShop } from '../support/files.ts'
@@ -30,6 +31,9 @@ const anOwner = async (look: Look = {}, now?: string) => {
   }
 }
 
+/** Looks again until it is so, however slow the machine. */
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
+
 const says = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('textbox', { name: /^(Pesan|Message)$/ }).fill(text)
   await page.keyboard.press('Enter')
@@ -38,8 +42,14 @@ const says = async (page: Page, text: string): Promise<void> => {
 const answers = (page: Page) => page.locator('.row.theirs[data-id]')
 const own = (page: Page) => page.locator('.row.own[data-id]')
 /** Waits until the shop has said something with these words in it. */
-const hears = (page: Page, words: string | RegExp) =>
-  answers(page).filter({ hasText: words }).last().waitFor()
+const hears = async (page: Page, words: string | RegExp): Promise<void> => {
+  try {
+    await answers(page).filter({ hasText: words }).last().waitFor()
+  } catch (cause) {
+    const shown = await page.locator('#chat').innerText()
+    throw new Error(`“${words}” was expected; the screen shows:\n${shown}`, { cause })
+  }
+}
 const sendsSample = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /contoh penjualan|sample sales/ }).click()
   await hears(page, 'penjualan_toko_mawar.csv')
@@ -55,6 +65,9 @@ const drops = async (page: Page, name: string, bytes: Uint8Array): Promise<void>
   await page.locator('#drop').waitFor({ state: 'visible' })
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
 }
+/** Whether the focus is on something of this class. */
+const isOn = (page: Page, className: string): Promise<boolean> =>
+  page.evaluate(`document.activeElement.classList.contains(${JSON.stringify(className)})`)
 const opensControls = async (page: Page): Promise<void> => {
   if (!(await page.locator('#tools').isVisible())) await page.locator('#open-tools').click()
   await page.getByRole('tab', { name: /Waktu|Time/ }).click()
@@ -134,12 +147,12 @@ describeInBrowser('the phone in a browser', () => {
       await hears(page, 'maret.csv terbaca')
       await opensControls(page)
       await page.getByRole('button', { name: 'Tutup jendela 24 jam' }).click()
-      await expect.poll(() => page.locator('#window').textContent()).toBe('Jendela tertutup')
+      await eventually(() => page.locator('#window').textContent()).toBe('Jendela tertutup')
       await page.getByRole('button', { name: '+1 jam' }).click()
       await hears(page, 'Ringkasan yang Anda minta untuk')
       await page.getByRole('button', { name: 'Lihat ringkasan' }).last().click()
       await hears(page, 'Selasa 31 Mar: Rp')
-      await expect.poll(() => page.locator('#window').textContent()).toContain('Jendela terbuka')
+      await eventually(() => page.locator('#window').textContent()).toContain('Jendela terbuka')
     },
   )
 
@@ -155,10 +168,10 @@ describeInBrowser('the phone in a browser', () => {
     await own(page).last().hover()
     await own(page).last().getByRole('button', { name: 'Show its calls' }).click()
     const webhook = page.locator('.call', { hasText: 'message · text' })
-    await expect.poll(() => webhook.count()).toBe(1)
-    await expect.poll(() => webhook.locator('pre').first().textContent()).toContain('"context"')
+    await eventually(() => webhook.count()).toBe(1)
+    await eventually(() => webhook.locator('pre').first().textContent()).toContain('"context"')
     await page.getByRole('button', { name: 'Show all' }).click()
-    await expect.poll(() => webhook.count()).toBe(2)
+    await eventually(() => webhook.count()).toBe(2)
   })
 
   test(
@@ -176,10 +189,10 @@ describeInBrowser('the phone in a browser', () => {
       await hears(page, 'Mau lihat apa?')
       await page.getByRole('tab', { name: 'Pemeriksa' }).click()
       await page.locator('#direction').selectOption('trouble')
-      await expect.poll(() => page.locator('.call .bad').count()).toBe(2)
+      await eventually(() => page.locator('.call .bad').count()).toBe(2)
       expect(await answers(page).count()).toBe(1)
       await page.getByRole('tab', { name: 'Waktu dan gangguan' }).click()
-      await expect.poll(() => page.locator('#faults li').count()).toBe(0)
+      await eventually(() => page.locator('#faults li').count()).toBe(0)
       expect(owner.complaints()).toEqual([])
     },
   )
@@ -191,19 +204,17 @@ describeInBrowser('the phone in a browser', () => {
     await keyboard.type('menu')
     await keyboard.press('Enter')
     await hears(page, 'Mau lihat apa?')
-    // Back from the field: the paper clip, the sample, then the list's own button.
-    await expect
-      .poll(async () => {
-        await keyboard.press('Shift+Tab')
-        return page.evaluate('document.activeElement.className')
-      })
-      .toContain('choice')
+    // Back from the field: the paper clip, the sample, the bubble's own deeds, then its list.
+    for (let step = 0; step < 8 && !(await isOn(page, 'choice')); step += 1) {
+      await keyboard.press('Shift+Tab')
+    }
+    expect(await isOn(page, 'choice')).toBe(true)
     await keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
     const row = page.getByRole('dialog').getByRole('button').first()
     await row.waitFor()
     await keyboard.press('Enter')
-    await expect.poll(() => answers(page).count()).toBe(2)
+    await eventually(() => answers(page).count()).toBe(2)
     await page.locator('#chat').focus()
     await keyboard.press('ArrowUp')
     await keyboard.press('ArrowUp')
@@ -255,7 +266,7 @@ describeInBrowser('the phone in a browser', () => {
     await opensControls(page)
     page.on('dialog', (dialog) => dialog.accept())
     await page.getByRole('button', { name: 'Mulai dari awal' }).click()
-    await expect.poll(() => page.locator('.row[data-id]').count()).toBe(0)
+    await eventually(() => page.locator('.row[data-id]').count()).toBe(0)
     await sendsSample(page)
   })
 

@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { describe } from 'vitest'
 
 /** Debian's own; `.ci/run` installs it. */
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const EXECUTABLE = process.env['CHROMIUM'] || '/usr/bin/chromium'
 const isThere = existsSync(EXECUTABLE)
 
 /** A loaded machine draws late; a test waits for what it wants to see and for nothing else. */
