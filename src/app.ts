@@ -64,6 +64,8 @@ export type App = {
   /** The webhook and the health pages, to be served or asked directly. */
   readonly http: Hono
   readonly store: Store
+  /** The clock was moved: everything that works by itself looks at it now. */
+  readonly lookNow: () => void
   /** Lets everything under way end, then closes. Nothing is lost by not calling it. */
   readonly stop: () => Promise<void>
 }
@@ -116,6 +118,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
   return {
     http,
     store,
+    lookNow: work?.lookNow ?? NOBODY,
     stop: async () => {
       draining = true
       await imports.stop()
@@ -170,6 +173,11 @@ const startWork = async (world: World, options: AppOptions) => {
     wakeSchedule: schedule.wake,
     wakeWorker: worker.wake,
     wakeAll: () => {
+      worker.wake()
+      sending.wake()
+    },
+    lookNow: () => {
+      schedule.lookNow()
       worker.wake()
       sending.wake()
     },

@@ -1,11 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { getRequestListener } from '@hono/node-server'
 import { config as readEnvFile } from 'dotenv'
-import { type App, type AppOptions, startApp } from './app.ts'
+import { type AppOptions, startApp } from './app.ts'
 import { geminiModel } from './assistant/gemini.ts'
 import type { LanguageModel } from './assistant/model.ts'
 import { askQuestion } from './cli/ask.ts'
@@ -18,16 +17,11 @@ import { type ProfileWorld, setProfile } from './cli/profile.ts'
 import { manageTemplates, type TemplatesWorld } from './cli/templates.ts'
 import { manageTokens } from './cli/tokens.ts'
 import { type Config, DATABASE_URL_DEFAULT, readConfig, type WhatsAppConfig } from './config.ts'
+import { startDemo } from './demo.ts'
 import { PACE, type Policy } from './flow/world.ts'
 import { type Log, makeLog } from './log.ts'
-import { tradingDay } from './sales/day.ts'
-import { sampleFile } from './sales/sample-shop.ts'
 import type { Language, Shop } from './sales/shop.ts'
-import { simulatedGraph } from './simulator/graph.ts'
-import { phonePage } from './simulator/page.ts'
-import { webhookAt } from './simulator/postman.ts'
 import { isPostgres } from './store/postgres.ts'
-import { sqlitePath } from './store/sqlite.ts'
 import { graphChannel, graphDesk } from './whatsapp/client.ts'
 
 const DEMO_DATABASE_URL = 'file:./data/demo.db'
@@ -36,9 +30,9 @@ const DRAIN_MS_MAX = 25_000
 /** Slow or silent clients must not hold connections: Meta sends a webhook at once. */
 const HEADERS_MS_MAX = 15_000
 const REQUEST_MS_MAX = 30_000
-/** 100 MB over a shop's line of 2 Mbit/s. Only uploads have so long, and only with a token. */
+/** 100 MB over a shop's line of 2 Mbit/s. Only uploads have so long. */
 const UPLOAD_MS_MAX = 7 * 60_000
-const UPLOAD_PATH = '/api/v1/sales'
+const UPLOAD_PATHS = ['/api/v1/sales', '/dashboard/uploads']
 
 /** `shopbell` serves; `shopbell inspect FILE` reads one file without storing it, and so on. */
 export const main = async (args: readonly string[]): Promise<void> => {
@@ -164,8 +158,13 @@ const serve = async (config: Config): Promise<void> => {
   const origin = `http://127.0.0.1:${port}`
   const app = config.whatsapp
     ? await startReal(config, config.whatsapp, log)
-    : await startDemo(config, origin, log)
-  routes.fetch = (request, env) => app.http.fetch(request, env)
+    : await startDemo({
+        app: appOptions(config, log),
+        origin,
+        databaseUrl: config.databaseUrl ?? DEMO_DATABASE_URL,
+        isOwnDatabase: config.databaseUrl === null,
+      })
+  routes.fetch = app.fetch
   stopOnSignal(server, app, log)
   if (config.whatsapp)
     log.info('ready', { port, database: databaseName(config), role: config.role })
@@ -180,7 +179,7 @@ const databaseName = ({ databaseUrl }: Config): string => {
 
 /** Node knows one limit for all requests, so the shorter one for all but uploads is kept here. */
 const hurry = (incoming: IncomingMessage): void => {
-  if (incoming.url?.startsWith(UPLOAD_PATH)) return
+  if (UPLOAD_PATHS.some((path) => incoming.url?.startsWith(path))) return
   const deadline = setTimeout(() => {
     if (!incoming.complete) incoming.destroy()
   }, REQUEST_MS_MAX)
@@ -198,8 +197,14 @@ const listen = (server: Server, { port, host }: Config): Promise<number | null> 
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
 
-const startReal = async (config: Config, whatsapp: WhatsAppConfig, log: Log): Promise<App> =>
-  startApp({
+/** What listens on the port and can be stopped: the real service or the demo. */
+type Serving = {
+  readonly fetch: (request: Request, env: object) => Response | Promise<Response>
+  readonly stop: () => Promise<void>
+}
+
+const startReal = async (config: Config, whatsapp: WhatsAppConfig, log: Log): Promise<Serving> => {
+  const app = await startApp({
     ...appOptions(config, log),
     databaseUrl: config.databaseUrl ?? DATABASE_URL_DEFAULT,
     role: config.role,
@@ -214,53 +219,7 @@ const startReal = async (config: Config, whatsapp: WhatsAppConfig, log: Log): Pr
       mediaHosts: whatsapp.mediaHosts,
     }),
   })
-
-/** The same program, talking to a pretend WhatsApp in this very process over real HTTP. */
-const startDemo = async (config: Config, origin: string, log: Log): Promise<App> => {
-  const databaseUrl = config.databaseUrl ?? DEMO_DATABASE_URL
-  if (config.databaseUrl === null) forget(databaseUrl)
-  const [token, appSecret] = [randomBytes(16).toString('hex'), randomBytes(16).toString('hex')]
-  const phoneId = '100000000000001'
-  const owner = { phone: '6281200000001', userId: 'ID.DEMO1', name: 'Rina' }
-  const simulator = simulatedGraph({
-    number: { channel: phoneId, displayNumber: '6281100001111', accountId: '0' },
-    token,
-    appSecret,
-    publicUrl: () => origin,
-    webhook: webhookAt(`${origin}/webhook`),
-    now: Date.now,
-  })
-  const app = await startApp({
-    ...appOptions(config, log),
-    databaseUrl,
-    publicUrl: config.publicUrl ?? origin.replace('127.0.0.1', 'localhost'),
-    phoneIds: [phoneId],
-    appSecrets: [appSecret],
-    verifyToken: token,
-    owner: owner.phone,
-    channel: graphChannel({
-      token,
-      graphUrl: origin,
-      apiVersion: 'v25.0',
-      mediaHosts: [new URL(origin).host],
-    }),
-  })
-  const { timeZone, language } = config.defaults
-  const page = phonePage({
-    simulator,
-    person: owner,
-    title: 'Shopbell',
-    sample: () => sampleFile(tradingDay(Date.now(), timeZone, 0), language),
-  })
-  // The page comes last: its browser rules must not touch the calls of the pretend Graph API.
-  app.http.route('/', simulator.app).route('/', page)
-  return app
-}
-
-const forget = (databaseUrl: string): void => {
-  for (const ending of ['', '-wal', '-shm']) {
-    rmSync(`${sqlitePath(databaseUrl)}${ending}`, { force: true })
-  }
+  return { fetch: (request, env) => app.http.fetch(request, env), stop: app.stop }
 }
 
 const appOptions = (
@@ -335,7 +294,7 @@ const firstShop = ({ defaults }: Config): Shop => ({
 })
 
 /** The first signal drains and closes; a second one, or a drain that hangs, ends at once. */
-const stopOnSignal = (server: Server, app: App, log: Log): void => {
+const stopOnSignal = (server: Server, app: Serving, log: Log): void => {
   let stopping = false
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1)

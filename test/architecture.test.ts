@@ -19,6 +19,7 @@ const ORDER = [
   'simulator',
   'cli',
   'app.ts',
+  'demo.ts',
   'main.ts',
 ]
 /** At the edge of the map: single files everyone outside the pure rooms may read. */

@@ -8,6 +8,8 @@ import { asError, type World } from './world.ts'
 export type Schedule = {
   /** This shop's sales have changed: it is looked at without waiting for its turn. */
   readonly wake: (shopId: string) => void
+  /** The clock was moved: looks whether anything is due. */
+  readonly lookNow: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -71,6 +73,7 @@ export const startSchedule = (world: World, onSaid: () => void): Schedule => {
       moved.add(shopId)
       loop.wake()
     },
+    lookNow: loop.wake,
     stop: loop.stop,
   }
 }

@@ -4,6 +4,8 @@ export type Person = {
   readonly phone: string | null
   readonly userId: string
   readonly name: string
+  /** Without the `@`; only somebody who took one has it. */
+  readonly username?: string
 }
 
 /** One bubble, as both the phone in tests and the phone in the browser show it. */

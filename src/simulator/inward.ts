@@ -2,7 +2,7 @@ import type { Bubble, BubbleAttachment, Person } from './chat.ts'
 import { withBubble, withState } from './chat.ts'
 import { newWamid } from './outbound.ts'
 import { INBOUND_LIFE_MS } from './shelf.ts'
-import { chatWith, keepChat, rememberMessage, type State } from './state.ts'
+import { chatWith, keepChat, remember, rememberMessage, type State } from './state.ts'
 import { envelope, messageValue } from './webhooks.ts'
 import { contentOf, type Placed, shownText, type Written } from './written.ts'
 
@@ -16,6 +16,7 @@ export const receive = async (state: State, person: Person, written: Written): P
   const at = now()
   const placed = place(state, written)
   rememberMessage(state, id, person)
+  remember(state, { kind: 'did', person, written, id })
   // A reaction sits on another bubble and makes none of its own.
   if (written.kind !== 'reaction') {
     const chat = { ...chatWith(state, person), person }

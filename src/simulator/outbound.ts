@@ -5,7 +5,15 @@ import { bubbleOf } from './bubbles.ts'
 import { type Bubble, isOpen, type Person, withBubble, withRead, withState } from './chat.ts'
 import type { Fault } from './faults.ts'
 import { type GraphError, graphError } from './graph-error.ts'
-import { chatOfMessage, chatOfPhone, chatWith, keepChat, type State, track } from './state.ts'
+import {
+  chatOfMessage,
+  chatOfPhone,
+  chatWith,
+  keepChat,
+  remember,
+  type State,
+  track,
+} from './state.ts'
 import { checkMessage } from './validate.ts'
 import { envelope, type Report, statusValue } from './webhooks.ts'
 
@@ -34,6 +42,7 @@ export const acceptMessage = (state: State, message: Json, fault: Fault | null):
   }
   const bubble = bubbleOf(message, { id: newWamid(), at: now(), templates, fileOf })
   keepChat(state, withBubble(chat, bubble))
+  remember(state, { kind: 'answered', person, bubble })
   track(state, reportAll(state, { person, bubble, message, fault }))
   return { json: acceptedBody(message, person, bubble) }
 }
@@ -93,6 +102,8 @@ const NO_PACE = { sent: 0, delivered: 0, read: 0 }
 const IN_ORDER = ['sent', 'delivered', 'read'] as const
 /** Meta posts concurrently and repeats what was not taken, so any order can happen. */
 const OUT_OF_ORDER = ['read', 'delivered', 'sent'] as const
+/** Long enough to be seen as one grey tick, short enough to wait for. */
+const LATE_MS = 15_000
 
 /** The reports of one message; a phone in a pocket stops at delivered. */
 const reportAll = async (state: State, sent: Sent): Promise<void> => {
@@ -101,8 +112,10 @@ const reportAll = async (state: State, sent: Sent): Promise<void> => {
   if (code !== undefined) {
     return report(state, sent, { is: 'failed', failure: { code, details: 'ordered by the test' } })
   }
-  for (const is of sent.fault?.reportsBackwards ? OUT_OF_ORDER : IN_ORDER) {
-    await sleep(pace[is])
+  const { reports } = state.weather
+  const isBackwards = sent.fault?.reportsBackwards === true || reports === 'backwards'
+  for (const is of isBackwards ? OUT_OF_ORDER : IN_ORDER) {
+    await sleep(reports === 'late' ? LATE_MS : pace[is])
     if (is === 'read' && state.pocketed.has(sent.person.userId)) continue
     await report(state, sent, { is, failure: null })
   }
@@ -114,6 +127,8 @@ const report = async (
   { is, failure }: { is: Report['state']; failure: Report['failure'] },
 ): Promise<void> => {
   keepChat(state, withState(chatWith(state, person), bubble.id, is))
+  // The phone has it all the same; only the bot is not told.
+  if (state.weather.reports === 'lost') return
   const value = statusValue({
     id: bubble.id,
     state: is,

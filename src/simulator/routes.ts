@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { isObject, type Json, objectOf, parseJson } from '../whatsapp/json.ts'
-import type { Call, Fault } from './faults.ts'
+import type { Fault } from './faults.ts'
 import { errorBody, graphError } from './graph-error.ts'
+import type { GraphCall } from './journal.ts'
 import { managementRoutes } from './management.ts'
 import { acceptMessage, markSeen, type Outcome } from './outbound.ts'
 import { type Stored, sha256, UPLOAD_LIFE_MS } from './shelf.ts'
-import { logCall, type State } from './state.ts'
+import type { State } from './state.ts'
 
 const VERSION = ':version{v[0-9]+[.][0-9]+}'
 /** Longer than any client waits, short enough that a forgotten one goes away. */
@@ -19,8 +20,9 @@ const UPLOAD_TYPES =
 /** The calls of the Cloud API that a bot makes, under `/vNN.N/`, and the file host beside them. */
 export const graphRoutes = (state: State): Hono => {
   const app = new Hono()
-  app.use('/:version{v[0-9]+[.][0-9]+}/*', (c, next) => authorise(state, c, next))
-  app.use('/whatsapp_business/*', (c, next) => authorise(state, c, next))
+  for (const prefix of [`/${VERSION}/*`, '/whatsapp_business/*']) {
+    app.use(prefix, journalled(state), (c, next) => authorise(state, c, next))
+  }
   app.post(`/${VERSION}/:id/messages`, async (c) => {
     const message = objectOf(parseJson(await c.req.text()))
     const call = message['status'] === 'read' ? 'seen' : 'messages'
@@ -64,7 +66,47 @@ const noSuchObject = (id: string): Outcome => ({
   refused: graphError(100, `Object with ID '${id}' does not exist or cannot be loaded.`),
 })
 
-type Asked = { readonly c: Context; readonly call: Call; readonly body: Json }
+type Asked = { readonly c: Context } & Pick<GraphCall, 'call' | 'body'>
+
+/** A line of the journal that waits for its end. A call nobody described is the operator's. */
+type OpenLine = {
+  described: Pick<GraphCall, 'call' | 'body'>
+  /** The first end counts: what is withheld is written down before anybody waits for it. */
+  readonly end: (status: number, response: Json | null) => void
+}
+/** By request, so that no handler has to hand it on. */
+const openLines = new WeakMap<Request, OpenLine>()
+
+/** Every call leaves one line in the journal, refused and withheld ones too. */
+const journalled =
+  ({ journal }: State): MiddlewareHandler =>
+  async (c, next) => {
+    const { order, at, ms } = journal.begin()
+    let isOpen = true
+    const line: OpenLine = {
+      described: { call: 'management', body: {} },
+      end: (status, response) => {
+        const { method, path } = c.req
+        const said = { status, response, method, path, ms: ms() }
+        if (isOpen) journal.called({ order, at, ...line.described, ...said })
+        isOpen = false
+      },
+    }
+    openLines.set(c.req.raw, line)
+    await next()
+    line.end(c.res.status, await jsonIn(c.res))
+  }
+
+const describeCall = (c: Context, described: OpenLine['described']): void => {
+  const line = openLines.get(c.req.raw)
+  if (line) line.described = described
+}
+
+/** The answer's JSON; null for a file or nothing. */
+const jsonIn = async (response: Response): Promise<Json | null> =>
+  response.headers.get('content-type')?.startsWith('application/json')
+    ? objectOf(parseJson(await response.clone().text()))
+    : null
 
 /** Carries a call out, or meets it with the trouble ordered for it; either way it is logged. */
 const answer = async (
@@ -72,16 +114,14 @@ const answer = async (
   asked: Asked,
   act: (fault: Fault | null) => Outcome | Promise<Outcome>,
 ): Promise<Response> => {
-  const fault = state.faults.take(asked.call)
+  const { c, call, body } = asked
+  describeCall(c, { call, body })
+  const fault = state.faults.take(call)
   const isSpoilt = fault !== null && isTrouble(fault)
   const outcome = isSpoilt && !fault.accepts ? null : await act(fault)
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs)
-  const { c, call, body } = asked
-  const log = (status: number) => logCall(state, { call, at: state.options.now(), body, status })
-  if (isWithheld(fault)) log(0)
-  const response = isSpoilt ? await spoil(c, fault) : jsonOf(outcome)
-  if (!isWithheld(fault)) log(response.status)
-  return response
+  if (isWithheld(fault)) openLines.get(c.req.raw)?.end(0, null)
+  return isSpoilt ? spoil(c, fault) : jsonOf(outcome)
 }
 
 /** A delay and a later failure leave the answer itself alone. */
@@ -174,8 +214,9 @@ const describe = (state: State, id: string): Outcome => {
 
 const sendFile = async (state: State, c: Context): Promise<Response> => {
   const { now } = state.options
-  const fault = state.faults.take('download')
   const id = state.shelf.idFrom(new URL(c.req.url), now())
+  describeCall(c, { call: 'download', body: { id } })
+  const fault = state.faults.take('download')
   const file = id === null ? null : state.shelf.get(id, now())
   if (fault && isTrouble(fault)) return spoil(c, fault)
   if (fault?.page)

@@ -1,9 +1,11 @@
 import type { Json } from '../whatsapp/json.ts'
 import { type Chat, emptyChat, type Person } from './chat.ts'
-import type { Call, Faults } from './faults.ts'
+import type { Faults } from './faults.ts'
+import type { Journal } from './journal.ts'
 import type { PairLimit } from './pair-limit.ts'
 import type { Postman, Webhook } from './postman.ts'
 import type { Shelf } from './shelf.ts'
+import type { Happened, Moment, Weather } from './talk.ts'
 import type { ApprovedTemplate } from './validate.ts'
 import type { BusinessNumber } from './webhooks.ts'
 
@@ -27,14 +29,7 @@ export type SimulatorOptions = {
 
 type Pace = { readonly sent: number; readonly delivered: number; readonly read: number }
 
-/** A call to the pretend Graph API, for tests that ask what was sent. */
-export type GraphCall = {
-  readonly call: Call
-  readonly at: number
-  readonly body: Json
-  /** HTTP status given; 0 when the answer was withheld. */
-  readonly status: number
-}
+export const FAIR_WEATHER: Weather = { reports: 'prompt', repeats: false }
 
 /** Everything the pretend Meta remembers. */
 export type State = {
@@ -48,7 +43,10 @@ export type State = {
   readonly pocketed: Set<string>
   readonly listeners: Set<() => void>
   readonly underWay: Set<Promise<void>>
-  readonly calls: GraphCall[]
+  readonly journal: Journal
+  /** What happened, oldest first: the transcript is made of it. */
+  talk: readonly Moment[]
+  weather: Weather
   readonly faults: Faults
   /** Templates handed in for approval. */
   readonly handedIn: Json[]
@@ -58,8 +56,6 @@ export type State = {
   readonly mail: Postman
   readonly shelf: Shelf
 }
-
-const CALLS_MAX = 2000
 
 /** By user id; somebody we wrote to first is known by number only. */
 export const chatWith = (state: State, person: Person): Chat =>
@@ -92,9 +88,24 @@ export const rememberMessage = (state: State, messageId: string, person: Person)
   if (oldest !== undefined) userIdByMessage.delete(oldest)
 }
 
-export const logCall = (state: State, call: GraphCall): void => {
-  state.calls.push(call)
-  if (state.calls.length > CALLS_MAX) state.calls.shift()
+/** A talk of more than so many moments is nobody's test any more. */
+const MOMENTS_MAX = 2000
+
+export const remember = (state: State, happened: Happened): void => {
+  state.talk = [...state.talk, { ...happened, at: state.options.now() }].slice(-MOMENTS_MAX)
+}
+
+/** As if nobody had ever written. Templates handed in for approval stay, as at Meta. */
+export const forgetAll = (state: State): void => {
+  state.chats.clear()
+  state.userIdByPhone.clear()
+  state.userIdByMessage.clear()
+  state.pocketed.clear()
+  state.journal.clear()
+  state.faults.clear()
+  state.talk = []
+  state.weather = FAIR_WEATHER
+  for (const listener of state.listeners) listener()
 }
 
 /** Work that goes on after its call was answered; `settled` waits for it. */

@@ -105,7 +105,10 @@ const pricingOf = (category: string): object => ({
 })
 
 const contactOf = (person: Person): object => ({
-  profile: { name: person.name },
+  profile: {
+    name: person.name,
+    ...(person.username === undefined ? {} : { username: person.username }),
+  },
   ...(person.phone === null ? {} : { wa_id: person.phone }),
   user_id: person.userId,
 })

@@ -39,6 +39,7 @@ import * as tokens from './tokens.ts'
 import * as toldDays from './told-days.ts'
 import * as toldSales from './told-sales.ts'
 import * as uploads from './uploads.ts'
+import * as usage from './usage.ts'
 import * as watch from './watch.ts'
 
 /** Time and chance, handed in. */
@@ -349,6 +350,9 @@ const dashboardOn = (engine: Engine, now: () => number) => ({
   turnSession: (hash: string, shopId: string) =>
     engine.run(null, () => dashboard.turnSession(hash, shopId)),
   endSession: (hash: string) => engine.run(null, () => dashboard.endSession(hash)),
+  usageOf: (shopId: string, of: Parameters<typeof usage.usageOf>[1]) =>
+    engine.read(shopId, () => usage.usageOf(shopId, of)),
+  shopStates: (since: number) => engine.read(null, () => usage.shopStates(since)),
   serviceSecret: (name: string, fresh: string) =>
     engine.run(null, () => dashboard.serviceSecret(name, fresh)),
 })

@@ -132,6 +132,8 @@ const METHODS: Readonly<Record<keyof Store, Method | readonly Method[]>> = {
   // After turning to a shop that is not theirs: still their own.
   readSession: shows((s) => [`session-${s.mark}`]),
   endSession: counts(() => ['x']),
+  usageOf: counts((s) => [s.shopId, { since: 0, from: SOLD_ON }]),
+  shopStates: { service: 'the operator’s page; it counts and names, it sells nothing' },
   serviceSecret: { service: 'the service’s own' },
   readInvite: shows((s) => [s.inviteHash]),
   readApiImport: shows((s) => [{ shopId: s.shopId, id: SAME }]),

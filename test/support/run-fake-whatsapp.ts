@@ -49,7 +49,7 @@ const page = phonePage({
   simulator,
   person: OWNER,
   title: 'Shopbell',
-  sample: () => sampleFile(tradingDay(Date.now(), TIME_ZONE, 0), 'id'),
+  sampleAt: (at) => sampleFile(tradingDay(at, TIME_ZONE, 0), 'id'),
 })
 routes.route('/', simulator.app).route('/', page)
 

@@ -7,7 +7,7 @@ import type { DashboardDoor } from '../../flow/dashboard-link.ts'
  * page can change that word. A request that says neither is refused. Together with `SameSite=Lax` this needs
  * no token in the forms (OWASP, Cross-Site Request Forgery Prevention: Fetch Metadata, with Origin behind it).
  */
-export const isFromHere = (c: Context, { origin }: DashboardDoor): boolean => {
+const isFromHere = (c: Context, { origin }: DashboardDoor): boolean => {
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined) return site === 'same-origin'
   const from = c.req.header('origin')

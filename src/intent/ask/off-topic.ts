@@ -6,6 +6,13 @@ export const isInjection = (text: string): boolean => {
   return INJECTIONS.some((pattern) => pattern.test(plain))
 }
 
+/** `change yesterday's revenue to 5 million`: figures are what the files say. */
+export const isOrderToChange = (text: string): boolean =>
+  CHANGE.test(unaccented(text.normalize('NFKC').toLowerCase()))
+
+const CHANGE =
+  /^\W*(please |tolong |coba |por favor )?(change|set|make|put|adjust|fix|ganti|ubah|jadikan|bikin|buat|naikkan|turunkan|cambia|pon|ajusta|sube|mude|muda|altera|ajuste)\b.{1,60}\b(to|jadi|menjadi|a|para|por)\s+(rp\.? ?)?\d/
+
 /** Another subject than the shop. `words`: the message without the names of the shop's own goods. */
 export const isOffTopic = (words: readonly string[]): boolean => {
   const plain = words.join(' ')
@@ -23,7 +30,7 @@ const INJECTIONS: readonly RegExp[] = [
   /\b(drop|alter|truncate)\s+(table|database)|\bdelete\s+from\b|\bselect\s.{1,60}\bfrom\b|\binsert\s+into\b|\bunion\s+select|\battach\s+database|;\s*--|'\s*or\s+'?1|\b(run|execute|jalankan|ejecuta)\b.{0,20}\b(sql|query|command|script|code|kode|perintah)/,
   /\b(other|another|different|competitor'?s?|every|all)\s+(shop|store|tenant|client|owner|user|business|customer account)s?'?\b.{0,30}\b(data|sales|revenue|numbers|database)/,
   /\b(sales|revenue|data|numbers|omzet|penjualan|ventas|vendas)\b.{0,30}\b(other|another|different|rival|competitor)\s*(shop|store|tenant|business|s)/,
-  /\b(toko|pengguna|akun|klien)\s+(lain|orang|sebelah|tetangga|kompetitor|pesaing)|\b(pesaing|kompetitor|saingan)\b|\b(otra|outra|otras|outras)\s+(tienda|loja|empresa|tiendas|lojas)\b|\b(de la|da)\s+(competencia|concorrencia)\b|\bcompetidor|\bconcorrente|\bcompetitors?\b|\b(neighbou?rs?|vecin[oa]s?|vizinh[oa]s?)\b/,
+  /\b(toko|pengguna|akun|klien)\s+(?:[a-z]+\s+)?(lain|orang|sebelah|tetangga|kompetitor|pesaing)|\b(pesaing|kompetitor|saingan)\b|\b(otra|outra|otras|outras)\s+(tienda|loja|empresa|tiendas|lojas)\b|\b(de la|da)\s+(competencia|concorrencia)\b|\bcompetidor|\bconcorrente|\bcompetitors?\b|\b(neighbou?rs?|vecin[oa]s?|vizinh[oa]s?)\b/,
   /\b(act|behave|respond)\s+(as|like)\b|\bpretend\b|\byou are now\b|\bjailbreak|\bdan mode|\bdo anything now|\bberpura|\banggap (kamu|dirimu)|\bkamu sekarang\b|\bactua como|\bfinge\b|\bfinja|\baja como\b|\brole\s?play|\bdeveloper mode|\badmin mode|\bmode (admin|developer|debug)/,
   /<\/?(script|system|img|iframe)|\{\{.*\}\}|\$\{.*\}|\bbase64\b|\[\[?inst|<\|/,
   /\b(reply|respond|answer|say|jawab|balas|katakan|responde|responda|di|diga)\b.{0,25}\b(only with|exactly|hanya dengan|bahwa omzet|that (revenue|sales|the)|que (las ventas|as vendas|el ingreso))/,
@@ -51,4 +58,7 @@ const OFF_TOPIC: readonly RegExp[] = [
   /\b(tiket|pesawat|flight|hotel|vuelo|voo|liburan ke|travel to|viaj(ar|e)|directions|traffic jam|alamat|restaurant near|restoran dekat)\b/,
   /\b(write|tulis|buatkan|bikinin|escribe|escreva|compose|draft)\b.{0,25}\b(email|surat|letter|caption|iklan|ad|copy|post|essay|cv|resume|tweet|carta|slogan|correo)\b/,
   /\b(makna hidup|meaning of life|sentido de la vida|sentido da vida|are you human|kamu manusia|siapa penciptamu|openai|chatgpt|gemini|gpt)\b/,
+  // Somebody who wants to buy, or to know when the shop is open.
+  /\b(mau|pengen|ingin) pes[ae]n (?!apa|berapa)|\bvendem?e?\b(?= un)|\bi (want|would like) to (buy|order)\b|\b(quiero|quero|queria) (comprar|pedir|encomendar)\b/,
+  /\b(buka|tutup) jam berapa|jam berapa (toko )?(buka|tutup)|\bopening hours|what time (do|does) .{1,20}(open|close)|a que hora (abr|cierr)|que horas (abr|fech)/,
 ]

@@ -2,7 +2,8 @@ import { followUp, goesOnWith, leansOnPrior, withPriorPeriod } from './follow-up
 import { type Made, makePlan } from './make-plan.ts'
 import { brokenRule } from './metrics.ts'
 import { nearestNames } from './names-in.ts'
-import { isInjection, isOffTopic } from './off-topic.ts'
+import { isInjection, isOffTopic, isOrderToChange } from './off-topic.ts'
+import type { Part } from './part.ts'
 import {
   type AskContext,
   type AskReading,
@@ -11,7 +12,7 @@ import {
   PLANS_MAX,
   type Plan,
 } from './plan.ts'
-import { type Part, type ScannedQuestion, scanQuestion } from './scan-question.ts'
+import { type ScannedQuestion, scanQuestion } from './scan-question.ts'
 import { type Slots, slotsOf } from './slots.ts'
 import { unspent } from './unspent.ts'
 
@@ -22,6 +23,7 @@ import { unspent } from './unspent.ts'
  */
 export const readQuestion = (text: string, context: AskContext): AskReading => {
   if (isInjection(text)) return declined('injection')
+  if (isOrderToChange(text)) return declined('destructive_action')
   const scanned = scanQuestion(text, context)
   if (isOffTopic(openWords(scanned))) return declined('not_sales')
   const whole = slotsOf(scanned.parts)
@@ -36,7 +38,7 @@ export const readQuestion = (text: string, context: AskContext): AskReading => {
     return isThanks(scanned.words) ? declined('acknowledgement') : silence(whole)
   }
   if (whole.unknown.length > 0) return unknownNoun(whole, scanned, context)
-  return eitherOf(scanned.parts, context) ?? answered(segmentsOf(scanned.parts), whole, context)
+  return eitherOf(scanned.parts, context) ?? answered(scanned.parts, whole, context)
 }
 
 /** A name that means two kinds of things, and the answers differ: asked back with both. */
@@ -47,7 +49,7 @@ const eitherOf = (parts: readonly Part[], context: AskContext): AskReading | nul
   const { mention } = part
   const options = [mention, { ...mention, ...part.mention.rival }].flatMap((meant) => {
     const read = parts.with(at, { ...part, mention: { ...meant, rival: null } })
-    return answered(segmentsOf(read), slotsOf(read), context).plans.slice(0, 1)
+    return answered(read, slotsOf(read), context).plans.slice(0, 1)
   })
   // Where only one of them can be asked, that one is meant.
   if (options.length < 2) return null
@@ -104,10 +106,19 @@ const refusal = ({ declines }: Slots): DeclineReason | null =>
 const asksAnything = (slots: Slots, { prior }: AskContext): boolean => {
   const head = isHead(slots)
   const mentions = slots.filters.length > 0 || slots.times.length > 0 || slots.dimensions.length > 0
-  if (head) return true
-  if (slots.unknown.length > 0) return false
+  if (head && slots.unknown.length === 0) return true
+  // `the best phone` ranks, and nothing in it is of the shop.
+  if (slots.unknown.length > 0) return isOfShop(slots)
   return mentions || (prior.length > 0 && leansOnPrior(slots)) || compares(slots)
 }
+
+/** Beside a strange word: money, sales, a name or a branch make it a question to the shop. */
+const isOfShop = (slots: Slots): boolean =>
+  isHead({ ...slots, aggregations: slots.aggregations.filter((each) => !RANKS.has(each)) }) ||
+  slots.sells ||
+  slots.dimensions.some(({ dimension }) => dimension === 'branch') ||
+  slots.filters.some(({ dimension }) => dimension === 'branch' || slots.times.length > 0)
+const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'list'])
 
 /** `is it up?`, `versus the same period last year`: about the shop's sales. */
 const compares = ({ marks }: Slots): boolean =>
@@ -163,19 +174,14 @@ const unknownNoun = (slots: Slots, { index }: ScannedQuestion, context: AskConte
 /** As many as a bubble has buttons. */
 const NEAREST_MAX = 3
 
-const answered = (
-  segments: readonly (readonly Part[])[],
-  whole: Slots,
-  context: AskContext,
-): AskReading => {
-  const made = segments.slice(0, PLANS_MAX).flatMap((parts) => plansOf(parts, { whole, context }))
+const answered = (parts: readonly Part[], whole: Slots, context: AskContext): AskReading => {
+  const segments = segmentsOf(parts)
+  const made = segments.slice(0, PLANS_MAX).flatMap((own) => plansOf(own, { whole, context }))
   const distinct = [...new Map(made.map((each) => [JSON.stringify(each.plan), each])).values()]
   const broken = distinct.map(({ plan }) => brokenRule(plan)).find((each) => each !== null)
   if (broken !== undefined) return { ...declined('unsupported_metric'), confidence: ASSUMED }
   const plans = distinct.slice(0, PLANS_MAX).map(({ plan }) => plan)
-  const [only, ...others] = plans
-  // One question whose words are not all in its plan; several of them share each other's words.
-  if (only !== undefined && others.length === 0 && unspent(whole, only).length > 0) {
+  if (plans.length > 0 && unspent({ parts, slots: whole, plans }).length > 0) {
     return { ...NOTHING, kind: 'clarify', reason: 'metric', confidence: ASKED_BACK, plans: [] }
   }
   const assumptions = [...new Set(distinct.flatMap((each) => each.assumptions))]
@@ -210,8 +216,13 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
     return slots.times.map((time) => makePlan({ ...slots, times: [time] }, context))
   }
   const made = makePlan(onlyTime(slots), context)
-  const isOnward = own.marks.has('follow') || isBareMetric(parts, own)
+  const isOnward = own.marks.has('follow') || isBareMetric(parts, own, prior)
   if (prior && isOnward && own.times.length === 0) {
+    const inOther = { ...prior, metric: made.plan.metric }
+    // `in units?` after a ranking is that ranking in units.
+    if (own.filters.length === 0 && !own.marks.has('follow') && brokenRule(inOther) === null) {
+      return [{ plan: inOther, assumptions: [] }]
+    }
     return [
       {
         plan: {
@@ -226,13 +237,23 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
   return [withPriorPeriod(made, prior)]
 }
 
+const ASKING_ONLY: ReadonlySet<string> = new Set([
+  'filler',
+  'and',
+  'how_much',
+  'how_many',
+  'follow',
+])
+
 /** `in units?`, `transaksinya?`: the last question's rows in another measure. */
-const isBareMetric = (parts: readonly Part[], { metrics, filters, dimensions }: Slots): boolean => {
-  const said = parts.filter(
-    (part) => part.kind !== 'cue' || (part.cue.kind !== 'filler' && part.cue.kind !== 'and'),
-  )
+const isBareMetric = (
+  parts: readonly Part[],
+  { metrics, filters, dimensions }: Slots,
+  prior: Plan | undefined,
+): boolean => {
+  const said = parts.filter((part) => part.kind !== 'cue' || !ASKING_ONLY.has(part.cue.kind))
   const [metric] = metrics
-  const isOther = metric !== undefined && metric !== 'revenue' && metric !== 'summary'
+  const isOther = metric !== undefined && metric !== prior?.metric && metric !== 'summary'
   return isOther && said.length === 1 && filters.length + dimensions.length === 0
 }
 
@@ -249,7 +270,7 @@ const onlyTime = (slots: Slots): Slots => {
 const isPeriodList = (slots: Slots): boolean =>
   slots.times.length > 1 &&
   !['versus', 'change', 'last_year'].some((mark) => slots.marks.has(mark as 'versus')) &&
-  slots.times.every(({ compared }) => !compared)
+  slots.times.every(({ compared, joined }, i) => !compared && (joined || i === 0))
 
 /** What one question of a message leaves out is said by the others. */
 const completed = (own: Slots, whole: Slots): Slots => {
@@ -258,10 +279,17 @@ const completed = (own: Slots, whole: Slots): Slots => {
   return {
     ...own,
     times: own.times.length > 0 ? own.times : whole.times,
-    filters: own.filters.length > 0 ? own.filters : whole.filters,
+    filters: [...own.filters, ...sharedFilters(own, whole)],
     dimensions: ranksWithoutNoun ? whole.dimensions : own.dimensions,
     having: own.having ?? whole.having,
   }
+}
+
+/** `how many roses and how many tulips in dago`: what is not said of one is said of both. */
+const sharedFilters = (own: Slots, whole: Slots): Slots['filters'] => {
+  if (own.filters.length === 0) return whole.filters
+  const kinds = new Set(own.filters.map(({ dimension }) => dimension))
+  return own.times.length > 0 ? [] : whole.filters.filter((each) => !kinds.has(each.dimension))
 }
 
 /** Cut at `dan` where both sides ask something of their own. */
@@ -271,7 +299,8 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
     const isAnd = part.kind === 'cue' && part.cue.kind === 'and'
     const current = segments.at(-1) ?? []
     const next = untilNextAnd(parts, i + 1)
-    const cuts = isAnd && asksAlone(current) && asksAlone(next) && !isSaidTwice(current, next)
+    const isApart = [current, next].every(asksAlone) || [current, next].every(counts)
+    const cuts = isAnd && isApart && !isSaidTwice(current, next)
     if (cuts) segments.push([])
     else current.push(part)
   })
@@ -299,4 +328,10 @@ const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => 
 const asksAlone = (parts: readonly Part[]): boolean => {
   const slots = slotsOf(parts)
   return isHead(slots) || slots.dimensions.some(({ split }) => split)
+}
+
+/** `how many roses`: a count of its own. */
+const counts = (parts: readonly Part[]): boolean => {
+  const { filters, marks } = slotsOf(parts)
+  return filters.length > 0 && (marks.has('how_many') || marks.has('how_much'))
 }

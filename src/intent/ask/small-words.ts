@@ -4,7 +4,7 @@
  * shop could sell, or what would change the rows (`online`, `tunai`, `besar`), must never be among them.
  */
 export const SMALL_WORDS: Readonly<Record<'id' | 'en' | 'es' | 'pt', string>> = {
-  id: `tapi tp namun tetapi meskipun terhadap eh hei hey hmm hm wah waduh aduh duh oh ah kek cuy coy lur gais guys bosku bosq bossku sob brow bray
+  id: `dibagi dipecah dirinci dipisah dipilah tapi tp namun tetapi meskipun terhadap eh hei hey hmm hm wah waduh aduh duh oh ah kek cuy coy lur gais guys bosku bosq bossku sob brow bray
     bro ndan bund bunda mbakyu aa akang mang om tante pakde bude koh cik cici ko ci juragan suhu agan
     assalamualaikum assalamu alaikum permisi misi maaf sori sorry punten nuwun monggo tolonglah cobain
     cobalah mohonlah donk atuh euy mah teu lah loh toh to harus mesti wajib perlu butuh boleh dapatkah
@@ -74,7 +74,7 @@ export const SMALL_WORDS: Readonly<Record<'id' | 'en' | 'es' | 'pt', string>> = 
     gran sola solos solas junto juntos juntas junta ambos ambas incluyendo incluido incluida buena totales
     general global completo completa entera entero dato datos cifra cifras numeros informacion reporte
     informe situacion exacto exacta precisa preciso reales despues antes dentro alrededor cerca`,
-  pt: `porem contudo senao veio vieram vem vindo ih opa oie eai iae bom boa desculpa desculpe licenca perdao olha veja escuta cara mano chefe patrao
+  pt: `teve tiveram porem contudo senao veio vieram vem vindo ih opa oie eai iae bom boa desculpa desculpe licenca perdao olha veja escuta cara mano chefe patrao
     parceiro beleza blz valeu vlw certo legal bem ajuda ajudar pfv pfvr porfavor rapidinho gostaria queria
     podia poderia podem consegue consegues precisava precisamos saber sabe sabes diz dizer fala falar
     conta mostrar manda mandar passa passar envia enviar soma somar verifica verificar olhar vou indo

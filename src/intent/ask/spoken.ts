@@ -5,9 +5,21 @@ import { unaccented } from '../words.ts'
  * same place settles `laku2`, `mantaaap`, `1-7 maret` and joined words.
  */
 export const spokenWords = (text: string, keep: ReadonlySet<string>): readonly string[] => {
-  const tokens = plain(text).match(TOKEN) ?? []
+  const tokens = withoutParticle(plain(text).match(TOKEN) ?? [])
   return tokens.flatMap((token) => (keep.has(token) ? [token] : spelled(token, keep)))
 }
+
+/** `teh` is tea; beside other Sundanese words a particle, and after `was` an English slip. */
+const withoutParticle = (tokens: readonly string[]): readonly string[] => {
+  const isSundanese = tokens.some((token) => SUNDANESE.has(token))
+  return tokens.filter(
+    (token, i) =>
+      token !== 'teh' || !(isSundanese || /^(was|is|were|are)$/.test(tokens[i - 1] ?? '')),
+  )
+}
+const SUNDANESE: ReadonlySet<string> = new Set(
+  'sabaraha kumaha naon ieu eta mah euy aya poe kamari teu atuh abdi urang nu ayeuna'.split(' '),
+)
 
 /** Beyond this nobody asks a shop anything: the rest is not read. */
 const QUESTION_CHARS_MAX = 1000
@@ -25,6 +37,11 @@ const plain = (text: string): string =>
     )
     .replace(/\b(\p{L}{3,})2\b/gu, '$1 $1')
     .replace(/\bs\s?\/\s?d\b/g, ' sampai ')
+    .replace(/(\d (?:pagi|siang|sore)) (?:ini|tadi)\b/g, '$1 hari ini')
+    .replace(/(?<!\d )\b(?:td|tdi|tadi) (pagi|pgi|siang|sore)\b/g, 'hari ini $1')
+    .replace(/(?<!\d )\b(pagi|siang|sore) (?:ini|tadi)\b/g, 'hari ini $1')
+    .replace(/\bthis (morning|afternoon|evening)\b/g, 'today $1')
+    .replace(/\besta (manana|tarde|noche)\b/g, 'hoy por la $1')
     .replace(/[;,?!&+\n]+(?=\s|$)|[;?!&\n]+/g, ' ; ')
     .replace(/(?<=\p{L})\.(?=\s)/gu, ' ; ')
     .replace(/%/g, ' persen ')
@@ -60,7 +77,8 @@ const STEMS = new Set(
 const SPELLING_ROWS: Readonly<Record<string, string>> = {
   berapa: 'brp brapa berpa brpa brapaan piro sabaraha brpaan berapaan berapakah',
   yang: 'yg yng',
-  kemarin: 'kmrn kmrin kmren kmarin kemaren kemarn kemrin kmaren kmr kemaron kemarim',
+  kemarin: 'kmrn kmrin kmren kmarin kemaren kemarn kemrin kmaren kmr kemaron kemarim kamari wingi',
+  ini: 'ieu iki niki',
   'hari ini': 'hariini harini hrni hrini hariin',
   hari: 'hr hri',
   minggu: 'mgg mnggu mingu mgu mnggu',
@@ -70,6 +88,9 @@ const SPELLING_ROWS: Readonly<Record<string, string>> = {
   besok: 'bsk bsok besuk bsuk',
   gimana: 'gmn gmana gmna bgmn gimna bagaimana gmn2',
   tidak: 'ga gak nggak ngga enggak engga tdk kagak gk ndak tak nda kaga',
+  dari: 'dr dri',
+  tadi: 'td tdi',
+  weekend: 'wiken wikend wekend weeken wiknd',
   belum: 'blm blum',
   sudah: 'udah udh sdh dah',
   sama: 'sm ama',
