@@ -20,6 +20,7 @@ export type Schedule = {
 export const startSchedule = (world: World, onSaid: () => void): Schedule => {
   const moved = new Set<string>()
   let dueAt = world.now()
+  let isClockMoved = false
 
   const look = async (shop: Shop): Promise<void> => {
     try {
@@ -64,7 +65,9 @@ export const startSchedule = (world: World, onSaid: () => void): Schedule => {
       await lookAtMoved()
       // A clock that was set back must not keep the shops unwatched.
       const isDue = world.now() >= dueAt || dueAt - world.now() > world.pace.scheduleMs
-      if (isDue) await lookAtAll()
+      const mustLook = isDue || isClockMoved
+      isClockMoved = false
+      if (mustLook) await lookAtAll()
       return dueAt
     },
   })
@@ -73,7 +76,10 @@ export const startSchedule = (world: World, onSaid: () => void): Schedule => {
       moved.add(shopId)
       loop.wake()
     },
-    lookNow: loop.wake,
+    lookNow: () => {
+      isClockMoved = true
+      loop.wake()
+    },
     stop: loop.stop,
   }
 }
