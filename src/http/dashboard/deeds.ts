@@ -99,5 +99,5 @@ const needsTyping = (id: string): boolean => TYPED_NEXT.has(id)
 /** One button that does what the chat's button does. */
 export const tapForm = (line: string, title: string, back: PageName, look = ''): Html =>
   html`<form method="post" action="/dashboard/do">
-<input type="hidden" name="form" value="tap"><input type="hidden" name="line" value="${line}">
+<input type="hidden" name="deed" value="tap"><input type="hidden" name="line" value="${line}">
 <input type="hidden" name="back" value="${back}"><button class="${look}">${title}</button></form>`

@@ -28,7 +28,7 @@ const shopCard = ({ words, shop }: Visit): Html => {
   return html`<section><h2>${words.settings.shop}</h2>
 ${SETTINGS.map(
   (what) => html`<form method="post" action="/dashboard/do" class="rows one">
-<input type="hidden" name="form" value="setting"><input type="hidden" name="back" value="settings">
+<input type="hidden" name="deed" value="setting"><input type="hidden" name="back" value="settings">
 <input type="hidden" name="what" value="${what}">
 <label>${words.settings[what]} <input name="value" value="${now[what]}" required maxlength="60"></label>
 <button>${words.settings.save}</button>
@@ -64,11 +64,11 @@ const digestCard = async (visit: Visit): Promise<Html> => {
 <div class="told">${marked(state.text)}</div>
 ${choiceButtons(state.choices, 'settings')}
 <form method="post" action="/dashboard/do" class="rows one">
-<input type="hidden" name="form" value="daily"><input type="hidden" name="back" value="settings">
+<input type="hidden" name="deed" value="daily"><input type="hidden" name="back" value="settings">
 <label>${say.daily} <input type="time" name="time" value="08:00" required></label>
 <button>${say.save}</button></form>
 <form method="post" action="/dashboard/do" class="rows one">
-<input type="hidden" name="form" value="weekly"><input type="hidden" name="back" value="settings">
+<input type="hidden" name="deed" value="weekly"><input type="hidden" name="back" value="settings">
 <label>${say.weekly} <select name="weekday">
 ${WEEKDAYS.map((each) => html`<option value="${each}">${capital(weekdayName(each, shop.language))}</option>`)}
 </select></label>
@@ -80,7 +80,7 @@ const quietCard = ({ words }: Visit): Html => {
   const { settings: say } = words
   return html`<section><h2>${say.quiet}</h2>
 <form method="post" action="/dashboard/do" class="rows">
-<input type="hidden" name="form" value="quiet"><input type="hidden" name="back" value="settings">
+<input type="hidden" name="deed" value="quiet"><input type="hidden" name="back" value="settings">
 <label>${say.from} <input type="time" name="from" value="21:00" required></label>
 <label>${say.to} <input type="time" name="to" value="06:00" required></label>
 <label class="check"><input type="checkbox" name="urgent" value="yes"> ${say.urgent}</label>

@@ -30,7 +30,7 @@ describe('the pages of a shop', () => {
     await browser.enters(await linkFor(phone))
     for (const language of LANGUAGES) {
       await browser.posts('/dashboard/do', {
-        form: 'tap',
+        deed: 'tap',
         line: `language:${language}`,
         back: 'settings',
       })
