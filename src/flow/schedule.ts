@@ -15,11 +15,12 @@ export type Schedule = {
 
 /**
  * Looks at every shop once a minute, and at a shop at once after an import: is there something to say
- * unasked?
+ * unasked? Processes on one database share the shops: each takes some that nobody has looked at.
  */
 export const startSchedule = (world: World, onSaid: () => void): Schedule => {
   const moved = new Set<string>()
   let dueAt = world.now()
+  let isClockMoved = false
 
   const look = async (shop: Shop): Promise<void> => {
     try {
@@ -36,14 +37,22 @@ export const startSchedule = (world: World, onSaid: () => void): Schedule => {
       if (shop) await look(shop)
     }
   }
+  const claimDue = () => world.store.claimLooks(world.pace.scheduleMs)
   const lookAtAll = async (): Promise<void> => {
     const begunAt = world.now()
-    const shops = await world.store.listShops()
-    for (const shop of shops) {
-      await look(shop)
-      await lookAtMoved()
+    const looked: Shop[] = []
+    await world.store.expectShops()
+    let due = await claimDue()
+    while (due.length > 0) {
+      for (const shop of due) {
+        await look(shop)
+        await lookAtMoved()
+      }
+      looked.push(...due)
+      // A round that has taken as long as the next one is away ends; the next one goes on where it did.
+      due = world.now() - begunAt < world.pace.scheduleMs ? await claimDue() : []
     }
-    await foretellSome(world, shops)
+    await foretellSome(world, looked)
     world.metrics.scheduled(Math.max(0, begunAt - dueAt) / 1000, (world.now() - begunAt) / 1000)
     dueAt = world.now() + world.pace.scheduleMs
   }
@@ -56,7 +65,9 @@ export const startSchedule = (world: World, onSaid: () => void): Schedule => {
       await lookAtMoved()
       // A clock that was set back must not keep the shops unwatched.
       const isDue = world.now() >= dueAt || dueAt - world.now() > world.pace.scheduleMs
-      if (isDue) await lookAtAll()
+      const mustLook = isDue || isClockMoved
+      isClockMoved = false
+      if (mustLook) await lookAtAll()
       return dueAt
     },
   })
@@ -65,7 +76,10 @@ export const startSchedule = (world: World, onSaid: () => void): Schedule => {
       moved.add(shopId)
       loop.wake()
     },
-    lookNow: loop.wake,
+    lookNow: () => {
+      isClockMoved = true
+      loop.wake()
+    },
     stop: loop.stop,
   }
 }

@@ -13,6 +13,11 @@ import { requestFile } from './request-file.ts'
 const ANSWER_MS_MAX = 50_000
 /** A small file takes about a second. */
 const RETRY_AFTER_SECONDS = '2'
+/**
+ * A till that sends each receipt by itself, or five years of months at once, still gets through; a script that has
+ * gone round in a circle does not keep the others waiting.
+ */
+const PACE = { everyMs: 2000, burst: 120 }
 /** What a UUID, a file name or a date with a till's number needs, and no more. */
 const KEY = /^[\x21-\x7e]{1,255}$/
 const ANSWER_PREFIX = 'answer.'
@@ -20,8 +25,13 @@ const ANSWER_CHARS_MAX = 200
 
 /** `POST /api/v1/sales`: the file in the request, read as the chat would read it. */
 export const postSales =
-  (imports: Imports, store: Pick<Store, 'readApiImport'>) =>
-  async (c: Context, shop: Shop): Promise<Response> => {
+  (imports: Imports, store: Pick<Store, 'takeTurn' | 'readApiImport'>) =>
+  async (c: Context, shop: Shop, tokenHash: string): Promise<Response> => {
+    const waitMs = await store.takeTurn(tokenHash, PACE)
+    if (waitMs > 0) {
+      c.header('retry-after', String(Math.ceil(waitMs / 1000)))
+      return problem(c, 'too-fast')
+    }
     const key = c.req.header('idempotency-key') ?? null
     if (key !== null && !KEY.test(key)) {
       return problem(c, 'bad-request', 'Idempotency-Key takes 1 to 255 visible characters.')

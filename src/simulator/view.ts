@@ -50,6 +50,7 @@ export const stateView = (
 ) => {
   const { lastInboundAt } = simulator.chatWith(person)
   return {
+    now: simulator.now(),
     offsetMs,
     can,
     windowClosesAt: lastInboundAt === null ? null : lastInboundAt + WINDOW_MS,

@@ -103,7 +103,7 @@ const CLAIM_SQL = `
     select o.seq from outbox o
     join person p on p.id = o.person_id
     where o.state = 'ready' and o.next_at <= ?
-      and p.paced_until <= ?
+      and (p.paced_until <= ? or p.paced_until > ?)
       and not exists (
         select 1 from channel_pause c where c.channel = p.channel and c.until > ?)
       and not exists (
@@ -111,8 +111,12 @@ const CLAIM_SQL = `
         where e.person_id = o.person_id and e.seq < o.seq and e.state in ('ready', 'sending'))
     order by o.seq limit ? for update of o, p skip locked)
   returning seq, person_id`
-// Each message moves the moment at which the next one is free (the generic cell rate algorithm).
-const PACE_SQL = 'update person set paced_until = greatest(paced_until, ?) + ? where id = ?'
+// Each message moves the moment at which the next one is free (the generic cell rate algorithm). A moment
+// further ahead than any debt reaches is left from a clock that was set back since: it holds nobody.
+const PACE_SQL = `
+  update person
+  set paced_until = (case when paced_until between ? and ? then paced_until else ? end) + ?
+  where id = ?`
 
 // Whoever is being written to elsewhere is left for the next round: nobody waits, so nobody waits in a circle.
 /**
@@ -125,15 +129,19 @@ export function* claimOutbox(
   limit: number,
   pace: PairPace,
 ): Fact<readonly Parcel[]> {
+  const debtMax = now + aheadOf(pace) + pace.everyMs
   const claimed = yield* rowsOf<{ seq: number; person_id: string }>(CLAIM_SQL, [
     leaseUntil,
     now,
     now + aheadOf(pace),
+    debtMax,
     now,
     limit,
   ])
   if (claimed.length === 0) return []
-  for (const { person_id } of claimed) yield* tell(PACE_SQL, [now, pace.everyMs, person_id])
+  for (const { person_id } of claimed) {
+    yield* tell(PACE_SQL, [now, debtMax, now, pace.everyMs, person_id])
+  }
   const rows = yield* all(
     build
       .selectFrom('outbox')

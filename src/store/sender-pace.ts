@@ -23,7 +23,7 @@ const FILE_COST = 4 / 3
 /** Whoever goes on writing too quickly is told once an hour: each notice costs money, and says nothing new. */
 const NOTICE_PAUSE_MS = 3_600_000
 
-const HEARD_SQL = 'update person set heard_until = greatest(heard_until, ?) + ? where id = ?'
+const HEARD_SQL = 'update person set heard_until = ? where id = ?'
 
 /** A message that is stored already. */
 type Stored = { readonly seq: number; readonly personId: string; readonly content: Content }
@@ -43,8 +43,11 @@ export function* isWithinPace(
     build.selectFrom('person').select(['heard_until', 'slowed_at']).where('id', '=', personId),
   )
   if (person === undefined) throw new Error(`person ${personId} is not known`)
-  if (Math.max(person.heard_until, now) + cost <= now + pace.burst * pace.everyMs) {
-    yield* tell(HEARD_SQL, [now, cost, personId])
+  const heardUntilMax = now + pace.burst * pace.everyMs
+  // Further ahead than anybody can be: left from a clock that was set back since.
+  const heardUntil = person.heard_until > heardUntilMax ? now : Math.max(person.heard_until, now)
+  if (heardUntil + cost <= heardUntilMax) {
+    yield* tell(HEARD_SQL, [heardUntil + cost, personId])
     return true
   }
   yield* run(

@@ -16,12 +16,15 @@ const [reset, transcript] = [byId('reset'), document.querySelector('a[download]'
 /** @type {StateView | null} */
 let shown = null
 
-/** The service's time: the true one and what we travelled. */
-export const serviceNow = () => Date.now() + (shown?.offsetMs ?? 0)
+let shownAt = 0
+
+/** The service's time, which need not be that of this machine. */
+export const serviceNow = () => (shown?.now ?? Date.now()) + performance.now() - shownAt
 
 /** @param {StateView} state */
 export const drawState = (state) => {
   shown = state
+  shownAt = performance.now()
   clock.hidden = !state.can.travel
   reset.hidden = !state.can.reset
   reports.value = state.weather.reports

@@ -148,7 +148,7 @@ const buttonOf = (label, onclick) =>
  * @param {unknown} json
  */
 const jsonOf = (title, json) => [
-  make('h3', {}, title),
+  make('p', { className: 'kind' }, title),
   make(
     'pre',
     { tabIndex: 0, role: 'region', 'aria-label': title },
