@@ -139,3 +139,23 @@ describe('the way into the dashboard', () => {
     expect((await stage.browser().gets('/dashboard')).status).toBe(404)
   }, 60_000)
 })
+
+describe('when something breaks', () => {
+  test('a page says so with a reference, and carries the same headers', async () => {
+    await using stage = await aDashboard()
+    const browser = stage.browser()
+    await browser.enters(await linkFor(stage.phone))
+    Object.assign(stage.app.store, {
+      toldAlerts: () => Promise.reject(new Error('the disk of shop default is gone')),
+    })
+    const page = await browser.gets('/dashboard/alerts')
+    expect(page.status).toBe(500)
+    expect(page.text).toMatch(/Nomor rujukan: \S+/)
+    expect(page.text).not.toContain('disk')
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(page.headers.get('cache-control')).toBe('no-store')
+    const none = await browser.gets('/dashboard/nowhere')
+    expect(none.status).toBe(404)
+    expect(none.headers.get('content-security-policy')).toContain("default-src 'self'")
+  }, 60_000)
+})
