@@ -15,6 +15,7 @@ import { askOf, type Visit } from './visit.ts'
  */
 const DEEDS: ReadonlySet<CommandName> = new Set([
   'undo',
+  'replace',
   'label',
   'alerts',
   'stock',
@@ -53,10 +54,10 @@ export const done = async (
     if (reply === null) return null
     replies.push(reply)
   }
-  const [first] = replies
-  return first === undefined || replies.length === 1
-    ? (first ?? null)
-    : { ...first, text: replies.map(({ text }) => text).join('\n') }
+  const [only, ...others] = replies
+  if (only === undefined || others.length === 0) return only ?? null
+  // Each has its own way back; one button could only take one of them.
+  return textReply(replies.map(({ text }) => text).join('\n'))
 }
 
 const doneLine = async (visit: Visit, line: string): Promise<Reply | null> => {

@@ -28,9 +28,12 @@ describe('deeds on a page are deeds of the chat', () => {
     const shelf = await browser.gets('/dashboard/restock?find=mawar+merah')
     const ref = /name="ref" value="(\d+)"/.exec(shelf.html)?.[1] ?? ''
     const kept = { deed: 'goods', back: 'restock', ref, 'was-count': '', 'was-lead': '' }
-    const told = await browser.posts('/dashboard/do', { ...kept, count: '120', lead: '4' })
+    const told = await browser.posts('/dashboard/do', { ...kept, count: '120' })
     expect(told.text).toContain('Mawar Merah')
     expect(await asks(stage.phone, 'stok mawar merah')).toContain('120')
+    const both = { ...kept, 'was-count': '120', lead: '4', pack: '20', packName: 'ikat' }
+    const twice = await browser.posts('/dashboard/do', { ...both, count: '120' })
+    expect(twice.text).toMatch(/ikat.*4 hari/)
     const after = await browser.gets('/dashboard/restock?find=mawar+merah')
     expect(after.html).toMatch(/name="count" value="120"/)
     expect(after.html).toMatch(/name="lead" value="4"/)
