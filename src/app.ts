@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import type { LanguageModel } from './assistant/model.ts'
 import type { Config } from './config.ts'
 import { sweepClosedShops } from './flow/closed-shop.ts'
+import { type DashboardDoor, newSecret } from './flow/dashboard-link.ts'
 import { createInbox, type Inbox } from './flow/inbox.ts'
 import { intakeOf } from './flow/intake.ts'
 import type { Loop } from './flow/loop.ts'
@@ -15,6 +16,7 @@ import { startWatch } from './flow/watch-folder.ts'
 import { startWorker } from './flow/worker.ts'
 import type { Pace, Policy, Step, World } from './flow/world.ts'
 import { apiApp } from './http/api.ts'
+import { dashboardApp } from './http/dashboard/dashboard.ts'
 import { healthApp } from './http/health.ts'
 import { createImports } from './http/imports.ts'
 import { metricsApp } from './http/metrics.ts'
@@ -45,6 +47,10 @@ export type AppOptions = {
   readonly watchDir: string | null
   /** `web` keeps what comes in, `work` answers and sends; `all`, the usual, does both. */
   readonly role?: Config['role']
+  /** Where browsers reach the dashboard; absent or null: there is none. */
+  readonly publicUrl?: string | null
+  /** Signs the links to it; absent or null: the one kept in the database. */
+  readonly sessionSecret?: string | null
   /** What `/metrics` asks for; null: only this machine may look. */
   readonly metricsToken: string | null
   readonly log: Log
@@ -81,6 +87,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
   const world: World = {
     ...options,
     store,
+    dashboard: await doorOf(store, options),
     pool,
     metrics,
     model: options.model && counting(options.model, metrics),
@@ -105,6 +112,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
     http.use('/webhook', clocked(metrics))
     http.route('/', webhookFor(world, options, createInbox(world, wake)))
     http.route('/', apiApp(world, imports))
+    http.route('/', dashboardApp(world, imports))
   }
 
   return {
@@ -123,6 +131,17 @@ export const startApp = async (options: AppOptions): Promise<App> => {
 }
 
 const NOBODY = (): void => undefined
+
+const doorOf = async (
+  store: Store,
+  { publicUrl = null, sessionSecret = null }: AppOptions,
+): Promise<DashboardDoor | null> =>
+  publicUrl === null
+    ? null
+    : {
+        origin: publicUrl,
+        secret: sessionSecret ?? (await store.serviceSecret('dashboard', newSecret())),
+      }
 
 /** What every process shows of itself, whatever its role. */
 const watchedPages = (

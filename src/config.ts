@@ -12,6 +12,10 @@ export type Config = {
   readonly role: 'all' | 'web' | 'work'
   readonly port: number
   readonly host: string
+  /** Where browsers reach us, `https://toko.example`; null: not said. */
+  readonly publicUrl: string | null
+  /** Signs the links to the dashboard; null: the service makes one and keeps it. */
+  readonly sessionSecret: string | null
   readonly signup: 'closed' | 'invite' | 'open'
   readonly defaults: {
     readonly language: Language
@@ -126,7 +130,9 @@ const SETTINGS = {
   PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3000),
   HOST: text.default('0.0.0.0'),
   ROLE: oneOf(['all', 'web', 'work']).default('all'),
-  PUBLIC_URL: z.url('must be an address').optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://shop.example' })
+    .optional(),
   SESSION_SECRET: text.min(32, 'must have at least 32 characters').optional(),
   SIGNUP: oneOf(['closed', 'invite', 'open']).default('closed'),
   DEFAULT_LOCALE: oneOf(['id', 'en', 'es', 'pt']).default('id'),
@@ -224,6 +230,8 @@ const configFrom = (settings: Settings, given: Readonly<Record<string, unknown>>
   role: settings.ROLE,
   port: settings.PORT,
   host: settings.HOST,
+  publicUrl: settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL).origin,
+  sessionSecret: settings.SESSION_SECRET ?? null,
   signup: settings.SIGNUP,
   defaults: {
     language: settings.DEFAULT_LOCALE,

@@ -234,6 +234,8 @@ const appOptions = (
   | 'fontDir'
   | 'watchDir'
   | 'metricsToken'
+  | 'publicUrl'
+  | 'sessionSecret'
   | 'log'
   | 'now'
   | 'newId'
@@ -245,6 +247,8 @@ const appOptions = (
   fontDir: config.fontDir,
   watchDir: config.watchDir,
   metricsToken: config.metricsToken,
+  publicUrl: config.publicUrl,
+  sessionSecret: config.sessionSecret,
   model: modelOf(config),
   policy: policyOf(config),
   shop: firstShop(config),

@@ -304,6 +304,7 @@ const noChannel = (): Promise<never> =>
 const STILL = {
   log: makeLog('silent'),
   pace: PACE,
+  dashboard: null,
   passing: () => undefined,
   metrics: createMetrics(),
   channel: { send: noChannel, download: noChannel, seen: noChannel },

@@ -11,7 +11,7 @@ import type { PlanFigures } from '../analytics/plan-rows.ts'
 import type { Dimension, Filter, Metric, Plan } from '../intent/ask/plan.ts'
 import { weekdayNumber } from '../intent/ask/slots.ts'
 import { monthsBefore } from '../intent/ask/times.ts'
-import { addDays, type Day, daysBetween, type Span } from '../sales/day.ts'
+import { addDays, type Day, day, dayNumber, daysBetween, type Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { NO_SUMS } from '../sales/totals.ts'
 import type { PlanQuery, PlanRow, PlanWhere } from '../store/plan-sums.ts'
@@ -110,18 +110,22 @@ const queryOf = (filters: readonly Filter[], span: Span, by: PlanQuery['by']): P
   where: filters.flatMap((filter): PlanWhere[] => {
     const column = COLUMNS[filter.dimension]
     if (column === undefined) return []
-    const names =
-      column === 'weekday'
-        ? filter.values.map((each) => String(weekdayNumber(each)))
-        : filter.values
-    return [{ column, names, not: filter.op === 'not' }]
+    return [
+      { column, names: filter.values.map(NUMBERED[column] ?? String), not: filter.op === 'not' },
+    ]
   }),
 })
+/** What the store knows by number. */
+const NUMBERED: Readonly<Partial<Record<PlanWhere['column'], (name: string) => string>>> = {
+  weekday: (name) => String(weekdayNumber(name)),
+  day: (name) => String(dayNumber(day(name))),
+}
 const COLUMNS: Readonly<Partial<Record<Dimension, PlanWhere['column']>>> = {
   product: 'product',
   branch: 'branch',
   color: 'variant',
   category: 'category',
+  day: 'day',
   weekday: 'weekday',
   hour: 'hour',
 }

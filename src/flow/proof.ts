@@ -214,6 +214,7 @@ const isAmong = (
   dimension: Filter['dimension'],
   values: readonly string[],
 ): boolean => {
+  if (dimension === 'day') return values.includes(line.day)
   if (dimension === 'weekday') return values.map(weekdayNumber).includes(weekdayOf(line.day))
   const value = wordOf(line, dimension)
   return value !== null && values.includes(value)

@@ -36,6 +36,8 @@ const RIGHTS: Readonly<Record<CommandName, Right>> = {
   privacy: 'all',
   'export-help': 'all',
   leave: 'all',
+  // What each of its pages shows is looked at page by page.
+  dashboard: 'all',
   // Who may book what is looked at sale by sale.
   sold: 'all',
   shop: 'all',

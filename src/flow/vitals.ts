@@ -1,5 +1,5 @@
-import { statfs } from 'node:fs/promises'
 import type { ServiceState } from '../metrics.ts'
+import { freeBytes } from '../store/disk.ts'
 import type { ChannelPause } from '../store/outbox.ts'
 import { billingMonth } from './intake.ts'
 import { asError, type World } from './world.ts'
@@ -109,10 +109,4 @@ const canWrite = async ({ store, log }: VitalsWorld): Promise<boolean> => {
     return false
   }
   return performance.now() - begunAt <= PROOF_MS_MAX
-}
-
-/** Room left on the disk of a folder. */
-export const freeBytes = async (folder: string): Promise<number> => {
-  const { bavail, bsize } = await statfs(folder)
-  return bavail * bsize
 }

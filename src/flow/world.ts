@@ -6,6 +6,7 @@ import type { PairPace } from '../store/outbox.ts'
 import { backoffAfter } from '../store/refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { Channel } from '../whatsapp/channel.ts'
+import type { DashboardDoor } from './dashboard-link.ts'
 import type { Pool } from './pool.ts'
 
 /** Everything the imperative room works with. Time, chance and the outside are handed in. */
@@ -21,6 +22,8 @@ export type World = {
   readonly metrics: Metrics
   readonly policy: Policy
   readonly pace: Pace
+  /** null: nobody has said under which address browsers reach us. */
+  readonly dashboard: DashboardDoor | null
   /** A named no-op between two steps; the crash tests end the process here. */
   readonly passing: (step: Step) => void
   /** How often the loops look for what another process has left; absent when there is none. */

@@ -46,7 +46,8 @@ export const postSales =
     }
   }
 
-const answersOf = (c: Context): Readonly<Record<string, string>> | string => {
+/** The answers a request brings as `?answer.KIND=OPTION`; a text says what is wrong with them. */
+export const answersOf = (c: Context): Readonly<Record<string, string>> | string => {
   const given = Object.entries(c.req.query()).filter(([name]) => name.startsWith(ANSWER_PREFIX))
   const answers = given.map(([name, value]) => [name.slice(ANSWER_PREFIX.length), value] as const)
   const stray = answers.find(([kind]) => !QUESTION_KINDS.some((known) => known === kind))

@@ -1,4 +1,5 @@
 import { askedEnglish } from './asked-en.ts'
+import { dashboardEnglish } from './dashboard-en.ts'
 import { documentEn } from './document-en.ts'
 import { goodsEn } from './goods-en.ts'
 import { modelEnglish } from './model-en.ts'
@@ -482,6 +483,7 @@ export const en = {
   sold: soldEn,
   proof: proofEn,
   people: peopleEnglish,
+  dashboard: dashboardEnglish,
   pictures: picturesEn,
   document: documentEn,
 

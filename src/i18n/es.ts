@@ -1,5 +1,6 @@
 import { askedSpanish } from './asked-es.ts'
 import { capital } from './capital.ts'
+import { dashboardSpanish } from './dashboard-es.ts'
 import { documentSpanish } from './document-es.ts'
 import type { Messages } from './en.ts'
 import { goodsSpanish } from './goods-es.ts'
@@ -54,6 +55,7 @@ export const spanish = (spoken: Spoken): Messages => {
     sold: soldEs,
     proof: proofEs,
     people: peopleSpanish,
+    dashboard: dashboardSpanish,
     pictures: picturesSpanish(spoken),
     document: documentSpanish,
     replace: replacing,

@@ -1,4 +1,5 @@
 import { askedIndonesian } from './asked-id.ts'
+import { dashboardIndonesian } from './dashboard-id.ts'
 import { documentId } from './document-id.ts'
 import type { Messages } from './en.ts'
 import { goodsId } from './goods-id.ts'
@@ -468,6 +469,7 @@ export const id: Messages = {
   sold: soldId,
   proof: proofId,
   people: peopleIndonesian,
+  dashboard: dashboardIndonesian,
   pictures: picturesId,
   document: documentId,
 

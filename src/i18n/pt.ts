@@ -1,5 +1,6 @@
 import { askedPortuguese } from './asked-pt.ts'
 import { capital } from './capital.ts'
+import { dashboardPortuguese } from './dashboard-pt.ts'
 import { documentPortuguese } from './document-pt.ts'
 import type { Messages } from './en.ts'
 import { goodsPortuguese } from './goods-pt.ts'
@@ -55,6 +56,7 @@ export const portuguese = (spoken: Spoken): Messages => {
     sold: soldPt,
     proof: proofPt,
     people: peoplePortuguese,
+    dashboard: dashboardPortuguese,
     pictures: picturesPortuguese(spoken),
     document: documentPortuguese,
     replace: replacing,

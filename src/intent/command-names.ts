@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<CommandName, true>> = {
   answer: true,
   profit: true,
   token: true,
+  dashboard: true,
   team: true,
   leave: true,
   shop: true,

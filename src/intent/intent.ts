@@ -61,6 +61,8 @@ export type CommandName =
   | 'profit'
   /** Keys to the upload API: null lists them, `new:NAME` makes one, `revoke:2` ends the second. */
   | 'token'
+  /** A link to the pages in the browser; `out` signs every browser out. */
+  | 'dashboard'
   /** The shop's people: null lists them, `add:NUMBER …`, `invite:…` and `remove:2` change who they are. */
   | 'team'
   /** Out of the team; the argument is null for the question and `confirm` for the deed. */

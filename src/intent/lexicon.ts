@@ -78,9 +78,16 @@ type Pile = 'number' | 'hour' | 'filler' | 'unknown'
 const pileOf = (words: Words, at: number, lexicon: Lexicon): Pile => {
   const word = words[at] ?? ''
   if (numberOf(word) !== null) return 'number'
-  if (lexicon.partsOfDay.has(word)) return 'hour'
+  if (lexicon.partsOfDay.has(word)) return isNarrowed(words, at) ? 'unknown' : 'hour'
   return isFiller(words, at, lexicon) ? 'filler' : 'unknown'
 }
+
+/** `yang pagi aja`, `only the morning` pick hours out of an answer; nobody greets so. */
+const isNarrowed = (words: Words, at: number): boolean =>
+  NARROWING.has(words[0] ?? '') || NARROWING.has(words[at - 1] ?? '') || words[at + 1] === 'saja'
+const NARROWING: ReadonlySet<string> = new Set(
+  'yang cuma hanya khusus kalau only just solo apenas somente so'.split(' '),
+)
 
 const phraseAt = (words: Words, at: number, { phrases }: Lexicon): Phrase | undefined =>
   phrases.get(words[at] ?? '')?.find(({ rest }) => follows(words, at + 1, rest))

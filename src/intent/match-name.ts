@@ -1,5 +1,5 @@
 import { nameKey } from '../sales/names.ts'
-import { slipCost } from './typo.ts'
+import { goesOnAfter, slipCost } from './typo.ts'
 import { unaccented } from './words.ts'
 
 /** Which of the shop's own things a typed name means. */
@@ -69,7 +69,7 @@ const rankOf = (said: readonly string[], own: readonly string[]): number | null 
 const isMeant = (word: string, own: string): boolean =>
   singular(word) === singular(own) ||
   (word.length >= START_LETTERS_MIN && own.startsWith(word)) ||
-  slipCost(word, own) !== null
+  (slipCost(word, own) !== null && !goesOnAfter(word, own))
 
 const singular = (word: string): string =>
   word.length > START_LETTERS_MIN ? word.replace(/(?<!s)s$/u, '') : word

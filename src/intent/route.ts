@@ -2,6 +2,7 @@ import type { Day } from '../sales/day.ts'
 import { aiIntent } from './ai-words.ts'
 import type { Arrival, Content } from './arrival.ts'
 import { runningDays } from './calendar.ts'
+import { dashboardIntent } from './dashboard-words.ts'
 import type { CommandName, Intent, Period, RouteContext } from './intent.ts'
 import { readIn } from './language.ts'
 import { type Lexicon, lexiconOf, readWords, scan } from './lexicon.ts'
@@ -64,6 +65,7 @@ const ofText = (text: string, context: RouteContext): Intent => {
     tapped ??
     ofEmoji(text) ??
     tokenIntent(text) ??
+    dashboardIntent(text, context) ??
     proofIntent(text) ??
     aiIntent(text) ??
     speakingIntent(text) ??

@@ -129,7 +129,7 @@ export const filterTexts = (
       const hours = hoursShown(values, shop)
       return op === 'not' ? voice.words.asked.without(hours) : hours
     }
-    const shown = dimension === 'weekday' ? weekdayNamed(first, shop) : voice.name(first)
+    const shown = NAMED_BY[dimension]?.(first, shop) ?? voice.name(first)
     const others = values.length - 1
     const named = others === 0 ? shown : voice.words.asked.names(shown, others)
     return op === 'not' ? voice.words.asked.without(named) : named
@@ -192,8 +192,13 @@ const hoursShown = (values: readonly string[], shop: Shop): string => {
 }
 const DAY_HOURS = 24
 
-const weekdayNamed = (name: string, shop: Shop): string =>
-  weekdayName((weekdayNumber(name) || 1) as Weekday, shop.language)
+/** Days by their date, weekdays by their name; everything else is called what the shop calls it. */
+const NAMED_BY: Readonly<
+  Partial<Record<NonNullable<Plan['dimension']>, (name: string, shop: Shop) => string>>
+> = {
+  day: (name, shop) => shortDay(day(name), shop.language),
+  weekday: (name, shop) => weekdayName((weekdayNumber(name) || 1) as Weekday, shop.language),
+}
 
 /** `▲ 12% dari 1-22 Okt 2026 (Rp 4,2 jt)`. */
 const comparisonLine = ({ found, voice }: Said): string | null => {

@@ -26,7 +26,7 @@ export type GraphCall = Line & {
 export type Posting = Line & { readonly bytes: Uint8Array; readonly attempts: readonly number[] }
 
 /** Where a line begins: kept by whoever asks until the answer is there. */
-export type Begun = Pick<Line, 'order' | 'at'> & { readonly ms: () => number }
+type Begun = Pick<Line, 'order' | 'at'> & { readonly ms: () => number }
 
 /** Everything said between Meta and the bot, newest last. */
 export type Journal = {

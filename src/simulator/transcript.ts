@@ -12,7 +12,7 @@ export type Transcript = {
 }
 
 /** One thing that was done, and what the shop said before the next one. */
-export type Turn = {
+type Turn = {
   /** ISO, by the simulator's clock. */
   readonly at: string
   /** The user id of whoever did it; absent when nobody did, as in a journey through time. */
@@ -36,14 +36,14 @@ export type Doing =
   | { readonly kind: 'has weather'; readonly weather: Weather }
 
 /** A file's bytes, as words where they are words. */
-export type Content = {
+type Content = {
   readonly mimeType: string
   readonly caption?: string
   readonly text?: string
   readonly base64?: string
 }
 
-export type Answer = {
+type Answer = {
   readonly to: string
   readonly text: string
   readonly choices: readonly string[]

@@ -6,6 +6,7 @@ import type { Digest, QuietHours } from '../sales/speaking.ts'
 import type { ToldDays } from '../sales/told-day.ts'
 import { type AskedPlans, rememberPlans } from './asked-plans.ts'
 import { labelBell, setAlertLevel } from './bell.ts'
+import { addLink, endSessionsOf, type NewLink } from './dashboard.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
 import { type ModelLeave, setModelLeave } from './model-use.ts'
@@ -75,6 +76,9 @@ export type Effect =
   | { readonly kind: 'hush' | 'unhush'; readonly personId: string }
   | { readonly kind: 'add-token'; readonly token: TokenRecord }
   | { readonly kind: 'revoke-token'; readonly id: string }
+  /** A link that opens the dashboard once; every browser of this person out again. */
+  | { readonly kind: 'dashboard-link'; readonly link: NewLink }
+  | { readonly kind: 'end-sessions'; readonly personId: string }
   | { readonly kind: 'open-shop'; readonly shop: Shop; readonly ownerId: string }
   | {
       /** A file that waits for one answer; asking again replaces the earlier question. */
@@ -155,6 +159,10 @@ export function* applyEffect(effect: Effect, now: number): Fact<void> {
     case 'revoke-token':
       yield* revokeToken(effect.id, now)
       return
+    case 'dashboard-link':
+      return yield* addLink(effect.link, now)
+    case 'end-sessions':
+      return yield* endSessionsOf(effect.personId)
     case 'ask':
       return yield* askQuestion(effect, now)
     case 'answer':

@@ -11,7 +11,7 @@ export type PlanKey = NamedColumn | 'day' | 'hour' | 'weekday' | 'week' | 'month
 
 /** Lines that are meant: those whose number is among these, or is not. */
 export type LineWhere = {
-  readonly column: NamedColumn | 'weekday' | 'hour'
+  readonly column: NamedColumn | 'day' | 'weekday' | 'hour'
   readonly ids: ReadonlySet<number>
   readonly not: boolean
 }
@@ -73,11 +73,18 @@ function* addDaysOf(
        select no from upload where shop_id = ? and state = 'live') order by day`,
     [shopId, dayNumber(query.span.from), dayNumber(query.span.to), shopId],
   )
-  const weekdays = query.where.filter(({ column }) => column === 'weekday')
-  for (const row of rows) {
-    const weekday = weekdayOf(dayFromNumber(row.day))
-    if (weekdays.every(({ ids, not }) => ids.has(weekday) !== not)) addPage(row, query, groups)
-  }
+  const isMeant = dayTest(query.where)
+  for (const row of rows) if (isMeant(row.day)) addPage(row, query, groups)
+}
+
+/** True for the days that all conditions leave. */
+const dayTest = (where: readonly LineWhere[]): ((day: number) => boolean) => {
+  const tests = where.flatMap(({ column, ids, not }) => {
+    if (column === 'day') return [(day: number) => ids.has(day) !== not]
+    if (column !== 'weekday') return []
+    return [(day: number) => ids.has(weekdayOf(dayFromNumber(day))) !== not]
+  })
+  return (day) => tests.every((test) => test(day))
 }
 
 const addPage = (
@@ -116,7 +123,7 @@ const receiptIn = (page: SalePage, day: number): ((i: number) => string | null) 
 /** True for the lines that all conditions leave. */
 const lineTest = (page: SalePage, where: readonly LineWhere[]): ((i: number) => boolean) => {
   const tests = where.flatMap(({ column, ids, not }) => {
-    if (column === 'weekday') return []
+    if (column === 'weekday' || column === 'day') return []
     if (column === 'hour') {
       const hour = hourIn(page)
       return [(i: number) => hour(i) !== undefined && ids.has(hour(i) ?? 0) !== not]

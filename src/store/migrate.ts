@@ -7,11 +7,19 @@ import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migrat
 const MIGRATIONS_DIR = join(import.meta.dirname, '../../migrations')
 const MIGRATION_FILE = /^\d{4}-[a-z0-9-]+\.ts$/
 
-/** Brings the tables to this version's shape. Throws with the failing migration's name. */
-export const migrate = async (db: Kysely<unknown>): Promise<void> => {
+/**
+ * Brings the tables to this version's shape. `before` is told the first step that is to come in a database that
+ * somebody has used already; what it throws stops everything. Throws with the failing migration's name.
+ */
+export const migrate = async (
+  db: Kysely<unknown>,
+  before: (step: string) => Promise<void> = async () => undefined,
+): Promise<void> => {
   const migrations = await readMigrations()
   await refuseNewer(db, Object.keys(migrations))
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const step = await nextStep(migrator)
+  if (step !== null) await before(step)
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) {
     const failed = results?.find((result) => result.status === 'Error')
@@ -21,6 +29,13 @@ export const migrate = async (db: Kysely<unknown>): Promise<void> => {
       { cause: error },
     )
   }
+}
+
+/** The first step a used database has not taken; null when it has taken all or none. */
+const nextStep = async (migrator: Migrator): Promise<string | null> => {
+  const steps = await migrator.getMigrations()
+  const next = steps.findIndex(({ executedAt }) => executedAt === undefined)
+  return next > 0 ? (steps[next]?.name ?? null) : null
 }
 
 /** What a newer program has done to the tables an older one does not understand. */

@@ -315,6 +315,8 @@ export function* sweepOutbox(
   now: number,
   echoWaitMs: number,
 ): Fact<{ readonly resent: number; readonly failed: number; readonly expired: number }> {
+  const [due] = yield* rowsOf<{ seq: number }>(LAPSED_SQL, [now])
+  if (due === undefined) return { resent: 0, failed: 0, expired: 0 }
   const lapsed = build.updateTable('outbox').where('next_at', '<=', now)
   yield* run(
     lapsed.set({ state: 'unknown', next_at: now + echoWaitMs }).where('state', '=', 'sending'),
@@ -340,6 +342,11 @@ export function* sweepOutbox(
   )
   return { resent: resent.length, failed: failed.length, expired: expired.length }
 }
+
+// Nearly every look finds nothing; five statements that change nothing were a tenth of all statements.
+const LAPSED_SQL = `
+  select seq from outbox
+  where state in ('sending', 'unknown', 'asleep', 'held') and next_at <= ? limit 1`
 
 /** The person wrote: what was held for a closed window or for their morning may go now, unless it is stale. */
 export function* releaseHeld(personId: string, now: number): Fact<void> {

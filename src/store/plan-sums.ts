@@ -14,9 +14,9 @@ export type PlanQuery = {
   /** Different products are counted too, which costs the deeper totals. */
   readonly countsProducts?: boolean
 }
-/** `names`: as the shop writes them; weekdays `1` (Monday) to `7`, hours `0` to `23`. */
+/** `names`: as the shop writes them; weekdays `1` (Monday) to `7`, hours `0` to `23`, days by their number. */
 export type PlanWhere = {
-  readonly column: NamedColumn | 'weekday' | 'hour'
+  readonly column: NamedColumn | 'day' | 'weekday' | 'hour'
   readonly names: readonly string[]
   readonly not: boolean
 }
@@ -56,12 +56,12 @@ export function* planRows(shopId: string, query: PlanQuery): Fact<readonly PlanR
 const isNamed = (by: PlanKey | null): by is NamedColumn =>
   by === 'product' || by === 'branch' || by === 'variant' || by === 'category'
 
-/** Names as the shop's own numbers; weekdays and hours are numbers already. */
+/** Names as the shop's own numbers; days, weekdays and hours are numbers already. */
 function* numbered(shopId: string, where: readonly PlanWhere[]): Fact<readonly LineWhere[]> {
   const found: LineWhere[] = []
   for (const { column, names, not } of where) {
     const ids =
-      column === 'weekday' || column === 'hour'
+      column === 'weekday' || column === 'hour' || column === 'day'
         ? names.map(Number)
         : yield* idsOf(shopId, column, names)
     found.push({ column, ids: new Set(ids), not })

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { copyBeforeMigrating } from './before-migrating.ts'
 import { forSqlite } from './dialect.ts'
 import type { Engine, Fact, Statement } from './engine.ts'
 import { migrate } from './migrate.ts'
@@ -37,14 +38,21 @@ export const sqlitePath = (databaseUrl: string): string =>
 export const openSqlite = async (path: string): Promise<Engine> => {
   mkdirSync(dirname(path), { recursive: true })
   const db = new Database(path)
-  for (const pragma of PRAGMAS) db.pragma(pragma)
-  // A reopened WAL file silently runs NORMAL and would lose acknowledged messages in a power cut.
-  if (db.pragma('synchronous', { simple: true }) !== FULL) {
-    throw new Error(`${path}: SQLite did not accept synchronous=FULL`)
+  try {
+    for (const pragma of PRAGMAS) db.pragma(pragma)
+    // A reopened WAL file silently runs NORMAL and would lose acknowledged messages in a power cut.
+    if (db.pragma('synchronous', { simple: true }) !== FULL) {
+      throw new Error(`${path}: SQLite did not accept synchronous=FULL`)
+    }
+    // Kysely's own connection handling serves migrations only, before anything else runs.
+    await migrate(new Kysely({ dialect: new SqliteDialect({ database: db }) }), (step) =>
+      copyBeforeMigrating({ path, step }),
+    )
+    return sqliteEngine(db, 'begin immediate')
+  } catch (error) {
+    db.close()
+    throw error
   }
-  // Kysely's own connection handling serves migrations only, before anything else runs.
-  await migrate(new Kysely({ dialect: new SqliteDialect({ database: db }) }))
-  return sqliteEngine(db, 'begin immediate')
 }
 
 /** A second, read-only connection for heavy reads in a worker thread. */
@@ -57,15 +65,14 @@ export const openSqliteReader = (path: string): Engine => {
 
 const sqliteEngine = (db: Database.Database, begin: string): Engine => {
   const execute = executor(db)
+  const transact = transactor(db, begin)
   // One connection writes, and all of a fact happens in one turn: each is alone, whatever it asks for.
-  const run: Engine['run'] = async (_shop, make) =>
-    transact(db, begin, () => drive(make(), execute))
+  const run: Engine['run'] = async (_shop, make) => transact(() => drive(make(), execute))
   return {
     run,
     claim: run,
     read: run,
-    stage: async (_shop, make) =>
-      withoutSync(db, () => transact(db, begin, () => drive(make(), execute))),
+    stage: async (_shop, make) => withoutSync(db, () => transact(() => drive(make(), execute))),
     others: null,
     close: async () => {
       if (!db.open) return
@@ -75,15 +82,20 @@ const sqliteEngine = (db: Database.Database, begin: string): Engine => {
   }
 }
 
-const transact = <T>(db: Database.Database, begin: string, work: () => T): T => {
-  db.exec(begin)
-  try {
-    const result = work()
-    db.exec('commit')
-    return result
-  } catch (error) {
-    if (db.inTransaction) db.exec('rollback')
-    throw error
+/** Begins, works and commits, each statement of it prepared once: short facts are most of what happens. */
+const transactor = (db: Database.Database, beginning: string) => {
+  const begin = db.prepare(beginning)
+  const [commit, rollback] = [db.prepare('commit'), db.prepare('rollback')]
+  return <T>(work: () => T): T => {
+    begin.run()
+    try {
+      const result = work()
+      commit.run()
+      return result
+    } catch (error) {
+      if (db.inTransaction) rollback.run()
+      throw error
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import * as askedPlans from './asked-plans.ts'
 import * as bell from './bell.ts'
 import * as bills from './bills.ts'
 import { branchReaderOn } from './branch-reader.ts'
+import * as dashboard from './dashboard.ts'
 import { applyEffect, type Effect } from './effects.ts'
 import { build, type Engine, type Fact, first } from './engine.ts'
 import { eraseShop } from './erase.ts'
@@ -35,6 +36,7 @@ import * as tokens from './tokens.ts'
 import * as toldDays from './told-days.ts'
 import * as toldSales from './told-sales.ts'
 import * as uploads from './uploads.ts'
+import * as usage from './usage.ts'
 import * as watch from './watch.ts'
 
 /** Time and chance, handed in. */
@@ -117,7 +119,8 @@ const readerOn = (engine: Engine) => ({
   close: () => engine.close(),
 })
 
-const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
+/** The whole store on an engine that is open. */
+export const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
   ...readerOn(engine),
   ...inboxOn(engine, now, newId),
   ...outboxOn(engine, now),
@@ -128,6 +131,7 @@ const storeOn = (engine: Engine, { now, newId }: StoreWorld) => ({
   /** Other processes on the same database; null when this one is alone. */
   others: engine.others,
   ...modelOn(engine, now),
+  ...dashboardOn(engine, now),
   /** The reading side as somebody limited to these branches may see it. */
   within: (branches: readonly string[]): Reader => branchReaderOn(engine, branches),
 })
@@ -327,6 +331,21 @@ const modelOn = (engine: Engine, now: () => number) => ({
     engine.read(shopId, () => modelUse.modelAnswer(shopId, key)),
   keepModelAnswer: (said: modelUse.ModelAnswer) =>
     engine.run(null, () => modelUse.keepModelAnswer(said, now())),
+})
+
+const dashboardOn = (engine: Engine, now: () => number) => ({
+  readLink: (hash: string) => engine.read(null, () => dashboard.readLink(hash, now())),
+  openSession: (entry: Parameters<typeof dashboard.openSession>[0]) =>
+    engine.run(null, () => dashboard.openSession(entry, now())),
+  readSession: (hash: string) => engine.read(null, () => dashboard.readSession(hash, now())),
+  turnSession: (hash: string, shopId: string) =>
+    engine.run(null, () => dashboard.turnSession(hash, shopId)),
+  endSession: (hash: string) => engine.run(null, () => dashboard.endSession(hash)),
+  usageOf: (shopId: string, of: Parameters<typeof usage.usageOf>[1]) =>
+    engine.read(shopId, () => usage.usageOf(shopId, of)),
+  shopStates: (since: number) => engine.read(null, () => usage.shopStates(since)),
+  serviceSecret: (name: string, fresh: string) =>
+    engine.run(null, () => dashboard.serviceSecret(name, fresh)),
 })
 
 function* effectsTogether(effects: readonly Effect[], now: number): Fact<void> {

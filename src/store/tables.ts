@@ -287,6 +287,15 @@ export type Tables = {
     revoked_at: number | null
     expires_at: number | null
   }
+  dashboard_link: { hash: string; person_id: string; shop_id: string; expires_at: number }
+  dashboard_session: {
+    hash: string
+    person_id: string
+    shop_id: string
+    created_at: number
+    expires_at: number
+  }
+  service_secret: { name: string; secret: string }
   api_import: {
     shop_id: string
     id: string

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Language, Shop } from '../sales/shop.ts'
+import { endSessionsIn } from './dashboard.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
 import { personOf } from './identity.ts'
 import { branchesFrom, ensureShop, type Joined, type Role, roleFrom, shopFrom } from './people.ts'
@@ -235,6 +236,7 @@ export function* emptyTeam(shopId: string): Fact<void> {
   yield* rowsOf(`delete from member where shop_id = ? and role <> 'owner'`, [shopId])
   yield* run(build.deleteFrom('invite').where('shop_id', '=', shopId))
   yield* run(build.deleteFrom('api_token').where('shop_id', '=', shopId))
+  yield* endSessionsIn(shopId, null)
   yield* run(build.deleteFrom('alert_level').where('shop_id', '=', shopId))
   yield* setClosed(shopId, null)
 }
@@ -309,6 +311,7 @@ function* removeMember(shopId: string, personId: string): Fact<void> {
   yield* rowsOf('update person set shop_id = null where id = ? and shop_id = ?', [personId, shopId])
   yield* rowsOf('delete from open_question where shop_id = ? and person_id = ?', [shopId, personId])
   yield* dropHeld(shopId, personId)
+  yield* endSessionsIn(shopId, personId)
 }
 
 function* setPerson(
@@ -333,6 +336,7 @@ function* changeShop(shopId: string, change: ShopChange): Fact<void> {
 function* closeShop(shopId: string, now: number): Fact<void> {
   yield* setClosed(shopId, now)
   yield* dropHeld(shopId, null)
+  yield* endSessionsIn(shopId, null)
 }
 
 function* setClosed(shopId: string, closed_at: number | null): Fact<void> {

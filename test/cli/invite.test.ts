@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { inviteShop } from '../../src/cli/invite.ts'
-import { aStage, POLICY } from '../support/a-phone.ts'
-import { aShop } from '../support/builders.ts'
+import { aStage } from '../support/a-phone.ts'
+import { aShop, POLICY } from '../support/builders.ts'
 import { aFolder, someIds } from '../support/props.ts'
 
 const NOW = Date.parse('2026-04-01T03:00:00Z')

@@ -162,6 +162,11 @@ describe('what must hold of every figure', () => {
       values: fc.subarray(['monday', 'saturday', 'sunday'], { minLength: 1 }),
     }),
     fc.record({
+      dimension: fc.constant('day' as const),
+      op: fc.constant('not' as const),
+      values: fc.constantFrom(['2022-01-05'], ['2023-02-03', '2023-02-04']),
+    }),
+    fc.record({
       dimension: fc.constant('category' as const),
       op: fc.constant('eq' as const),
       values: fc.constantFrom(['Buket'], ['Bunga Potong']),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { geminiModel } from '../../src/assistant/gemini.ts'
 import type { ModelPlan } from '../../src/intent/ask/model-reading.ts'
-import { aStage, POLICY, type Stage, type StageOptions } from '../support/a-phone.ts'
-import { OWNER_PHONE } from '../support/builders.ts'
+import { aStage, type Stage, type StageOptions } from '../support/a-phone.ts'
+import { OWNER_PHONE, POLICY } from '../support/builders.ts'
 import {
   type Behaviour,
   FAKE_MODEL,

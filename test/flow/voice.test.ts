@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { geminiModel } from '../../src/assistant/gemini.ts'
-import { aStage, POLICY, type Stage, type StageOptions } from '../support/a-phone.ts'
+import { aStage, type Stage, type StageOptions } from '../support/a-phone.ts'
+import { POLICY } from '../support/builders.ts'
 import {
   type Behaviour,
   FAKE_MODEL,

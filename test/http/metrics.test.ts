@@ -4,7 +4,8 @@ import Database from 'better-sqlite3'
 import { describe, expect, test, vi } from 'vitest'
 import { startVitals } from '../../src/flow/vitals.ts'
 import { makeLog } from '../../src/log.ts'
-import { aStage, POLICY, type Stage } from '../support/a-phone.ts'
+import { aStage, type Stage } from '../support/a-phone.ts'
+import { POLICY } from '../support/builders.ts'
 
 const DEPLOY = join(import.meta.dirname, '../../deploy')
 

@@ -129,7 +129,7 @@ const aTrend = () => ({
 })
 
 /** March as a document: two branches, a day of refunds, an odd day, three things to order. */
-const aReport = (change: Partial<ReportFound> = {}): ReportFound => ({
+export const aReport = (change: Partial<ReportFound> = {}): ReportFound => ({
   summary: aMonth(),
   days: daysOf(march).flatMap((each, i) =>
     ['Dago', 'Setiabudi'].map((branch) => ({

@@ -37,6 +37,8 @@ const IN_BOOK: Readonly<Record<string, number | string>> = {
   api_import: 'answers to the shop’s own program, which has them',
   api_token: A_SECRET,
   invite: A_SECRET,
+  dashboard_link: A_SECRET,
+  dashboard_session: A_SECRET,
   layout_answer: A_SETTING,
   name_alias: A_SETTING,
   model_leave: A_SETTING,

@@ -58,6 +58,7 @@ export const furnish = async (
   await store.apply(wordsOf(side))
   await messagesTo(store, side)
   await ofMachines(store, side)
+  await ofBrowsers(store, side)
   // Nothing writes the shop's own quiet hours any more; those of before are still read.
   using db = lookInto(store.url)
   db.prepare('insert into quiet_hours values (?, 1320, 360, 0)').run(shopId)
@@ -282,6 +283,14 @@ const messagesTo = async (store: Store & { readonly url: string }, side: Side): 
   ])
   await store.markSent(answer.id, wamid)
   await store.apply([{ kind: 'label', shopId, day: SOLD_ON, label: 'promo', personId }])
+}
+
+/** A browser that is in, and a link that has not been opened. */
+const ofBrowsers = async (store: Store, { shopId, mark, personId }: Side): Promise<void> => {
+  const link = { hash: `link-${mark}`, personId, shopId, expiresAt: 9e12 }
+  await store.apply([{ kind: 'dashboard-link', link }])
+  await store.openSession({ link: link.hash, session: `session-${mark}`, expiresAt: 9e12 })
+  await store.apply([{ kind: 'dashboard-link', link }])
 }
 
 /** What programs and models leave behind. */

@@ -1,16 +1,14 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { takeIn } from '../../src/flow/take-in.ts'
 import type { Arrival } from '../../src/intent/arrival.ts'
 import { createMetrics } from '../../src/metrics.ts'
 import { addDays, type Day, day } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import { ATTEMPTS_MAX } from '../../src/store/refusal.ts'
-import { openStore, type Store } from '../../src/store/store.ts'
+import { type Store, storeOn } from '../../src/store/store.ts'
 import { aShop, CHANNEL } from '../support/builders.ts'
 import { bytesOf } from '../support/files.ts'
 import { seededRandom } from '../support/random.ts'
+import { aDisk, type Disk } from './disk.ts'
 import { badMeta, type Meta } from './meta.ts'
 import { type Power, PowerCut, powerOf } from './power.ts'
 import { oneThread, type Planted, type Record, startProgram } from './program.ts'
@@ -21,8 +19,8 @@ type Broken = readonly string[]
 
 export type HistoryOptions = {
   readonly seed: number
-  /** An empty database with the shops in it, to be copied. */
-  readonly template: string
+  /** Both shops with their sales so far. */
+  readonly disk: Disk
   readonly planted?: Planted | null
 }
 
@@ -49,7 +47,8 @@ const BAD_MS = 20 * MINUTE_MS
 const END_MS = 5 * 60 * MINUTE_MS
 const CALM_MS = 4 * MINUTE_MS
 const LOOK_MS = MINUTE_MS
-const KNOWN: { readonly from: Day; readonly days: number } = { from: day('2026-08-19'), days: 63 }
+/** Five weeks: enough to know a Saturday from a Monday. More would be read again for every answer. */
+const KNOWN: { readonly from: Day; readonly days: number } = { from: day('2026-09-16'), days: 35 }
 /** The power fails at one step of the way in so many. */
 const TRIP_CHANCE = 0.01
 /** Down for less than an echo is waited for. */
@@ -84,37 +83,29 @@ const PLAYERS: readonly Player[] = [
   },
 ]
 
-/** Both shops with nine weeks of sales, made once and copied for every history. */
-export const aTemplate = async (): Promise<{
-  readonly path: string
-  readonly remove: () => void
-}> => {
-  // Histories are about the program, not about the disk: where memory can hold the file it shall.
-  const memory = '/dev/shm'
-  const folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'shopbell-histories-'))
-  const path = join(folder, 'template.db')
-  const newId = counter('template-')
-  const store = await openStore(`file:${path}`, { now: () => START, newId })
-  const time = { wait: () => Promise.resolve() }
-  const world = {
-    store,
-    pool: oneThread(store, { time, random: () => 1 }),
-    now: () => START,
-    newId,
-    metrics: createMetrics(),
-    passing: () => undefined,
-  }
-  for (const player of PLAYERS) {
-    await store.ensureShop(player.shop, [{ channel: CHANNEL, phone: player.phone }])
-    const lines = Array.from({ length: KNOWN.days }, (_, i) =>
-      linesOf(player, addDays(KNOWN.from, i), 1),
-    ).flat()
-    const file = { shop: player.shop, source: 'before', fileName: 'before.csv', answers: {} }
-    await takeIn(world, { ...file, bytes: fileOf(lines) }, (_, effects) => store.apply(effects))
-  }
-  await store.close()
-  return { path, remove: () => rmSync(folder, { recursive: true, force: true }) }
-}
+/** Both shops with five weeks of sales, put there once and there again for every history. */
+export const aFullDisk = (): Promise<Disk> =>
+  aDisk(async (engine) => {
+    const newId = counter('template-')
+    const store = storeOn(engine, { now: () => START, newId })
+    const time = { wait: () => Promise.resolve() }
+    const world = {
+      store,
+      pool: oneThread(store, { time, random: () => 1 }),
+      now: () => START,
+      newId,
+      metrics: createMetrics(),
+      passing: () => undefined,
+    }
+    for (const player of PLAYERS) {
+      await store.ensureShop(player.shop, [{ channel: CHANNEL, phone: player.phone }])
+      const lines = Array.from({ length: KNOWN.days }, (_, i) =>
+        linesOf(player, addDays(KNOWN.from, i), 1),
+      ).flat()
+      const file = { shop: player.shop, source: 'before', fileName: 'before.csv', answers: {} }
+      await takeIn(world, { ...file, bytes: fileOf(lines) }, (_, effects) => store.apply(effects))
+    }
+  })
 
 const counter = (prefix: string): (() => string) => {
   let n = 0
@@ -146,19 +137,16 @@ type Said = {
  * the electricity misbehave; then calm returns. Everything comes from the seed.
  */
 export const live = async (options: HistoryOptions): Promise<History> => {
-  const path = `${options.template}.${options.seed}`
-  copyFileSync(options.template, path)
+  await options.disk.reset()
   const time = virtualTime(START)
   try {
-    return await play({ ...options, path, time, random: seededRandom(options.seed) })
+    return await play({ ...options, time, random: seededRandom(options.seed) })
   } finally {
     time.restore()
-    for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
   }
 }
 
 type Staging = HistoryOptions & {
-  readonly path: string
   readonly time: VirtualTime
   readonly random: () => number
 }
@@ -192,7 +180,7 @@ const play = async (staging: Staging): Promise<History> => {
 }
 
 /** The computer: it starts the program, and now and then the power fails. */
-const aMachine = ({ time, random, path, planted }: Staging, isBad: () => boolean) => {
+const aMachine = ({ time, random, disk, planted }: Staging, isBad: () => boolean) => {
   let [run, crashes, trips]: [Run | null, number, boolean] = [null, 0, false]
   let starting = Promise.resolve()
   const record: Record = {
@@ -205,7 +193,7 @@ const aMachine = ({ time, random, path, planted }: Staging, isBad: () => boolean
   }
   const start = async (channel: Meta['channel']): Promise<void> => {
     const newId = counter(`run${crashes}-`)
-    const store = await openStore(`file:${path}`, { now: time.now, newId })
+    const store = storeOn(disk.engine, { now: time.now, newId })
     const power = powerOf(time.wait)
     const passing = (): void => {
       if (!power.isOn() || !isBad() || random() > TRIP_CHANCE) return
@@ -315,9 +303,12 @@ const whatIsSaid = (random: () => number): readonly Said[] =>
   })
 
 /** Each asks for another day, so that an answer names its question. */
-const question = ({ asks }: Player, i: number): Pick<Said, 'content' | 'answerHas'> => ({
-  content: { kind: 'text', text: asks(i + 1, 'september') },
-  answerHas: ` ${i + 1} Sep:`,
+const question = (
+  { asks, shop: { language } }: Player,
+  i: number,
+): Pick<Said, 'content' | 'answerHas'> => ({
+  content: { kind: 'text', text: asks(i + 1, 'october') },
+  answerHas: ` ${i + 1} ${language === 'id' ? 'Okt' : 'Oct'}:`,
 })
 
 /** A new day's sales, the same file once more, or one with a line more than the one before. */

@@ -18,7 +18,7 @@ import { createMetrics } from '../../src/metrics.ts'
 import type { Claim, Intake } from '../../src/store/inbox.ts'
 import type { Reader, Store } from '../../src/store/store.ts'
 import type { Channel } from '../../src/whatsapp/channel.ts'
-import { POLICY } from '../support/a-phone.ts'
+import { POLICY } from '../support/builders.ts'
 import { type Power, PowerCut } from './power.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
@@ -55,6 +55,9 @@ const PACE: Pace = {
 /** Longer than a lease: only who renews it keeps the conversation. */
 const LONG_READ_MS = 45_000
 
+/** One for all runs: each would open its own way out. */
+const LOG = makeLog('silent')
+
 /** The rooms that move things, as they meet in app.ts, on a virtual clock and in one thread. */
 export const startProgram = (
   options: ProgramOptions,
@@ -69,9 +72,10 @@ export const startProgram = (
     model: brokenModel,
     now: time.now,
     newId: options.newId,
-    log: makeLog('silent'),
+    log: LOG,
     metrics: createMetrics(),
     policy: POLICY,
+    dashboard: null,
     pace: PACE,
     passing: options.passing,
   }

@@ -1,27 +1,18 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
 import { expect, test } from 'vitest'
-import * as first from '../../migrations/0001-first.ts'
-import * as api from '../../migrations/0002-api.ts'
 import { day, dayNumber } from '../../src/sales/day.ts'
 import { rowsOf } from '../../src/store/engine.ts'
 import { pagesOf } from '../../src/store/pages.ts'
 import { recount } from '../../src/store/settling.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
+import { aDatabaseBefore } from '../support/old-database.ts'
 import { aFolder } from '../support/props.ts'
 
 const FIRST = dayNumber(day('2026-03-01'))
 
 /** A database as it was before lines lay in pages: two files, the second of which knows a line. */
 const anOldDatabase = async (path: string): Promise<void> => {
-  const db = new Database(path)
-  const migrations: Record<string, Migration> = { '0001-first': first, '0002-api': api }
-  const kysely = new Kysely<unknown>({ dialect: new SqliteDialect({ database: db }) })
-  const provider = { getMigrations: () => Promise.resolve(migrations) }
-  const { error } = await new Migrator({ db: kysely, provider }).migrateToLatest()
-  expect(error).toBeUndefined()
+  const db = await aDatabaseBefore('0003', path)
   const shop =
     db.prepare(`insert into shop (id, name, language, time_zone, currency, closing_hour, created_at)
     values ('s', 'Toko', 'id', 'Asia/Jakarta', 'IDR', 0, 0)`)

@@ -1,28 +1,17 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
 import { expect, test } from 'vitest'
 import { day, dayNumber } from '../../src/sales/day.ts'
 import { isMuted, readBell } from '../../src/store/bell.ts'
 import { claimOutbox, markSent, releaseAllHeld } from '../../src/store/outbox.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
+import { aDatabaseBefore } from '../support/old-database.ts'
 import { aFolder } from '../support/props.ts'
 
-const DIR = join(import.meta.dirname, '../../migrations')
 const TODAY = day('2026-04-01')
 
 /** A database as it was before we spoke first by anything but alerts and reminders. */
 const anOldDatabase = async (path: string): Promise<void> => {
-  const db = new Database(path)
-  const names = readdirSync(DIR).filter((name) => name.endsWith('.ts') && name < '0009')
-  const migrations: Record<string, Migration> = {}
-  for (const name of names) migrations[name.replace(/\.ts$/, '')] = await import(join(DIR, name))
-  const kysely = new Kysely<unknown>({ dialect: new SqliteDialect({ database: db }) })
-  const provider = { getMigrations: () => Promise.resolve(migrations) }
-  const { error } = await new Migrator({ db: kysely, provider }).migrateToLatest()
-  expect(error).toBeUndefined()
+  const db = await aDatabaseBefore('0009', path)
   db.exec(`
     insert into shop (id, name, language, time_zone, currency, closing_hour, created_at)
       values ('s', 'Toko', 'id', 'Asia/Jakarta', 'IDR', 0, 0);

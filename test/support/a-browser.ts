@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
+import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { describe } from 'vitest'
 
@@ -83,8 +83,6 @@ export const openWindow = async (
   }
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** One line for each element that breaks a rule. */
 const ASK_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) =>
@@ -93,6 +91,6 @@ const ASK_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ viol
 /** What axe finds wrong with the page as it stands. */
 export const barriers = async (page: Page): Promise<readonly string[]> => {
   // Evaluated by the debugger, which the page's policy does not bind.
-  await page.evaluate(AXE)
+  await page.evaluate(axe.source)
   return page.evaluate<readonly string[]>(ASK_AXE)
 }

@@ -1,5 +1,5 @@
 import { type App, type AppOptions, startApp } from '../../src/app.ts'
-import type { Pace, Policy } from '../../src/flow/world.ts'
+import type { Pace } from '../../src/flow/world.ts'
 import { makeLog } from '../../src/log.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import { type Simulator, simulatedGraph } from '../../src/simulator/graph.ts'
@@ -7,7 +7,7 @@ import { type Phone, phoneOf } from '../../src/simulator/phone.ts'
 import { graphChannel } from '../../src/whatsapp/client.ts'
 import { aServer } from './a-server.ts'
 import { aDatabase } from './a-store.ts'
-import { aShop, CHANNEL, OWNER_PHONE } from './builders.ts'
+import { aShop, CHANNEL, OWNER_PHONE, POLICY } from './builders.ts'
 import { aClock, aFolder, aRunningClock, someIds, type TestClock } from './props.ts'
 
 const TOKEN = 'EAATESTTOKEN'
@@ -50,17 +50,6 @@ export const QUICK: Pace = {
   sender: { everyMs: 0, burst: 1 },
   burstMs: 0,
   typingMs: 700,
-}
-
-/** What the operator decided for the tests. */
-export const POLICY: Policy = {
-  signup: 'closed',
-  defaults: { language: 'id', timeZone: 'Asia/Jakarta', currency: 'IDR' },
-  supportContact: '+62 811-0000-1111',
-  alertTemplate: null,
-  messageBudget: 1000,
-  modelBudget: null,
-  hasNarrative: true,
 }
 
 /**

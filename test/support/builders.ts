@@ -1,3 +1,4 @@
+import type { Policy } from '../../src/flow/world.ts'
 import type { Arrival } from '../../src/intent/arrival.ts'
 import type { Reply } from '../../src/replies/reply.ts'
 import type { Shop } from '../../src/sales/shop.ts'
@@ -5,6 +6,17 @@ import type { Draft } from '../../src/store/outbox.ts'
 
 export const CHANNEL = '106540352242922'
 export const OWNER_PHONE = '6281234567890'
+
+/** What the operator decided for the tests. */
+export const POLICY: Policy = {
+  signup: 'closed',
+  defaults: { language: 'id', timeZone: 'Asia/Jakarta', currency: 'IDR' },
+  supportContact: '+62 811-0000-1111',
+  alertTemplate: null,
+  messageBudget: 1000,
+  modelBudget: null,
+  hasNarrative: true,
+}
 
 export const aShop = (changes: Partial<Shop> = {}): Shop => ({
   id: 'toko-mawar',

@@ -21,7 +21,7 @@ import { type CommandAsk, RANKING_DAYS } from './ask.ts'
 /** One picture with its caption: the days, the products, the branches, the hours or all of the shop. */
 export const chart = async (world: World, ask: CommandAsk): Promise<Answer> => {
   const asked = ask.intent.period?.span ?? null
-  const drawn = await draw[kindOf(ask.intent.argument, asked)](world, ask, asked)
+  const drawn = await pictureOf(world, ask)
   if (!('scene' in drawn)) return justReply(drawn)
   const bytes = await world.pool.renderPng(drawn.scene)
   const fileName = `${(asked ?? { to: ask.today }).to}.png`
@@ -32,14 +32,27 @@ export const chart = async (world: World, ask: CommandAsk): Promise<Answer> => {
   return justReply(reply, [shownDays(ask, drawn.span, drawn.coverage)])
 }
 
-type Drawn = {
+/** The picture that is asked for, not painted yet; a reply where there is nothing to draw. */
+export const pictureOf = (
+  world: World,
+  ask: Pick<CommandAsk, 'shop' | 'today' | 'intent'>,
+): Promise<Drawn | Reply> => {
+  const asked = ask.intent.period?.span ?? null
+  return draw[kindOf(ask.intent.argument, asked)](world, ask, asked)
+}
+
+export type Drawn = {
   readonly scene: Scene
   readonly reply: Reply
   /** The days it speaks of. */
   readonly span: Span
   readonly coverage: { readonly hasMoney: boolean }
 }
-type Draw = (world: World, ask: CommandAsk, asked: Span | null) => Promise<Drawn | Reply>
+type Draw = (
+  world: World,
+  ask: Pick<CommandAsk, 'shop' | 'today'>,
+  asked: Span | null,
+) => Promise<Drawn | Reply>
 
 /** Days beyond this are too thin to see; then months show the way. */
 const TREND_DAYS_MAX = 60

@@ -303,7 +303,8 @@ const figuresOf = async (
     if (found.total !== null) figures.push({ ...found, plan, total: found.total })
     else if (plans.length === 1) {
       const answer = justReply(noDataForPeriodReply(found.span, found.coverage.span, shop))
-      return { answer, plans }
+      // What was asked is gone on with, but not in days that hold nothing.
+      return { answer, plans: [{ ...plan, time: null }] }
     }
   }
   if (figures.length === 0) return null

@@ -15,6 +15,7 @@ import { answerQuestion } from './answer.ts'
 import type { Ask, CommandAsk } from './ask.ts'
 import { branches } from './branches.ts'
 import { chart } from './chart.ts'
+import { dashboard } from './dashboard.ts'
 import { days } from './days.ts'
 import { deleteData, privacy } from './delete-data.ts'
 import { exportData } from './export.ts'
@@ -89,6 +90,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   // A question so old that its readings are gone.
   reading: async (_world, ask) => justReply(menuReply(ask.shop)),
   token,
+  dashboard,
   team,
   leave,
   shop,

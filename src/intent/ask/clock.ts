@@ -57,8 +57,9 @@ const stretchAt = (words: readonly string[], at: number): HoursFound | null => {
   return { at, length: gap, hours: hoursFrom(Math.floor(hour), Math.floor(hour) + 1) }
 }
 
+/** `jam 9 12` is a stretch without a word between; in `jam 5 sore 3-9 november` a date begins. */
 const isRange = (first: Clock, second: Clock, isLed: boolean): boolean =>
-  first.named || (second.named && isLed)
+  isLed ? first.named || second.named : first.named && first.half === null
 
 const between = (first: Clock, second: Clock): readonly number[] => {
   const to = hourOf(second)
@@ -66,7 +67,9 @@ const between = (first: Clock, second: Clock): readonly number[] => {
   // The 2 of `2 sampai 5 sore` is in the afternoon too.
   const isAlike = first.half === null && to > NOON && own < NOON && own + NOON < to
   const from = isAlike ? own + NOON : own
-  return hoursFrom(Math.floor(from), Math.ceil(to))
+  // `jam 10 sampai jam 2`, with no word for either half: a day's work, and no night.
+  const isDay = first.half === null && second.half === null && from < NOON + 1 && to < from
+  return hoursFrom(Math.floor(from), Math.ceil(isDay ? to + NOON : to))
 }
 
 /** Up to, not with, the last one; over midnight where it is smaller. */

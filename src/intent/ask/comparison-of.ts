@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, type Span } from '../../sales/day.ts'
+import { addDays, type Day, dayOf, type Span, weekdayOf } from '../../sales/day.ts'
 import { monthOf, thisMonth, wholeMonth, wholeWeek, wholeYear, yearOf } from '../calendar.ts'
 import type { AskContext, Comparison, Plan, PlanTime } from './plan.ts'
 import { isOfWeekdays, isRanked, type Slots } from './slots.ts'
@@ -22,8 +22,15 @@ export const comparisonOf = (
     const asked = time ?? slots.times[0]?.time ?? null
     return { time: asked, comparison: 'between_values', against: null }
   }
-  return betweenPeriods(slots, context) ?? alone(isWeighed(slots) ? 'previous_period' : null)
+  const between = betweenPeriods(slots, context)
+  if (between !== null || !isWeighed(slots)) return between ?? alone(null)
+  // The two days before a weekend are no weekend.
+  return time !== null && isWeekend(time) ? weekAgo(time) : alone('previous_period')
 }
+
+const isWeekend = ({ from, to }: PlanTime): boolean =>
+  weekdayOf(from) === SATURDAY && to === addDays(from, 1)
+const SATURDAY = 6
 
 const saysCompared = ({ marks, times }: Slots): boolean =>
   marks.has('versus') || marks.has('change') || times.some(({ compared }) => compared)

@@ -11,7 +11,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |dapat duit|dapat uang|dapat berapa|hasil jualan|hasil penjualan|nilai penjualan|cuan kotor|rupiah
     |dapet berapa|pemasukannya|setoran|total belanja pelanggan|duitnya|perolehan
     |revenue|sales|turnover|income|takings|money made|make|made|earn|earned|earnings|bring in|brought in
-    |sales value|gross|net sales|money|cash in|took in|take in|did we do|we did|total sales|sales total
+    |sales value|gross|net sales|money|cash in|took in|take in|take|takes|took|did we do|we did|total sales|sales total
     |ventas|venta|ingresos|ingreso|facturacion|facture|facturamos|facturo|facturado|recaudacion
     |recaudamos|recaude|recaudo|vendimos en dinero|cuanto entro|cuanto dinero|plata|dinero|factura
     |vendas|faturamento|faturei|faturamos|faturou|receita|receitas|arrecadou|arrecadamos|quanto entrou
@@ -93,7 +93,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |how is the store|how is it going|wrap up|rundown|highlights|how was business|how was|performance|how did
     |resumen|como vamos|como va la tienda|como va el negocio|como nos fue|panorama|como estuvo|como va
     |resumo|como estamos|como vai a loja|como foi|visao geral|balanco|como vao as coisas|como esta a loja|como anda`,
-  'aggregation share': `berapa persen|persentase|persen|porsinya|kontribusi|kontribusinya|proporsi|bagian|share|presentase
+  'aggregation share': `sales mix|mix|berapa persen|persentase|persen|porsinya|kontribusi|kontribusinya|proporsi|bagian|share|presentase
     |sumbangan|menyumbang|nyumbang|pangsa
     |what percent|what percentage|percentage|percent|percentage of|what share|share of|proportion|contribution|contribute
     |fraction|how much of|portion
@@ -199,7 +199,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   fewer: `fewer|less|menos|sedikit|dikit|slow|weak|poor|low|bad|poorly|badly|lambat|lesu|sepi|seret|mati|macet|jelek|buruk|flojo|floja
     |flojos|malo|mala|malos|malas|fraco|fraca|fracos|ruim|parado|parados|poco|poca|pocos|pouco|pouca|poucos|dead|lemes|loyo`,
   or: 'or|atau|ato|ou',
-  earlier: `last one|the last|last|the previous one|previous one|the one before|yang lalu|sebelumnya|sebelum itu|yang sebelumnya|lalunya|la pasada|el pasado|pasada
+  earlier: `previous period|prior period|period before|the period before|the previous period|periode sebelumnya|periode lalu|periode yang lalu|periodo anterior|el periodo anterior|o periodo anterior|periodo previo|last one|the last|last|the previous one|previous one|the one before|yang lalu|sebelumnya|sebelum itu|yang sebelumnya|lalunya|la pasada|el pasado|pasada
     |pasado|anterior|el anterior|la anterior|passada|passado|a passada|o passado|o anterior|previous|the previous|before that|before|prior`,
   of_week: 'of the week|of week|dalam seminggu|de la semana|da semana|selama seminggu',
   week_ago: `same day last week|the same day last week|same day a week ago|same day the week before|hari yang sama minggu lalu|hari yang sama minggu kemarin
@@ -211,7 +211,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   versus: `ngalahin|mengalahkan|kalahkan|kalah|menang|nyalip|melewati|melampaui|unggul|beat|beats|beating|beaten|ahead of|behind|outsell|outsells|outsold|outperform|outperforms|outperformed|supera|supero|superan|superaron|superamos|supera a|superou|superaram|superamos|bateu|bate|passou|le gano a|le gana a|match|matches|matched|setara|sebanding|gedean mana|gede mana|gedean|banyakan mana|banyakan|ramean mana|ramaian mana|bagusan mana|bagusan|larisan mana|larisan|lakuan mana|tinggian mana|cuanan mana|besaran mana|mending mana|
     |mana yang lebih|lebih banyak mana|lebih besar mana|lebih ramai mana|lebih bagus mana|which is better|vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
     |perbedaan|selisih|beda|compare|compared|compared to|compared with|comparison|against|difference|difference between|than|vs.
-    |comparado|comparada|comparado con|comparada con|comparar|compara|frente a|contra|comparacion|diferencia|comparame|respecto a
+    |frente al|frente a la|frente|comparado|comparada|comparado con|comparada con|comparar|compara|frente a|contra|comparacion|diferencia|comparame|respecto a
     |comparado com|comparada com|comparacao|compare|em relacao|diferenca|comparando|que el|que la|que o|do que|con respecto a|em comparacao|en comparacion`,
   change: `naik|turun|naik turun|naik atau turun|naik apa turun|meningkat|menurun|lebih bagus|lebih baik|lebih ramai|lebih rame|lebih sepi
     |membaik|memburuk|bertumbuh|tumbuh|pertumbuhan|kenaikan|penurunan|perubahan|anjlok|merosot|melonjak|drop|berubah|lebih tinggi|lebih rendah
@@ -227,7 +227,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |year on year|year over year|yoy|same time last year|same period last year|this time last year|same month last year|same day last year|than last year|vs last year|compared to last year|same week last year
     |mismo periodo del ano pasado|mismo mes del ano pasado|interanual|que el ano pasado|vs el ano pasado|mismo periodo ano pasado|misma semana del ano pasado
     |mesmo periodo do ano passado|mesmo mes do ano passado|que o ano passado|que no ano passado|vs ano passado|mesma semana do ano passado|waktu yang sama tahun lalu`,
-  except: `but not|everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak usah|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
+  except: `but not|everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak ikut dihitung|tidak ikut|tidak usah|not included|excluded|aside|dikecualikan|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
     |excepto|menos el|menos la|menos los|menos las|sin|sin contar|aparte de|salvo|excluyendo
     |exceto|sem|sem contar|tirando|fora|a nao ser|excluindo|menos o|menos a|menos os|menos as`,
   and: ';|dan|and|sama|serta|plus|dengan|also|lalu juga|y|e|tambien|tambem|terus|dn|juga|beserta|as well as|ademas|alem',
@@ -252,11 +252,12 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     'tiap weekend|setiap weekend|hari weekend|weekends|on weekends|los fines de semana|fines de semana|nos fins de semana|fins de semana|tiap akhir pekan|setiap akhir pekan|finais de semana',
   'weekdays workday':
     'weekday|hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
+  denial: 'tidak|belum|jangan|never|nunca|jamas|nao',
   filler: `number|numbers|instead|same thing|the same|same one|tao|tan|hal yang sama|sama juga|but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
     |bu|ibu|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
     |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh
-    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|paling|sampai|saat|waktu|tidak|belum|cuma|hanya|hitung|sebut|bilang|halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua toko|keluarin
+    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|paling|sampai|saat|waktu|cuma|hanya|hitung|sebut|bilang|halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua toko|keluarin
     |a|an|the|of|for|in|on|at|to|from|with|is|are|was|were|be|been|being|do|did|does|done|have|has|had|i|we|you|me|us|my|our|your|it|its|this|that|these
     |those|there|how|show|see|tell|get|give|let|know|want|need|can|could|would|please|just|so|now|far|all|overall|about|business|go|going|any|some|like|look|check
     |display|only|then|here|right|during|between|who|am|im|it is|lets|hows|whats|whatre|got|really|exactly|currently|per se|figure|figures|amount|find|out|quick|quickly|my shop|our shop|the shop|our store|my store|the store|all stores|entire|whole|ones|one|make up|made up|comes|come|came|coming from|kind|s|m|re|report|level|as|if|hi|hey|bot|shopbell|into|happen|happened|was there|were there|is there|are there|anything|something|stuff
@@ -268,7 +269,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |cost|costs|expense|expenses|cogs|loss|losses|profitability|markup|most profitable|paling untung|menguntungkan|paling menguntungkan
     |ganancia|ganancias|gane|ganamos|utilidad|utilidades|margen|margenes|costo|costos|coste|costes|perdida|perdidas|gasto|gastos|rentabilidad|rentable|rentables|beneficio|beneficios
     |lucro|lucros|lucramos|lucrei|margem|margens|custo|custos|despesa|despesas|prejuizo|rentabilidade|lucrativo|lucrativos|ganho liquido`,
-  'decline no_customer_data': `pelanggan|pelanggannya|customer|konsumen|pembeli|langganan|member|pengunjung|tamu|repeat order|repeat customer|siapa yang beli|siapa yang paling sering beli|orang yang beli|nomor hp|demografi
+  'decline no_customer_data': `berapa orang|ada berapa orang|orang berapa|how many people|how many persons|cuantas personas|cuanta gente|quantas pessoas|quanta gente|pelanggan|pelanggannya|customer|konsumen|pembeli|langganan|member|pengunjung|tamu|repeat order|repeat customer|siapa yang beli|siapa yang paling sering beli|orang yang beli|nomor hp|demografi
     |customers|client|clients|buyer|buyers|visitors|visitor|shoppers|loyal|returning|new customers|foot traffic|footfall|churn|who bought|who buys
     |cliente|clientes|comprador|compradores|visitantes|visitante|consumidor|consumidores|fregues|fregueses|quem comprou|quien compro`,
   'decline no_staff_data': `karyawan|kasir|pegawai|staf|staff|pelayan|komisi|absensi|shift|gaji|sales terbaik orang|penjaga toko|anak buah|salesman|lembur|karyawannya

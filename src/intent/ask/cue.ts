@@ -26,6 +26,8 @@ export type Cue =
   | { readonly kind: 'hours'; readonly from: number; readonly to: number }
   | { readonly kind: 'weekdays'; readonly days: 'weekend' | 'workday' }
   | { readonly kind: 'decline'; readonly reason: DeclineReason }
+  /** A `no` or `not yet` that belongs to no phrase: no plan says what it turns round. */
+  | { readonly kind: 'denial' }
   | { readonly kind: 'filler' }
 
 export const cueOf = (name: string): Cue => {

@@ -65,7 +65,7 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
   const time =
     saysTime || METRIC_RULES[prior.metric].ahead !== METRIC_RULES[plan.metric].ahead
       ? (before ?? plan.time)
-      : prior.time
+      : (prior.time ?? plan.time)
   return {
     plan: {
       metric: plan.metric,

@@ -34,6 +34,8 @@ export const metricOf = (slots: Slots, today: Day): Metric => {
   if (said !== undefined && !(said === 'summary' && asksMore(slots))) return said
   if (marks.has('price')) return 'avg_price'
   if (marks.has('busy')) return 'transactions'
+  // Not one sold: things are counted, wherever and whenever.
+  if (marks.has('nothing')) return 'units'
   return marks.has('sold') ? soldAs(slots) : unsaid(slots)
 }
 
@@ -53,9 +55,13 @@ const perOrder = (slots: Slots, said: Metric | undefined): Metric | null => {
 const countsGoods = ({ dimensions }: Slots): boolean =>
   dimensions.some(({ dimension, split }) => dimension === 'product' && !split)
 
-/** `gimana penjualan mawar` asks about roses, not for a summary. */
+/** `gimana penjualan mawar` asks about roses, `how was it against last week` for a figure: no summary. */
 const asksMore = (slots: Slots): boolean =>
-  slots.aggregations.length > 0 || slots.filters.length > 0 || slots.marks.has('sold')
+  slots.aggregations.length > 0 ||
+  slots.filters.length > 0 ||
+  (['sold', 'versus', 'last_year', 'week_ago', 'earlier'] as const).some((mark) =>
+    slots.marks.has(mark),
+  )
 
 /** Goods that are asked for; `everything but roses` is the shop. */
 const hasGoods = (slots: Slots): boolean =>

@@ -1,4 +1,4 @@
-import { meantBy } from '../typo.ts'
+import { goesOnAfter, meantBy } from '../typo.ts'
 import { unaccented } from '../words.ts'
 import { SAME_GOODS, TWO_THINGS } from './goods-words.ts'
 import type { Catalogue } from './plan.ts'
@@ -212,7 +212,7 @@ export const mendedName = (word: string, at: number, index: NameIndex): Mention 
       [...index.byWord.keys()].filter((key) => key.length >= SHORTEST_MENDED),
     ),
     ...meantBy(word, joined),
-  ]
+  ].filter((name) => !goesOnAfter(word, name))
   if (meant === undefined) return null
   const entries = index.byWord.get(meant) ?? index.byJoined.get(meant) ?? []
   const mention = mentionOf(entries, { at, length: 1, said: [word], near: [] })

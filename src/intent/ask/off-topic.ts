@@ -6,6 +6,13 @@ export const isInjection = (text: string): boolean => {
   return INJECTIONS.some((pattern) => pattern.test(plain))
 }
 
+/** `change yesterday's revenue to 5 million`: figures are what the files say. */
+export const isOrderToChange = (text: string): boolean =>
+  CHANGE.test(unaccented(text.normalize('NFKC').toLowerCase()))
+
+const CHANGE =
+  /^\W*(please |tolong |coba |por favor )?(change|set|make|put|adjust|fix|ganti|ubah|jadikan|bikin|buat|naikkan|turunkan|cambia|pon|ajusta|sube|mude|muda|altera|ajuste)\b.{1,60}\b(to|jadi|menjadi|a|para|por)\s+(rp\.? ?)?\d/
+
 /** Another subject than the shop. `words`: the message without the names of the shop's own goods. */
 export const isOffTopic = (words: readonly string[]): boolean => {
   const plain = words.join(' ')
@@ -23,7 +30,7 @@ const INJECTIONS: readonly RegExp[] = [
   /\b(drop|alter|truncate)\s+(table|database)|\bdelete\s+from\b|\bselect\s.{1,60}\bfrom\b|\binsert\s+into\b|\bunion\s+select|\battach\s+database|;\s*--|'\s*or\s+'?1|\b(run|execute|jalankan|ejecuta)\b.{0,20}\b(sql|query|command|script|code|kode|perintah)/,
   /\b(other|another|different|competitor'?s?|every|all)\s+(shop|store|tenant|client|owner|user|business|customer account)s?'?\b.{0,30}\b(data|sales|revenue|numbers|database)/,
   /\b(sales|revenue|data|numbers|omzet|penjualan|ventas|vendas)\b.{0,30}\b(other|another|different|rival|competitor)\s*(shop|store|tenant|business|s)/,
-  /\b(toko|pengguna|akun|klien)\s+(lain|orang|sebelah|tetangga|kompetitor|pesaing)|\b(pesaing|kompetitor|saingan)\b|\b(otra|outra|otras|outras)\s+(tienda|loja|empresa|tiendas|lojas)\b|\b(de la|da)\s+(competencia|concorrencia)\b|\bcompetidor|\bconcorrente|\bcompetitors?\b|\b(neighbou?rs?|vecin[oa]s?|vizinh[oa]s?)\b/,
+  /\b(toko|pengguna|akun|klien)\s+(?:[a-z]+\s+)?(lain|orang|sebelah|tetangga|kompetitor|pesaing)|\b(pesaing|kompetitor|saingan)\b|\b(otra|outra|otras|outras)\s+(tienda|loja|empresa|tiendas|lojas)\b|\b(de la|da)\s+(competencia|concorrencia)\b|\bcompetidor|\bconcorrente|\bcompetitors?\b|\b(neighbou?rs?|vecin[oa]s?|vizinh[oa]s?)\b/,
   /\b(act|behave|respond)\s+(as|like)\b|\bpretend\b|\byou are now\b|\bjailbreak|\bdan mode|\bdo anything now|\bberpura|\banggap (kamu|dirimu)|\bkamu sekarang\b|\bactua como|\bfinge\b|\bfinja|\baja como\b|\brole\s?play|\bdeveloper mode|\badmin mode|\bmode (admin|developer|debug)/,
   /<\/?(script|system|img|iframe)|\{\{.*\}\}|\$\{.*\}|\bbase64\b|\[\[?inst|<\|/,
   /\b(reply|respond|answer|say|jawab|balas|katakan|responde|responda|di|diga)\b.{0,25}\b(only with|exactly|hanya dengan|bahwa omzet|that (revenue|sales|the)|que (las ventas|as vendas|el ingreso))/,

@@ -2,7 +2,8 @@ import { followUp, goesOnWith, leansOnPrior, withPriorPeriod } from './follow-up
 import { type Made, makePlan } from './make-plan.ts'
 import { brokenRule } from './metrics.ts'
 import { nearestNames } from './names-in.ts'
-import { isInjection, isOffTopic } from './off-topic.ts'
+import { isInjection, isOffTopic, isOrderToChange } from './off-topic.ts'
+import type { Part } from './part.ts'
 import {
   type AskContext,
   type AskReading,
@@ -11,7 +12,7 @@ import {
   PLANS_MAX,
   type Plan,
 } from './plan.ts'
-import { type Part, type ScannedQuestion, scanQuestion } from './scan-question.ts'
+import { type ScannedQuestion, scanQuestion } from './scan-question.ts'
 import { type Slots, slotsOf } from './slots.ts'
 import { unspent } from './unspent.ts'
 
@@ -22,6 +23,7 @@ import { unspent } from './unspent.ts'
  */
 export const readQuestion = (text: string, context: AskContext): AskReading => {
   if (isInjection(text)) return declined('injection')
+  if (isOrderToChange(text)) return declined('destructive_action')
   const scanned = scanQuestion(text, context)
   if (isOffTopic(openWords(scanned))) return declined('not_sales')
   const whole = slotsOf(scanned.parts)
@@ -36,7 +38,7 @@ export const readQuestion = (text: string, context: AskContext): AskReading => {
     return isThanks(scanned.words) ? declined('acknowledgement') : silence(whole)
   }
   if (whole.unknown.length > 0) return unknownNoun(whole, scanned, context)
-  return eitherOf(scanned.parts, context) ?? answered(segmentsOf(scanned.parts), whole, context)
+  return eitherOf(scanned.parts, context) ?? answered(scanned.parts, whole, context)
 }
 
 /** A name that means two kinds of things, and the answers differ: asked back with both. */
@@ -47,7 +49,7 @@ const eitherOf = (parts: readonly Part[], context: AskContext): AskReading | nul
   const { mention } = part
   const options = [mention, { ...mention, ...part.mention.rival }].flatMap((meant) => {
     const read = parts.with(at, { ...part, mention: { ...meant, rival: null } })
-    return answered(segmentsOf(read), slotsOf(read), context).plans.slice(0, 1)
+    return answered(read, slotsOf(read), context).plans.slice(0, 1)
   })
   // Where only one of them can be asked, that one is meant.
   if (options.length < 2) return null
@@ -104,10 +106,19 @@ const refusal = ({ declines }: Slots): DeclineReason | null =>
 const asksAnything = (slots: Slots, { prior }: AskContext): boolean => {
   const head = isHead(slots)
   const mentions = slots.filters.length > 0 || slots.times.length > 0 || slots.dimensions.length > 0
-  if (head) return true
-  if (slots.unknown.length > 0) return false
+  if (head && slots.unknown.length === 0) return true
+  // `the best phone` ranks, and nothing in it is of the shop.
+  if (slots.unknown.length > 0) return isOfShop(slots)
   return mentions || (prior.length > 0 && leansOnPrior(slots)) || compares(slots)
 }
+
+/** Beside a strange word: money, sales, a name or a branch make it a question to the shop. */
+const isOfShop = (slots: Slots): boolean =>
+  isHead({ ...slots, aggregations: slots.aggregations.filter((each) => !RANKS.has(each)) }) ||
+  slots.sells ||
+  slots.dimensions.some(({ dimension }) => dimension === 'branch') ||
+  slots.filters.some(({ dimension }) => dimension === 'branch' || slots.times.length > 0)
+const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'list'])
 
 /** `is it up?`, `versus the same period last year`: about the shop's sales. */
 const compares = ({ marks }: Slots): boolean =>
@@ -163,19 +174,14 @@ const unknownNoun = (slots: Slots, { index }: ScannedQuestion, context: AskConte
 /** As many as a bubble has buttons. */
 const NEAREST_MAX = 3
 
-const answered = (
-  segments: readonly (readonly Part[])[],
-  whole: Slots,
-  context: AskContext,
-): AskReading => {
-  const made = segments.slice(0, PLANS_MAX).flatMap((parts) => plansOf(parts, { whole, context }))
+const answered = (parts: readonly Part[], whole: Slots, context: AskContext): AskReading => {
+  const segments = segmentsOf(parts)
+  const made = segments.slice(0, PLANS_MAX).flatMap((own) => plansOf(own, { whole, context }))
   const distinct = [...new Map(made.map((each) => [JSON.stringify(each.plan), each])).values()]
   const broken = distinct.map(({ plan }) => brokenRule(plan)).find((each) => each !== null)
   if (broken !== undefined) return { ...declined('unsupported_metric'), confidence: ASSUMED }
   const plans = distinct.slice(0, PLANS_MAX).map(({ plan }) => plan)
-  const [only, ...others] = plans
-  // One question whose words are not all in its plan; several of them share each other's words.
-  if (only !== undefined && others.length === 0 && unspent(whole, only).length > 0) {
+  if (plans.length > 0 && unspent({ parts, slots: whole, plans }).length > 0) {
     return { ...NOTHING, kind: 'clarify', reason: 'metric', confidence: ASKED_BACK, plans: [] }
   }
   const assumptions = [...new Set(distinct.flatMap((each) => each.assumptions))]
@@ -298,5 +304,8 @@ const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => 
 
 const asksAlone = (parts: readonly Part[]): boolean => {
   const slots = slotsOf(parts)
-  return isHead(slots) || slots.dimensions.some(({ split }) => split)
+  // `how many roses and how many tulips`.
+  const counts =
+    slots.filters.length > 0 && (slots.marks.has('how_many') || slots.marks.has('how_much'))
+  return isHead(slots) || counts || slots.dimensions.some(({ split }) => split)
 }

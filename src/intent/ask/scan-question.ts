@@ -1,30 +1,15 @@
-import { type HoursFound, readClocks } from './clock.ts'
+import { byNeighbours } from './by-neighbours.ts'
+import { readClocks } from './clock.ts'
 import { type Cue, cueOf } from './cue.ts'
 import { CUE_WORDS } from './cue-words.ts'
 import { type Lexicon, mendWords, vocabularyOf } from './mend-words.ts'
-import {
-  indexNames,
-  isNameWord,
-  type Mention,
-  mendedName,
-  type NameIndex,
-  namesIn,
-} from './names-in.ts'
+import { indexNames, isNameWord, mendedName, type NameIndex, namesIn } from './names-in.ts'
 import { numberAt } from './number-words.ts'
+import type { Part } from './part.ts'
 import type { AskContext } from './plan.ts'
 import { COMMON_WORDS, spokenWords } from './spoken.ts'
 import { TIME_VOCABULARY } from './time-words.ts'
-import { isTimeWord, readTimes, type TimeFound } from './times.ts'
-
-/** One thing a question says, and where. */
-export type Part = { readonly at: number; readonly length: number } & (
-  | { readonly kind: 'cue'; readonly cue: Cue; readonly said: string }
-  | { readonly kind: 'name'; readonly mention: Mention }
-  | ({ readonly kind: 'time' } & TimeFound)
-  | ({ readonly kind: 'hours' } & HoursFound)
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'unknown'; readonly word: string }
-)
+import { isTimeWord, readTimes } from './times.ts'
 
 export type ScannedQuestion = {
   readonly words: readonly string[]
@@ -58,8 +43,9 @@ export const scanQuestion = (text: string, context: AskContext): ScannedQuestion
   )
   const words = mendWords(spoken, VOCABULARY, lexiconOf(index, context))
   const names = namesIn(words, index, isCommon)
-  const clocks = readClocks(hidden(words, names))
-  const fixed = fixedIn(hidden(words, [...names, ...clocks]))
+  // `mayor a 13 a las 5`: a bound's figure is no hour.
+  const fixed = fixedIn(hidden(words, names))
+  const clocks = readClocks(hidden(words, [...names, ...fixed]))
   const open = hidden(words, [...names, ...clocks, ...fixed])
   const ahead = open.some((_, at) => phraseAt(open, at)?.cue.kind === 'forecast')
   const times = readTimes(open, { ...context, ahead })
@@ -69,7 +55,8 @@ export const scanQuestion = (text: string, context: AskContext): ScannedQuestion
     ...times.map((found): Part => ({ kind: 'time', ...found })),
   ]
   const rest = readRest(hidden(open, times), index)
-  return { words, parts: [...parts, ...fixed, ...rest].toSorted((a, b) => a.at - b.at), index }
+  const ordered = [...parts, ...fixed, ...rest].toSorted((a, b) => a.at - b.at)
+  return { words, parts: byNeighbours(ordered), index }
 }
 
 const CUED_WORDS: ReadonlySet<string> = new Set(
@@ -109,12 +96,16 @@ const fixedIn = (words: readonly string[]): readonly Part[] =>
       return [{ kind: 'cue', cue: phrase.cue, said, at, length }]
     }
     const number = phrase.cue.kind === 'bound' ? numberAt(words, at + length) : null
-    if (number === null) return []
+    if (number === null || HOUR_SIGN.test(words.slice(at + length + number.length).join(' ')))
+      return []
     return [
       { kind: 'cue', cue: phrase.cue, said, at, length },
       { kind: 'number', value: number.value, at: at + length, length: number.length },
     ]
   })
+/** `above 5 pm` is an hour. */
+const HOUR_SIGN =
+  /^(am|pm|pagi|siang|sore|malam|wib|h|hs|hrs|oclock|de la (tarde|noche|manana)|da (tarde|noite|manha))( |$)/
 const FIXED: ReadonlySet<string> = new Set(['last_year', 'week_ago'])
 const SAME = /\b(same|sama|mismo|misma|mesmo|mesma|this time)\b/
 

@@ -1,5 +1,7 @@
-import type { Weekday } from '../../sales/day.ts'
+import { addDays, dayOf, daysBetween, type Span, type Weekday } from '../../sales/day.ts'
+import { monthOf, yearOf } from '../calendar.ts'
 import type { Mention } from './names-in.ts'
+import type { Part } from './part.ts'
 import type {
   Aggregation,
   DeclineReason,
@@ -9,7 +11,6 @@ import type {
   Metric,
   PlanTime,
 } from './plan.ts'
-import type { Part } from './scan-question.ts'
 import { stretchBefore } from './times.ts'
 
 /** One question of a message, sorted into what a plan is made of. */
@@ -28,6 +29,8 @@ export type Slots = {
   readonly declines: readonly DeclineReason[]
   readonly unknown: readonly string[]
   readonly mended: boolean
+  /** A ranking of sales: `terlaris`, and no `best`. */
+  readonly sells: boolean
 }
 
 type DimensionSaid = {
@@ -42,6 +45,7 @@ type TimeSaid = {
   readonly time: PlanTime
   readonly compared: boolean
   readonly earlier: boolean
+  readonly isWeekday: boolean
 }
 
 const CUE_MARKS = [
@@ -86,29 +90,53 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
   const cues = parts.flatMap((part) => (part.kind === 'cue' ? [part.cue] : []))
   const hours = hourFilter(parts)
   const numbers = numbersOf(parts)
-  const marks = marksIn(parts)
+  const times = timesOf(parts)
+  const isBesideLastYear = isOnlyLastYear(times, parts)
+  const marks = isBesideLastYear ? marksIn(parts).union(LAST_YEAR) : marksIn(parts)
   const dimensions = dimensionsOf(parts).map((said) => ofWeek(said, marks))
   const having = numbers.having ?? (marks.has('nothing') ? NOTHING_SOLD : null)
   const ranked = having === NOTHING_SOLD ? (['list'] as const) : rankingsIn(parts)
   const aggregations = ranked.length === 0 && asksWhatSold(parts, marks) ? LISTED : ranked
   return {
-    metrics: [...new Set(cues.flatMap((cue) => (cue.kind === 'metric' ? [cue.metric] : [])))],
+    metrics: [...new Set(parts.flatMap(metricsIn))],
     marks,
     aggregations: [...aggregations, ...softRanking({ marks, dimensions, aggregations, having })],
     dimensions,
-    filters: merged([...nameFilters(parts), ...weekdayFilters(parts), ...(hours ? [hours] : [])]),
+    filters: merged([
+      ...nameFilters(parts),
+      ...weekdayFilters(parts),
+      ...daysLeftOut(parts),
+      ...(hours ? [hours] : []),
+    ]),
     pair: pairOf(parts, marks),
-    times: timesOf(parts),
+    times: isBesideLastYear ? [] : times,
     topN: numbers.topN,
     having,
     declines: cues.flatMap((cue) => (cue.kind === 'decline' ? [cue.reason] : [])),
-    unknown: [
-      ...parts.flatMap((part) => (part.kind === 'unknown' ? [part.word] : [])),
-      ...daysLeftOut(parts),
-    ],
+    unknown: parts.flatMap((part) => (part.kind === 'unknown' ? [part.word] : [])),
     mended: parts.some((part) => part.kind === 'name' && part.mention.mended),
+    sells: parts.some((part) => part.kind === 'cue' && OF_SALES.test(part.said)),
   }
 }
+
+/** `dibanding last year` says what `dibanding tahun lalu` does: these days beside those a year ago. */
+const isOnlyLastYear = (times: Slots['times'], parts: readonly Part[]): boolean => {
+  const [only, ...others] = times
+  const isYear = only?.compared === true && only.time.grain === 'year' && !only.time.partial
+  const saysWhich = parts.some((part) => part.kind === 'time' && /20\d\d/.test(part.said))
+  return isYear && others.length === 0 && !saysWhich
+}
+const LAST_YEAR: ReadonlySet<Mark> = new Set(['last_year'])
+
+/** A metric's own words; and `menos ingresos`, `most revenue` rank by what they name. */
+const metricsIn = (part: Part): readonly Metric[] => {
+  if (part.kind !== 'cue') return []
+  if (part.cue.kind === 'metric') return [part.cue.metric]
+  return 'aggregation' in part.cue && OF_MONEY.test(part.said) ? ['revenue'] : []
+}
+const OF_SALES = /\b(ter)?(laku|laris|sell\w*|sold|vend\w+)\b/
+const OF_MONEY =
+  /\b(ingresos|dinero|plata|dinheiro|factur\w+|fatur\w+|revenue|money|omzetnya|rende\w*)\b/
 
 /** `el dia mas fuerte de la semana` is a weekday. */
 const ofWeek = (said: DimensionSaid, marks: ReadonlySet<Mark>): DimensionSaid =>
@@ -118,7 +146,9 @@ const LISTED: readonly Aggregation[] = ['list']
 
 /** `what sold yesterday`, `apa yang laku`: the goods themselves. */
 const asksWhatSold = (parts: readonly Part[], marks: ReadonlySet<Mark>): boolean => {
-  const isOfGoods = marks.has('sold') && !marks.has('how_many') && !marks.has('how_much')
+  const isMeasured = parts.some((part) => isCue(part, 'metric'))
+  const isOfGoods =
+    !isMeasured && marks.has('sold') && !marks.has('how_many') && !marks.has('how_much')
   const first = parts.find((part) => part.kind === 'cue' && part.cue.kind !== 'filler')
   return isOfGoods && first?.kind === 'cue' && WHAT.test(first.said)
 }
@@ -176,12 +206,34 @@ const softRanking = ({
   return marks.has('more') ? ['rank_desc'] : []
 }
 
-/** `november kecuali tanggal 5`: totals of days cannot leave one out by its date, so it is not answered. */
-const daysLeftOut = (parts: readonly Part[]): readonly string[] =>
-  parts.flatMap((part, i) =>
-    part.kind === 'time' && !isHabit(part, parts) && isRightAfterExcept(parts, i)
-      ? [part.said]
-      : [],
+/** `november kecuali tanggal 5`: days of the stretch that are not counted. */
+const daysLeftOut = (parts: readonly Part[]): readonly Filter[] =>
+  parts.flatMap((part, i): Filter[] => {
+    if (part.kind !== 'time' || !isLeftOut(part, parts, i)) return []
+    const stretch = parts.find(
+      (other, at) => other.kind === 'time' && at !== i && !isLeftOut(other, parts, at),
+    )
+    const { from, to } = stretch?.kind === 'time' ? inMonthOf(part.time, stretch.time) : part.time
+    return [{ dimension: 'day', op: 'not', values: daysOf({ from, to }) }]
+  })
+
+/** Days right after `kecuali`; a weekday of every week is left out by its name. */
+export const isLeftOut = (part: Part, parts: readonly Part[], at: number): boolean =>
+  part.kind === 'time' && !isHabit(part, parts) && isRightAfterExcept(parts, at)
+
+/** The 5 of `oktober kecuali tanggal 5` is in October. */
+const inMonthOf = (day: PlanTime, stretch: PlanTime): Span => {
+  const isOutside = day.from < stretch.from || day.to > stretch.to
+  if (!isOutside || day.grain !== 'day' || stretch.grain !== 'month') return day
+  const meant = dayOf(yearOf(stretch.from), monthOf(stretch.from), Number(day.from.slice(8)))
+  return meant === null ? day : { from: meant, to: meant }
+}
+
+/** A year with a month left out is told in one go; more days are another question. */
+const LEFT_OUT_MAX = 31
+const daysOf = ({ from, to }: Span): readonly string[] =>
+  Array.from({ length: Math.min(daysBetween(from, to) + 1, LEFT_OUT_MAX + 1) }, (_, i) =>
+    addDays(from, i),
   )
 
 const isRightAfterExcept = (parts: readonly Part[], at: number): boolean =>
@@ -194,6 +246,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
   const cues = parts.filter((part) => part.kind === 'cue')
   const said = cues.map(({ cue }) => cue.kind).filter((kind): kind is CueMark => MARKS.has(kind))
   const compares = parts.some((_, i) => isComparative(parts, i))
+  const isOneDay = parts.some((_, i) => isRankedWeekday(parts, i))
   const asksWhen = cues.some((part) => WHEN.test(part.said))
   // `jam berapa`, `which day` ask for one as `jam mana` does.
   const asksOne = cues.some(
@@ -202,12 +255,18 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
   )
   return new Set<Mark>([
     ...said,
-    ...(asksOne || asksWhen ? (['which'] as const) : []),
+    ...(cues.some(({ said: words }) => OUTSOLD.test(words)) ? (['sold'] as const) : []),
+    ...(BEGINS_ONWARD.test(cues[0]?.said ?? '') ? (['follow'] as const) : []),
+    ...(asksOne || asksWhen || isOneDay ? (['which'] as const) : []),
     ...(asksWhen ? (['when'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
     ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
   ])
 }
+/** `yang paling laku?`: of what was just told. */
+const BEGINS_ONWARD = /^yang /
+/** Sold more than another: these weigh and say what is weighed. */
+const OUTSOLD = /^(outs(ell|old)|laris|laku)/
 /** `di dago apa kemang`: between two names `apa` is `or`. */
 const isApaBetween = (parts: readonly Part[]): boolean =>
   parts.some((part, i) => {
@@ -237,11 +296,14 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
     if (part.kind === 'cue' && LISTS_GOODS.test(part.said)) {
       return [{ dimension: 'product', split: false, loose: false }]
     }
+    if (isRankedWeekday(parts, i)) return [{ dimension: 'day', split: true, loose: false }]
     if (part.kind !== 'cue' || part.cue.kind !== 'dimension') return []
     const { dimension } = part.cue
     const [before, after] = [parts[i - 1], parts[i + 1]]
     const names = [before, after].filter((each): each is NamePart => each?.kind === 'name')
-    if (names.some(({ mention }) => mention.dimension === dimension)) return []
+    const isNoun = names.some(({ mention }) => mention.dimension === dimension)
+    // `per producto rosas`: split all the same.
+    if (isNoun && !isCue(before, 'per')) return []
     const near = [
       before,
       after,
@@ -249,8 +311,23 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
     ]
     const asked = near.some((each) => isCue(each, 'per', 'which'))
     const splits = asked || SPLITTING.test(part.said)
+    // `which hari` in two languages is `hari apa`.
+    if (part.said === 'hari' && isCue(before, 'which')) {
+      return [{ dimension: 'weekday', split: true, loose: true }]
+    }
     return [{ dimension, split: splits, loose: LOOSE_DAYS.test(part.said) }]
   })
+
+/** `best saturday this year`, `sabtu paling rame`: one of those days is asked for. */
+const isRankedWeekday = (parts: readonly Part[], at: number): boolean => {
+  const part = parts[at]
+  if (part?.kind !== 'time' || part.weekday === null) return false
+  return [parts[at - 1], parts[at + 1]].some(
+    (other) => other?.kind === 'cue' && 'aggregation' in other.cue && OF_DAYS.test(other.said),
+  )
+}
+const OF_DAYS =
+  /^(best|worst|strongest|weakest|slowest|busiest|quietest|highest|lowest|biggest|(yang )?paling (ramai|rame|sepi|bagus|baik|besar|gede|kecil|tinggi|rendah|jelek|buruk)|ter(ramai|sepi|baik|buruk|tinggi|rendah)|(el |la |o |a )?(mejor|peor|melhor|pior|mas (fuerte|flojo|alto|bajo|movido|tranquilo)|mais (forte|fraco|movimentado|calmo)))$/
 
 /** These phrases split by themselves: `harian`, `jam berapa`, `which day`, `day of the week`. */
 const SPLITTING =
@@ -268,11 +345,12 @@ const nameFilters = (parts: readonly Part[]): readonly Filter[] =>
     return [filterOf(part.mention, isExcepted(parts, i))]
   })
 
-const isExcepted = (parts: readonly Part[], at: number): boolean => {
+/** True for a name, an hour or a weekday after `selain`, up to the next thing asked. */
+export const isExcepted = (parts: readonly Part[], at: number): boolean => {
   for (let i = at - 1; i >= 0; i -= 1) {
     const part = parts[i]
     if (isCue(part, 'except')) return true
-    if (!isCue(part, 'filler', 'and', 'dimension') && part?.kind !== 'name') return false
+    if (!isCue(part, 'filler', 'and', 'dimension', 'per') && part?.kind !== 'name') return false
   }
   return false
 }
@@ -320,7 +398,8 @@ const weekdayFilters = (parts: readonly Part[]): readonly Filter[] =>
     return [isExcepted(parts, i) ? { ...filter, op: 'not' } : filter]
   })
 
-const weekdaysSaid = (part: Part, parts: readonly Part[]): Filter | null => {
+/** The weekdays a part says, where it says any. */
+export const weekdaysSaid = (part: Part, parts: readonly Part[]): Filter | null => {
   if (part.kind === 'cue' && part.cue.kind === 'weekdays') {
     return part.cue.days === 'weekend' ? WEEKEND : WORKDAYS
   }
@@ -350,7 +429,7 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.kind !== 'time') return false
   const isWeekend = part.time.grain === 'days' && /^(weekend|akhir|fin|fim|finde)$/.test(part.first)
   if (part.weekday === null && !isWeekend) return false
-  if (isOfEvery(part, parts)) return true
+  if (isOfEvery(part, parts) || isRankedWeekday(parts, parts.indexOf(part))) return true
   if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
   const stretches = parts.filter(
     (other) => other !== part && other.kind === 'time' && LONG.has(other.time.grain),
@@ -366,25 +445,35 @@ const isOfEvery = (part: Part, parts: readonly Part[]): boolean =>
   !parts.some((other) => isCue(other, 'versus', 'change', 'which', 'follow'))
 const USUALLY = /^(biasanya|usually|normally|normalnya|de costumbre|normalmente|typically)$/
 
-const EVERY = /^(per|tiap|setiap|each|every|cada|todos|los|as|nas|aos)$/
+const EVERY = /^(per|tiap|setiap|each|every|cada|todos|todas|todo|toda|los|as|nas|aos)$/
 const PLURALS = /\b((mon|tues|wednes|thurs|fri|satur|sun)days|sabados|domingos)\b/
 const LONG: ReadonlySet<string> = new Set(['month', 'quarter', 'year', 'days'])
 
 /** Periods asked about; one right after `dibanding` is what they are compared with. */
 const timesOf = (parts: readonly Part[]): Slots['times'] => {
   const said = parts.flatMap((part, i): TimeSaid[] => {
-    if (part.kind !== 'time' || isHabit(part, parts)) return []
+    if (part.kind !== 'time' || isHabit(part, parts) || isLeftOut(part, parts, i)) return []
     const before = parts.slice(0, i).findLast((other) => !isCue(other, 'filler'))
     const isAfterChange =
       isCue(before, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))
-    const compared = isCue(before, 'versus', 'last_year') || isAfterChange
-    return [{ time: part.time, compared, earlier: part.earlier }]
+    const compared = isCue(before, 'versus') || isAfterChange
+    return [{ time: part.time, compared, earlier: part.earlier, isWeekday: part.weekday !== null }]
   })
   return said.map((each) => {
     const anchor = said.find((other) => !other.earlier)
-    return each.earlier && anchor ? { ...each, time: beforeThat(each.time, anchor.time) } : each
+    if (!each.earlier || anchor === undefined) return each
+    const time = each.isWeekday ? weekBefore(anchor.time) : beforeThat(each.time, anchor.time)
+    return { ...each, time }
   })
 }
+
+const weekBefore = (time: PlanTime): PlanTime => ({
+  ...time,
+  from: addDays(time.from, -DAYS_A_WEEK),
+  to: addDays(time.to, -DAYS_A_WEEK),
+  partial: false,
+})
+const DAYS_A_WEEK = 7
 
 /** `bulan lalu dan bulan sebelumnya`: the one before that. */
 export const beforeThat = (earlier: PlanTime, anchor: PlanTime): PlanTime =>

@@ -74,7 +74,7 @@ export const SMALL_WORDS: Readonly<Record<'id' | 'en' | 'es' | 'pt', string>> = 
     gran sola solos solas junto juntos juntas junta ambos ambas incluyendo incluido incluida buena totales
     general global completo completa entera entero dato datos cifra cifras numeros informacion reporte
     informe situacion exacto exacta precisa preciso reales despues antes dentro alrededor cerca`,
-  pt: `porem contudo senao veio vieram vem vindo ih opa oie eai iae bom boa desculpa desculpe licenca perdao olha veja escuta cara mano chefe patrao
+  pt: `teve tiveram porem contudo senao veio vieram vem vindo ih opa oie eai iae bom boa desculpa desculpe licenca perdao olha veja escuta cara mano chefe patrao
     parceiro beleza blz valeu vlw certo legal bem ajuda ajudar pfv pfvr porfavor rapidinho gostaria queria
     podia poderia podem consegue consegues precisava precisamos saber sabe sabes diz dizer fala falar
     conta mostrar manda mandar passa passar envia enviar soma somar verifica verificar olhar vou indo

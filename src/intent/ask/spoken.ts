@@ -5,9 +5,21 @@ import { unaccented } from '../words.ts'
  * same place settles `laku2`, `mantaaap`, `1-7 maret` and joined words.
  */
 export const spokenWords = (text: string, keep: ReadonlySet<string>): readonly string[] => {
-  const tokens = plain(text).match(TOKEN) ?? []
+  const tokens = withoutParticle(plain(text).match(TOKEN) ?? [])
   return tokens.flatMap((token) => (keep.has(token) ? [token] : spelled(token, keep)))
 }
+
+/** `teh` is tea; beside other Sundanese words a particle, and after `was` an English slip. */
+const withoutParticle = (tokens: readonly string[]): readonly string[] => {
+  const isSundanese = tokens.some((token) => SUNDANESE.has(token))
+  return tokens.filter(
+    (token, i) =>
+      token !== 'teh' || !(isSundanese || /^(was|is|were|are)$/.test(tokens[i - 1] ?? '')),
+  )
+}
+const SUNDANESE: ReadonlySet<string> = new Set(
+  'sabaraha kumaha naon ieu eta mah euy aya poe kamari teu atuh abdi urang nu ayeuna'.split(' '),
+)
 
 /** Beyond this nobody asks a shop anything: the rest is not read. */
 const QUESTION_CHARS_MAX = 1000

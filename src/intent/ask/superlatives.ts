@@ -71,11 +71,16 @@ const paired = (read: (ranking: Ranking) => string): string =>
         // `terlaku`, `terdikit` are one word.
         if (mark === 'ter') return what.includes(' ') ? [] : [`ter${what}`]
         // `se vende mas` as well as `mas se vende`.
-        const isFree = FREE_MARKS.has(mark)
-        return [`${mark} ${what}`, ...(isFree ? [`${mark} se ${what}`, `${what} ${mark}`] : [])]
+        if (!FREE_MARKS.has(mark)) return [`${mark} ${what}`]
+        // `unidades vendidas menos dago` leaves out: only a verb takes its mark behind it.
+        const isVerb = !NO_VERB.test(what)
+        return [`${mark} ${what}`, `${mark} se ${what}`, ...(isVerb ? [`${what} ${mark}`] : [])]
       }),
     ),
   ).join('|')
+
+const NO_VERB =
+  /([ai]d[oa]s?|ventas|vendas|ingresos|dinero|dinheiro|plata|gente|movimiento|movimento)$/
 
 /** These may stand after what they rank: `vende mas`. */
 const FREE_MARKS = new Set(['mas', 'mais', 'menos'])

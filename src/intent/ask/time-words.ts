@@ -160,6 +160,35 @@ export const NAMED: Readonly<Record<string, string>> = {
     'akhir bulan lalu|akhir bulan kemarin|end of last month|fin del mes pasado|fim do mes passado|final del mes pasado',
 }
 
+/** After a figure: so many of these, and no day of a month. */
+export const COUNTED = words(
+  `produk barang item bunga cabang outlet toko kategori warna jenis macam pcs tangkai buket transaksi nota hari bulan
+  products items flowers branches stores shops categories colors colours days months best top orders
+  productos articulos flores sucursales tiendas categorias colores dias meses produtos itens filiais lojas cores`,
+)
+
+/** Parts of a month (or halves of a year), before its name; the value is read by the grammar. */
+export const MONTH_PARTS: Readonly<Record<string, string>> = {
+  'half 1': `first half|1 half|paruh pertama|separuh pertama|setengah pertama|setengah bulan pertama|paro pertama|primera mitad|primera quincena|1 quincena
+    |primeira metade|primeira quinzena|1 quinzena`,
+  'half 2': `second half|2 half|last half|paruh kedua|separuh kedua|setengah kedua|setengah bulan kedua|paro kedua|segunda mitad|segunda quincena|2 quincena
+    |segunda metade|segunda quinzena|2 quinzena|ultima quincena|ultima quinzena`,
+  'third 1': `awal|start of|the start of|beginning of|early|inicio de|inicios de|principio de|principios de|comienzos de
+    |comienzo de|comeco de|inicio do|comeco do|inicio del|principios del|comienzo del`,
+  'third 2': `pertengahan|tengah|middle of|mid|mediados de|meados de|mediados del|meados do`,
+  'third 3':
+    'akhir|end of|late|fin de|fines de|final de|finales de|fim de|fim do|final do|final del|fin del',
+  'week 1':
+    'minggu pertama|minggu ke 1|minggu 1|first week|1 week|week 1|primera semana|primeira semana',
+  'week 2':
+    'minggu kedua|minggu ke 2|minggu ke dua|minggu 2|second week|2 week|week 2|segunda semana',
+  'week 3':
+    'minggu ketiga|minggu ke 3|minggu ke tiga|minggu 3|third week|3 week|week 3|tercera semana|terceira semana',
+  'week 4':
+    'minggu keempat|minggu ke 4|minggu ke empat|minggu 4|fourth week|4 week|week 4|cuarta semana|quarta semana',
+  'week last': 'minggu terakhir|last week|final week|ultima semana',
+}
+
 /** Every word that may stand in a period, for telling strange words from known ones. */
 export const TIME_VOCABULARY: ReadonlySet<string> = new Set([
   ...UNITS.keys(),
@@ -173,4 +202,5 @@ export const TIME_VOCABULARY: ReadonlySet<string> = new Set([
   ...[LEADS, JOINTS, EARLIER_BEFORE].flatMap((set) => [...set]),
   ...[...COMING, ...SINCE, ...FROM, ...EARLIER_AFTER].flatMap((phrase) => phrase.split(' ')),
   ...Object.values(NAMED).flatMap((phrases) => phrases.split(/[\s|]+/)),
+  ...Object.values(MONTH_PARTS).flatMap((phrases) => phrases.split(/[\s|]+/)),
 ])

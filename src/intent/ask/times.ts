@@ -27,6 +27,7 @@ import {
   AGO_BEFORE,
   BETWEEN,
   COMING,
+  COUNTED,
   EARLIER_AFTER,
   EARLIER_BEFORE,
   FROM,
@@ -34,6 +35,7 @@ import {
   LAST_AFTER,
   LAST_BEFORE,
   LEADS,
+  MONTH_PARTS,
   MONTHS,
   NAMED,
   NEXT,
@@ -250,6 +252,7 @@ const ledAt = (place: Place, after: Day | null = null): Match | null => {
 
 const periodAt = (place: Place, after: Day | null): Match | null =>
   quarterAt(place) ??
+  partAt(place) ??
   countedAt(place) ??
   namedAt(place) ??
   weekdayAt(place, after) ??
@@ -313,6 +316,60 @@ const partOfMonth = (meaning: string, today: Day): Omit<Match, 'length'> => {
   }
   return { span: upTo(today, parts[meaning] ?? month), grain: 'days' }
 }
+
+/** `first half of november`, `awal oktober`, `minggu kedua bulan lalu`, `segunda quincena de mayo`. */
+const partAt = (place: Place): Match | null => {
+  const part = PARTS.get(word(place))?.find(({ parts }) =>
+    parts.every((each, i) => word(place, i) === each),
+  )
+  if (part === undefined) return null
+  const { length } = part.parts
+  const gap = [2, 1, 0].find((n) =>
+    [...Array(n).keys()].every((i) => PART_JOINTS.has(word(place, length + i))),
+  )
+  const rest = moved(place, length + (gap ?? 0))
+  const whole = unitAt(rest) ?? monthAlone(rest) ?? yearAlone(rest)
+  const span = whole && partOf(part.of, whole)
+  if (whole === null || span === null || span.from > place.today) return null
+  return {
+    length: length + (gap ?? 0) + whole.length,
+    span: upTo(place.today, span),
+    grain: 'days',
+  }
+}
+const PART_JOINTS = new Set('de del do da of the bulan month el mes o'.split(' '))
+
+/** By their first word, the longest first. */
+const PARTS = Map.groupBy(
+  Object.entries(MONTH_PARTS)
+    .flatMap(([of, phrases]) =>
+      phrases.split('|').map((phrase) => ({ of, parts: phrase.trim().split(/\s+/) })),
+    )
+    .toSorted((a, b) => b.parts.length - a.parts.length),
+  ({ parts }) => parts[0] ?? '',
+)
+
+/** Months have halves (the 15th ends the first), thirds of ten days and weeks of seven; years have halves. */
+const partOf = (of: string, { span, grain }: Match): Span | null => {
+  const [kind = '', nth = ''] = of.split(' ')
+  if (grain === 'year' && kind === 'half') return halfYear(yearOf(span.from), Number(nth))
+  if (grain !== 'month') return null
+  const { from, to } = wholeMonth(span.from, 0)
+  if (of === 'week last') return { from: addDays(to, -6), to }
+  const days = PART_DAYS[kind] ?? WEEK_DAYS
+  const begins = addDays(from, days * (Number(nth) - 1))
+  const isLast = nth === LAST_PART[kind]
+  return { from: begins, to: isLast ? to : addDays(begins, days - 1) }
+}
+const WEEK_DAYS = 7
+const PART_DAYS: Readonly<Record<string, number>> = { half: 15, third: THIRD_DAYS, week: WEEK_DAYS }
+const LAST_PART: Readonly<Record<string, string>> = { half: '2', third: '3' }
+
+const halfYear = (year: number, nth: number): Span => {
+  const first = (nth - 1) * HALF_MONTHS + 1
+  return { from: monthSpan(year, first).from, to: monthSpan(year, first + HALF_MONTHS - 1).to }
+}
+const HALF_MONTHS = 6
 
 const upTo = (today: Day, span: Span): Span =>
   span.from <= today && span.to > today ? { from: span.from, to: today } : span
@@ -494,8 +551,9 @@ const isOfNow = (place: Place): boolean => {
 /** `bulan sebelumnya`, `the week before that`, `el mes anterior`. */
 const earlierAt = (place: Place): Match | null => {
   const [first, second] = [UNITS.get(word(place)), UNITS.get(word(place, 1))]
-  const tail = first && phraseLength(moved(place, 1), EARLIER_AFTER)
-  const unit = tail ? first : EARLIER_BEFORE.has(word(place)) && second
+  const own = first ?? ONE_OF.get(word(place))
+  const tail = own && phraseLength(moved(place, 1), EARLIER_AFTER)
+  const unit = tail ? own : EARLIER_BEFORE.has(word(place)) && second
   if (!unit) return null
   const span = unitSpan(unit, -1, place.today)
   return { length: 1 + (tail || 1), span, grain: grainOf(unit), earlier: true }
@@ -561,6 +619,12 @@ const weekdayAt = (place: Place, after: Day | null): Match | null => {
     tail: word(place, length),
     after,
   })
+  // `hari minggu sebelumnya`: the one before that.
+  const earlier = phraseLength(moved(place, length), EARLIER_AFTER)
+  if (earlier > 0) {
+    const span = oneDay(addDays(day, -WEEK_DAYS))
+    return { length: length + earlier, span, grain: 'day', weekday, earlier: true }
+  }
   const tail = LAST_AFTER.has(word(place, length)) || NEXT.has(word(place, length)) ? 1 : 0
   return { length: length + tail, span: oneDay(day), grain: 'day', weekday }
 }
@@ -658,7 +722,8 @@ const dayMonth = (place: Place): Match | null => {
 const monthDay = (place: Place): Match | null => {
   const month = MONTHS.get(word(place))
   const number = dayFigure(word(place, 1))
-  if (month === undefined || number === null) return null
+  // `oktober 3 produk terlaris` counts products.
+  if (month === undefined || number === null || COUNTED.has(word(place, 2))) return null
   const year = yearAfter(place, 2)
   return civil(place, { number, month, year: year?.year ?? null }, 2 + (year?.length ?? 0))
 }
@@ -699,7 +764,7 @@ const yearAlone = (place: Place): Match | null => {
 const dayAlone = (place: Place): Match | null => {
   const number = dayFigure(word(place))
   const named = /^(tanggal|tgl|dia|date|fecha)$/.test(word(place, -1))
-  const isThe = word(place, -1) === 'the' && /^(on|of|for|at)$/.test(word(place, -2))
+  const isThe = /^(the|el|o)$/.test(word(place, -1)) && BEFORE_THE.test(word(place, -2))
   if (number === null || !(named || isThe)) return null
   const rest = unitAt(moved(place, 1))
   if (rest?.grain === 'month') {
@@ -710,6 +775,10 @@ const dayAlone = (place: Place): Match | null => {
   const day = pastDayOfMonth(place, number)
   return day && { length: 1, span: oneDay(day), grain: 'day' }
 }
+
+/** `on the 5`, `except the 5`, `sin el 12`. */
+const BEFORE_THE =
+  /^(on|of|for|at|except|excluding|without|exclude|minus|sin|contar|excepto|menos|sem|exceto)$/
 
 const pastDayOfMonth = ({ today, ahead }: Place, number: number): Day | null => {
   const here = dayOf(yearOf(today), monthOf(today), number)

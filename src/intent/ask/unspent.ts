@@ -1,16 +1,103 @@
-import type { Plan } from './plan.ts'
-import type { Slots } from './slots.ts'
+import type { Part } from './part.ts'
+import type { Filter, Metric, Plan } from './plan.ts'
+import { isExcepted, isLeftOut, type Slots, weekdaysSaid } from './slots.ts'
 
 /**
- * What was said and is not in the plan: a bound nobody kept, a comparison nobody made, a number without
- * a place. An answer that leaves such a word out is confident and wrong, so it is asked back instead.
+ * What was said and is in no plan: a name nobody filtered by, days nobody asked about, a comparison nobody
+ * made, a number without a place. An answer that leaves such a word out is confident and wrong, so it is asked
+ * back instead. First every part of the question is held against the plans, then every way of asking.
  */
-export const unspent = (slots: Slots, plan: Plan): readonly string[] =>
-  CHECKS.filter(({ isSaid, isKept }) => isSaid(slots) && !isKept(plan, slots)).map(
-    ({ what }) => what,
+export const unspent = (said: {
+  readonly parts: readonly Part[]
+  readonly slots: Slots
+  readonly plans: readonly Plan[]
+}): readonly string[] => {
+  const { parts, slots, plans } = said
+  return [
+    ...(setsHoursApart(parts, slots) ? ['hours'] : []),
+    ...parts.flatMap((part, i) => (isBorneOut(part, { parts, i, plans }) ? [] : [part.kind])),
+    ...WAYS.flatMap(({ what, isSaid, isKept }) =>
+      isSaid(slots) && !plans.some((plan) => isKept(plan, slots)) ? [what] : [],
+    ),
+  ]
+}
+
+/** `are mornings or evenings better`: a plan adds hours up and sets none against the other. */
+const setsHoursApart = (parts: readonly Part[], { marks }: Slots): boolean =>
+  (marks.has('or') || marks.has('versus')) && parts.filter(isHours).length > 1
+const isHours = (part: Part): boolean =>
+  part.kind === 'hours' || (part.kind === 'cue' && part.cue.kind === 'hours')
+
+type Placed = {
+  readonly parts: readonly Part[]
+  readonly i: number
+  readonly plans: readonly Plan[]
+}
+
+/** Names, days, hours and numbers stand in a plan as they are; cues are ways of asking. */
+const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
+  const isOut = isExcepted(parts, i)
+  switch (part.kind) {
+    case 'name':
+      return isFilteredBy(plans, { ...part.mention, isOut })
+    case 'hours':
+      return isFilteredBy(plans, { dimension: 'hour', values: part.hours.map(String), isOut })
+    case 'number':
+      return plans.some(
+        ({ topN, having }) =>
+          topN === part.value || having?.value === part.value || isBound(parts[i - 1]),
+      )
+    case 'time': {
+      const weekdays = weekdaysSaid(part, parts)
+      if (weekdays !== null) return isFilteredBy(plans, { ...weekdays, isOut })
+      return isLeftOut(part, parts, i)
+        ? plans.some(hasDaysLeftOut)
+        : plans.some((plan) => isOfDays(plan, part) || plan.comparison === 'same_period_last_year')
+    }
+    case 'unknown':
+      return false
+    case 'cue':
+      return part.cue.kind !== 'denial'
+  }
+}
+
+/** The days are of the stretch that is asked about, and few enough to be named. */
+const hasDaysLeftOut = ({ time, filters }: Plan): boolean =>
+  filters.some(
+    ({ dimension, op, values }) =>
+      dimension === 'day' &&
+      op === 'not' &&
+      values.length <= DAYS_LEFT_OUT_MAX &&
+      values.every((value) => time !== null && value >= time.from && value <= time.to),
+  )
+const DAYS_LEFT_OUT_MAX = 31
+
+/** Its own check is that of the bound. */
+const isBound = (part: Part | undefined): boolean =>
+  part?.kind === 'cue' && part.cue.kind === 'bound'
+
+type Meant = Pick<Filter, 'dimension' | 'values'> & { readonly isOut: boolean }
+const isFilteredBy = (plans: readonly Plan[], { dimension, values, isOut }: Meant): boolean =>
+  plans.some(({ filters }) =>
+    filters.some(
+      (filter) =>
+        filter.dimension === dimension &&
+        (filter.op === 'not') === isOut &&
+        values.every((value) => filter.values.includes(value)),
+    ),
   )
 
-type Check = {
+const isOfDays = (plan: Plan, { time, earlier }: Extract<Part, { kind: 'time' }>): boolean =>
+  TIMELESS.has(plan.metric) ||
+  (plan.time !== null &&
+    (plan.comparison !== null ||
+      plan.aggregation === 'explain' ||
+      earlier ||
+      (plan.time.from === time.from && plan.time.to === time.to)))
+/** These speak of now, whatever day was named. */
+const TIMELESS: ReadonlySet<Metric> = new Set(['stock_on_hand', 'reorder_qty'])
+
+type Way = {
   readonly what: string
   readonly isSaid: (slots: Slots) => boolean
   readonly isKept: (plan: Plan, slots: Slots) => boolean
@@ -20,7 +107,7 @@ const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'max', 'min
 const isRank = ({ aggregation }: Plan): boolean => RANKS.has(aggregation)
 const MEANS: ReadonlySet<string> = new Set(['avg', 'avg_per_day', 'median'])
 /** Metrics that are a mean or a list by themselves. */
-const OWN_SHAPE: ReadonlySet<Plan['metric']> = new Set([
+const OWN_SHAPE: ReadonlySet<Metric> = new Set([
   'aov',
   'avg_price',
   'units_per_order',
@@ -32,7 +119,35 @@ const OWN_SHAPE: ReadonlySet<Plan['metric']> = new Set([
   'forecast_revenue',
 ])
 
-const CHECKS: readonly Check[] = [
+/** `naik gak`, `lebih rame`: told beside something, as its course, or as a list of what did. */
+const isWeighed = (plan: Plan): boolean =>
+  plan.comparison !== null ||
+  plan.aggregation === 'explain' ||
+  plan.aggregation === 'trend' ||
+  plan.having !== null ||
+  isRank(plan)
+
+/** Nothing is compared with itself. */
+const isOfItself = ({ time, against }: Plan): boolean =>
+  against !== null && time?.from === against.from && time.to === against.to
+
+/** Whether one thing has passed a figure is told by its own. */
+const isOneNamed = ({ aggregation, filters }: Plan, { dimensions }: Slots): boolean =>
+  aggregation === 'sum' &&
+  dimensions.length === 0 &&
+  filters.some(({ dimension, op }) => dimension === 'product' && op === 'eq')
+
+const WAYS: readonly Way[] = [
+  {
+    what: 'other period',
+    isSaid: () => true,
+    isKept: (plan) => !isOfItself(plan),
+  },
+  {
+    what: 'either',
+    isSaid: ({ marks }) => marks.has('or'),
+    isKept: isWeighed,
+  },
   {
     what: 'except',
     isSaid: ({ marks }) => marks.has('except'),
@@ -48,6 +163,16 @@ const CHECKS: readonly Check[] = [
       plan.dimension !== null,
   },
   {
+    what: 'change',
+    isSaid: ({ marks }) => marks.has('change') || marks.has('fewer'),
+    isKept: (plan) => isWeighed(plan) || OWN_SHAPE.has(plan.metric),
+  },
+  {
+    what: 'usual',
+    isSaid: ({ marks }) => marks.has('usual'),
+    isKept: (plan) => isWeighed(plan) || MEANS.has(plan.aggregation),
+  },
+  {
     what: 'ranking',
     isSaid: ({ aggregations }) =>
       aggregations.some((each) => each === 'rank_desc' || each === 'rank_asc'),
@@ -58,19 +183,20 @@ const CHECKS: readonly Check[] = [
       OWN_SHAPE.has(plan.metric),
   },
   {
-    what: 'number',
-    isSaid: ({ topN }) => topN !== null,
-    isKept: (plan) => plan.topN !== null || plan.having !== null || OWN_SHAPE.has(plan.metric),
+    what: 'share',
+    isSaid: ({ aggregations }) => aggregations.includes('share'),
+    isKept: (plan) => plan.aggregation === 'share' || isWeighed(plan),
   },
   {
     what: 'bound',
     isSaid: ({ having }) => having !== null,
-    isKept: (plan) => plan.having !== null,
+    isKept: (plan, slots) => plan.having !== null || isOneNamed(plan, slots),
   },
   {
     what: 'periods',
     isSaid: ({ times }) => times.length > 1,
-    isKept: (plan) => plan.comparison !== null || plan.aggregation === 'explain',
+    isKept: (plan, { times }) =>
+      plan.comparison !== null || plan.aggregation === 'explain' || times.length > 1,
   },
   {
     what: 'noun',
@@ -85,9 +211,28 @@ const CHECKS: readonly Check[] = [
       ),
   },
   {
+    // `cabang dengan transaksi di atas 50`: the noun is what the bound picks.
+    what: 'listed noun',
+    isSaid: ({ dimensions, having }) => having !== null && dimensions.length > 0,
+    isKept: (plan, { dimensions }) =>
+      dimensions.some(({ dimension, loose }) => loose || dimension === plan.dimension),
+  },
+  {
     what: 'mean',
     isSaid: ({ aggregations }) => aggregations.some((each) => MEANS.has(each)),
     isKept: (plan) =>
       MEANS.has(plan.aggregation) || OWN_SHAPE.has(plan.metric) || plan.comparison === 'vs_average',
   },
+  {
+    what: 'metric',
+    isSaid: ({ metrics }) => metrics.length > 0,
+    isKept: (plan, { metrics }) => metrics.includes(plan.metric) || isMadeOf(plan, metrics),
+  },
 ]
+
+/** `rata-rata transaksi` is a mean of money, `prediksi omzet` money to come, `penjualan kotor` no other. */
+const isMadeOf = ({ metric, aggregation }: Plan, said: readonly Metric[]): boolean =>
+  OWN_SHAPE.has(metric) ||
+  aggregation === 'explain' ||
+  said.includes('summary') ||
+  said.includes('aov')
