@@ -30,9 +30,9 @@ const DRAIN_MS_MAX = 25_000
 /** Slow or silent clients must not hold connections: Meta sends a webhook at once. */
 const HEADERS_MS_MAX = 15_000
 const REQUEST_MS_MAX = 30_000
-/** 100 MB over a shop's line of 2 Mbit/s. Only uploads have so long, and only with a token. */
+/** 100 MB over a shop's line of 2 Mbit/s. Only uploads have so long. */
 const UPLOAD_MS_MAX = 7 * 60_000
-const UPLOAD_PATH = '/api/v1/sales'
+const UPLOAD_PATHS = ['/api/v1/sales', '/dashboard/uploads']
 
 /** `shopbell` serves; `shopbell inspect FILE` reads one file without storing it, and so on. */
 export const main = async (args: readonly string[]): Promise<void> => {
@@ -179,7 +179,7 @@ const databaseName = ({ databaseUrl }: Config): string => {
 
 /** Node knows one limit for all requests, so the shorter one for all but uploads is kept here. */
 const hurry = (incoming: IncomingMessage): void => {
-  if (incoming.url?.startsWith(UPLOAD_PATH)) return
+  if (UPLOAD_PATHS.some((path) => incoming.url?.startsWith(path))) return
   const deadline = setTimeout(() => {
     if (!incoming.complete) incoming.destroy()
   }, REQUEST_MS_MAX)

@@ -50,17 +50,24 @@ const planAsJson = ({ time, against, ...plan }: Plan): PlanJson => ({
 export const outcomeOf = (
   intent: Intent,
   read: AskReading | null,
+  { isProfitTold }: { readonly isProfitTold: boolean },
 ): Pick<AskedJson, 'kind' | 'plans' | 'reason' | 'confidence'> => {
   const command = intent.kind === 'command' ? intent.name : null
   if (command === 'thanks') return { ...NO_PLANS, kind: 'decline', reason: 'acknowledgement' }
   if (command !== null && !QUESTIONS.has(command))
     return { ...NO_PLANS, kind: 'command', reason: null }
   if (read === null) return { ...NO_PLANS, kind: 'clarify', reason: 'no_data', confidence: 0 }
+  // Profit is no plan: the answer holds it where the owner has told costs.
+  if (isProfitTold && asksProfit(intent, read)) return ofCommand('profit')
   if (command === 'profit') return { ...NO_PLANS, kind: 'decline', reason: 'no_cost_data' }
   if (command !== null && read.kind !== 'query') return ofCommand(command)
   const { kind, reason, confidence } = read
   return { kind, reason, confidence, plans: read.plans.map(planAsJson) }
 }
+
+/** By the command or in a free question. */
+export const asksProfit = (intent: Intent, read: AskReading | null): boolean =>
+  (intent.kind === 'command' && intent.name === 'profit') || read?.reason === 'no_cost_data'
 
 const NO_PLANS = { plans: [], confidence: 1 } as const
 

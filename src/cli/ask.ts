@@ -4,9 +4,10 @@ import type { Answer } from '../flow/answer.ts'
 import { answerIntent } from '../flow/commands/table.ts'
 import type { AskRead } from '../flow/plan-by-model.ts'
 import { createPool, type Pool } from '../flow/pool.ts'
-import { readAsk } from '../flow/read-ask.ts'
+import { readAsk, type TextAsked } from '../flow/read-ask.ts'
 import { PACE, type Policy, type World } from '../flow/world.ts'
 import type { AskReading, Plan } from '../intent/ask/plan.ts'
+import { thisMonth } from '../intent/calendar.ts'
 import type { Intent } from '../intent/intent.ts'
 import { languageOf } from '../intent/language.ts'
 import { route } from '../intent/route.ts'
@@ -17,7 +18,7 @@ import { tradingDay } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { openStore } from '../store/store.ts'
 import { Unreachable } from '../whatsapp/errors.ts'
-import { outcomeOf, plansFrom } from './ask-json.ts'
+import { asksProfit, outcomeOf, plansFrom } from './ask-json.ts'
 import { asArguments, type CliWorld, chosenShop } from './shop-choice.ts'
 
 const USAGE =
@@ -108,13 +109,16 @@ type Asked = {
 
 const answerIn = async (world: CliAsk, shop: Shop, order: Order): Promise<number> => {
   const begun = performance.now()
-  const { intent, answer, read } = await answered(world, shop, { text: order.question, prior: [] })
+  const { intent, answer, read, isProfitTold } = await answered(world, shop, {
+    text: order.question,
+    prior: [],
+  })
   if (order.json) {
     const json = {
       question: order.question,
       lang: langOf(order.question, shop),
       engine: engineOf(read),
-      ...outcomeOf(intent, read),
+      ...outcomeOf(intent, read, { isProfitTold }),
     }
     world.print(JSON.stringify({ ...json, answer: wordsOf(answer), ms: msSince(begun) }))
   } else world.print(wordsOf(answer))
@@ -165,12 +169,15 @@ const lineAnswered = async (
   if (typeof said === 'string') return { error: `line ${no}: ${said}` }
   const prior = said.quoted.length > 0 ? said.quoted : await plansBefore(world, shop, said.prior)
   const begun = performance.now()
-  const { intent, answer, read } = await answered(world, shop, { text: said.text, prior })
+  const { intent, answer, read, isProfitTold } = await answered(world, shop, {
+    text: said.text,
+    prior,
+  })
   return {
     question: said.text,
     lang: langOf(said.text, shop),
     engine: engineOf(read),
-    ...outcomeOf(intent, read),
+    ...outcomeOf(intent, read, { isProfitTold }),
     answer: wordsOf(answer),
     ms: msSince(begun),
   }
@@ -226,6 +233,7 @@ const answered = async (
   readonly intent: Intent
   readonly answer: Answer
   readonly read: AskRead | null
+  readonly isProfitTold: boolean
 }> => {
   const today = tradingDay(world.now(), shop.timeZone, shop.closingHour)
   const content = { kind: 'text', text } as const
@@ -245,7 +253,18 @@ const answered = async (
     prior,
     read,
   })
-  return { intent, answer, read }
+  const isProfitTold = asksProfit(intent, read) && (await hasCosts(world, { shop, today, read }))
+  return { intent, answer, read, isProfitTold }
+}
+
+/** True where the owner told the cost of something sold in these days. */
+const hasCosts = async (
+  { pool }: World,
+  { shop, today, read }: Pick<TextAsked, 'shop' | 'today'> & { readonly read: AskRead | null },
+): Promise<boolean> => {
+  const span = read?.options[0]?.time ?? thisMonth(today, 'past')
+  const found = await pool.profit({ shop, today, span })
+  return found !== null && found.known.length > 0
 }
 
 type Order = {

@@ -5,7 +5,7 @@ import { readQuestion } from '../intent/ask/read-question.ts'
 import type { Intent } from '../intent/intent.ts'
 import { languageOf } from '../intent/language.ts'
 import { countryOf } from '../sales/country.ts'
-import type { Day } from '../sales/day.ts'
+import { addDays, type Day } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { type AskRead, type ModelWorld, planByModel } from './plan-by-model.ts'
 
@@ -38,11 +38,26 @@ export const readAsk = async (
     covered: coverage.span,
     catalogue: await world.store.catalogueOf(shop.id),
     feasts: feastNames(countryOf(shop)),
+    ...(BARE_HOUR.test(text) && { hours: await hoursOfSale(world, shop, coverage.span.to) }),
   }
   const rules = readQuestion(text, context)
   const byRules: AskRead = { ...rules, by: 'rules', taken: { asking: [], ignored: [] } }
   if (!mayAskModel || !isUnsure(rules)) return byRules
   return (await planByModel(world, { shop, text, context, rules })) ?? byRules
+}
+
+/** `jam 3`, `at 5`, `a las 4`: which half of the day is meant shows in when the shop sells. */
+const BARE_HOUR = /\b(jam|jm|pukul|pkl|at|after|before|las|la|às|as)\s+\d{1,2}\b/i
+/** Four weeks hold every opening hour of a week several times. */
+const HOURS_DAYS = 28
+
+const hoursOfSale = async (
+  { store }: ModelWorld,
+  shop: Shop,
+  last: Day,
+): Promise<ReadonlySet<number>> => {
+  const span = { from: addDays(last, 1 - HOURS_DAYS), to: last }
+  return new Set((await store.hourSums(shop.id, span)).map(({ hour }) => hour))
 }
 
 /**

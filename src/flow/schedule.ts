@@ -15,7 +15,7 @@ export type Schedule = {
 
 /**
  * Looks at every shop once a minute, and at a shop at once after an import: is there something to say
- * unasked?
+ * unasked? Processes on one database share the shops: each takes some that nobody has looked at.
  */
 export const startSchedule = (world: World, onSaid: () => void): Schedule => {
   const moved = new Set<string>()
@@ -37,14 +37,22 @@ export const startSchedule = (world: World, onSaid: () => void): Schedule => {
       if (shop) await look(shop)
     }
   }
+  const claimDue = () => world.store.claimLooks(world.pace.scheduleMs)
   const lookAtAll = async (): Promise<void> => {
     const begunAt = world.now()
-    const shops = await world.store.listShops()
-    for (const shop of shops) {
-      await look(shop)
-      await lookAtMoved()
+    const looked: Shop[] = []
+    await world.store.expectShops()
+    let due = await claimDue()
+    while (due.length > 0) {
+      for (const shop of due) {
+        await look(shop)
+        await lookAtMoved()
+      }
+      looked.push(...due)
+      // A round that has taken as long as the next one is away ends; the next one goes on where it did.
+      due = world.now() - begunAt < world.pace.scheduleMs ? await claimDue() : []
     }
-    await foretellSome(world, shops)
+    await foretellSome(world, looked)
     world.metrics.scheduled(Math.max(0, begunAt - dueAt) / 1000, (world.now() - begunAt) / 1000)
     dueAt = world.now() + world.pace.scheduleMs
   }

@@ -1,4 +1,5 @@
 import type { ServiceState } from '../metrics.ts'
+import { DamagedDatabase } from '../store/damaged.ts'
 import { freeBytes } from '../store/disk.ts'
 import type { ChannelPause } from '../store/outbox.ts'
 import { billingMonth } from './intake.ts'
@@ -13,9 +14,9 @@ export type Vitals = ServiceState & {
 
 /**
  * `draining`: being stopped. `disk-full`: what comes in may soon not be kept. `database`: it cannot be
- * written. `messages-wait`: nobody answers what came in.
+ * written. `database-damaged`: nor will it ever, before a copy is restored. `messages-wait`: nobody answers what came in.
  */
-type NotReady = 'draining' | 'disk-full' | 'database' | 'messages-wait'
+type NotReady = 'draining' | 'disk-full' | 'database' | 'database-damaged' | 'messages-wait'
 
 export type VitalsWorld = Pick<World, 'store' | 'log' | 'policy' | 'now'> & {
   /** The folder of the database file; null when it lies on another machine. */
@@ -55,7 +56,7 @@ const look = async (world: VitalsWorld): Promise<Vitals> => {
   } catch (error) {
     // Not being able to look is the finding; what exactly happened is the operator's.
     world.log.error('the database or its disk cannot be read', { error: asError(error) })
-    return { ...UNSEEN, diskFreeBytes: null, ready: false, reason: 'database' }
+    return { ...UNSEEN, diskFreeBytes: null, ready: false, reason: troubleOf(error) }
   }
 }
 
@@ -94,19 +95,23 @@ const whyNot = async (
   free: number | null,
 ): Promise<NotReady | null> => {
   if (free !== null && free < DISK_BYTES_MIN) return 'disk-full'
-  if (!(await canWrite(world))) return 'database'
+  const trouble = await whyUnwritable(world)
+  if (trouble !== null) return trouble
   const isStuck = world.answers && oldestAt !== null && world.now() - oldestAt > OLDEST_MS_MAX
   return isStuck ? 'messages-wait' : null
 }
 
 /** Only a commit proves that the disk takes one. */
-const canWrite = async ({ store, log }: VitalsWorld): Promise<boolean> => {
+const whyUnwritable = async ({ store, log }: VitalsWorld): Promise<NotReady | null> => {
   const begunAt = performance.now()
   try {
     await store.proveWrite()
   } catch (error) {
     log.error('the database cannot be written', { error: asError(error) })
-    return false
+    return troubleOf(error)
   }
-  return performance.now() - begunAt <= PROOF_MS_MAX
+  return performance.now() - begunAt <= PROOF_MS_MAX ? null : 'database'
 }
+
+const troubleOf = (error: unknown): NotReady =>
+  error instanceof DamagedDatabase ? 'database-damaged' : 'database'

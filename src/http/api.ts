@@ -16,7 +16,7 @@ export const apiApp = (world: World, imports: Imports): Hono => {
   const { store } = world
   const gate = { store, wrongTokens: createWrongTokens(), now: world.now }
   const app = new Hono()
-  app.post('/api/v1/sales', strictHeaders, forShop(gate, postSales(imports)))
+  app.post('/api/v1/sales', strictHeaders, forShop(gate, postSales(imports, store)))
   app.all('/api/v1/sales', strictHeaders, only('POST'))
   app.get('/api/v1/imports/:id', strictHeaders, forShop(gate, getImport(store, world.now)))
   app.all('/api/v1/imports/:id', strictHeaders, only('GET'))

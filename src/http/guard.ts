@@ -56,13 +56,17 @@ export type Gate = {
  * before a path, because prefixes of paths are matched in more ways than one.
  */
 export const forShop =
-  ({ store, wrongTokens, now }: Gate, handle: (c: Context, shop: Shop) => Promise<Response>) =>
+  (
+    { store, wrongTokens, now }: Gate,
+    handle: (c: Context, shop: Shop, hash: string) => Promise<Response>,
+  ) =>
   async (c: Context): Promise<Response> => {
     const header = c.req.header('authorization')
     if (header === undefined) return unknown(c, 'no-token')
     const token = BEARER.exec(header)?.[1]
-    const shop = token === undefined ? null : await store.shopOfToken(tokenHash(token))
-    if (shop !== null) return handle(c, shop)
+    const hash = token === undefined ? null : tokenHash(token)
+    const shop = hash === null ? null : await store.shopOfToken(hash)
+    if (hash !== null && shop !== null) return handle(c, shop, hash)
     const waitSeconds = wrongTokens(addressOf(c) ?? 'unknown', now())
     if (waitSeconds === null) return unknown(c, 'unknown-token')
     c.header('retry-after', String(waitSeconds))

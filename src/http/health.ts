@@ -3,8 +3,8 @@ import type { Vitals } from '../flow/vitals.ts'
 
 /**
  * `GET /health` answers while the event loop turns and asks nothing of the database. `GET /ready` says
- * 503 with a reason while starting or draining, when the disk is full, the database cannot be written,
- * or messages wait too long.
+ * 503 with a reason while starting or draining, when the disk is full, the database is damaged or cannot
+ * be written, or messages wait too long.
  */
 export const healthApp = (vitals: () => Promise<Vitals>): Hono => {
   const app = new Hono()

@@ -37,6 +37,8 @@ type OperationAnswer = {
   readonly description: string
   readonly schema: keyof typeof SHAPES | readonly (keyof typeof SHAPES)[]
   readonly headers?: Readonly<Record<string, string>>
+  /** What comes instead where events were asked for. */
+  readonly events?: string
 }
 
 /** Checked against real answers by the tests. */
@@ -67,6 +69,10 @@ const OF_EVERY: Operation['answers'] = {
 
 const LOCATION = { Location: 'Where this import’s state can be asked: /api/v1/imports/{id}.' }
 const RETRY_AFTER = { 'Retry-After': 'Seconds.' }
+
+const UPLOAD_EVENTS =
+  'event: progress, data: {"id", "lines"} while lines are staged; at the end one event: done or failed, ' +
+  'data: {"id", "status", "result"} with what would have been the answer.'
 
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -121,6 +127,15 @@ export const OPERATIONS: readonly Operation[] = [
         required: false,
         example: 'respond-async',
       },
+      {
+        name: 'Accept',
+        in: 'header',
+        description:
+          'text/event-stream: tell how far it is while the file is read. The status is then 200; the one ' +
+          'the answer would have had stands in the last event.',
+        required: false,
+        example: 'text/event-stream',
+      },
     ],
     body: {
       'multipart/form-data': {
@@ -150,6 +165,7 @@ export const OPERATIONS: readonly Operation[] = [
         description: 'This file is in already and nothing was added; or it is a stock list.',
         schema: ['Receipt', 'StockNoted'],
         headers: LOCATION,
+        events: UPLOAD_EVENTS,
       },
       '201': { description: 'The sales count.', schema: 'Receipt', headers: LOCATION },
       '202': {
@@ -288,7 +304,7 @@ const operationObject = (operation: Operation) => ({
   ),
 })
 
-const responseObject = ({ description, schema, headers = {} }: OperationAnswer) => ({
+const responseObject = ({ description, schema, headers = {}, events }: OperationAnswer) => ({
   description,
   headers: Object.fromEntries(
     Object.entries(headers).map(([name, meaning]) => [
@@ -296,7 +312,10 @@ const responseObject = ({ description, schema, headers = {} }: OperationAnswer) 
       { description: meaning, schema: { type: 'string' } },
     ]),
   ),
-  content: { 'application/json': { schema: schemaOf(schema) } },
+  content: {
+    'application/json': { schema: schemaOf(schema) },
+    ...(events && { 'text/event-stream': { schema: { type: 'string', description: events } } }),
+  },
 })
 
 const schemaOf = (schema: OperationAnswer['schema']) => {

@@ -78,6 +78,12 @@ export const PROBLEMS = {
     message: 'Too many uploads at the same time.',
     whatToDo: 'Repeat after Retry-After seconds.',
   },
+  'too-fast': {
+    status: 429,
+    message:
+      'This token brings files too quickly: thirty a minute are taken for good, more only at first.',
+    whatToDo: 'Repeat after Retry-After seconds.',
+  },
   'too-many-tries': {
     status: 429,
     message: 'Too many wrong tokens from this address.',

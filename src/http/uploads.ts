@@ -6,12 +6,18 @@ import type { ApiImport, StoredAnswer } from '../store/api-imports.ts'
 import type { Store } from '../store/store.ts'
 import type { Imports, Taken } from './imports.ts'
 import { errorPart, problem } from './problems.ts'
+import { linesRead } from './progress.ts'
 import { requestFile } from './request-file.ts'
 
 /** Load balancers cut a silent connection at 60 s; a longer import is answered with its address. */
 const ANSWER_MS_MAX = 50_000
 /** A small file takes about a second. */
 const RETRY_AFTER_SECONDS = '2'
+/**
+ * A till that sends each receipt by itself, or five years of months at once, still gets through; a script that has
+ * gone round in a circle does not keep the others waiting.
+ */
+const PACE = { everyMs: 2000, burst: 120 }
 /** What a UUID, a file name or a date with a till's number needs, and no more. */
 const KEY = /^[\x21-\x7e]{1,255}$/
 const ANSWER_PREFIX = 'answer.'
@@ -19,8 +25,13 @@ const ANSWER_CHARS_MAX = 200
 
 /** `POST /api/v1/sales`: the file in the request, read as the chat would read it. */
 export const postSales =
-  (imports: Imports) =>
-  async (c: Context, shop: Shop): Promise<Response> => {
+  (imports: Imports, store: Pick<Store, 'takeTurn' | 'readApiImport'>) =>
+  async (c: Context, shop: Shop, tokenHash: string): Promise<Response> => {
+    const waitMs = await store.takeTurn(tokenHash, PACE)
+    if (waitMs > 0) {
+      c.header('retry-after', String(Math.ceil(waitMs / 1000)))
+      return problem(c, 'too-fast')
+    }
     const key = c.req.header('idempotency-key') ?? null
     if (key !== null && !KEY.test(key)) {
       return problem(c, 'bad-request', 'Idempotency-Key takes 1 to 255 visible characters.')
@@ -39,7 +50,9 @@ export const postSales =
       const { bytes, fileName } = file
       const replaces = mode === 'replace'
       const taken = await imports.begin({ shop, fileName, bytes, answers, replaces }, key, seat)
-      return await answerOf(c, taken)
+      return wantsEvents(c) && 'answer' in taken
+        ? eventsOf(c, store, { ...taken, shopId: shop.id })
+        : await answerOf(c, taken)
     } finally {
       // An import that was begun has taken its seat along and leaves when it is done.
       seat.leave()
@@ -56,6 +69,41 @@ export const answersOf = (c: Context): Readonly<Record<string, string>> | string
   if (empty) return `answer.${empty[0]} needs the id of an option.`
   return Object.fromEntries(answers)
 }
+
+const wantsEvents = (c: Context): boolean =>
+  (c.req.header('accept') ?? '').toLowerCase().includes('text/event-stream')
+
+/**
+ * The answer as it comes: `progress` whenever more lines are staged, at the end one `done` or `failed` with
+ * what would have been the answer, its status beside it. Who hangs up finds the rest under `location`.
+ */
+const eventsOf = (
+  c: Context,
+  store: Pick<Store, 'readApiImport'>,
+  {
+    id,
+    shopId,
+    answer,
+  }: { readonly id: string; readonly shopId: string; readonly answer: Promise<StoredAnswer> },
+): Response => {
+  async function* events(): AsyncGenerator<string> {
+    for await (const lines of linesRead(store, { shopId, id }, answer)) {
+      yield event('progress', JSON.stringify({ id, lines }))
+    }
+    const { status, body } = await answer
+    const name = DONE.includes(status) ? 'done' : 'failed'
+    yield event(name, `{"id":${JSON.stringify(id)},"status":${status},"result":${body}}`)
+  }
+  c.header('location', `/api/v1/imports/${id}`)
+  return c.body(ReadableStream.from(events()).pipeThrough(new TextEncoderStream()), 200, {
+    'content-type': 'text/event-stream',
+    // Proxies that gather answers before passing them on would make the progress useless.
+    'x-accel-buffering': 'no',
+  })
+}
+
+/** One message of an event stream; JSON has no line ends of its own. */
+const event = (name: string, data: string): string => `event: ${name}\ndata: ${data}\n\n`
 
 const later = (c: Context, code: 'too-many' | 'key-running'): Response => {
   c.header('retry-after', RETRY_AFTER_SECONDS)

@@ -38,7 +38,7 @@ export const readSoldTalk = (text: string, route: RouteContext): SoldTalk | null
   if (DELETE_LAST.test(unaccented(text.trim().toLowerCase()))) return { kind: 'delete-last' }
   if (text.trimEnd().endsWith('?')) return null
   const context = heardIn(text, route)
-  const parts = partsOf(text)
+  const parts = partsOf(text).flatMap((part) => piecesOf(part, context))
   if (parts.length === 0 || parts.length > PARTS_MAX) return null
   return readTold(parts, context)
 }
@@ -49,7 +49,7 @@ export const readSoldTalk = (text: string, route: RouteContext): SoldTalk | null
  */
 export const readSoldFix = (text: string, route: RouteContext): SoldTalk | null => {
   const about = aboutIn(route)
-  if (about === null || text.trimEnd().endsWith('?')) return null
+  if (about === null || text.trimEnd().endsWith('?') || OF_ALL.test(unaccented(text))) return null
   const context = heardIn(text, route)
   const tokens = tokensOf(text)
   const keys = tokens.map(({ key }) => key)
@@ -78,6 +78,9 @@ export const readSoldFix = (text: string, route: RouteContext): SoldTalk | null 
   }
   return { kind: 'fix', fix }
 }
+
+/** `ganti semua harga mawar`: prices in general, and not that of one sale. */
+const OF_ALL = /\b(semua harga|all (the )?prices|todos (los precios|os precos))\b/i
 
 /** Without a word of correction only a price is sure: `4` is a choice, `15rb` is the answer to `how much`. */
 const isPriceAlone = (said: readonly Said[], names: readonly string[]): boolean =>
@@ -113,6 +116,35 @@ const partsOf = (text: string): readonly string[] =>
     .split(/[\n;]+|,(?!\d)|(?<!\d),|\s(?:dan|and|y|e|&|\+|sama)\s(?=\s*\d)/i)
     .map((part) => part.replace(/^[\s•*·–-]+/u, '').trim())
     .filter((part) => part !== '')
+
+/**
+ * `laku 3 mawar 2 lily 15rb`: a bare count before a thing of the shop's begins another sale, where the one before has
+ * its count and its name. Without a sum of money the second figure may be a price (`3 mawar 15 dago`), and so
+ * it is where the figures only repeat their sum.
+ */
+const piecesOf = (part: string, context: Heard): readonly string[] => {
+  const words = part.split(/\s+/)
+  const keys = words.map(keyOf)
+  const cuts = keys.flatMap((_, i) => (beginsSale(keys, i, context) ? [i] : []))
+  const isTold = keys.some((key) => MONEY_MARKED.test(key)) && !keys.some((key) => TOTAL.has(key))
+  const [first, ...others] = cuts
+  if (first === undefined || others.length === 0 || !isTold || repeatsSum(keys)) return [part]
+  return [0, ...others].map((from, i) => words.slice(from, others[i] ?? words.length).join(' '))
+}
+
+const COUNT = /^\d{1,3}$/
+const MONEY_MARKED = /^(rp)?[\d.,]+(rb|ribu|k|jt|juta)$|^rp[\d.]+$/
+const beginsSale = (keys: readonly string[], at: number, context: Heard): boolean => {
+  const before = keys[at - 1] ?? ''
+  const isPrice = EACH_BEFORE.has(before) || PRICE_BEFORE.has(before)
+  return COUNT.test(keys[at] ?? '') && !isPrice && isOwnWord(keys[at + 1] ?? '', context)
+}
+
+/** `3 mawar 15 dago 45rb`. */
+const repeatsSum = (keys: readonly string[]): boolean => {
+  const [count = 0, price = 0] = keys.filter((key) => COUNT.test(key)).map(Number)
+  return keys.some((key) => MONEY_MARKED.test(key) && Number.parseFloat(key) === count * price)
+}
 
 const readTold = (parts: readonly string[], context: Heard): SoldTalk | null => {
   const sayings: SoldSaying[] = []

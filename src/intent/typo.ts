@@ -27,7 +27,9 @@ export const meantBy = (word: string, candidates: Iterable<string>): string[] =>
 
 /** `kemangi` is no slip of `kemang`: it holds the whole name and goes on. A letter held too long may. */
 export const goesOnAfter = (word: string, name: string): boolean =>
-  word.length > name.length && word.startsWith(name) && !/^(.)\1*$/u.test(word.slice(name.length - 1))
+  word.length > name.length &&
+  word.startsWith(name) &&
+  !/^(.)\1*$/u.test(word.slice(name.length - 1))
 
 /** What the slip from one word to the other costs; null when it is another word. */
 export const slipCost = (word: string, meant: string): number | null => {

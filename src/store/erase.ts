@@ -16,6 +16,7 @@ export function* eraseShop(shopId: string): Fact<void> {
   yield* forgetPlans(shopId)
   yield* forgetModel(shopId)
   yield* forgetAliases(shopId)
+  yield* run(build.deleteFrom('shop_look').where('shop_id', '=', shopId))
   yield* run(build.deleteFrom('digest').where('shop_id', '=', shopId))
   yield* run(build.deleteFrom('quiet_hours').where('shop_id', '=', shopId))
   const people = yield* peopleOnlyOf(shopId)

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { copyBeforeMigrating } from './before-migrating.ts'
+import { asDamage, type DamagedDatabase } from './damaged.ts'
 import { forSqlite } from './dialect.ts'
 import type { Engine, Fact, Statement } from './engine.ts'
 import { migrate } from './migrate.ts'
@@ -37,8 +38,9 @@ export const sqlitePath = (databaseUrl: string): string =>
 /** Opens the one writing connection, brings the tables up to date and proves that commits are durable. */
 export const openSqlite = async (path: string): Promise<Engine> => {
   mkdirSync(dirname(path), { recursive: true })
-  const db = new Database(path)
+  let db: Database.Database | null = null
   try {
+    db = new Database(path)
     for (const pragma of PRAGMAS) db.pragma(pragma)
     // A reopened WAL file silently runs NORMAL and would lose acknowledged messages in a power cut.
     if (db.pragma('synchronous', { simple: true }) !== FULL) {
@@ -50,10 +52,22 @@ export const openSqlite = async (path: string): Promise<Engine> => {
     )
     return sqliteEngine(db, 'begin immediate')
   } catch (error) {
-    db.close()
-    throw error
+    db?.close()
+    throw asDamage(error, path) ?? asShut(error, path) ?? error
   }
 }
+
+const SHUT = /^SQLITE_(CANTOPEN|READONLY|PERM|BUSY)/
+
+/** A file that may be sound, but that we may not write. */
+const asShut = (thrown: unknown, path: string): Error | null =>
+  thrown instanceof Database.SqliteError && SHUT.test(thrown.code)
+    ? new Error(
+        `${path} cannot be written (${thrown.message}): its folder and its disk must be writable for the user that ` +
+          'runs Shopbell, not read-only, and no other program may have the database open for long.',
+        { cause: thrown },
+      )
+    : null
 
 /** A second, read-only connection for heavy reads in a worker thread. */
 export const openSqliteReader = (path: string): Engine => {
@@ -65,7 +79,7 @@ export const openSqliteReader = (path: string): Engine => {
 
 const sqliteEngine = (db: Database.Database, begin: string): Engine => {
   const execute = executor(db)
-  const transact = transactor(db, begin)
+  const transact = unlessDamaged(db.name, transactor(db, begin))
   // One connection writes, and all of a fact happens in one turn: each is alone, whatever it asks for.
   const run: Engine['run'] = async (_shop, make) => transact(() => drive(make(), execute))
   return {
@@ -76,17 +90,42 @@ const sqliteEngine = (db: Database.Database, begin: string): Engine => {
     others: null,
     close: async () => {
       if (!db.open) return
-      if (!db.readonly) db.pragma('wal_checkpoint(TRUNCATE)')
+      if (!db.readonly) checkpoint(db)
       db.close()
     },
   }
 }
 
+/** A file that cannot take its log now (full, damaged) keeps it beside itself; the next start goes on from there. */
+const checkpoint = (db: Database.Database): void => {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+  }
+}
+
+type Transact = <T>(work: () => T) => T
+
+/** After the first sign of damage nothing more is asked of the file: what is written there may make it worse. */
+const unlessDamaged = (path: string, transact: Transact): Transact => {
+  let damage: DamagedDatabase | null = null
+  return (work) => {
+    if (damage !== null) throw damage
+    try {
+      return transact(work)
+    } catch (error) {
+      damage = asDamage(error, path)
+      throw damage ?? error
+    }
+  }
+}
+
 /** Begins, works and commits, each statement of it prepared once: short facts are most of what happens. */
-const transactor = (db: Database.Database, beginning: string) => {
+const transactor = (db: Database.Database, beginning: string): Transact => {
   const begin = db.prepare(beginning)
   const [commit, rollback] = [db.prepare('commit'), db.prepare('rollback')]
-  return <T>(work: () => T): T => {
+  return (work) => {
     begin.run()
     try {
       const result = work()

@@ -14,8 +14,10 @@ import * as foretold from './foretold.ts'
 import * as hours from './hours.ts'
 import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
+import * as looks from './looks.ts'
 import * as marketing from './marketing.ts'
 import * as modelUse from './model-use.ts'
+import * as oldTexts from './old-texts.ts'
 import * as outbox from './outbox.ts'
 import * as pages from './pages.ts'
 import * as people from './people.ts'
@@ -32,6 +34,7 @@ import * as stock from './stock.ts'
 import * as sums from './sums.ts'
 import * as team from './team.ts'
 import * as templates from './templates.ts'
+import { type TokenPace, takeTurn } from './token-pace.ts'
 import * as tokens from './tokens.ts'
 import * as toldDays from './told-days.ts'
 import * as toldSales from './told-sales.ts'
@@ -287,6 +290,8 @@ const watchOn = (engine: Engine, now: () => number) => ({
     engine.read(shopId, () => speaking.quietHours(shopId, personId)),
   listenersOf: (shopId: string) => engine.read(null, () => speaking.listenersOf(shopId)),
   isHushed: (personId: string) => engine.read(null, () => speaking.isHushed(personId)),
+  expectShops: () => engine.claim(null, () => looks.expectShops()),
+  claimLooks: (everyMs: number) => engine.claim(null, () => looks.claimLooks(now(), everyMs)),
   hasRun: (job: string, slot: string) => engine.read(null, () => watch.hasRun(job, slot)),
   proveWrite: () => engine.claim(null, () => watch.proveWrite(now())),
   claimRun: (job: string, slot: string) =>
@@ -320,6 +325,10 @@ const apiOn = (engine: Engine, now: () => number) => ({
   ) => engine.run(target.shopId, () => apiImports.finishApiImport(target, end, now())),
   readApiImport: (target: apiImports.ApiTarget) =>
     engine.read(target.shopId, () => apiImports.readApiImport(target)),
+  clearOldTexts: (before: number) => engine.run(null, () => oldTexts.clearOldTexts(before)),
+  dropOldNotes: (before: number) => engine.run(null, () => oldTexts.dropOldNotes(before)),
+  takeTurn: (hash: string, pace: TokenPace) =>
+    engine.claim(null, () => takeTurn(hash, pace, now())),
   sweepApiImports: (before: number) => engine.run(null, () => apiImports.sweepApiImports(before)),
 })
 

@@ -220,6 +220,9 @@ export type Tables = {
   quiet_hours: { shop_id: string; from_minute: number; to_minute: number; urgent_anyway: number }
   alert_level: { shop_id: string; level: string; since: number }
   schedule_run: { job: string; slot: string; at: number }
+  /** When each open shop is due to be looked at again, Unix ms. */
+  shop_look: { shop_id: string; next_at: number }
+  cleared_until: { name: 'inbox' | 'outbox'; seq: number }
   told_day: {
     shop_id: string
     no: number
@@ -286,6 +289,7 @@ export type Tables = {
     last_used_at: number | null
     revoked_at: number | null
     expires_at: number | null
+    brought_until: Generated<number>
   }
   dashboard_link: { hash: string; person_id: string; shop_id: string; expires_at: number }
   dashboard_session: {

@@ -77,7 +77,7 @@ const tokenRows = () =>
     .orderBy('created_at')
     .orderBy('id')
 
-const tokenFrom = (row: Omit<Tables['api_token'], 'hash'>): Token => ({
+const tokenFrom = (row: Omit<Tables['api_token'], 'hash' | 'brought_until'>): Token => ({
   id: row.id,
   shopId: row.shop_id,
   name: row.name,

@@ -33,6 +33,22 @@ describe('times of day, as owners type them', () => {
   })
 
   test.each([
+    ['jam 3', [15]],
+    ['jam 9', [9]],
+    ['jam 1 sampai jam 3', [13, 14]],
+    ['setelah jam 5', from(17, 23)],
+    ['jam 3 pagi', [3]],
+  ])('in a shop that sells from 8 to 20: %s', (text, hours) => {
+    expect(readClocks(text.split(' '), new Set(from(8, 20))).map((each) => each.hours)).toEqual([
+      hours,
+    ])
+  })
+
+  test('a day from ten to two is no night', () => {
+    expect(hoursIn('jam 10 sampai jam 2')).toEqual([from(10, 13)])
+  })
+
+  test.each([
     '1 sampai 10 maret',
     'tanggal 5',
     '3 bulan terakhir',

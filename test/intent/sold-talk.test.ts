@@ -68,6 +68,9 @@ describe('sales told in words', () => {
     ['id', 'retur 1 mawar', 'back 1 mawar'],
     ['id', 'retur 1 mawar 15rb', 'back 1 mawar 15000'],
     ['id', 'laku 3 mawar 15rb, 2 lily 20rb', '3 mawar 15000; 2 lily 20000'],
+    ['id', 'laku 3 mawar 2 lily 15rb', '3 mawar; 2 lily 15000'],
+    ['id', 'laku 3 mawar 15rb 2 lily 20rb dago', '3 mawar 15000; 2 lily|dago 20000'],
+    ['id', 'laku 3 mawar 15 dago 45rb', 'unclear'],
     ['id', 'laku 3 mawar 15rb dan 2 lily 20rb', '3 mawar 15000; 2 lily 20000'],
     [
       'id',

@@ -40,6 +40,7 @@ export const furnish = async (
   const phone = `62${channel}`
   const shop = aShop({ id: shopId, name: `Toko ${mark}` })
   await store.ensureShop(shop, [{ channel, phone }])
+  await store.expectShops()
   const { personId, seq } = await hear(store, { mark, channel, phone })
   const upload = await aFile(store, shopId, mark)
   const side: Side = {

@@ -3,6 +3,7 @@ import { daysContract } from '../contracts/days.ts'
 import { modelContract } from '../contracts/model.ts'
 import { storeContract } from '../contracts/store.ts'
 import { toldSalesContract } from '../contracts/told-sales.ts'
+import { upkeepContract } from '../contracts/upkeep.ts'
 import { aStore } from '../support/a-store.ts'
 
 describe('what a store keeps', () => {
@@ -10,4 +11,5 @@ describe('what a store keeps', () => {
   daysContract(() => aStore())
   modelContract(() => aStore())
   toldSalesContract(() => aStore())
+  upkeepContract(() => aStore())
 })

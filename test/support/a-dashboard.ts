@@ -16,7 +16,7 @@ export type Browser = {
   readonly enters: (link: string) => Promise<Page>
 }
 
-export type Page = {
+type Page = {
   readonly status: number
   readonly headers: Headers
   readonly html: string

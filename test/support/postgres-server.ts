@@ -14,19 +14,26 @@ export type Server = {
   readonly stop: () => Promise<void>
 }
 
+/** A server of our own, which can go away and come back with everything it has confirmed. */
+export type OwnServer = Server & {
+  readonly goAway: () => Promise<void>
+  readonly comeBack: () => Promise<void>
+}
+
 /** PostgreSQL out of npm. It refuses to run as root, so root gets it a user of its own. */
 export const embeddedServer = async ({
   durable,
 }: {
   readonly durable: boolean
-}): Promise<Server> => {
+}): Promise<OwnServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'shopbell-postgres-'))
   const port = await freePort()
   const said: string[] = []
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
-    persistent: false,
+    // Its folder goes in stop() below; what it has confirmed outlives a restart.
+    persistent: true,
     password: PASSWORD,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-locale', '--encoding=UTF8', '--no-sync'],
@@ -58,6 +65,8 @@ export const embeddedServer = async ({
   }
   return {
     urlOf: (database) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`,
+    goAway: () => server.stop(),
+    comeBack: () => server.start(),
     stop: async () => {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })

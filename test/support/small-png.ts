@@ -106,13 +106,25 @@ const GUESSES: readonly ((left: number, up: number, corner: number) => number)[]
   paeth,
 ]
 
+/** Colours nobody can tell apart need not both be in the palette: the room goes to rarer ones. */
+const ALIKE = 40
+
 const frequentColours = (pixels: Uint32Array): readonly number[] => {
   const counts = new Map<number, number>()
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1)
-  return [...counts]
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, COLOURS_MAX)
-    .map(([colour]) => colour)
+  const palette: number[] = []
+  for (const [colour] of [...counts].toSorted((a, b) => b[1] - a[1])) {
+    if (palette.length === COLOURS_MAX) break
+    if (palette.every((taken) => distanceOf(taken, colour) > ALIKE)) palette.push(colour)
+  }
+  return palette
+}
+
+/** Squared, over the three channels. */
+const distanceOf = (one: number, other: number): number => {
+  const [r, g, b] = channelsOf(one)
+  const [otherR, otherG, otherB] = channelsOf(other)
+  return (r - otherR) ** 2 + (g - otherG) ** 2 + (b - otherB) ** 2
 }
 
 const nearestOf = (pixels: Uint32Array, palette: readonly number[]): Uint8Array => {
@@ -127,14 +139,8 @@ const nearestOf = (pixels: Uint32Array, palette: readonly number[]): Uint8Array 
 }
 
 const nearest = (colour: number, palette: readonly number[]): number => {
-  const [r, g, b] = channelsOf(colour)
-  let [best, bestDistance] = [0, Number.POSITIVE_INFINITY]
-  for (const [index, candidate] of palette.entries()) {
-    const [cr, cg, cb] = channelsOf(candidate)
-    const distance = (r - cr) ** 2 + (g - cg) ** 2 + (b - cb) ** 2
-    if (distance < bestDistance) [best, bestDistance] = [index, distance]
-  }
-  return best
+  const distances = palette.map((candidate) => distanceOf(colour, candidate))
+  return distances.indexOf(Math.min(...distances))
 }
 
 const chunk = (name: string, data: Buffer): Buffer => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { PALETTE } from '../../charts/palette.ts'
 import { strictHeaders } from '../guard.ts'
 
@@ -25,14 +25,15 @@ export const readAssets = (): Assets => {
 export const assetsApp = ({ look, script }: Assets): Hono => {
   const app = new Hono()
   for (const { path, body, type } of [look, script]) {
-    app.get(path, strictHeaders, (c) => c.body(body, 200, { 'content-type': type }))
-    // The one thing here that may be kept: it is the same for everybody.
-    app.use(path, async (c, next) => {
-      await next()
-      c.header('cache-control', FOREVER)
-    })
+    app.get(path, keptForever, strictHeaders, (c) => c.body(body, 200, { 'content-type': type }))
   }
   return app
+}
+
+/** The one thing here that may be kept: it is the same for everybody. */
+const keptForever: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('cache-control', FOREVER)
 }
 
 const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const

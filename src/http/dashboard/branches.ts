@@ -49,7 +49,7 @@ export const branches = async (visit: Visit): Promise<Html> => {
       cell: ({ lines }: Sums) => voice.whole(lines),
     },
   ]
-  return html`${periodPicker(visit, period)}${told}
-${await picture(visit, over('chart:branches', period))}
-${sums.length === 0 ? '' : html`<section>${table(words.nav.branches, columns, sums)}</section>`}`
+  return html`${periodPicker(visit, period)}<div class="pictures">${told}
+${await picture(visit, over('chart:branches', period))}</div>
+${sums.length === 0 ? '' : html`<section>${table({ caption: words.nav.branches, columns, rows: sums })}</section>`}`
 }

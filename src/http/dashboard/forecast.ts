@@ -54,7 +54,7 @@ const score = async (visit: Visit): Promise<Html | ''> => {
   ]
   return html`<section><h2>${words.forecast.score}</h2>
 <p>${words.forecast.held(held, kept.length)}</p>
-${table(words.forecast.score, columns, kept)}</section>`
+${table({ caption: words.forecast.score, columns, rows: kept })}</section>`
 }
 
 const isHit = ({ range, actual }: Kept): boolean => actual >= range.low && actual <= range.high

@@ -5,7 +5,12 @@ export type Html = ReturnType<typeof html>
 
 /** A bubble's words as paragraphs and lists: `*bold*`, `_italic_`, `- item` and nothing else. */
 export const marked = (text: string): Html => {
-  const blocks = blocksOf(text.split('\n').filter((line) => line.trim() !== ''))
+  const blocks = blocksOf(
+    text
+      .replace(SIGN, '')
+      .split('\n')
+      .filter((line) => line.trim() !== ''),
+  )
   return html`${blocks.map((block) =>
     block.kind === 'list'
       ? html`<ul>${block.lines.map((line) => html`<li>${inline(line)}</li>`)}</ul>`
@@ -13,20 +18,24 @@ export const marked = (text: string): Html => {
   )}`
 }
 
+/** The sign a bubble begins with tells it from others in a chat; a page has its headings for that. */
+const SIGN = /^\p{Extended_Pictographic}\ufe0f?\s+/u
+
 type Block = { readonly kind: 'list' | 'line'; readonly lines: readonly string[] }
 
 const ITEM = /^- /
 
-const blocksOf = (lines: readonly string[]): readonly Block[] =>
-  lines.reduce<readonly Block[]>((blocks, line) => {
-    const isItem = ITEM.test(line)
+/** Items that follow each other are one list. */
+const blocksOf = (lines: readonly string[]): readonly Block[] => {
+  const blocks: { kind: Block['kind']; lines: string[] }[] = []
+  for (const line of lines) {
+    const kind = ITEM.test(line) ? 'list' : 'line'
     const last = blocks.at(-1)
-    if (!isItem) return [...blocks, { kind: 'line', lines: [line] }]
-    const text = line.replace(ITEM, '')
-    return last?.kind === 'list'
-      ? [...blocks.slice(0, -1), { kind: 'list', lines: [...last.lines, text] }]
-      : [...blocks, { kind: 'list', lines: [text] }]
-  }, [])
+    if (kind === 'list' && last?.kind === 'list') last.lines.push(line.replace(ITEM, ''))
+    else blocks.push({ kind, lines: [line.replace(ITEM, '')] })
+  }
+  return blocks
+}
 
 /** A mark counts where WhatsApp counts it: not inside a word, and with no space just inside. */
 const MARK = /(?<![\p{L}\p{N}])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/u

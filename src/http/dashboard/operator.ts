@@ -35,8 +35,12 @@ export const operator = async ({ world, words, voice, shop }: Visit): Promise<Ht
     },
   ]
   return html`<p>${say.what}</p>
-<section><h2>${say.queues}</h2>${table(say.queues, NAMED, await queues({ world, words, voice }))}</section>
-<section>${table(words.nav.operator, columns, states)}</section>`
+<section><h2>${say.queues}</h2>${table({
+    caption: say.queues,
+    columns: NAMED,
+    rows: await queues({ world, words, voice }),
+  })}</section>
+<section>${table({ caption: words.nav.operator, columns, rows: states, isStacked: true })}</section>`
 }
 
 type Named = { readonly name: string; readonly value: string }

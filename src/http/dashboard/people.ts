@@ -13,7 +13,7 @@ export const people = async (visit: Visit): Promise<Html> => {
   const { world, shop, words, voice, session } = visit
   const members = await world.store.membersOf(shop.id)
   const branches = (await world.store.namesOf(shop.id, 'branch')).map(({ name }) => name)
-  const { people: said, uploads } = words
+  const { people: said } = words
   const isSelf = ({ personId }: Member) => personId === session.person.id
   const columns = [
     {
@@ -31,13 +31,13 @@ export const people = async (visit: Visit): Promise<Html> => {
       cell: ({ branches: own }: Member) => own?.map(voice.name).join(', ') ?? said.whole,
     },
     {
-      title: uploads.when,
+      title: said.since,
       cell: ({ addedAt }: Member) =>
         addedAt === 0 ? '–' : shortDay(wallClock(addedAt, shop.timeZone).day, shop.language),
     },
     { title: '', cell: (one: Member) => (isSelf(one) ? '' : removeForm(one, said.remove)) },
   ]
-  return html`<section>${table(words.nav.people, columns, members)}</section>
+  return html`<section>${table({ caption: words.nav.people, columns, rows: members, isStacked: true })}</section>
 <div class="pictures">
 <section><h2>${said.invite}</h2>
 <form method="post" action="/dashboard/do" class="rows">

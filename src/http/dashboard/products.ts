@@ -25,9 +25,9 @@ export const products = async (visit: Visit): Promise<Html> => {
   const page = pageOf(visit.c.req.query('page'), sold.length)
   const rows = sold.toSorted(ORDERS[order]).slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
   const columns = columnsOf(visit, { period, order, hasMoney: coverage?.hasMoney ?? true, sold })
-  return html`${picker}${told}
-${await picture(visit, over('chart:products', period))}
-<section>${table(words.nav.products, columns, rows)}
+  return html`${picker}<div class="pictures">${told}
+${await picture(visit, over('chart:products', period))}</div>
+<section>${table({ caption: words.nav.products, columns, rows })}
 ${pager(visit, { period, order, page, count: sold.length })}</section>`
 }
 
@@ -86,7 +86,8 @@ const columnsOf = (
   const total = sold.reduce((sum, { revenue }) => sum + revenue, 0)
   const heading = (by: Order, title: string) =>
     ({
-      title: html`<a href="${addressOf({ ...listed, order: by })}">${title}</a>`,
+      title,
+      href: addressOf({ ...listed, order: by }),
       sorted: by === order ? WAYS[by] : undefined,
     }) as const
   const day = (value: Day) => shortDay(value, shop.language)

@@ -25,12 +25,15 @@ export const receive = async (
 ): Promise<Response> => {
   const { c, shop } = visit
   const answers = answersOf(c)
-  const seat = typeof answers === 'string' ? null : imports.seat(shop.id)
-  if (typeof answers === 'string' || seat === null) return refused(visit, around, 'too-many')
+  if (typeof answers === 'string' || !isForm(visit)) return refused(visit, around, 'bad-request')
+  const seat = imports.seat(shop.id)
+  if (seat === null) return refused(visit, around, 'too-many')
   try {
     const file = await requestFile(c, shop.language)
     if (!file.ok) return await refused(visit, around, file.code)
     const { bytes, fileName } = file
+    // A browser sends the field of a file nobody has chosen as an empty one.
+    if (bytes.length === 0) return await refused(visit, around, 'bad-request')
     const taken = await imports.begin({ shop, fileName, bytes, answers }, null, seat)
     // Without a key nothing was begun before.
     if (!('answer' in taken)) return await refused(visit, around, 'too-many')
@@ -40,6 +43,10 @@ export const receive = async (
     seat.leave()
   }
 }
+
+/** What a form is not was not sent by ours. */
+const isForm = ({ c }: Visit): boolean =>
+  (c.req.header('content-type') ?? '').startsWith('multipart/form-data')
 
 const refused = async (visit: Visit, around: Around, code: ProblemCode): Promise<Response> => {
   const { uploads } = visit.words

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { RestockItem } from '../../analytics/findings.ts'
 import { type Stockroom, supplyIn } from '../../flow/stock-insight.ts'
+import { ceiled, perDay } from '../../replies/restock.ts'
 import { nameKey } from '../../sales/names.ts'
 import { QUANTITY_ONE } from '../../sales/sale.ts'
 import { choiceButtons } from './deeds.ts'
@@ -53,21 +54,29 @@ const shelf = ({ words, voice }: Visit, { room, product, item }: Shelf): Html =>
   const { restock: said_ } = words
   const onHand = room.stocked.find(({ ref }) => ref === product.ref)?.onHand ?? null
   const { leadDays, pack, shelfDays } = supplyIn(room, product.ref)
+  const hasTerms = leadDays !== null || pack !== null || shelfDays !== null
   const facts = [
-    item === null ? null : `${said_.perDay} ±${voice.quantity(item.perDay)}`,
-    item !== null && item.order > 0 ? `${said_.order} ${voice.quantity(item.order)}` : null,
+    item === null ? null : voice.words.restock.perDay(perDay(item, voice)),
+    item !== null && item.order > 0 ? `${said_.order} ${voice.whole(ceiled(item.order))}` : null,
   ].filter((fact) => fact !== null)
   return html`<form method="post" action="/dashboard/do" class="shelf">
 <input type="hidden" name="form" value="goods"><input type="hidden" name="back" value="restock">
 <input type="hidden" name="ref" value="${product.ref}">
 <p class="name"><b>${voice.name(product.name)}</b> <span class="small">${facts.join(' · ')}</span></p>
+<div class="fields">
 ${field('count', said_.onHand, plain(onHand), 'any')}
+<button>${said_.save}</button>
+</div>
+<details${hasTerms ? html` open` : ''}>
+<summary>${said_.terms}</summary>
+<div class="fields">
 ${field('pack', said_.pack, plain(pack?.size ?? null), 'any')}
 <label>${said_.packName} <input name="packName" value="${pack?.name ?? ''}" maxlength="20">
 <input type="hidden" name="was-packName" value="${pack?.name ?? ''}"></label>
 ${field('lead', said_.lead, leadDays === null ? '' : String(leadDays), '1')}
 ${field('shelf', said_.shelf, shelfDays === null ? '' : String(shelfDays), '1')}
-<button>${said_.save}</button>
+</div>
+</details>
 </form>`
 }
 

@@ -68,7 +68,7 @@ const fileTable = ({ words, voice, shop }: Visit, files: readonly Upload[]): Htm
           : html`<span class="small">${say.undone}</span>`,
     },
   ]
-  return table(say.title, columns, files)
+  return table({ caption: say.title, columns, rows: files, isStacked: true })
 }
 
 const skippedLink = (upload: Upload, whole: (count: number) => string): Html | string => {

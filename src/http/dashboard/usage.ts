@@ -32,9 +32,9 @@ export const usage = async ({ world, shop, today, words, voice }: Visit): Promis
     value: say.calls(voice.whole(calls), voice.whole(tokens)),
   }))
   return html`<p>${say.days}</p>
-<section>${table(say.messages, NAMED, rows)}</section>
+<section>${table({ caption: say.messages, columns: NAMED, rows })}</section>
 <section><h2>${say.model}</h2>
-${tasks.length === 0 ? html`<p>${say.none}</p>` : table(say.model, NAMED, tasks)}</section>`
+${tasks.length === 0 ? html`<p>${say.none}</p>` : table({ caption: say.model, columns: NAMED, rows: tasks })}</section>`
 }
 
 type Named = { readonly name: string; readonly value: string }

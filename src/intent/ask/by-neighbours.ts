@@ -39,8 +39,11 @@ const isTag = (parts: readonly Part[], i: number): boolean => {
   const before = parts[i - 1]
   const isAfterPredicate = before?.kind === 'cue' && PREDICATES.has(before.cue.kind)
   const isLast = parts.slice(i + 1).every((part) => isCue(part, 'filler', 'and'))
-  return isAfterPredicate || (isLast && i > 0)
+  const next = parts[i + 1]
+  const isPassing = next?.kind === 'time' || (next?.kind === 'cue' && PASSING.test(next.said))
+  return isAfterPredicate || (i > 0 && (isLast || isPassing))
 }
+const PASSING = /^(untuk|buat|ya|sih|kak|bos|min|dong|nih|sekarang|kira|kalau)$/
 const PREDICATES: ReadonlySet<string> = new Set([
   'change',
   'sold',

@@ -12,10 +12,13 @@ export type HoursFound = {
  * atas`, `antes del mediodia`. A stretch ends before its last hour (9 to 12 is 9, 10 and 11), as people
  * say opening hours; `jam 10 malam sampai jam 2 pagi` runs over midnight.
  */
-export const readClocks = (words: readonly string[]): readonly HoursFound[] => {
+export const readClocks = (
+  words: readonly string[],
+  hours: ReadonlySet<number> = new Set(),
+): readonly HoursFound[] => {
   const found: HoursFound[] = []
   for (let at = 0; at < words.length; ) {
-    const match = stretchAt(words, at)
+    const match = stretchAt(words, at, hours)
     if (match) found.push(match)
     at += match?.length ?? 1
   }
@@ -34,13 +37,21 @@ type Clock = {
   readonly named: boolean
 }
 
-const stretchAt = (words: readonly string[], at: number): HoursFound | null => {
+const stretchAt = (
+  words: readonly string[],
+  at: number,
+  hours: ReadonlySet<number>,
+): HoursFound | null => {
+  // `tanggal 5 dan 6 pagi`: a date has begun.
+  if (DATE_SIGN.test(words[at - 1] ?? '')) return null
   const lead = leadAt(words, at)
-  const first = clockAt(words, at + lead.length)
-  if (first === null) return null
+  const said = clockAt(words, at + lead.length)
+  if (said === null) return null
+  const first = inHoursOfSale(said, hours)
   const gap = lead.length + first.length
   const joint = JOINTS.has(words[at + gap] ?? '') ? 1 : 0
-  const second = clockAt(words, at + gap + joint)
+  const until = clockAt(words, at + gap + joint)
+  const second = until && inHalfOf(first, inHoursOfSale(until, hours))
   const isLed = lead.kind === 'between' || joint === 1
   if (second !== null && isRange(first, second, isLed)) {
     return { at, length: gap + joint + second.length, hours: between(first, second) }
@@ -56,6 +67,24 @@ const stretchAt = (words: readonly string[], at: number): HoursFound | null => {
   if (first.half === 'noon' || lead.kind !== null) return null
   return { at, length: gap, hours: hoursFrom(Math.floor(hour), Math.floor(hour) + 1) }
 }
+
+/** A bare `jam 3` in a shop that sells at 15 and not at 3 is in the afternoon. */
+const inHoursOfSale = (clock: Clock, hours: ReadonlySet<number>): Clock => {
+  const hour = Math.floor(clock.hour)
+  const isAfternoon = hour < NOON && !hours.has(hour) && hours.has(hour + NOON)
+  return clock.half === null && isAfternoon ? { ...clock, half: 'pm' } : clock
+}
+
+/** `jam 1 sampai jam 3` ends in the half it began in. */
+const inHalfOf = (first: Clock, second: Clock): Clock =>
+  first.half === 'pm' &&
+  second.half === null &&
+  second.hour < NOON &&
+  second.hour > first.hour % NOON
+    ? { ...second, half: 'pm' }
+    : second
+
+const DATE_SIGN = /^(tanggal|tgl|date|fecha|dia)$/
 
 /** `jam 9 12` is a stretch without a word between; in `jam 5 sore 3-9 november` a date begins. */
 const isRange = (first: Clock, second: Clock, isLed: boolean): boolean =>

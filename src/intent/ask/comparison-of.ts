@@ -68,7 +68,9 @@ const isEitherOr = (slots: Slots): boolean => {
   const others = slots.dimensions.filter(
     ({ dimension }) => dimension !== pair?.dimension && (dimension !== 'product' || isPlace(pair)),
   )
-  const weighs = (['more', 'fewer', 'or'] as const).some((mark) => slots.marks.has(mark))
+  // `revenue from roses or tulips` is of both together: nothing is chosen.
+  const chooses = slots.marks.has('or') && (slots.metrics.length === 0 || slots.marks.has('which'))
+  const weighs = chooses || slots.marks.has('more') || slots.marks.has('fewer')
   const picks = isRanked(slots) && slots.marks.has('which')
   return pair !== null && others.length === 0 && (weighs || picks)
 }

@@ -55,7 +55,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |unidades por pedido|articulos por pedido|productos por pedido|articulos por transaccion|unidades por transaccion
     |unidades por ticket|articulos por ticket|piezas por pedido|productos por ticket
     |itens por pedido|unidades por transacao|produtos por pedido|itens por venda|itens por transacao|itens por compra`,
-  'metric products_sold': `ada berapa produk|ada berapa jenis|ada berapa macam|ada berapa barang|jenis produk|macam produk|jenis barang|macam barang|variasi produk|berapa jenis|berapa macam
+  'metric products_sold': `cuantos productos distintos|cuantos productos diferentes|quantos produtos diferentes|quantos produtos distintos|berapa produk yang berbeda|ada berapa produk|ada berapa jenis|ada berapa macam|ada berapa barang|jenis produk|macam produk|jenis barang|macam barang|variasi produk|berapa jenis|berapa macam
     |jumlah produk berbeda|jenis bunga|macam bunga|produk berbeda|berapa produk berbeda|produk unik|sku
     |different products|distinct products|kinds of products|product types|types of products|unique products
     |different items|distinct items|product variety|how many products|how many different products|product range
@@ -115,7 +115,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |media por dia|media diaria|por dia em media|vendas medias por dia|media de vendas por dia|media diaria de vendas
     |em media por dia|faturamento medio por dia|faturamento medio diario`,
   'aggregation median': 'median|mediana|nilai tengah|titik tengah',
-  'aggregation rank_desc': `urutin|urutkan|diurutkan|urut|sort|sorted|sort by|ordena|ordenar|ordene|ordenado|rankingnya|peringkatnya|top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
+  'aggregation rank_desc': `dari gede ke kecil|dari besar ke kecil|dari yang terbesar|dari yang tertinggi|dari banyak ke sedikit|high to low|highest to lowest|from high to low|de mayor a menor|do maior para o menor|do maior ao menor|urutin|urutkan|diurutkan|urut|sort|sorted|sort by|ordena|ordenar|ordene|ordenado|rankingnya|peringkatnya|top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
     |terbanyak|tertinggi|paling tinggi|terbesar|paling besar|terbaik|paling bagus
     |terlaku|paling untung jual|favorit|paling favorit|paling populer|terpopuler|unggulan|andalan|paling dicari
     |best seller|best sellers|bestseller|bestsellers|bestselling|best selling|top selling|top seller|top sellers
@@ -131,7 +131,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |mais vendido|mais vendidos|mais vendida|mais vendidas|melhor|melhores|maior|maiores|mais alto|mais alta|mais vendas
     |o que mais vende|vende mais|vendeu mais|vendemos mais|mais vendeu|mais vende|mais popular|mais forte
     |faturou mais|mais faturou|mais faturamento|mais vendeu|campeao|mais pedidos|vendem mais`,
-  'aggregation rank_asc': `paling tidak laku|tidak laku|kurang laku|paling sedikit|terendah
+  'aggregation rank_asc': `dari kecil ke gede|dari kecil ke besar|dari yang terkecil|dari yang terendah|low to high|lowest to highest|from low to high|de menor a mayor|do menor para o maior|do menor ao maior|terbawah|paling tidak laku|tidak laku|kurang laku|paling sedikit|terendah
     |paling rendah|terkecil|paling kecil|terburuk|paling jelek|paling buruk|paling lambat|paling seret
     |paling sedikit terjual|kurang laris|tidak laris|paling kurang laku|melambat|jarang laku|paling jarang|sepi peminat|kurang peminat|terjelek|paling lemah|paling tidak laris|jarang terjual
     |paling sedikit laku|paling kurang
@@ -176,7 +176,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |filial|filiais|loja|lojas|unidade|sucursais`,
   'dimension color': `warna|warnanya|color|colors|colour|colours|cor|cores|colores|tono|warna apa|varian|variant|variants|variante|variantes`,
   'dimension category': `kategori|kategorinya|category|categories|categoria|categorias|jenis kategori|golongan|kelompok|product group|product groups`,
-  'dimension day': `day|days|dia|dias|hari|tanggal|tgl|date|dates|fecha|data|hari dengan|hari yang|days with|day with|dias con|dias com|dias en que|per hari|tiap hari|setiap hari|harian|hari ke hari|tanggal berapa|hari mana|per tanggal|tanggalnya|tanggal apa
+  'dimension day': `sehari|day|days|dia|dias|hari|tanggal|tgl|date|dates|fecha|data|hari dengan|hari yang|days with|day with|dias con|dias com|dias en que|per hari|tiap hari|setiap hari|harian|hari ke hari|tanggal berapa|hari mana|per tanggal|tanggalnya|tanggal apa
     |per day|each day|every day|daily|day by day|by day|which date|which dates|what date|which day|what day|each date|by date
     |por dia|cada dia|diario|diaria|diarias|diarios|dia a dia|dia por dia|que dia|que fecha|en que dia|cual dia|el dia
     |diariamente|qual dia|em que dia|que data|o dia|days|dias`,
@@ -219,7 +219,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |rise|rising|fell|falling|fall|dropped|dropping|improve|improved|improving|higher|lower|trending up|trending down
     |subio|bajo|subieron|bajaron|aumento|aumentaron|crecio|crecimiento|cayo|cayeron|subiendo|bajando|crecer|creciendo|cambio|cambiaron|disminuyo
     |subiu|subiram|caiu|cairam|aumentou|aumentaram|cresceu|crescimento|crescendo|caindo|subindo|diminuiu|mudou|queda|melhor que|mejor que|mas que|mais que`,
-  usual: `rata rata biasanya|dari biasanya|biasanya|dari biasa|dari rata rata|di atas rata rata|di bawah rata rata|dibanding rata rata|normalnya|seperti biasa|dengan biasanya
+  usual: `its average|their average|its usual|their usual|su promedio|sua media|rata ratanya|rata rata biasanya|dari biasanya|biasanya|dari biasa|dari rata rata|di atas rata rata|di bawah rata rata|dibanding rata rata|normalnya|seperti biasa|dengan biasanya
     |than usual|usual|usually|normal|than average|above average|below average|compared to average|vs average|to the average|versus average|than normal
     |de lo normal|lo normal|de lo habitual|lo habitual|del promedio|que el promedio|de costumbre|encima del promedio|por encima del promedio|debajo del promedio|por debajo del promedio
     |do normal|que o normal|do habitual|da media|acima da media|abaixo da media|que a media|do que o normal|de sempre|con el promedio|com a media`,
@@ -227,7 +227,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |year on year|year over year|yoy|same time last year|same period last year|this time last year|same month last year|same day last year|than last year|vs last year|compared to last year|same week last year
     |mismo periodo del ano pasado|mismo mes del ano pasado|interanual|que el ano pasado|vs el ano pasado|mismo periodo ano pasado|misma semana del ano pasado
     |mesmo periodo do ano passado|mesmo mes do ano passado|que o ano passado|que no ano passado|vs ano passado|mesma semana do ano passado|waktu yang sama tahun lalu`,
-  except: `but not|everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak ikut dihitung|tidak ikut|tidak usah|not included|excluded|aside|dikecualikan|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
+  except: `yang lain selain|lainnya selain|lain selain|but not|everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak ikut dihitung|tidak ikut|tidak usah|not included|excluded|aside|dikecualikan|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
     |excepto|menos el|menos la|menos los|menos las|sin|sin contar|aparte de|salvo|excluyendo
     |exceto|sem|sem contar|tirando|fora|a nao ser|excluindo|menos o|menos a|menos os|menos as`,
   and: ';|dan|and|sama|serta|plus|dengan|also|lalu juga|y|e|tambien|tambem|terus|dn|juga|beserta|as well as|ademas|alem',
@@ -253,7 +253,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'weekdays workday':
     'weekday|hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
   denial: 'tidak|belum|jangan|never|nunca|jamas|nao',
-  filler: `number|numbers|instead|same thing|the same|same one|tao|tan|hal yang sama|sama juga|but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
+  filler: `ada tidak|ada belum|apa tidak|atau tidak|apa belum|atau belum|number|numbers|instead|same thing|the same|same one|tao|tan|hal yang sama|sama juga|but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
     |bu|ibu|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
     |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh
@@ -269,7 +269,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |cost|costs|expense|expenses|cogs|loss|losses|profitability|markup|most profitable|paling untung|menguntungkan|paling menguntungkan
     |ganancia|ganancias|gane|ganamos|utilidad|utilidades|margen|margenes|costo|costos|coste|costes|perdida|perdidas|gasto|gastos|rentabilidad|rentable|rentables|beneficio|beneficios
     |lucro|lucros|lucramos|lucrei|margem|margens|custo|custos|despesa|despesas|prejuizo|rentabilidade|lucrativo|lucrativos|ganho liquido`,
-  'decline no_customer_data': `berapa orang|ada berapa orang|orang berapa|how many people|how many persons|cuantas personas|cuanta gente|quantas pessoas|quanta gente|pelanggan|pelanggannya|customer|konsumen|pembeli|langganan|member|pengunjung|tamu|repeat order|repeat customer|siapa yang beli|siapa yang paling sering beli|orang yang beli|nomor hp|demografi
+  'decline no_customer_data': `siapa yang paling sering|paling sering belanja|sering belanja|who buys the most|who bought the most|quien compra mas|quien compro mas|quem mais compra|quem compra mais|quem mais comprou|berapa orang|ada berapa orang|orang berapa|how many people|how many persons|cuantas personas|cuanta gente|quantas pessoas|quanta gente|pelanggan|pelanggannya|customer|konsumen|pembeli|langganan|member|pengunjung|tamu|repeat order|repeat customer|siapa yang beli|siapa yang paling sering beli|orang yang beli|nomor hp|demografi
     |customers|client|clients|buyer|buyers|visitors|visitor|shoppers|loyal|returning|new customers|foot traffic|footfall|churn|who bought|who buys
     |cliente|clientes|comprador|compradores|visitantes|visitante|consumidor|consumidores|fregues|fregueses|quem comprou|quien compro`,
   'decline no_staff_data': `karyawan|kasir|pegawai|staf|staff|pelayan|komisi|absensi|shift|gaji|sales terbaik orang|penjaga toko|anak buah|salesman|lembur|karyawannya

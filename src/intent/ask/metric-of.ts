@@ -42,7 +42,10 @@ export const metricOf = (slots: Slots, today: Day): Metric => {
 /** `rata-rata item tiap transaksi`, `omzet per nota`; `rata-rata transaksi per hari` counts visits. */
 const perOrder = (slots: Slots, said: Metric | undefined): Metric | null => {
   const { metrics } = slots
-  const isMean = slots.marks.has('per') || slots.aggregations.includes('avg')
+  // `top products by number of orders` ranks by them.
+  const isMean =
+    (slots.marks.has('per') && !isRanked(slots) && slots.having === null) ||
+    slots.aggregations.includes('avg')
   const isOfOrders = said === 'aov' || (isMean && metrics.includes('transactions'))
   if (!isOfOrders || said === 'units_per_order') return null
   if (metrics.includes('units') || countsGoods(slots)) return 'units_per_order'

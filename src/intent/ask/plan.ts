@@ -135,6 +135,8 @@ export type AskContext = {
   readonly covered: Span | null
   /** The plans of the last answer, for `and yesterday?`. */
   readonly prior: readonly Plan[]
+  /** Hours in which the shop sells, where they are known: they tell which half of the day `jam 3` is in. */
+  readonly hours?: ReadonlySet<number>
   /** Feasts by any of their names, in lower case and without accents. */
   readonly feasts: ReadonlyMap<string, readonly Day[]>
 }

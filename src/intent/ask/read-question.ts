@@ -216,8 +216,13 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
     return slots.times.map((time) => makePlan({ ...slots, times: [time] }, context))
   }
   const made = makePlan(onlyTime(slots), context)
-  const isOnward = own.marks.has('follow') || isBareMetric(parts, own)
+  const isOnward = own.marks.has('follow') || isBareMetric(parts, own, prior)
   if (prior && isOnward && own.times.length === 0) {
+    const inOther = { ...prior, metric: made.plan.metric }
+    // `in units?` after a ranking is that ranking in units.
+    if (own.filters.length === 0 && !own.marks.has('follow') && brokenRule(inOther) === null) {
+      return [{ plan: inOther, assumptions: [] }]
+    }
     return [
       {
         plan: {
@@ -232,13 +237,23 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
   return [withPriorPeriod(made, prior)]
 }
 
+const ASKING_ONLY: ReadonlySet<string> = new Set([
+  'filler',
+  'and',
+  'how_much',
+  'how_many',
+  'follow',
+])
+
 /** `in units?`, `transaksinya?`: the last question's rows in another measure. */
-const isBareMetric = (parts: readonly Part[], { metrics, filters, dimensions }: Slots): boolean => {
-  const said = parts.filter(
-    (part) => part.kind !== 'cue' || (part.cue.kind !== 'filler' && part.cue.kind !== 'and'),
-  )
+const isBareMetric = (
+  parts: readonly Part[],
+  { metrics, filters, dimensions }: Slots,
+  prior: Plan | undefined,
+): boolean => {
+  const said = parts.filter((part) => part.kind !== 'cue' || !ASKING_ONLY.has(part.cue.kind))
   const [metric] = metrics
-  const isOther = metric !== undefined && metric !== 'revenue' && metric !== 'summary'
+  const isOther = metric !== undefined && metric !== prior?.metric && metric !== 'summary'
   return isOther && said.length === 1 && filters.length + dimensions.length === 0
 }
 
@@ -255,7 +270,7 @@ const onlyTime = (slots: Slots): Slots => {
 const isPeriodList = (slots: Slots): boolean =>
   slots.times.length > 1 &&
   !['versus', 'change', 'last_year'].some((mark) => slots.marks.has(mark as 'versus')) &&
-  slots.times.every(({ compared }) => !compared)
+  slots.times.every(({ compared, joined }, i) => !compared && (joined || i === 0))
 
 /** What one question of a message leaves out is said by the others. */
 const completed = (own: Slots, whole: Slots): Slots => {
@@ -264,10 +279,17 @@ const completed = (own: Slots, whole: Slots): Slots => {
   return {
     ...own,
     times: own.times.length > 0 ? own.times : whole.times,
-    filters: own.filters.length > 0 ? own.filters : whole.filters,
+    filters: [...own.filters, ...sharedFilters(own, whole)],
     dimensions: ranksWithoutNoun ? whole.dimensions : own.dimensions,
     having: own.having ?? whole.having,
   }
+}
+
+/** `how many roses and how many tulips in dago`: what is not said of one is said of both. */
+const sharedFilters = (own: Slots, whole: Slots): Slots['filters'] => {
+  if (own.filters.length === 0) return whole.filters
+  const kinds = new Set(own.filters.map(({ dimension }) => dimension))
+  return own.times.length > 0 ? [] : whole.filters.filter((each) => !kinds.has(each.dimension))
 }
 
 /** Cut at `dan` where both sides ask something of their own. */
@@ -277,7 +299,8 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
     const isAnd = part.kind === 'cue' && part.cue.kind === 'and'
     const current = segments.at(-1) ?? []
     const next = untilNextAnd(parts, i + 1)
-    const cuts = isAnd && asksAlone(current) && asksAlone(next) && !isSaidTwice(current, next)
+    const isApart = [current, next].every(asksAlone) || [current, next].every(counts)
+    const cuts = isAnd && isApart && !isSaidTwice(current, next)
     if (cuts) segments.push([])
     else current.push(part)
   })
@@ -304,8 +327,11 @@ const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => 
 
 const asksAlone = (parts: readonly Part[]): boolean => {
   const slots = slotsOf(parts)
-  // `how many roses and how many tulips`.
-  const counts =
-    slots.filters.length > 0 && (slots.marks.has('how_many') || slots.marks.has('how_much'))
-  return isHead(slots) || counts || slots.dimensions.some(({ split }) => split)
+  return isHead(slots) || slots.dimensions.some(({ split }) => split)
+}
+
+/** `how many roses`: a count of its own. */
+const counts = (parts: readonly Part[]): boolean => {
+  const { filters, marks } = slotsOf(parts)
+  return filters.length > 0 && (marks.has('how_many') || marks.has('how_much'))
 }

@@ -45,8 +45,9 @@ export const scanQuestion = (text: string, context: AskContext): ScannedQuestion
   const names = namesIn(words, index, isCommon)
   // `mayor a 13 a las 5`: a bound's figure is no hour.
   const fixed = fixedIn(hidden(words, names))
-  const clocks = readClocks(hidden(words, [...names, ...fixed]))
-  const open = hidden(words, [...names, ...clocks, ...fixed])
+  const clocks = readClocks(hidden(words, [...names, ...fixed]), context.hours)
+  const mornings = morningsIn(hidden(words, [...names, ...clocks, ...fixed]))
+  const open = hidden(words, [...names, ...clocks, ...fixed, ...mornings])
   const ahead = open.some((_, at) => phraseAt(open, at)?.cue.kind === 'forecast')
   const times = readTimes(open, { ...context, ahead })
   const parts: Part[] = [
@@ -55,7 +56,7 @@ export const scanQuestion = (text: string, context: AskContext): ScannedQuestion
     ...times.map((found): Part => ({ kind: 'time', ...found })),
   ]
   const rest = readRest(hidden(open, times), index)
-  const ordered = [...parts, ...fixed, ...rest].toSorted((a, b) => a.at - b.at)
+  const ordered = [...parts, ...fixed, ...mornings, ...rest].toSorted((a, b) => a.at - b.at)
   return { words, parts: byNeighbours(ordered), index }
 }
 
@@ -103,6 +104,15 @@ const fixedIn = (words: readonly string[]): readonly Part[] =>
       { kind: 'number', value: number.value, at: at + length, length: number.length },
     ]
   })
+/** `por la manana` is a part of the day and no tomorrow. */
+const morningsIn = (words: readonly string[]): readonly Part[] =>
+  words.flatMap((_, at): Part[] => {
+    const phrase = phraseAt(words, at)
+    const said = phrase?.words.join(' ') ?? ''
+    if (phrase?.cue.kind !== 'hours' || !/ (manana|manha)$/.test(said)) return []
+    return [{ kind: 'cue', cue: phrase.cue, said, at, length: phrase.words.length }]
+  })
+
 /** `above 5 pm` is an hour. */
 const HOUR_SIGN =
   /^(am|pm|pagi|siang|sore|malam|wib|h|hs|hrs|oclock|de la (tarde|noche|manana)|da (tarde|noite|manha))( |$)/

@@ -1,5 +1,5 @@
-import { addDays, dayOf, daysBetween, type Span, type Weekday } from '../../sales/day.ts'
-import { monthOf, yearOf } from '../calendar.ts'
+import { addDays, dayOf, daysBetween, type Span, type Weekday, weekdayOf } from '../../sales/day.ts'
+import { monthOf, monthSpan, wholeWeek, yearOf } from '../calendar.ts'
 import type { Mention } from './names-in.ts'
 import type { Part } from './part.ts'
 import type {
@@ -46,6 +46,8 @@ type TimeSaid = {
   readonly compared: boolean
   readonly earlier: boolean
   readonly isWeekday: boolean
+  /** `dan`, a comma or `or` stands before it. */
+  readonly joined: boolean
 }
 
 const CUE_MARKS = [
@@ -213,9 +215,15 @@ const daysLeftOut = (parts: readonly Part[]): readonly Filter[] =>
     const stretch = parts.find(
       (other, at) => other.kind === 'time' && at !== i && !isLeftOut(other, parts, at),
     )
-    const { from, to } = stretch?.kind === 'time' ? inMonthOf(part.time, stretch.time) : part.time
+    const { from, to } =
+      stretch?.kind === 'time' && BARE_DATE.test(part.said)
+        ? inMonthOf(part.time, stretch.time)
+        : part.time
     return [{ dimension: 'day', op: 'not', values: daysOf({ from, to }) }]
   })
+
+/** `tanggal 5`, `the 5`: of a month that is said elsewhere. */
+const BARE_DATE = /^\D*\d{1,2}$/
 
 /** Days right after `kecuali`; a weekday of every week is left out by its name. */
 export const isLeftOut = (part: Part, parts: readonly Part[], at: number): boolean =>
@@ -246,6 +254,9 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
   const cues = parts.filter((part) => part.kind === 'cue')
   const said = cues.map(({ cue }) => cue.kind).filter((kind): kind is CueMark => MARKS.has(kind))
   const compares = parts.some((_, i) => isComparative(parts, i))
+  const isSingular = parts.some(
+    (part, i) => part.kind === 'cue' && SINGULAR.test(part.said) && isRankedBefore(parts, i),
+  )
   const isOneDay = parts.some((_, i) => isRankedWeekday(parts, i))
   const asksWhen = cues.some((part) => WHEN.test(part.said))
   // `jam berapa`, `which day` ask for one as `jam mana` does.
@@ -257,7 +268,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...said,
     ...(cues.some(({ said: words }) => OUTSOLD.test(words)) ? (['sold'] as const) : []),
     ...(BEGINS_ONWARD.test(cues[0]?.said ?? '') ? (['follow'] as const) : []),
-    ...(asksOne || asksWhen || isOneDay ? (['which'] as const) : []),
+    ...(asksOne || asksWhen || isOneDay || isSingular ? (['which'] as const) : []),
     ...(asksWhen ? (['when'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
     ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
@@ -265,6 +276,13 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
 }
 /** `yang paling laku?`: of what was just told. */
 const BEGINS_ONWARD = /^yang /
+/** `dago's best day` is one; `best days` are some. */
+const SINGULAR = /^(day|week|month|hour|weekday|branch|store|dia|semana|mes|hora|sucursal|filial)$/
+/** `best day`, `lowest revenue day`. */
+const isRankedBefore = (parts: readonly Part[], at: number): boolean =>
+  ranks(parts.slice(0, at).findLast((part) => !isCue(part, 'metric', 'filler')))
+const ranks = (part: Part | undefined): boolean =>
+  part?.kind === 'cue' && 'aggregation' in part.cue && /^rank/.test(part.cue.aggregation)
 /** Sold more than another: these weigh and say what is weighed. */
 const OUTSOLD = /^(outs(ell|old)|laris|laku)/
 /** `di dago apa kemang`: between two names `apa` is `or`. */
@@ -304,12 +322,9 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
     const isNoun = names.some(({ mention }) => mention.dimension === dimension)
     // `per producto rosas`: split all the same.
     if (isNoun && !isCue(before, 'per')) return []
-    const near = [
-      before,
-      after,
-      parts[i - 2]?.kind === 'cue' && isCue(before, 'filler') ? parts[i - 2] : undefined,
-    ]
-    const asked = near.some((each) => isCue(each, 'per', 'which'))
+    const ahead = [before, isCue(before, 'filler') ? parts[i - 2] : undefined]
+    // `cabang mana`; in `flowers by branch` the flowers split nothing.
+    const asked = isCue(after, 'which') || ahead.some((each) => isCue(each, 'per', 'which'))
     const splits = asked || SPLITTING.test(part.said)
     // `which hari` in two languages is `hari apa`.
     if (part.said === 'hari' && isCue(before, 'which')) {
@@ -331,7 +346,7 @@ const OF_DAYS =
 
 /** These phrases split by themselves: `harian`, `jam berapa`, `which day`, `day of the week`. */
 const SPLITTING =
-  /(^| )(per|tiap|setiap|each|every|by|cada|por|which|what|apa|mana|berapa|que|qual|antar|em|over)( |$)|ly$|an$|diari[oa]s?$|mensua|mensai|semana(l|is)|weekday|day of|days of|de la semana|da semana|(dengan|with|con|com|yang|en que)$/
+  /^sehari$|(^| )(per|tiap|setiap|each|every|by|cada|por|which|what|apa|mana|berapa|que|qual|antar|em|over)( |$)|ly$|an$|diari[oa]s?$|mensua|mensai|semana(l|is)|weekday|day of|days of|de la semana|da semana|(dengan|with|con|com|yang|en que)$/
 
 /** These list phrases name what is listed. */
 const LISTS_GOODS =
@@ -427,15 +442,24 @@ const pairIn = (parts: readonly Part[]): Filter | null => {
 /** A weekday or weekend said of every week, or of a longer stretch that stands beside it. */
 const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.kind !== 'time') return false
-  const isWeekend = part.time.grain === 'days' && /^(weekend|akhir|fin|fim|finde)$/.test(part.first)
+  const isWeekend = part.time.grain === 'days' && WEEKEND_SAID.test(part.said)
   if (part.weekday === null && !isWeekend) return false
   if (isOfEvery(part, parts) || isRankedWeekday(parts, parts.indexOf(part))) return true
   if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
+  // `tanpa weekend`: of every week of the stretch.
+  if (isRightAfterExcept(parts, parts.indexOf(part))) return true
+  // `weekend bulan ini`, whatever it is compared with.
+  const after = parts[parts.indexOf(part) + 1]
+  if (after?.kind === 'time' && after.at === part.at + part.length && LONG.has(after.time.grain))
+    return true
   const stretches = parts.filter(
     (other) => other !== part && other.kind === 'time' && LONG.has(other.time.grain),
   )
   return stretches.length === 1 && !parts.some((other) => isCue(other, 'versus'))
 }
+
+const WEEKEND_SAID =
+  /^(?:(?:the|el|la|o|on|at|di|pada|in|en|em|no|na|of|for|untuk|hari|over) )*(weekend|akhir|fin|fim|finde)\b/
 
 /** `hari jumat biasanya dapat berapa`: of Fridays, where nothing is compared. */
 const isOfEvery = (part: Part, parts: readonly Part[]): boolean =>
@@ -457,14 +481,40 @@ const timesOf = (parts: readonly Part[]): Slots['times'] => {
     const isAfterChange =
       isCue(before, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))
     const compared = isCue(before, 'versus') || isAfterChange
-    return [{ time: part.time, compared, earlier: part.earlier, isWeekday: part.weekday !== null }]
+    const { time, earlier, weekday } = part
+    return [
+      { time, compared, earlier, isWeekday: weekday !== null, joined: isCue(before, 'and', 'or') },
+    ]
   })
-  return said.map((each) => {
+  return within(said).map((each) => {
     const anchor = said.find((other) => !other.earlier)
     if (!each.earlier || anchor === undefined) return each
     const time = each.isWeekday ? weekBefore(anchor.time) : beforeThat(each.time, anchor.time)
     return { ...each, time }
   })
+}
+
+/** `tahun lalu pas bulan maret`, `last week on monday`: one stretch inside of another is the one that is meant. */
+const within = (said: Slots['times']): Slots['times'] => {
+  const [a, b, ...others] = said
+  if (a === undefined || b === undefined || others.length > 0 || b.joined || b.compared) return said
+  if (a.compared || a.earlier || b.earlier) return said
+  const [long, short] = daysIn(a.time) >= daysIn(b.time) ? [a, b] : [b, a]
+  const time = inside(short, long.time)
+  return time === null ? said : [{ ...short, time }]
+}
+const daysIn = ({ from, to }: Span): number => daysBetween(from, to) + 1
+
+/** The Monday of that week, the 5th of that month, the March of that year; null where none is meant. */
+const inside = ({ time, isWeekday }: TimeSaid, long: PlanTime): PlanTime | null => {
+  if (time.from >= long.from && time.to <= long.to) return time
+  if (isWeekday && long.grain === 'week') {
+    const day = addDays(wholeWeek(long.from, 0).from, weekdayOf(time.from) - 1)
+    return { ...time, from: day, to: day, partial: false }
+  }
+  if (time.grain !== 'month' || long.grain !== 'year') return null
+  const span = monthSpan(yearOf(long.from), monthOf(time.from))
+  return { ...time, ...span, partial: false }
 }
 
 const weekBefore = (time: PlanTime): PlanTime => ({

@@ -4,7 +4,7 @@
  * shop could sell, or what would change the rows (`online`, `tunai`, `besar`), must never be among them.
  */
 export const SMALL_WORDS: Readonly<Record<'id' | 'en' | 'es' | 'pt', string>> = {
-  id: `tapi tp namun tetapi meskipun terhadap eh hei hey hmm hm wah waduh aduh duh oh ah kek cuy coy lur gais guys bosku bosq bossku sob brow bray
+  id: `dibagi dipecah dirinci dipisah dipilah tapi tp namun tetapi meskipun terhadap eh hei hey hmm hm wah waduh aduh duh oh ah kek cuy coy lur gais guys bosku bosq bossku sob brow bray
     bro ndan bund bunda mbakyu aa akang mang om tante pakde bude koh cik cici ko ci juragan suhu agan
     assalamualaikum assalamu alaikum permisi misi maaf sori sorry punten nuwun monggo tolonglah cobain
     cobalah mohonlah donk atuh euy mah teu lah loh toh to harus mesti wajib perlu butuh boleh dapatkah

@@ -37,6 +37,11 @@ const plain = (text: string): string =>
     )
     .replace(/\b(\p{L}{3,})2\b/gu, '$1 $1')
     .replace(/\bs\s?\/\s?d\b/g, ' sampai ')
+    .replace(/(\d (?:pagi|siang|sore)) (?:ini|tadi)\b/g, '$1 hari ini')
+    .replace(/(?<!\d )\b(?:td|tdi|tadi) (pagi|pgi|siang|sore)\b/g, 'hari ini $1')
+    .replace(/(?<!\d )\b(pagi|siang|sore) (?:ini|tadi)\b/g, 'hari ini $1')
+    .replace(/\bthis (morning|afternoon|evening)\b/g, 'today $1')
+    .replace(/\besta (manana|tarde|noche)\b/g, 'hoy por la $1')
     .replace(/[;,?!&+\n]+(?=\s|$)|[;?!&\n]+/g, ' ; ')
     .replace(/(?<=\p{L})\.(?=\s)/gu, ' ; ')
     .replace(/%/g, ' persen ')
@@ -72,7 +77,8 @@ const STEMS = new Set(
 const SPELLING_ROWS: Readonly<Record<string, string>> = {
   berapa: 'brp brapa berpa brpa brapaan piro sabaraha brpaan berapaan berapakah',
   yang: 'yg yng',
-  kemarin: 'kmrn kmrin kmren kmarin kemaren kemarn kemrin kmaren kmr kemaron kemarim',
+  kemarin: 'kmrn kmrin kmren kmarin kemaren kemarn kemrin kmaren kmr kemaron kemarim kamari wingi',
+  ini: 'ieu iki niki',
   'hari ini': 'hariini harini hrni hrini hariin',
   hari: 'hr hri',
   minggu: 'mgg mnggu mingu mgu mnggu',
@@ -82,6 +88,9 @@ const SPELLING_ROWS: Readonly<Record<string, string>> = {
   besok: 'bsk bsok besuk bsuk',
   gimana: 'gmn gmana gmna bgmn gimna bagaimana gmn2',
   tidak: 'ga gak nggak ngga enggak engga tdk kagak gk ndak tak nda kaga',
+  dari: 'dr dri',
+  tadi: 'td tdi',
+  weekend: 'wiken wikend wekend weeken wiknd',
   belum: 'blm blum',
   sudah: 'udah udh sdh dah',
   sama: 'sm ama',

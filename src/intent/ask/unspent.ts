@@ -1,3 +1,4 @@
+import { type Span, weekdayOf } from '../../sales/day.ts'
 import type { Part } from './part.ts'
 import type { Filter, Metric, Plan } from './plan.ts'
 import { isExcepted, isLeftOut, type Slots, weekdaysSaid } from './slots.ts'
@@ -93,7 +94,17 @@ const isOfDays = (plan: Plan, { time, earlier }: Extract<Part, { kind: 'time' }>
     (plan.comparison !== null ||
       plan.aggregation === 'explain' ||
       earlier ||
-      (plan.time.from === time.from && plan.time.to === time.to)))
+      isWithin(plan.time, time)))
+
+/** The stretch itself, or a day, a week or a month that was named inside of it. */
+const isWithin = (meant: Span, said: Span): boolean =>
+  (meant.from >= said.from && meant.to <= said.to) ||
+  meant.from.slice(MONTH_DAY) === said.from.slice(MONTH_DAY) ||
+  (said.from === said.to &&
+    meant.from === meant.to &&
+    weekdayOf(meant.from) === weekdayOf(said.from))
+/** Of `2026-03-01`: the month and the day, whatever the year. */
+const MONTH_DAY = 5
 /** These speak of now, whatever day was named. */
 const TIMELESS: ReadonlySet<Metric> = new Set(['stock_on_hand', 'reorder_qty'])
 
@@ -146,7 +157,7 @@ const WAYS: readonly Way[] = [
   {
     what: 'either',
     isSaid: ({ marks }) => marks.has('or'),
-    isKept: isWeighed,
+    isKept: (plan, { pair }) => isWeighed(plan) || pair !== null,
   },
   {
     what: 'except',
@@ -196,7 +207,9 @@ const WAYS: readonly Way[] = [
     what: 'periods',
     isSaid: ({ times }) => times.length > 1,
     isKept: (plan, { times }) =>
-      plan.comparison !== null || plan.aggregation === 'explain' || times.length > 1,
+      plan.comparison !== null ||
+      plan.aggregation === 'explain' ||
+      times.every(({ joined }, i) => joined || i === 0),
   },
   {
     what: 'noun',
@@ -204,7 +217,8 @@ const WAYS: readonly Way[] = [
     isKept: (plan, slots) =>
       plan.dimension !== null ||
       MEANS.has(plan.aggregation) ||
-      OWN_SHAPE.has(plan.metric) ||
+      (OWN_SHAPE.has(plan.metric) &&
+        !slots.dimensions.some(({ dimension }) => dimension === 'hour')) ||
       plan.metric === 'products_sold' ||
       slots.dimensions.every(({ dimension }) =>
         plan.filters.some((filter) => filter.dimension === dimension),
