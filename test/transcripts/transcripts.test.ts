@@ -6,7 +6,7 @@ import { replay } from '../support/a-transcript.ts'
 
 // Saved with “Save as transcript” on the page, or written by hand with empty answers; `vitest run
 // test/transcripts -u` fills in what the shop says now, to be read like every approved text.
-const FOLDER = import.meta.dirname
+const FOLDER = join(import.meta.dirname, 'approved')
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'))
 
 test.each(names)('%s is answered as it was', { timeout: 180_000 }, async (name) => {
