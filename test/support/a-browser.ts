@@ -65,12 +65,13 @@ export const openWindow = async (
   })
   context.setDefaultTimeout(PATIENCE_MS)
   const complaints: string[] = []
-  const page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
-  page.on('console', (message) => {
+  // On the context: a page that a link opens is watched as well.
+  context.on('weberror', (thrown) => complaints.push(`thrown: ${thrown.error().message}`))
+  context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
-  await page.addInitScript(TELL_VIOLATIONS)
+  await context.addInitScript(TELL_VIOLATIONS)
+  const page = await context.newPage()
   await page.goto(address)
   return {
     page,
