@@ -22,11 +22,11 @@ import { seededRandom } from '../support/random.ts'
 import { print } from './figures.ts'
 
 const KILLABLE = join(import.meta.dirname, '../support/killable.ts')
-const PEOPLE = 12
+const PEOPLE = 24
 /** Days of sales to ask about; each person asks about each once, so every answer names its question. */
 const DAYS = 330
-/** One person's pause between two messages. */
-const PAUSE_MS = 1500
+/** One person's pause between two messages: their days last for 22 minutes, longer than 500 kills take. */
+const PAUSE_MS = 4000
 /**
  * How long a process lives after it has begun to listen: some die with their first message, most get on.
  * A message that took five processes with it would be set aside, which is another story.
