@@ -32,32 +32,42 @@ export const postSales =
       c.header('retry-after', String(Math.ceil(waitMs / 1000)))
       return problem(c, 'too-fast')
     }
-    const key = c.req.header('idempotency-key') ?? null
-    if (key !== null && !KEY.test(key)) {
-      return problem(c, 'bad-request', 'Idempotency-Key takes 1 to 255 visible characters.')
-    }
-    const answers = answersOf(c)
-    if (typeof answers === 'string') return problem(c, 'bad-request', answers)
-    const mode = c.req.query('mode') ?? 'add'
-    if (mode !== 'add' && mode !== 'replace') {
-      return problem(c, 'bad-request', 'mode is “add” or “replace”.')
-    }
+    const order = orderOf(c)
+    if (typeof order === 'string') return problem(c, 'bad-request', order)
+    const { key, answers, replaces } = order
     const seat = imports.seat(shop.id)
     if (seat === null) return later(c, 'too-many')
     try {
       const file = await requestFile(c, shop.language)
       if (!file.ok) return problem(c, file.code, file.detail)
       const { bytes, fileName } = file
-      const replaces = mode === 'replace'
       const taken = await imports.begin({ shop, fileName, bytes, answers, replaces }, key, seat)
       return wantsEvents(c) && 'answer' in taken
-        ? eventsOf(c, store, { ...taken, shopId: shop.id })
+        ? eventsOf(c, store, { shopId: shop.id, taken })
         : await answerOf(c, taken)
     } finally {
       // An import that was begun has taken its seat along and leaves when it is done.
       seat.leave()
     }
   }
+
+type Order = {
+  readonly key: string | null
+  readonly answers: Readonly<Record<string, string>>
+  readonly replaces: boolean
+}
+
+/** What is asked for besides the file; a text says what is wrong with it. */
+const orderOf = (c: Context): Order | string => {
+  const key = c.req.header('idempotency-key') ?? null
+  if (key !== null && !KEY.test(key)) return 'Idempotency-Key takes 1 to 255 visible characters.'
+  const answers = answersOf(c)
+  if (typeof answers === 'string') return answers
+  const mode = c.req.query('mode') ?? 'add'
+  return mode === 'add' || mode === 'replace'
+    ? { key, answers, replaces: mode === 'replace' }
+    : 'mode is “add” or “replace”.'
+}
 
 /** The answers a request brings as `?answer.KIND=OPTION`; a text says what is wrong with them. */
 export const answersOf = (c: Context): Readonly<Record<string, string>> | string => {
@@ -70,6 +80,8 @@ export const answersOf = (c: Context): Readonly<Record<string, string>> | string
   return Object.fromEntries(answers)
 }
 
+type Answered = Extract<Taken, { readonly answer: unknown }>
+
 const wantsEvents = (c: Context): boolean =>
   (c.req.header('accept') ?? '').toLowerCase().includes('text/event-stream')
 
@@ -80,12 +92,9 @@ const wantsEvents = (c: Context): boolean =>
 const eventsOf = (
   c: Context,
   store: Pick<Store, 'readApiImport'>,
-  {
-    id,
-    shopId,
-    answer,
-  }: { readonly id: string; readonly shopId: string; readonly answer: Promise<StoredAnswer> },
+  { shopId, taken }: { readonly shopId: string; readonly taken: Answered },
 ): Response => {
+  const { id, answer } = taken
   async function* events(): AsyncGenerator<string> {
     for await (const lines of linesRead(store, { shopId, id }, answer)) {
       yield event('progress', JSON.stringify({ id, lines }))
@@ -95,6 +104,7 @@ const eventsOf = (
     yield event(name, `{"id":${JSON.stringify(id)},"status":${status},"result":${body}}`)
   }
   c.header('location', `/api/v1/imports/${id}`)
+  if (taken.kind === 'answered') c.header('idempotent-replayed', 'true')
   return c.body(ReadableStream.from(events()).pipeThrough(new TextEncoderStream()), 200, {
     'content-type': 'text/event-stream',
     // Proxies that gather answers before passing them on would make the progress useless.

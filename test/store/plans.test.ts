@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import * as askedPlans from '../../src/store/asked-plans.ts'
 import * as bell from '../../src/store/bell.ts'
+import * as dashboard from '../../src/store/dashboard.ts'
 import { forSqlite } from '../../src/store/dialect.ts'
 import type { Fact, Statement } from '../../src/store/engine.ts'
 import * as foretold from '../../src/store/foretold.ts'
@@ -21,6 +22,7 @@ import * as stock from '../../src/store/stock.ts'
 import * as sums from '../../src/store/sums.ts'
 import * as toldDays from '../../src/store/told-days.ts'
 import * as toldSales from '../../src/store/told-sales.ts'
+import * as usage from '../../src/store/usage.ts'
 import * as watch from '../../src/store/watch.ts'
 import { aDraft, anArrival, CHANNEL, OWNER_PHONE } from '../support/builders.ts'
 import { aFolder } from '../support/props.ts'
@@ -124,6 +126,13 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
   ['what the model said', () => modelUse.modelAnswer('s', 'plan:1')],
   ['who listens', () => speaking.listenersOf('s')],
   ['hushing', () => speaking.hush('p', 0)],
+  ['who looks through a browser', () => dashboard.readSession('h', 0)],
+  [
+    'letting a browser in',
+    () => dashboard.openSession({ link: 'l', session: 'h', expiresAt: 1 }, 0),
+  ],
+  ['what a shop was sent', () => usage.usageOf('s', { since: 0, from: SPAN.from })],
+  ['how all shops are', () => usage.shopStates(0)],
 ]
 
 /** Fits every table a little. */

@@ -63,10 +63,14 @@ const NIGHT: Readonly<Record<keyof typeof PALETTE, string>> = {
   barTrack: '#223034',
 }
 
-const NIGHT_PICTURES = `@media (prefers-color-scheme: dark) {\n${Object.entries(PALETTE)
-  .map(([name, day]) => nightRule(day, NIGHT[name as keyof typeof PALETTE]))
-  .join('\n')}\n}\n`
+const DAY: Readonly<Record<string, string>> = PALETTE
 
-function nightRule(day: string, night: string): string {
-  return `figure svg [fill="${day}"] { fill: ${night} } figure svg [stroke="${day}"] { stroke: ${night} }`
+const NIGHT_PICTURES = `@media (prefers-color-scheme: dark) {
+${Object.entries(NIGHT)
+  .map(([name, night]) => {
+    const day = DAY[name]
+    return `figure svg [fill="${day}"] { fill: ${night} } figure svg [stroke="${day}"] { stroke: ${night} }`
+  })
+  .join('\n')}
 }
+`

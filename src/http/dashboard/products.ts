@@ -38,6 +38,7 @@ const ORDERS = {
   last: (a: ProductSum, b: ProductSum) => b.lastDay.localeCompare(a.lastDay),
 } as const
 type Order = keyof typeof ORDERS
+const ORDER_NAMES = ['name', 'sold', 'revenue', 'last'] as const satisfies readonly Order[]
 
 const WAYS = {
   name: 'ascending',
@@ -47,7 +48,7 @@ const WAYS = {
 } as const satisfies Readonly<Record<Order, Column<ProductSum>['sorted']>>
 
 const orderOf = (text: string | undefined, hasMoney: boolean): Order =>
-  (Object.keys(ORDERS) as Order[]).find((each) => each === text) ?? (hasMoney ? 'revenue' : 'sold')
+  ORDER_NAMES.find((each) => each === text) ?? (hasMoney ? 'revenue' : 'sold')
 
 const pageOf = (text: string | undefined, count: number): number => {
   const page = Number(text ?? 1)
