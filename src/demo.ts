@@ -24,6 +24,8 @@ export type DemoOptions = {
 }
 
 type Demo = {
+  /** The pretend WhatsApp, for whoever holds a phone of it in this very process. */
+  readonly simulator: Simulator
   readonly fetch: (request: Request, env: object) => Response | Promise<Response>
   readonly stop: () => Promise<void>
 }
@@ -81,6 +83,7 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
   app = begin()
   await app
   return {
+    simulator,
     fetch: async (request, env) => (await app).http.fetch(request, env),
     stop: async () => (await app).stop(),
   }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { CALLS } from './faults.ts'
+import { ERROR_TITLES } from './graph-error.ts'
 import { REPORT_WAYS } from './talk.ts'
 
 const ICONS = {
@@ -23,26 +24,8 @@ const ICONS = {
 const icon = (name: keyof typeof ICONS) =>
   html`<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><use href="#i-${name}" /></svg>`
 
-/** Codes worth trying, each with what the bot should do about it: facts and whatsapp/codes.ts. */
-const CODES = [
-  [131000, 'something went wrong'],
-  [131016, 'service unavailable'],
-  [130429, 'throughput reached'],
-  [131056, 'too many to this person'],
-  [131047, 'outside 24 hours'],
-  [131026, 'undeliverable'],
-  [131042, 'payment problem'],
-  [131048, 'limited for spam'],
-  [131049, 'not now, marketing cap'],
-  [131053, 'media upload error'],
-  [131031, 'account locked'],
-  [132001, 'template missing'],
-  [132015, 'template paused'],
-  [190, 'token expired'],
-  [368, 'blocked for policy'],
-  [4, 'app call limit'],
-  [100, 'invalid parameter'],
-] as const
+/** What most often goes wrong at Meta. */
+const FIRST_CODE = '131000'
 
 /**
  * The page before anything has happened. Relative addresses work wherever it is mounted, with or
@@ -186,7 +169,7 @@ const faultControls = () => html`<fieldset>
     </label>
     <label><span data-word="what"></span>
       <select name="what">
-        ${CODES.map(([code, what]) => html`<option value="code:${code}">${code} · ${what}</option>`)}
+        ${Object.entries(ERROR_TITLES).map(([code, what]) => html`<option value="code:${code}" ${code === FIRST_CODE ? 'selected' : ''}>${code} · ${what}</option>`)}
         <option value="http:500">HTTP 500</option>
         <option value="hang" data-word="noAnswer"></option>
         <option value="reset" data-word="cut"></option>

@@ -32,6 +32,7 @@ export const streamViews = async (source: Source, stream: SSEStreamingApi): Prom
     }),
   ]
   const sent = new Map<string, string>()
+  const heartbeat = setInterval(() => void stream.write(STILL_HERE), HEARTBEAT_MS)
   stream.onAbort(() => wake())
   try {
     while (!stream.aborted && !stream.closed) {
@@ -42,13 +43,11 @@ export const streamViews = async (source: Source, stream: SSEStreamingApi): Prom
       lines = []
       await writeViews(source, stream, sent)
       if (fresh.length > 0) await write(stream, 'traffic', JSON.stringify(fresh.map(trafficView)))
-      const heartbeat = setTimeout(() => wake(), HEARTBEAT_MS)
       if (lines.length === 0) await changed
-      clearTimeout(heartbeat)
       await stream.sleep(DRAW_MS)
-      await stream.write(STILL_HERE)
     }
   } finally {
+    clearInterval(heartbeat)
     for (const stop of stops) stop()
   }
 }

@@ -21,7 +21,7 @@ type Turn = {
   readonly answers: readonly Answer[]
 }
 
-type Doing =
+export type Doing =
   | { readonly kind: 'says'; readonly text: string; readonly replyTo?: string }
   | { readonly kind: 'taps'; readonly title: string; readonly on: string }
   | { readonly kind: 'sends the sample' }

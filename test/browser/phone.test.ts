@@ -1,77 +1,27 @@
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
-import {
-  aBrowser,
-  barriers,
-  describeInBrowser,
-  type Look,
-  openWindow,
-  PATIENCE_MS,
-} from '../support/a-browser.ts'
-import { aDemo } from '../support/a-demo.ts'
+import { aBrowser, barriers, describeInBrowser, type Look } from '../support/a-browser.ts'
 import { steadyShop } from '../support/files.ts'
-
-/** A whole browser and a whole service: seconds each, minutes when the machine is busy. */
-const LONG = { timeout: 120_000 }
-const SCREENS = join(import.meta.dirname, 'screens')
+import {
+  anOwner,
+  answers,
+  drops,
+  eventually,
+  hears,
+  LONG,
+  opensControls,
+  own,
+  photographs,
+  says,
+  sendsSample,
+} from '../support/phone-page.ts'
 
 let browser: Browser
-const anOwner = async (look: Look = {}, now?: string) => {
-  const demo = await aDemo(now)
-  const window = await openWindow(browser, demo.origin, look)
-  return {
-    ...window,
-    demo,
-    async [Symbol.asyncDispose]() {
-      await window[Symbol.asyncDispose]()
-      await demo[Symbol.asyncDispose]()
-    },
-  }
-}
 
-/** Looks again until it is so, however slow the machine. */
-const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: PATIENCE_MS })
-
-const says = async (page: Page, text: string): Promise<void> => {
-  await page.getByRole('textbox', { name: /^(Pesan|Message)$/ }).fill(text)
-  await page.keyboard.press('Enter')
-}
-/** The bubbles of the shop, oldest first. */
-const answers = (page: Page) => page.locator('.row.theirs[data-id]')
-const own = (page: Page) => page.locator('.row.own[data-id]')
-/** Waits until the shop has said something with these words in it. */
-const hears = async (page: Page, words: string | RegExp): Promise<void> => {
-  try {
-    await answers(page).filter({ hasText: words }).last().waitFor()
-  } catch (cause) {
-    const shown = await page.locator('#chat').innerText()
-    throw new Error(`“${words}” was expected; the screen shows:\n${shown}`, { cause })
-  }
-}
-const sendsSample = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /contoh penjualan|sample sales/ }).click()
-  await hears(page, 'penjualan_toko_mawar.csv')
-}
-/** Drops a file anywhere on the page, as out of a folder. */
-const drops = async (page: Page, name: string, bytes: Uint8Array): Promise<void> => {
-  const transfer = await page.evaluateHandle(
-    `(() => { const transfer = new DataTransfer()
-      transfer.items.add(new File([${JSON.stringify(new TextDecoder().decode(bytes))}], ${JSON.stringify(name)}, { type: 'text/csv' }))
-      return transfer })()`,
-  )
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
-  await page.locator('#drop').waitFor({ state: 'visible' })
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
-}
 /** Whether the focus is on something of this class. */
 const isOn = (page: Page, className: string): Promise<boolean> =>
   page.evaluate(`document.activeElement.classList.contains(${JSON.stringify(className)})`)
-const opensControls = async (page: Page): Promise<void> => {
-  if (!(await page.locator('#tools').isVisible())) await page.locator('#open-tools').click()
-  await page.getByRole('tab', { name: /Waktu|Time/ }).click()
-}
 
 describeInBrowser('the phone in a browser', () => {
   beforeAll(async () => {
@@ -83,7 +33,7 @@ describeInBrowser('the phone in a browser', () => {
     'from first contact to the first answer in three taps, and nothing complains',
     LONG,
     async () => {
-      await using owner = await anOwner()
+      await using owner = await anOwner(browser)
       const { page } = owner
       await sendsSample(page)
       await says(page, 'ringkasan')
@@ -99,7 +49,7 @@ describeInBrowser('the phone in a browser', () => {
   )
 
   test('a file dragged onto the page is read, and undo takes it back', LONG, async () => {
-    await using owner = await anOwner()
+    await using owner = await anOwner(browser)
     const { page } = owner
     const file = steadyShop({ until: day('2026-03-31'), days: 28 })
     await drops(page, 'maret.csv', file.bytes)
@@ -115,7 +65,7 @@ describeInBrowser('the phone in a browser', () => {
     'a day later the new file rings the alert; one tap on its label settles it',
     LONG,
     async () => {
-      await using owner = await anOwner()
+      await using owner = await anOwner(browser)
       const { page } = owner
       await drops(page, 'maret.csv', steadyShop({ until: day('2026-03-31') }).bytes)
       await hears(page, 'maret.csv terbaca')
@@ -139,7 +89,7 @@ describeInBrowser('the phone in a browser', () => {
     'a digest comes by itself, as a template where the window is closed; its tap opens it',
     LONG,
     async () => {
-      await using owner = await anOwner()
+      await using owner = await anOwner(browser)
       const { page } = owner
       await says(page, 'jadwal harian jam 11')
       await hears(page, 'jam 11.00')
@@ -157,7 +107,7 @@ describeInBrowser('the phone in a browser', () => {
   )
 
   test('a reply quotes the bubble it answers, on the phone and in the webhook', LONG, async () => {
-    await using owner = await anOwner({ language: 'en-GB' })
+    await using owner = await anOwner(browser, { language: 'en-GB' })
     const { page } = owner
     await says(page, 'menu')
     await answers(page).last().waitFor()
@@ -178,7 +128,7 @@ describeInBrowser('the phone in a browser', () => {
     'trouble that was ordered shows in the inspector, and the answer comes all the same',
     LONG,
     async () => {
-      await using owner = await anOwner()
+      await using owner = await anOwner(browser)
       const { page } = owner
       await opensControls(page)
       await page.locator('#fault [name=what]').selectOption('code:130429')
@@ -198,7 +148,7 @@ describeInBrowser('the phone in a browser', () => {
   )
 
   test('everything can be done with the keyboard alone', LONG, async () => {
-    await using owner = await anOwner()
+    await using owner = await anOwner(browser)
     const { page } = owner
     const { keyboard } = page
     await keyboard.type('menu')
@@ -233,7 +183,7 @@ describeInBrowser('the phone in a browser', () => {
   })
 
   test('a second person, hidden behind a username, begins a shop of their own', LONG, async () => {
-    await using owner = await anOwner()
+    await using owner = await anOwner(browser)
     const { page } = owner
     await sendsSample(page)
     await page.getByRole('button', { name: 'Tambah orang' }).click()
@@ -254,7 +204,7 @@ describeInBrowser('the phone in a browser', () => {
   })
 
   test('a sound file goes out as a voice note; the page begins anew on request', LONG, async () => {
-    await using owner = await anOwner()
+    await using owner = await anOwner(browser)
     const { page } = owner
     await page.locator('#voice-file').setInputFiles({
       name: 'catatan.ogg',
@@ -271,7 +221,7 @@ describeInBrowser('the phone in a browser', () => {
   })
 
   test('in English the page speaks English, and remembers it', LONG, async () => {
-    await using owner = await anOwner({ language: 'id-ID' })
+    await using owner = await anOwner(browser, { language: 'id-ID' })
     const { page } = owner
     await page.getByLabel('Bahasa').selectOption('en')
     await page.getByRole('button', { name: /Send the sample sales/ }).waitFor()
@@ -288,31 +238,31 @@ describeInBrowser('the phone in a browser', () => {
       { theme: 'dark', width: 390, height: 844, isTouch: true },
     ]
     test.each(LOOKS)('$theme, $width pixels', LONG, async (look) => {
-      await using owner = await anOwner(look)
+      await using owner = await anOwner(browser, look)
       const { page } = owner
       const name = `${look.theme}-${look.width}`
       await page.getByRole('button', { name: /contoh/ }).waitFor()
       expect(await barriers(page)).toEqual([])
-      await page.screenshot({ path: join(SCREENS, `first-${name}.png`) })
+      await photographs(page, `first-${name}`)
       await sendsSample(page)
       await says(page, 'grafik')
       await page.locator('.picture img').last().waitFor()
       await says(page, 'menu')
       await hears(page, 'Mau lihat apa?')
       expect(await barriers(page)).toEqual([])
-      await page.screenshot({ path: join(SCREENS, `chat-${name}.png`) })
+      await photographs(page, `chat-${name}`)
       await page.getByRole('button', { name: 'Menu' }).last().click()
       await page.getByRole('dialog').waitFor()
       expect(await barriers(page)).toEqual([])
-      await page.screenshot({ path: join(SCREENS, `list-${name}.png`) })
+      await photographs(page, `list-${name}`)
       await page.keyboard.press('Escape')
       await opensControls(page)
       expect(await barriers(page)).toEqual([])
-      await page.screenshot({ path: join(SCREENS, `controls-${name}.png`) })
+      await photographs(page, `controls-${name}`)
       await page.getByRole('tab', { name: 'Pemeriksa' }).click()
       await page.locator('.call summary').last().click()
       expect(await barriers(page)).toEqual([])
-      await page.screenshot({ path: join(SCREENS, `inspector-${name}.png`) })
+      await photographs(page, `inspector-${name}`)
       expect(owner.complaints()).toEqual([])
     })
   })

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
+import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { describe } from 'vitest'
 
@@ -65,12 +65,13 @@ export const openWindow = async (
   })
   context.setDefaultTimeout(PATIENCE_MS)
   const complaints: string[] = []
-  const page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
-  page.on('console', (message) => {
+  // On the context: a page that a link opens is watched as well.
+  context.on('weberror', (thrown) => complaints.push(`thrown: ${thrown.error().message}`))
+  context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
-  await page.addInitScript(TELL_VIOLATIONS)
+  await context.addInitScript(TELL_VIOLATIONS)
+  const page = await context.newPage()
   await page.goto(address)
   return {
     page,
@@ -80,8 +81,6 @@ export const openWindow = async (
   }
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** One line for each element that breaks a rule. */
 const ASK_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) =>
@@ -90,6 +89,6 @@ const ASK_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ viol
 /** What axe finds wrong with the page as it stands. */
 export const barriers = async (page: Page): Promise<readonly string[]> => {
   // Evaluated by the debugger, which the page's policy does not bind.
-  await page.evaluate(AXE)
+  await page.evaluate(axe.source)
   return page.evaluate<readonly string[]>(ASK_AXE)
 }

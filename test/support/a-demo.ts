@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { startDemo } from '../../src/demo.ts'
 import { makeLog } from '../../src/log.ts'
+import type { Simulator } from '../../src/simulator/graph.ts'
 import { QUICK } from './a-phone.ts'
 import { aServer } from './a-server.ts'
 import { aShop, POLICY } from './builders.ts'
 import { aFolder, aRunningClock, someIds } from './props.ts'
 
 export type Demo = {
+  readonly simulator: Simulator
   readonly origin: string
   /** Does what a button of the controls does, by the same door. */
   readonly control: (path: string, body?: object) => Promise<Response>
@@ -37,6 +39,7 @@ export const aDemo = async (now = '2026-04-01T03:00:00Z'): Promise<Demo> => {
   })
   server.serve((request, env) => demo.fetch(request, env as object))
   return {
+    simulator: demo.simulator,
     origin,
     control: (path, body = {}) =>
       fetch(`${origin}/controls/${path}`, { method: 'POST', body: JSON.stringify(body) }),

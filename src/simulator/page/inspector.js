@@ -95,6 +95,7 @@ const rowOf = (line) => {
   // Pretty JSON is made when it is looked at: most of it never is.
   details.addEventListener('toggle', () => {
     if (details.open && details.children.length === 1) details.append(bodyOf(line))
+    if (details.open) details.scrollIntoView({ block: 'nearest' })
   })
   return make('li', {}, details)
 }
