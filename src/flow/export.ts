@@ -2,11 +2,13 @@ import { catalogue } from '../i18n/catalogue.ts'
 import { type Cell, type Sheet, writeBook } from '../ingest/write-book.ts'
 import { alertLine } from '../replies/alert.ts'
 import { shownName } from '../replies/people.ts'
+import { digestText } from '../replies/schedule.ts'
 import { settingValue } from '../replies/shops.ts'
 import { type Day, dayFromNumber, type Span, wallClock } from '../sales/day.ts'
 import { majorUnits } from '../sales/money.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import type { Shop } from '../sales/shop.ts'
+import type { Digest } from '../sales/speaking.ts'
 import type { BranchDay } from '../sales/totals.ts'
 import type { SoldLine } from '../store/sold-lines.ts'
 import type { Reader } from '../store/store.ts'
@@ -23,6 +25,8 @@ export type ExportAsked = {
   /** Null for who may not see the team. */
   readonly members: readonly Member[] | null
   readonly uploads: readonly Upload[]
+  /** What comes by itself, and when. */
+  readonly digests: readonly Digest[]
 }
 
 export type Exported =
@@ -105,7 +109,7 @@ const fileOf = async (reader: Reader, asked: ExportAsked, found: Found): Promise
     await daysSheet(reader, asked),
     await alertsSheet(reader, asked, found.coverage?.hasMoney === false ? 'units' : 'money'),
     ...(asked.members === null ? [] : [teamSheet(asked.members, asked.shop)]),
-    shopSheet(asked.shop),
+    await shopSheet(reader, asked),
   ]
   return {
     kind: 'file',
@@ -261,9 +265,12 @@ const teamSheet = (members: readonly Member[], shop: Shop): Sheet => {
   }
 }
 
-const shopSheet = (shop: Shop): Sheet => {
-  const { people } = catalogue(shop.language)
+/** What the owner has set, and the words they have taught us. */
+const shopSheet = async (reader: Reader, { shop, digests }: ExportAsked): Promise<Sheet> => {
+  const { people, watch, speaking, languageName } = catalogue(shop.language)
   const { sheets, columns } = people.export
+  const { level } = await reader.alertLevel(shop.id)
+  const { aliases } = await reader.catalogueOf(shop.id)
   return {
     name: sheets.shop,
     columns: widths(18, 32),
@@ -273,6 +280,10 @@ const shopSheet = (shop: Shop): Sheet => {
         people.settings[setting],
         settingValue(setting, shop, shop),
       ]),
+      [people.settings.language, languageName],
+      [sheets.alerts, watch.settings.level[level]],
+      ...digests.map((digest): Cell[] => [speaking.schedule.title, digestText(digest, shop)]),
+      ...[...aliases].map(([said, name]): Cell[] => [`“${said}” →`, name]),
     ],
   }
 }

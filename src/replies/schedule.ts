@@ -127,7 +127,7 @@ export const resumedReply = (shop: Shop): Reply => {
   ])
 }
 
-const digestText = (digest: Digest, shop: Shop): string => {
+export const digestText = (digest: Digest, shop: Shop): string => {
   const { schedule } = voiceOf(shop).words.speaking
   const time = clock(digest.minute, shop.language)
   return digest.kind === 'daily'

@@ -30,6 +30,11 @@ describe('everything as one spreadsheet', () => {
     await phone.waitsFor(1, 20_000)
     await asks(phone, 'besok tutup')
     await asks(phone, 'tim tambah 0812 9999 8888 manajer')
+    await stage.app.store.apply([
+      { kind: 'learn-alias', shopId: 'default', alias: { said: 'bakung', name: 'Lily' } },
+      { kind: 'alert-level', shopId: 'default', level: 'less' },
+      { kind: 'digest', shopId: 'default', digest: { kind: 'daily', minute: 480 }, personId: null },
+    ])
 
     expect(await asks(phone, 'ekspor')).toContain('3 baris penjualan, 2 file')
     const sent = phone.last()?.attachment
@@ -50,6 +55,11 @@ describe('everything as one spreadsheet', () => {
     expect(files?.rows.slice(1).map((row) => row[0])).toEqual(['lagi.csv', 'maret.csv'])
     expect(days?.rows[1]?.slice(0, 2)).toEqual(Array(2).fill(new Date('2026-04-02T00:00:00Z')))
     expect(team?.rows).toHaveLength(3)
+    const kept = new Map(sheets.at(-1)?.rows.map(([name, value]) => [name, value]))
+    expect(kept.get('Bahasa')).toBe('Bahasa Indonesia')
+    expect(kept.get('Alert')).toBe('Alert lebih sedikit')
+    expect(String(kept.get('Yang saya kirim otomatis'))).toContain('08.00')
+    expect(kept.get('“bakung” →')).toBe('Lily')
 
     expect(await asks(phone, 'ekspor maret')).toContain('1-31 Mar 2026')
     const manager = stage.stranger('6281299998888')
@@ -90,7 +100,7 @@ describe('everything as one spreadsheet', () => {
       branchDays: async (_shopId, span) =>
         rows.filter((row) => row.day >= span.from && row.day <= span.to),
     }
-    const asked = { shop: aShop(), today: to, members: null, uploads: [] }
+    const asked = { shop: aShop(), today: to, members: null, uploads: [], digests: [] }
     expect(await exportShop(reader, { ...asked, span: null })).toEqual({
       kind: 'split',
       lines: 36_300,

@@ -10,6 +10,7 @@ const MARK = 'QANAXU'
 const COUNTED_ANEW = 'sums of the lines, which are in the sheet of sales'
 const OURS = 'our own books about what was answered; nothing the owner told'
 const A_SECRET = 'a secret’s hash and its use; the owner sees them with `token` and `tim`'
+const IN_SHOP = 'in the sheet of the shop, see flow/export.test.ts'
 const A_SETTING = 'a setting of the chat, shown and changed there'
 
 /** Where each table of a shop is in the book, by the place of its sheet; or why it is not. */
@@ -41,11 +42,11 @@ const IN_BOOK: Readonly<Record<string, number | string>> = {
   dashboard_link: A_SECRET,
   dashboard_session: A_SECRET,
   layout_answer: A_SETTING,
-  name_alias: A_SETTING,
+  name_alias: 6,
   model_leave: A_SETTING,
-  digest: A_SETTING,
+  digest: IN_SHOP,
   quiet_hours: A_SETTING,
-  alert_level: A_SETTING,
+  alert_level: IN_SHOP,
   person: 'who speaks for the shop: in the sheet of the team',
 }
 
@@ -64,6 +65,7 @@ test('everything of a shop is in its book, or it is said why not', async () => {
     span: null,
     uploads: await store.listUploads(shopId, 9),
     members: await store.membersOf(shopId),
+    digests: await store.digestsOf(shopId),
   }
   const book = await exportShop(store, asked)
   if (book.kind !== 'file') throw new Error(`the book came as ${book.kind}`)

@@ -46,7 +46,8 @@ const PACE: Pace = {
   leaseMs: 20_000,
   echoWaitMs: 90_000,
   backoffMs: 1000,
-  scheduleMs: 15 * 60_000,
+  // Within the calm at the end of a history: a shop that was taken by a program that died is looked at again.
+  scheduleMs: 3 * 60_000,
   pair: { everyMs: 0, burst: 1 },
   sender: { everyMs: 0, burst: 1 },
   burstMs: 1500,

@@ -27,6 +27,7 @@ export const exportData = async (world: World, ask: CommandAsk): Promise<Answer>
     // Who is in the team is the owner's matter.
     members: member.role === 'owner' ? await world.store.membersOf(shop.id) : null,
     uploads: await world.store.listUploads(shop.id, FILES_MAX),
+    digests: await world.store.digestsOf(shop.id),
   })
   switch (found.kind) {
     case 'none':
