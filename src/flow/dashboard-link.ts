@@ -1,7 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { NewLink } from '../store/dashboard.ts'
 import { tokenHash } from '../store/tokens.ts'
 import { sameText } from '../whatsapp/signature.ts'
+import { newSecret } from './new-secret.ts'
 
 /** Where browsers reach the dashboard, and what its links are signed with. */
 export type DashboardDoor = {
@@ -10,8 +11,6 @@ export type DashboardDoor = {
   readonly secret: string
 }
 
-/** Nobody guesses 32 bytes. */
-const SECRET_BYTES = 32
 /** Long enough to change from the chat to the browser, too short to lie around. */
 export const LINK_MS = 10 * 60_000
 /** Where the links lead; what follows is the token. */
@@ -35,8 +34,5 @@ export const isSignedLink = (token: string, { secret }: Pick<DashboardDoor, 'sec
   return rest.length === 0 && nonce !== '' && sameText(signature, signatureOf(nonce, secret))
 }
 
-/** 32 random bytes as base64url: fits into an address and a cookie. */
-export const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url')
-
 const signatureOf = (nonce: string, secret: string): string =>
-  createHmac('sha256', secret).update(`dashboard ${nonce}`).digest('base64url')
+  createHmac('sha256', secret).update(`dashboard ${nonce}`).digest('hex')

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type TokenRecord, tokenHash } from '../store/tokens.ts'
+import { newSecret } from './new-secret.ts'
 
-/** Cannot be guessed, so a plain hash of it is enough to keep. */
-const TOKEN_BYTES = 32
 /** Enough to name some dozens of tokens; the token itself is the secret. */
 const ID_BYTES = 4
 export const DAY_MS = 86_400_000
@@ -11,7 +10,7 @@ export const DAY_MS = 86_400_000
 export const newToken = (
   owner: Pick<TokenRecord, 'shopId' | 'name' | 'expiresAt'>,
 ): { readonly token: string; readonly record: TokenRecord } => {
-  const token = `shopbell_${randomBytes(TOKEN_BYTES).toString('base64url')}`
+  const token = `shopbell_${newSecret()}`
   const id = randomBytes(ID_BYTES).toString('hex')
   return { token, record: { ...owner, id, hash: tokenHash(token) } }
 }

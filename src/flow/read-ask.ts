@@ -87,6 +87,12 @@ export const QUESTIONS: ReadonlySet<string> = new Set([
   'alert-details',
 ])
 
+/** A command answers its own words alone: what it would leave out is asked about instead. */
+export const saysMoreThanCommand = ({ leftOut = [] }: AskReading): boolean =>
+  leftOut.some((way) => !MOODS.has(way))
+/** `toko sepi ya` tells how one feels about a day. */
+const MOODS: ReadonlySet<string> = new Set(['change'])
+
 /** True when the command already answers all the plans say. */
 export const isCommandsOwn = (intent: Intent, plans: readonly Plan[]): boolean => {
   const [plan, ...others] = plans

@@ -544,7 +544,7 @@ export const en = {
       '*forecast tomorrow* · *restock* · *stock roses 120*',
       '*products* · *branches* · *why down* · *proof*',
       '*sold 3 roses 15* · *undo* · *files* · *team* · *shop* · *export*',
-      '*schedule daily at 8* · *alerts* · *stop* · *ai*',
+      '*schedule daily at 8* · *alerts* · *stop* · *ai* · *dashboard*',
     ],
     send: 'New sales file? Send it here, any time.',
     contact: (contact: string) => `Talk to a person: ${contact}`,

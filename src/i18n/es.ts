@@ -610,7 +610,7 @@ const helping: Messages['help'] = {
     '*pronóstico de mañana* · *qué pedir* · *inventario rosas 120*',
     '*productos* · *sucursales* · *por qué bajó* · *comprobante*',
     '*vendí 3 rosas a 15* · *deshacer* · *archivos* · *equipo* · *tienda* · *exportar*',
-    '*horario diario 8* · *alertas* · *stop* · *ai*',
+    '*horario diario 8* · *alertas* · *stop* · *ai* · *panel*',
   ],
   send: '¿Tienes un archivo nuevo de ventas? Envíalo aquí cuando quieras.',
   contact: (contact) => `Habla con una persona: ${contact}`,

@@ -530,7 +530,7 @@ export const id: Messages = {
       '*prediksi besok* · *restock* · *stok mawar 120*',
       '*produk* · *cabang* · *kenapa turun* · *bukti*',
       '*laku 3 mawar 15rb* · *batal* · *file* · *tim* · *toko* · *ekspor*',
-      '*jadwal harian jam 8* · *alert* · *stop* · *ai*',
+      '*jadwal harian jam 8* · *alert* · *stop* · *ai* · *dasbor*',
     ],
     send: 'Ada file penjualan baru? Kirim ke sini kapan saja.',
     contact: (contact) => `Bicara dengan orang: ${contact}`,

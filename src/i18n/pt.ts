@@ -611,7 +611,7 @@ const helping: Messages['help'] = {
     '*previsão de amanhã* · *o que comprar* · *estoque rosas 120*',
     '*produtos* · *lojas* · *por que caiu* · *prova*',
     '*vendi 3 rosas a 15* · *desfazer* · *arquivos* · *equipe* · *loja* · *exportar*',
-    '*horário diário 8* · *alertas* · *stop* · *ai*',
+    '*horário diário 8* · *alertas* · *stop* · *ai* · *painel*',
   ],
   send: 'Tem um arquivo de vendas novo? Mande aqui quando quiser.',
   contact: (contact) => `Fale com uma pessoa: ${contact}`,

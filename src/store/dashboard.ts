@@ -125,11 +125,13 @@ export function* readSession(hash: string, now: number): Fact<Session | null> {
   }
 }
 
-/** Looks at another shop of the same person; nothing happens where they do not belong. */
+/** Looks at another shop of the same person; nothing happens where they do not belong, or where it is closed. */
 export function* turnSession(hash: string, shopId: string): Fact<void> {
   yield* tell(
     `update dashboard_session set shop_id = ? where hash = ? and exists (
-       select 1 from member where member.shop_id = ? and member.person_id = dashboard_session.person_id)`,
+       select 1 from member join shop on shop.id = member.shop_id
+       where member.shop_id = ? and member.person_id = dashboard_session.person_id
+         and shop.closed_at is null)`,
     [shopId, hash, shopId],
   )
 }

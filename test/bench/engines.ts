@@ -1,5 +1,6 @@
-// npm run bench:load: durable acknowledgements and answers end to end, on SQLite and on PostgreSQL, and
-// with one process to four on one PostgreSQL server. Everything, the load too, on this machine.
+// npm run bench:load [-- acks|answers|import|growth [lines=… shops=1,10 years=1,3]]: durable acknowledgements and
+// answers end to end, on SQLite and on PostgreSQL, with one process to four on one PostgreSQL server; the same while a
+// big file is read; and how an answer's time grows with shops and years. Everything, the load too, on this machine.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
@@ -7,15 +8,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { simulatedGraph } from '../../src/simulator/graph.ts'
-import { phoneOf } from '../../src/simulator/phone.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
-import { aServer, freePort } from '../support/a-server.ts'
+import { freePort } from '../support/a-server.ts'
 import { aShop, CHANNEL } from '../support/builders.ts'
-import type { KillableSettings } from '../support/killable.ts'
 import { embeddedServer, onServer } from '../support/postgres-server.ts'
 import { print, shown } from './figures.ts'
+import { growth } from './growth.ts'
+import { importBeside } from './import-beside.ts'
 import { aShot, closedLoop, type Load } from './load.ts'
+import { sizesFrom } from './sizes.ts'
+import { aTown, type Role } from './town.ts'
 
 const SHOTS = 6000
 const LANES = 64
@@ -27,8 +29,15 @@ const folder = mkdtempSync(join(tmpdir(), 'shopbell-load-'))
 const server = await embeddedServer({ durable: true })
 let databases = 0
 try {
-  if (process.argv[2] !== 'answers') await acknowledgements()
-  if (process.argv[2] !== 'acks') await answers()
+  const [only, ...given] = process.argv.slice(2)
+  const isAsked = (part: string): boolean => only === undefined || only === part
+  const sizes = sizesFrom(given)
+  if (isAsked('acks')) await acknowledgements()
+  if (isAsked('answers')) await answers()
+  if (isAsked('import')) {
+    await importBeside({ lines: sizes.lines, lanes: LANES, folder, urls: await bothEngines() })
+  }
+  if (isAsked('growth')) await growth({ sizes, folder, onPostgres })
 } finally {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -48,6 +57,10 @@ async function acknowledgements(): Promise<void> {
     const share = Math.round((100 * load.perSecond) / reference.perSecond)
     print(`  ${name.padEnd(27)}  ${shown(load)}  ${share} % of the reference`)
   }
+}
+
+async function bothEngines(): Promise<Readonly<Record<string, string>>> {
+  return { SQLite: sqlite(), PostgreSQL: await onPostgres() }
 }
 
 function sqlite(): string {
@@ -112,25 +125,7 @@ async function answers(): Promise<void> {
   }
 }
 
-type Role = NonNullable<KillableSettings['role']>
-
 async function answered(url: string, roles: readonly Role[], count: number): Promise<number> {
-  const graph = await aServer()
-  const ports: number[] = []
-  for (const _ of roles) ports.push(await freePort())
-  const simulator = simulatedGraph({
-    number: { channel: CHANNEL, displayNumber: '6281100001111', accountId: '0' },
-    token: 'EAATESTTOKEN',
-    appSecret: 'test_app_secret',
-    publicUrl: () => graph.origin,
-    webhook: async (bytes, headers) => {
-      const door = `http://127.0.0.1:${ports[0]}/webhook`
-      return (await fetch(door, { method: 'POST', headers, body: new Uint8Array(bytes) })).status
-    },
-    now: Date.now,
-    paceMs: { sent: 0, delivered: 0, read: 0 },
-  })
-  graph.serve((request) => simulator.app.fetch(request))
   const phones = Array.from({ length: PEOPLE }, (_, i) => `62813000${String(i).padStart(4, '0')}`)
   await withStore(url, (store) =>
     store.ensureShop(
@@ -138,38 +133,23 @@ async function answered(url: string, roles: readonly Role[], count: number): Pro
       phones.map((phone) => ({ channel: CHANNEL, phone })),
     ),
   )
-  const children: ChildProcess[] = []
-  for (const [i, role] of roles.entries()) {
-    children.push(
-      await started({
-        ...{ port: ports[i] ?? 0, role, databaseUrl: url, graphUrl: graph.origin },
-        ...{ token: 'EAATESTTOKEN', appSecret: 'test_app_secret', dieAt: null, now: Date.now() },
-      }),
-    )
-  }
-  const people = phones.map((phone) =>
-    phoneOf(simulator, { phone, userId: `ID.${phone}`, name: 'Rina' }),
-  )
+  await using town = await aTown({ url, roles })
+  const people = phones.map(town.person)
   const total = (): number =>
     people.reduce((sum, { bubbles }) => sum + bubbles().filter(isAnswer).length, 0)
-  try {
-    await Promise.all(people.map((person) => person.says('menu')))
-    while (total() < PEOPLE) await sleep(20)
-    const startedAt = performance.now()
-    await Promise.all(
-      people.map(async (person) => {
-        for (let i = 1; i <= QUESTIONS_EACH; i++) {
-          await person.says(i % 2 === 0 ? 'menu' : 'bantuan')
-          await person.waitsFor(1, 60_000)
-        }
-      }),
-    )
-    while (total() < PEOPLE + count) await sleep(5)
-    return count / ((performance.now() - startedAt) / 1000)
-  } finally {
-    for (const child of children) child.kill('SIGKILL')
-    await graph[Symbol.asyncDispose]()
-  }
+  await Promise.all(people.map((person) => person.says('menu')))
+  while (total() < PEOPLE) await sleep(20)
+  const startedAt = performance.now()
+  await Promise.all(
+    people.map(async (person) => {
+      for (let i = 1; i <= QUESTIONS_EACH; i++) {
+        await person.says(i % 2 === 0 ? 'menu' : 'bantuan')
+        await person.waitsFor(1, 60_000)
+      }
+    }),
+  )
+  while (total() < PEOPLE + count) await sleep(5)
+  return count / ((performance.now() - startedAt) / 1000)
 }
 
 function isAnswer({ from }: { readonly from: string }): boolean {
@@ -180,14 +160,4 @@ async function withStore(url: string, work: (store: Store) => Promise<void>): Pr
   const store = await openStore(url, { now: Date.now, newId: randomUUID })
   await work(store)
   await store.close()
-}
-
-async function started(settings: KillableSettings): Promise<ChildProcess> {
-  const path = join(import.meta.dirname, '../support/killable.ts')
-  const child = spawn(process.execPath, [path, JSON.stringify(settings)], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  const health = `http://127.0.0.1:${settings.port}/health`
-  while ((await fetch(health).catch(() => null))?.ok !== true) await sleep(25)
-  return child
 }

@@ -1,5 +1,5 @@
 // One contender of import.ts in a process of its own, so that its memory is its own.
-// argv: what to run (`shopbell`, `csv-parse`, `duckdb`), the file, the folder to work in.
+// argv: what to run (`shopbell`, `csv-parse`, `duckdb`), the file, the folder to work in, a database if not a new file.
 import { once } from 'node:events'
 import { createReadStream, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,10 +10,10 @@ import { aShop } from '../support/builders.ts'
 import { print, timed } from './figures.ts'
 import { aService } from './service.ts'
 
-const [what = '', path = '', folder = ''] = process.argv.slice(2)
+const [what = '', path = '', folder = '', databaseUrl] = process.argv.slice(2)
 
 const shopbell = async (): Promise<void> => {
-  const service = await aService(`file:${join(folder, `${basename(path)}.db`)}`)
+  const service = await aService(databaseUrl ?? `file:${join(folder, `${basename(path)}.db`)}`)
   const shop = aShop()
   await service.store.ensureShop(shop, [])
   const bytes = sharedBytes(readFileSync(path))

@@ -46,9 +46,19 @@ export const aShot = (n: number, run: string, text = 'ringkasan'): Shot => {
 }
 
 /** As many as the server takes, `lanes` at a time. */
-export const closedLoop = async (
+export const closedLoop = (port: number, shots: readonly Shot[], lanes: number): Promise<Load> =>
+  inLanes(port, (n) => shots[n] ?? null, lanes)
+
+/** The same until `isOver`, however many that are. */
+export const untilOver = (
   port: number,
-  shots: readonly Shot[],
+  makeShot: (n: number) => Shot,
+  { lanes, isOver }: { readonly lanes: number; readonly isOver: () => boolean },
+): Promise<Load> => inLanes(port, (n) => (isOver() ? null : makeShot(n)), lanes)
+
+const inLanes = async (
+  port: number,
+  shotOf: (n: number) => Shot | null,
   lanes: number,
 ): Promise<Load> => {
   const agent = new Agent({ keepAlive: true, maxSockets: lanes })
@@ -56,7 +66,7 @@ export const closedLoop = async (
   let [next, refused] = [0, 0]
   const startedAt = performance.now()
   const lane = async (): Promise<void> => {
-    for (let shot = shots[next++]; shot; shot = shots[next++]) {
+    for (let shot = shotOf(next++); shot; shot = shotOf(next++)) {
       const at = performance.now()
       if ((await fire(port, agent, shot)) !== 200) refused++
       times.push(performance.now() - at)
@@ -65,7 +75,7 @@ export const closedLoop = async (
   await Promise.all(Array.from({ length: lanes }, lane))
   const seconds = (performance.now() - startedAt) / 1000
   agent.destroy()
-  return { perSecond: shots.length / seconds, refused, ...spread(times) }
+  return { perSecond: times.length / seconds, refused, ...spread(times) }
 }
 
 /** At a fixed rate until `isOver`; times count from when a shot was due, so that waiting counts. */
@@ -122,7 +132,8 @@ const fire = (port: number, agent: Agent, shot: Shot): Promise<number> =>
     out.end(shot.bytes)
   })
 
-const spread = (times: number[]): { p50: number; p99: number; max: number } => {
+/** Sorts them, and tells the middle, the hundredth worst and the worst. */
+export const spread = (times: number[]): { p50: number; p99: number; max: number } => {
   times.sort((a, b) => a - b)
   const at = (share: number) =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0

@@ -54,6 +54,15 @@ test('an owner asks on: names, branches, days, shares and another subject', {
   expect(await ask(stage, 'omzet cabang kemang kemarin')).toContain('Rp 125 rb')
   expect(await ask(stage, 'penjualan jam 5 sore ke atas kemarin')).toContain('tidak punya jam')
   expect(await ask(stage, 'kenapa cabang dago turun')).not.toContain('jam')
+  // A day left out by its date is out of the answer and of its proof.
+  expect(await ask(stage, 'omzet maret kecuali tanggal 30')).toMatch(
+    /tanpa Sen 30 Mar[\s\S]*Rp 185 rb/,
+  )
+  expect(await ask(stage, 'bukti')).toMatch(/tanpa Sen 30 Mar[\s\S]*3 baris/)
+  expect(await ask(stage, 'produk terlaris per cabang')).not.toContain('Rp')
+  // Days that hold nothing are not those the next question is about.
+  expect(await ask(stage, 'omzet januari 2020')).toContain('2020')
+  expect(await ask(stage, 'rata2 penjualan per hari')).toContain('Mar 2026')
   expect(await ask(stage, 'cuaca besok gimana')).toContain('hanya paham penjualan')
 })
 

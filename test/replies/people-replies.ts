@@ -1,3 +1,4 @@
+import { dashboardOutReply, dashboardReply, noDashboardReply } from '../../src/replies/dashboard.ts'
 import {
   exportPartsReply,
   exportReply,
@@ -121,6 +122,10 @@ export const peopleReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'closed-shop-staff': (shop) =>
     closedShopReply({ closedAt: now, goneAt: now + WEEK_MS, isOwner: false }, shop),
   restored: restoredReply,
+  dashboard: (shop) =>
+    dashboardReply({ url: 'https://toko.example/dashboard/open/LINK', minutes: 10 }, shop),
+  'dashboard-out': dashboardOutReply,
+  'dashboard-none': noDashboardReply,
   export: (shop) => exportReply({ lines: 3402, files: 12, part: null }, shop),
   'export-part': (shop) => exportReply({ lines: 1284, files: 12, part: march }, shop),
   'export-parts': (shop) =>

@@ -30,6 +30,7 @@ const IN_BOOK: Readonly<Record<string, number | string>> = {
   asked_plan: OURS,
   forecast_said: OURS,
   bell: OURS,
+  shop_look: OURS,
   outbox: 'the owner’s own chat holds what was said',
   open_question: 'the owner’s own message, which is in their chat',
   model_use: OURS,

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { dashboardContract } from '../contracts/dashboard.ts'
 import { daysContract } from '../contracts/days.ts'
 import { modelContract } from '../contracts/model.ts'
 import { storeContract } from '../contracts/store.ts'
@@ -9,6 +10,7 @@ import { aStore } from '../support/a-store.ts'
 describe('what a store keeps', () => {
   storeContract(() => aStore())
   daysContract(() => aStore())
+  dashboardContract(() => aStore())
   modelContract(() => aStore())
   toldSalesContract(() => aStore())
   upkeepContract(() => aStore())

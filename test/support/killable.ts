@@ -21,6 +21,8 @@ export type KillableSettings = {
   readonly now: number
   /** How long an unknown outcome waits for a report; must outlast a restart. */
   readonly echoWaitMs?: number
+  /** How often every shop is looked at; far more often than in life unless given. */
+  readonly scheduleMs?: number
 }
 
 const settings: KillableSettings = JSON.parse(process.argv[2] ?? '{}')
@@ -53,7 +55,7 @@ const app = await startApp({
     leaseMs: 600,
     echoWaitMs: settings.echoWaitMs ?? 2500,
     backoffMs: 50,
-    scheduleMs: 200,
+    scheduleMs: settings.scheduleMs ?? 200,
     pair: { everyMs: 0, burst: 1 },
     sender: { everyMs: 0, burst: 1 },
     burstMs: 0,

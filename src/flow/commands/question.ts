@@ -24,7 +24,7 @@ import type { NameAlias } from '../../store/name-aliases.ts'
 import { type Answer, justReply } from '../answer.ts'
 import { bubblePlans } from '../bubble-plans.ts'
 import type { AskRead } from '../plan-by-model.ts'
-import { isCommandsOwn, QUESTIONS, readAsk, spokenIn } from '../read-ask.ts'
+import { isCommandsOwn, QUESTIONS, readAsk, saysMoreThanCommand, spokenIn } from '../read-ask.ts'
 import { shownEffect } from '../shown.ts'
 import type { World } from '../world.ts'
 import type { Ask } from './ask.ts'
@@ -46,13 +46,14 @@ export type ByCommand = (
 
 /**
  * A free question in words, answered by plan; null: it is none, or a command answers exactly that. What
- * was answered is remembered, so that `and yesterday?` and a reply to this bubble find it.
+ * was answered is remembered, so that `and yesterday?` and a reply to this bubble find it. `more-than-command`: a
+ * command is named, and the words ask for more than it answers (`produk terlaris per cabang`).
  */
 export const question = async (
   world: World,
   ask: Ask,
   byCommand: ByCommand,
-): Promise<Answer | null> => {
+): Promise<Answer | 'more-than-command' | null> => {
   const chosen = await chosenReading(world, ask)
   if (chosen !== null) return answerChosen(world, { ask, chosen }, byCommand)
   const { content } = ask.message.arrival
@@ -75,6 +76,7 @@ export const question = async (
     const own = read === understood ? withPeriod(ask.intent, read, text) : ask.intent
     return remembered(await byCommand(own, shop), ask, { plans: read.plans })
   }
+  if (ask.intent.kind === 'command' && saysMoreThanCommand(read)) return 'more-than-command'
   return answerRead(world, { ask, read, shop: spokenIn(shop, text) }, byCommand)
 }
 

@@ -1,4 +1,4 @@
-import type { CommandName } from '../../intent/intent.ts'
+import type { CommandName, Intent } from '../../intent/intent.ts'
 import { exportHelpReply, helpReply, menuReply } from '../../replies/help.ts'
 import { branchesLine, notAllowedReply, under } from '../../replies/people.ts'
 import { tooBigReply, unreadableReply } from '../../replies/unreadable.ts'
@@ -139,9 +139,22 @@ const answerFreely = async (world: World, ask: Ask): Promise<Answer> => {
   const asked = await question(world, ask, (known, of) =>
     COMMANDS[known.name](world, { ...ask, shop: of, intent: known }),
   )
+  if (asked === 'more-than-command') return unclear(world, { ...ask, intent: asUnclear(ask) })
   if (asked !== null) return forgetMisses(ask, asked)
   if (intent.kind !== 'unclear') return forgetMisses(ask, await understood(world, ask))
   return unclear(world, { ...ask, intent })
+}
+
+/** The command that came nearest is offered, and not answered in place of what was asked. */
+const asUnclear = ({ intent, message }: Ask): Extract<Intent, { kind: 'unclear' }> => {
+  const { content } = message.arrival
+  const text = content.kind === 'text' ? content.text : ''
+  return {
+    kind: 'unclear',
+    text,
+    nearly: intent.kind === 'command' ? intent.name : null,
+    unknown: [],
+  }
 }
 
 const forgetMisses = ({ person }: Ask, answer: Answer): Answer => {

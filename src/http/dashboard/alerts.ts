@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ToldAlert } from '../../analytics/alert-rules.ts'
 import { alertReply } from '../../replies/alert.ts'
+import type { Choice } from '../../replies/reply.ts'
 import { choiceButtons } from './deeds.ts'
 import { type Html, marked } from './marks.ts'
 import { said, type Visit } from './visit.ts'
@@ -23,12 +24,20 @@ ${told.slice(0, SHOWN_MAX).map((one) => alertCard(visit, one, measure))}`
 }
 
 const alertCard = (
-  { shop, today, words }: Visit,
+  { shop, today, words, voice }: Visit,
   { day, alert, label }: ToldAlert,
   measure: 'units' | 'money',
 ): Html => {
   const reply = alertReply(alert, shop, { alertId: day, today, measure })
+  const { buttons } = voice.words
+  const all: readonly Choice[] = [
+    { id: `label:${day}:closed`, title: buttons.closed },
+    { id: `label:${day}:promo`, title: buttons.promo },
+    { id: `label:${day}:normal`, title: buttons.normal },
+    { id: `label:${day}:mute`, title: buttons.mute },
+  ]
+  const others = all.filter(({ id }) => id !== `label:${day}:${label}`)
   return html`<section class="told">${marked(reply.text)}
 ${label === null ? '' : html`<p class="label">${words.alerts[label]}</p>`}
-${choiceButtons(reply.choices, 'alerts')}</section>`
+${choiceButtons(others, 'alerts')}</section>`
 }

@@ -2,7 +2,6 @@ import { html } from 'hono/html'
 import { addSums, NO_SUMS, type Sums } from '../../sales/totals.ts'
 import { type Html, marked } from './marks.ts'
 import { over, periodOf, periodPicker } from './period.ts'
-import { asked } from './products.ts'
 import { table } from './table.ts'
 import { picture, said, type Visit } from './visit.ts'
 
@@ -14,7 +13,7 @@ export const branches = async (visit: Visit): Promise<Html> => {
   const told = html`<section class="told">${marked(answer.text)}</section>`
   if (period === null) return told
   const coverage = await seen.store.coverage(shop.id)
-  const { days } = await seen.pool.report(asked(visit, period))
+  const { days } = await seen.pool.report({ shop, span: period.span })
   const sums = [...Map.groupBy(days, ({ branch }) => branch ?? '')]
     .map(([name, rows]) => ({ name, ...rows.reduce<Sums>(addSums, NO_SUMS) }))
     .sort((a, b) => b.revenue - a.revenue || b.quantity - a.quantity)

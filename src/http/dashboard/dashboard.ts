@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import { asError, type World } from '../../flow/world.ts'
 import { catalogue } from '../../i18n/catalogue.ts'
@@ -59,10 +60,10 @@ export const dashboardApp = (world: World, imports: Imports): Hono => {
   for (const name of PAGE_NAMES) {
     app.get(pathOf(name), pageHeaders, inside(pageOf(name, entrance)))
   }
-  app.get('/dashboard/uploads/:no/skipped', pageHeaders, inside(skippedRows(entrance)))
+  app.get('/dashboard/uploads/:no{[0-9]+}/skipped', pageHeaders, inside(skippedRows(entrance)))
   app.post('/dashboard/uploads', ...guarded, inside(fileOf(imports, entrance)))
-  app.post('/dashboard/do', ...guarded, inside(deedOf(entrance)))
-  app.post('/dashboard/shop', ...guarded, inside(turn(entrance)))
+  app.post('/dashboard/do', ...guarded, SMALL, inside(deedOf(entrance)))
+  app.post('/dashboard/shop', ...guarded, SMALL, inside(turn(entrance)))
   app.all(
     '/dashboard/*',
     pageHeaders,
@@ -71,6 +72,9 @@ export const dashboardApp = (world: World, imports: Imports): Hono => {
   app.onError((error, c) => broken(c, { world, error, entrance }))
   return app
 }
+
+/** Forms without a file: a handful of short fields. */
+const SMALL = bodyLimit({ maxSize: 64 * 1024 })
 
 type Handler = (visit: Visit) => Promise<Response>
 

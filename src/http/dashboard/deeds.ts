@@ -15,6 +15,7 @@ import { askOf, type Visit } from './visit.ts'
  */
 const DEEDS: ReadonlySet<CommandName> = new Set([
   'undo',
+  'replace',
   'label',
   'alerts',
   'stock',
@@ -53,10 +54,10 @@ export const done = async (
     if (reply === null) return null
     replies.push(reply)
   }
-  const [first] = replies
-  return first === undefined || replies.length === 1
-    ? (first ?? null)
-    : { ...first, text: replies.map(({ text }) => text).join('\n') }
+  const [only, ...others] = replies
+  if (only === undefined || others.length === 0) return only ?? null
+  // Each has its own way back; one button could only take one of them.
+  return textReply(replies.map(({ text }) => text).join('\n'))
 }
 
 const doneLine = async (visit: Visit, line: string): Promise<Reply | null> => {
@@ -99,5 +100,5 @@ const needsTyping = (id: string): boolean => TYPED_NEXT.has(id)
 /** One button that does what the chat's button does. */
 export const tapForm = (line: string, title: string, back: PageName, look = ''): Html =>
   html`<form method="post" action="/dashboard/do">
-<input type="hidden" name="form" value="tap"><input type="hidden" name="line" value="${line}">
+<input type="hidden" name="deed" value="tap"><input type="hidden" name="line" value="${line}">
 <input type="hidden" name="back" value="${back}"><button class="${look}">${title}</button></form>`

@@ -41,18 +41,16 @@ export const takeFlash = (c: Context): Flash | null => {
   const value = getCookie(c, NAME)
   if (value === undefined) return null
   deleteCookie(c, NAME, { path: PATH })
-  const json = z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown
-      } catch {
-        // There is no other way to ask whether a text is JSON.
-        context.addIssue('not JSON')
-        return z.NEVER
-      }
-    })
-    .pipe(shape)
-    .safeParse(Buffer.from(value, 'base64url').toString())
-  return json.success ? json.data : null
+  const read = shape.safeParse(jsonOf(Buffer.from(value, 'base64url').toString()))
+  return read.success ? read.data : null
+}
+
+/** null: not JSON. */
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // There is no other way to ask whether a text is JSON.
+    return null
+  }
 }

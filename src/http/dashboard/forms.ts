@@ -14,7 +14,7 @@ const FIELD_CHARS_MAX = 200
  * empty list: nothing was filled in.
  */
 export const lineFrom = async (visit: Visit, fields: Fields): Promise<readonly string[] | null> => {
-  const form = FORMS.get(fields['form'] ?? '')
+  const form = FORMS.get(fields['deed'] ?? '')
   const isTooLong = Object.values(fields).some((value) => value.length > FIELD_CHARS_MAX)
   return form === undefined || isTooLong ? null : form(fields, visit)
 }

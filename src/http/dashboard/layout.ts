@@ -84,6 +84,9 @@ ${shops.map(
 <button>${words.turn}</button>
 </form>`
 
+const BELL = html`<svg class="bell" viewBox="0 0 24 24" width="48" height="48" aria-hidden="true">
+<path d="M12 3a6 6 0 0 0-6 6v4l-2 3h16l-2-3V9a6 6 0 0 0-6-6z"/><path d="M9.5 18a2.5 2.5 0 0 0 5 0z"/></svg>`
+
 /** A page for somebody who is not in: a few words and perhaps one button. */
 export const doorPage = (
   { words, language, assets }: DoorFrame,
@@ -95,7 +98,7 @@ export const doorPage = (
     assets,
     body: html`<body class="door">
 <main>
-<p class="bell" aria-hidden="true">🔔</p>
+${BELL}
 <h1>${title}</h1>
 ${lines.map(marked)}
 ${action ?? ''}

@@ -41,13 +41,13 @@ export const people = async (visit: Visit): Promise<Html> => {
 <div class="pictures">
 <section><h2>${said.invite}</h2>
 <form method="post" action="/dashboard/do" class="rows">
-<input type="hidden" name="form" value="invite"><input type="hidden" name="back" value="people">
+<input type="hidden" name="deed" value="invite"><input type="hidden" name="back" value="people">
 ${placeFields(visit, branches)}
 <button class="main">${said.inviteDo}</button>
 </form></section>
 <section><h2>${said.add}</h2>
 <form method="post" action="/dashboard/do" class="rows">
-<input type="hidden" name="form" value="add"><input type="hidden" name="back" value="people">
+<input type="hidden" name="deed" value="add"><input type="hidden" name="back" value="people">
 <label>${said.phone} <input type="tel" name="phone" required placeholder="0812 3456 7890" autocomplete="off"></label>
 ${placeFields(visit, branches)}
 <button class="main">${said.addDo}</button>
@@ -72,5 +72,5 @@ ${branches.map((name) => html`<option value="${name}">${voice.name(name)}</optio
 
 const removeForm = ({ personId }: Member, title: string): Html =>
   html`<form method="post" action="/dashboard/do">
-<input type="hidden" name="form" value="remove"><input type="hidden" name="back" value="people">
+<input type="hidden" name="deed" value="remove"><input type="hidden" name="back" value="people">
 <input type="hidden" name="person" value="${personId}"><button class="bad">${title}</button></form>`

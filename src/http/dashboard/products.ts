@@ -18,7 +18,7 @@ export const products = async (visit: Visit): Promise<Html> => {
   const told = html`<section class="told">${marked(answer.text)}</section>`
   if (period === null) return told
   const coverage = await seen.store.coverage(shop.id)
-  const { products: sold } = await seen.pool.report(asked(visit, period))
+  const { products: sold } = await seen.pool.report({ shop, span: period.span })
   const order = orderOf(visit.c.req.query('sort'), coverage?.hasMoney ?? true)
   const picker = periodPicker(visit, period, { sort: order })
   if (sold.length === 0) return html`${picker}<section>${words.products.none}</section>`
@@ -30,16 +30,6 @@ ${await picture(visit, over('chart:products', period))}</div>
 <section>${table({ caption: words.nav.products, columns, rows })}
 ${pager(visit, { period, order, page, count: sold.length })}</section>`
 }
-
-/** Whose rows, and of which days; the reader limits branches itself. */
-export const asked = (
-  { shop, session }: Visit,
-  { span }: Period,
-): { shop: typeof shop; span: typeof span; branches?: readonly string[] } => ({
-  shop,
-  span,
-  ...(session.branches === null ? {} : { branches: session.branches }),
-})
 
 const ORDERS = {
   name: (a: ProductSum, b: ProductSum) => a.product.localeCompare(b.product),

@@ -6,6 +6,7 @@ import type { ProblemCode } from '../problems.ts'
 import { linesRead } from '../progress.ts'
 import { requestFile } from '../request-file.ts'
 import { answersOf } from '../uploads.ts'
+import { tapForm } from './deeds.ts'
 import { type Html, marked } from './marks.ts'
 import { sendForm } from './uploads.ts'
 import type { Visit } from './visit.ts'
@@ -91,18 +92,20 @@ const step = async ({ words, voice }: Visit, lines: number): Promise<string> =>
 /** What every answer of an import says in words, and what it may ask; see http/answers.ts. */
 const answerShape = z.object({
   text: z.string().optional(),
+  uploadId: z.string().optional(),
   kind: z.string().optional(),
   options: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
 })
 
 const ending = async (visit: Visit, { status, body }: StoredAnswer): Promise<string> => {
   const { words } = visit
-  const { text, kind, options = [] } = answerShape.parse(JSON.parse(body))
+  const { text, uploadId, kind, options = [] } = answerShape.parse(JSON.parse(body))
   const isGood = status === 200 || status === 201
   const said = text ?? words.uploads.broken(String(status))
   const asks = kind !== undefined && options.length > 0
   const page = html`<section class="told${isGood || asks ? '' : ' bad'}">${marked(said)}
-${asks ? questionForm(visit, kind, options) : ''}</section>
+${asks ? questionForm(visit, kind, options) : ''}
+${uploadId === undefined ? '' : tapForm(`undo:${uploadId}`, words.uploads.undo, 'uploads')}</section>
 <p><a href="/dashboard/uploads">${words.uploads.back}</a></p>`
   return String(await page)
 }

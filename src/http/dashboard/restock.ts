@@ -60,7 +60,7 @@ const shelf = ({ words, voice }: Visit, { room, product, item }: Shelf): Html =>
     item !== null && item.order > 0 ? `${said_.order} ${voice.whole(ceiled(item.order))}` : null,
   ].filter((fact) => fact !== null)
   return html`<form method="post" action="/dashboard/do" class="shelf">
-<input type="hidden" name="form" value="goods"><input type="hidden" name="back" value="restock">
+<input type="hidden" name="deed" value="goods"><input type="hidden" name="back" value="restock">
 <input type="hidden" name="ref" value="${product.ref}">
 <p class="name"><b>${voice.name(product.name)}</b> <span class="small">${facts.join(' · ')}</span></p>
 <div class="fields">

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { type DashboardDoor, newSecret } from '../../flow/dashboard-link.ts'
+import type { DashboardDoor } from '../../flow/dashboard-link.ts'
+import { newSecret } from '../../flow/new-secret.ts'
 import type { Session } from '../../store/dashboard.ts'
 import type { Store } from '../../store/store.ts'
 import { tokenHash } from '../../store/tokens.ts'

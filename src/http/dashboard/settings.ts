@@ -15,7 +15,7 @@ export const settings = async (visit: Visit): Promise<Html> => {
 ${session.role === 'owner' ? shopCard(visit) : ''}
 ${languageCard(visit)}
 ${may('schedule', session) ? await digestCard(visit) : ''}
-${may('quiet', session) ? quietCard(visit) : ''}
+${may('quiet', session) ? await quietCard(visit) : ''}
 ${may('ai', session) ? await aiCard(visit) : ''}
 ${outCard(visit)}
 </div>`
@@ -28,7 +28,7 @@ const shopCard = ({ words, shop }: Visit): Html => {
   return html`<section><h2>${words.settings.shop}</h2>
 ${SETTINGS.map(
   (what) => html`<form method="post" action="/dashboard/do" class="rows one">
-<input type="hidden" name="form" value="setting"><input type="hidden" name="back" value="settings">
+<input type="hidden" name="deed" value="setting"><input type="hidden" name="back" value="settings">
 <input type="hidden" name="what" value="${what}">
 <label>${words.settings[what]} <input name="value" value="${now[what]}" required maxlength="60"></label>
 <button>${words.settings.save}</button>
@@ -54,36 +54,48 @@ ${LANGUAGES.map((each) =>
   ),
 )}</div></section>`
 
+/** Proposed until another hour is set. */
+const DAILY_MINUTE = 8 * 60
+const WEEKLY_MINUTE = 7 * 60
+
+/** Minutes of the day as a time field takes them. */
+const timeOf = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
+
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 
 const digestCard = async (visit: Visit): Promise<Html> => {
   const { words, shop } = visit
   const { settings: say } = words
   const state = await said(visit, 'schedule')
+  const digests = await visit.world.store.digestsOf(shop.id)
+  const daily = digests.find(({ kind }) => kind === 'daily')
+  const weekly = digests.find((digest) => digest.kind === 'weekly')
   return html`<section><h2>${say.digests}</h2>
 <div class="told">${marked(state.text)}</div>
 ${choiceButtons(state.choices, 'settings')}
 <form method="post" action="/dashboard/do" class="rows one">
-<input type="hidden" name="form" value="daily"><input type="hidden" name="back" value="settings">
-<label>${say.daily} <input type="time" name="time" value="08:00" required></label>
+<input type="hidden" name="deed" value="daily"><input type="hidden" name="back" value="settings">
+<label>${say.daily} <input type="time" name="time" value="${timeOf(daily?.minute ?? DAILY_MINUTE)}" required></label>
 <button>${say.save}</button></form>
 <form method="post" action="/dashboard/do" class="rows one">
-<input type="hidden" name="form" value="weekly"><input type="hidden" name="back" value="settings">
+<input type="hidden" name="deed" value="weekly"><input type="hidden" name="back" value="settings">
 <label>${say.weekly} <select name="weekday">
-${WEEKDAYS.map((each) => html`<option value="${each}">${capital(weekdayName(each, shop.language))}</option>`)}
+${WEEKDAYS.map((each) => html`<option value="${each}"${each === weekly?.weekday ? html` selected` : ''}>${capital(weekdayName(each, shop.language))}</option>`)}
 </select></label>
-<label>${say.at} <input type="time" name="time" value="07:00" required></label>
+<label>${say.at} <input type="time" name="time" value="${timeOf(weekly?.minute ?? WEEKLY_MINUTE)}" required></label>
 <button>${say.save}</button></form></section>`
 }
 
-const quietCard = ({ words }: Visit): Html => {
+const quietCard = async ({ words, world, shop, session }: Visit): Promise<Html> => {
   const { settings: say } = words
+  const { from, to, urgentAnyway } = await world.store.quietHours(shop.id, session.person.id)
   return html`<section><h2>${say.quiet}</h2>
 <form method="post" action="/dashboard/do" class="rows">
-<input type="hidden" name="form" value="quiet"><input type="hidden" name="back" value="settings">
-<label>${say.from} <input type="time" name="from" value="21:00" required></label>
-<label>${say.to} <input type="time" name="to" value="06:00" required></label>
-<label class="check"><input type="checkbox" name="urgent" value="yes"> ${say.urgent}</label>
+<input type="hidden" name="deed" value="quiet"><input type="hidden" name="back" value="settings">
+<label>${say.from} <input type="time" name="from" value="${timeOf(from)}" required></label>
+<label>${say.to} <input type="time" name="to" value="${timeOf(to)}" required></label>
+<label class="check"><input type="checkbox" name="urgent" value="yes"${urgentAnyway ? html` checked` : ''}> ${say.urgent}</label>
 <button>${say.save}</button></form>
 ${tapForm('quiet:off', say.never, 'settings')}</section>`
 }

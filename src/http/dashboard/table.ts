@@ -25,9 +25,7 @@ export type Listing<Row> = {
 export const table = <Row>({ caption, columns, rows, isStacked = false }: Listing<Row>): Html =>
   html`<div class="scroll${isStacked ? ' stacked' : ''}" tabindex="0" role="region" aria-label="${caption}">
 <table>
-<thead><tr>
-${columns.map(heading)}
-</tr></thead>
+${columns.every(({ title }) => title === '') ? '' : html`<thead><tr>${columns.map(heading)}</tr></thead>`}
 <tbody>
 ${rows.map(
   (
@@ -40,6 +38,8 @@ ${rows.map(
 </div>`
 
 const heading = <Row>({ title, href, isNumber, sorted }: Column<Row>): Html => {
+  // Buttons need no heading, and an empty one is read out as one that is missing.
+  if (title === '') return html`<td></td>`
   const text = href === undefined ? title : html`<a href="${href}">${title}</a>`
   return html`<th scope="col"${numberClass(isNumber)}${sorted ? html` aria-sort="${sorted}"` : ''}>${text}</th>`
 }

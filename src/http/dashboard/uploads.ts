@@ -37,7 +37,8 @@ export const sendForm = ({ words }: Visit): Html => html`<section><h2>${words.up
 <button class="main">${words.uploads.read}</button>
 </form></section>`
 
-const fileTable = ({ words, voice, shop }: Visit, files: readonly Upload[]): Html => {
+const fileTable = (visit: Visit, files: readonly Upload[]): Html => {
+  const { words, voice, shop } = visit
   const { uploads: say } = words
   const columns = [
     { title: say.file, cell: ({ fileName }: Upload) => voice.name(fileName) },
@@ -62,14 +63,20 @@ const fileTable = ({ words, voice, shop }: Visit, files: readonly Upload[]): Htm
     { title: say.skipped, cell: (upload: Upload) => skippedLink(upload, voice.whole) },
     {
       title: '',
-      cell: ({ no, state }: Upload) =>
-        state === 'live'
-          ? tapForm(`undo:${no}`, say.undo, 'uploads')
+      cell: (upload: Upload) =>
+        upload.state === 'live'
+          ? html`<div class="buttons">${tapForm(`undo:${upload.no}`, say.undo, 'uploads')}${replaceForm(visit, upload)}</div>`
           : html`<span class="small">${say.undone}</span>`,
     },
   ]
   return table({ caption: say.title, columns, rows: files, isStacked: true })
 }
+
+/** Offered where the chat offers it: on days that already had sales. */
+const replaceForm = (visit: Visit, upload: Upload): Html | '' =>
+  maySend(visit) && (receiptOf(upload)?.sharedDays ?? 0) > 0
+    ? tapForm(`replace:${upload.no}`, visit.voice.words.buttons.replaceDays, 'uploads')
+    : ''
 
 const skippedLink = (upload: Upload, whole: (count: number) => string): Html | string => {
   const skipped = receiptOf(upload)?.skipped ?? []

@@ -7,7 +7,7 @@ import { SUPERLATIVES } from './superlatives.ts'
  * shorter one. Words that mean different things in two languages are phrases with a neighbour.
  */
 const OWN_WORDS: Readonly<Record<string, string>> = {
-  'metric revenue': `omzet|omset|pendapatan|pemasukan|penghasilan|penjualan|jualan|duit masuk|uang masuk
+  'metric revenue': `berapa duit|berapa uang|duit berapa|uang berapa|omzet|omset|pendapatan|pemasukan|penghasilan|penjualan|jualan|duit masuk|uang masuk
     |dapat duit|dapat uang|dapat berapa|hasil jualan|hasil penjualan|nilai penjualan|cuan kotor|rupiah
     |dapet berapa|pemasukannya|setoran|total belanja pelanggan|duitnya|perolehan
     |revenue|sales|turnover|income|takings|money made|make|made|earn|earned|earnings|bring in|brought in
@@ -23,7 +23,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |number sold|amount sold|unit sales|sales volume
     |unidades|piezas|cantidad vendida|tallos|ramos vendidos|cuantas unidades|articulos vendidos
     |productos vendidos|cantidad|pecas|quantidade|itens vendidos|produtos vendidos|hastes|buques vendidos`,
-  'metric sold': `move|moves|kelaku|laku|terjual|kejual|jual|habis terjual|keluar|laris|dibeli|dijual
+  'metric sold': `ada yang beli|yang beli|orang beli|pada beli|move|moves|kelaku|laku|terjual|kejual|jual|habis terjual|keluar|laris|dibeli|dijual
     |sold|sell|sells|selling|bought|buy|moved
     |vendi|vendimos|vendio|vendido|vendidos|vendida|vendidas|vendieron|vendiste|vende|venden|se vendio
     |se vendieron|vendemos|vendeu|venderam|vendendo|vendem|vendidas`,
@@ -102,7 +102,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'aggregation avg': `rata rata|rata2|rerata|ratarata|reratanya|rata ratanya|rataan
     |average|avg|mean|on average|typically|typical
     |promedio|en promedio|media|media de|en media|em media|medio|medios`,
-  'aggregation avg_per_day': `rata rata per hari|rata rata harian|per hari rata rata|rata rata sehari|sehari rata rata
+  'aggregation avg_per_day': `on a normal day|in a normal day|a normal day|un dia normal|num dia normal|em um dia normal|rata rata per hari|rata rata harian|per hari rata rata|rata rata sehari|sehari rata rata
     |rata rata tiap hari|rata rata setiap hari|harian rata rata|omzet harian rata rata|rata rata omzet harian
     |rata rata omzet per hari|rata rata penjualan per hari|rata rata penjualan harian|rata rata omset per hari
     |rata rata jualan per hari|rata rata pendapatan per hari
@@ -115,7 +115,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |media por dia|media diaria|por dia em media|vendas medias por dia|media de vendas por dia|media diaria de vendas
     |em media por dia|faturamento medio por dia|faturamento medio diario`,
   'aggregation median': 'median|mediana|nilai tengah|titik tengah',
-  'aggregation rank_desc': `dari gede ke kecil|dari besar ke kecil|dari yang terbesar|dari yang tertinggi|dari banyak ke sedikit|high to low|highest to lowest|from high to low|de mayor a menor|do maior para o menor|do maior ao menor|urutin|urutkan|diurutkan|urut|sort|sorted|sort by|ordena|ordenar|ordene|ordenado|rankingnya|peringkatnya|top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
+  'aggregation rank_desc': `ranked|dari gede ke kecil|dari besar ke kecil|dari yang terbesar|dari yang tertinggi|dari banyak ke sedikit|high to low|highest to lowest|from high to low|de mayor a menor|do maior para o menor|do maior ao menor|urutin|urutkan|diurutkan|urut|sort|sorted|sort by|ordena|ordenar|ordene|ordenado|rankingnya|peringkatnya|top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
     |terbanyak|tertinggi|paling tinggi|terbesar|paling besar|terbaik|paling bagus
     |terlaku|paling untung jual|favorit|paling favorit|paling populer|terpopuler|unggulan|andalan|paling dicari
     |best seller|best sellers|bestseller|bestsellers|bestselling|best selling|top selling|top seller|top sellers
@@ -193,7 +193,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'dimension month':
     'month|months|mes|meses|bulan|per bulan|tiap bulan|setiap bulan|bulanan|bulan apa|bulan mana|bulan ke bulan|per month|each month|every month|monthly|by month|month by month|which month|what month|por mes|cada mes|mensual|mensuales|que mes|en que mes|mensal|qual mes|mensais|em que mes|mes a mes|tiap2 bulan',
   per: `per|tiap|setiap|masing masing|menurut|berdasarkan|antar|by|each|every|across|por|cada|segun|separado por|segundo|dividido por|split by|broken down by|grouped by`,
-  which: `apa|mana|yang mana|apaan|siapa yang|which|what|what is|whats|which one|which is|cual|cual es|cual fue|que|qual|qual e|qual foi|o que`,
+  which: `siapa|apa|mana|yang mana|apaan|siapa yang|which|what|what is|whats|which one|which is|cual|cual es|cual fue|que|qual|qual e|qual foi|o que`,
   how_many: `berapa banyak|jumlah|jumlahnya|how many|cuantos|cuantas|quantos|quantas|number of|numero de`,
   more: 'more|lebih|mas|mais|banyak',
   fewer: `fewer|less|menos|sedikit|dikit|slow|weak|poor|low|bad|poorly|badly|lambat|lesu|sepi|seret|mati|macet|jelek|buruk|flojo|floja
@@ -220,7 +220,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |subio|bajo|subieron|bajaron|aumento|aumentaron|crecio|crecimiento|cayo|cayeron|subiendo|bajando|crecer|creciendo|cambio|cambiaron|disminuyo
     |subiu|subiram|caiu|cairam|aumentou|aumentaram|cresceu|crescimento|crescendo|caindo|subindo|diminuiu|mudou|queda|melhor que|mejor que|mas que|mais que`,
   usual: `its average|their average|its usual|their usual|su promedio|sua media|rata ratanya|rata rata biasanya|dari biasanya|biasanya|dari biasa|dari rata rata|di atas rata rata|di bawah rata rata|dibanding rata rata|normalnya|seperti biasa|dengan biasanya
-    |than usual|usual|usually|normal|than average|above average|below average|compared to average|vs average|to the average|versus average|than normal
+    |than a normal day|to a normal day|que un dia normal|que um dia normal|than usual|usual|usually|normal|than average|above average|below average|compared to average|vs average|to the average|versus average|than normal
     |de lo normal|lo normal|de lo habitual|lo habitual|del promedio|que el promedio|de costumbre|encima del promedio|por encima del promedio|debajo del promedio|por debajo del promedio
     |do normal|que o normal|do habitual|da media|acima da media|abaixo da media|que a media|do que o normal|de sempre|con el promedio|com a media`,
   last_year: `periode yang sama tahun lalu|tahun lalu periode sama|setahun lalu|dibanding tahun lalu|dari tahun lalu|vs tahun lalu|bulan yang sama tahun lalu|dibandingkan tahun lalu

@@ -26,8 +26,9 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
   const compared = comparisonOf(slots, time.time, context)
   const isPair = compared.comparison === 'between_values'
   const isListed = aggregation === 'sum' && dimension !== null && slots.having !== null
-  // `mawar udah laku lebih dari 50 belum`: of one thing that was named the figure itself is told.
-  const isOne = isListed && isNamed(slots, dimension) && slots.dimensions.length === 0
+  // `mawar udah laku lebih dari 50 belum`: of one thing or day that was named the figure itself is told.
+  const isOneDay = time.time?.grain === 'day' && dimension === 'day'
+  const isOne = isListed && slots.dimensions.length === 0 && (isOneDay || isNamed(slots, dimension))
   if (isOne) return makePlan({ ...slots, having: null }, context)
   return {
     plan: {

@@ -123,6 +123,8 @@ export type AskReading = {
   readonly unknown: readonly string[]
   /** Names of the shop that come nearest to them. */
   readonly nearest: readonly string[]
+  /** For `clarify`: ways of asking that are in the words and in no plan, so that no command answers past them. */
+  readonly leftOut?: readonly string[]
   /** For `clarify`: complete plans to choose from, at most three. For profit: of which days and goods. */
   readonly options: readonly Plan[]
 }

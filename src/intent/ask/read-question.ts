@@ -13,7 +13,7 @@ import {
   type Plan,
 } from './plan.ts'
 import { type ScannedQuestion, scanQuestion } from './scan-question.ts'
-import { type Slots, slotsOf } from './slots.ts'
+import { isRanked, type Slots, slotsOf } from './slots.ts'
 import { unspent } from './unspent.ts'
 
 /**
@@ -114,7 +114,12 @@ const asksAnything = (slots: Slots, { prior }: AskContext): boolean => {
 
 /** Beside a strange word: money, sales, a name or a branch make it a question to the shop. */
 const isOfShop = (slots: Slots): boolean =>
-  isHead({ ...slots, aggregations: slots.aggregations.filter((each) => !RANKS.has(each)) }) ||
+  isHead({
+    ...slots,
+    aggregations: slots.aggregations.filter((each) => !RANKS.has(each)),
+    // `the best phone to buy` orders nothing for the shop.
+    metrics: slots.metrics.filter((each) => each !== 'reorder_qty' || !isRanked(slots)),
+  }) ||
   slots.sells ||
   slots.dimensions.some(({ dimension }) => dimension === 'branch') ||
   slots.filters.some(({ dimension }) => dimension === 'branch' || slots.times.length > 0)
@@ -181,8 +186,9 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
   const broken = distinct.map(({ plan }) => brokenRule(plan)).find((each) => each !== null)
   if (broken !== undefined) return { ...declined('unsupported_metric'), confidence: ASSUMED }
   const plans = distinct.slice(0, PLANS_MAX).map(({ plan }) => plan)
-  if (plans.length > 0 && unspent({ parts, slots: whole, plans }).length > 0) {
-    return { ...NOTHING, kind: 'clarify', reason: 'metric', confidence: ASKED_BACK, plans: [] }
+  const leftOut = unspent({ parts, slots: whole, plans })
+  if (plans.length > 0 && leftOut.length > 0) {
+    return { ...NOTHING, kind: 'clarify', reason: 'metric', confidence: ASKED_BACK, leftOut }
   }
   const assumptions = [...new Set(distinct.flatMap((each) => each.assumptions))]
   return {
@@ -217,7 +223,8 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
   }
   const made = makePlan(onlyTime(slots), context)
   const isOnward = own.marks.has('follow') || isBareMetric(parts, own, prior)
-  if (prior && isOnward && own.times.length === 0) {
+  // Days that another question of the message names are of this one too.
+  if (prior && isOnward && whole.times.length === 0) {
     const inOther = { ...prior, metric: made.plan.metric }
     // `in units?` after a ranking is that ranking in units.
     if (own.filters.length === 0 && !own.marks.has('follow') && brokenRule(inOther) === null) {

@@ -1,5 +1,5 @@
 import { addDays, dayOf, daysBetween, type Span, type Weekday, weekdayOf } from '../../sales/day.ts'
-import { monthOf, monthSpan, wholeWeek, yearOf } from '../calendar.ts'
+import { monthOf, monthSpan, wholeMonth, wholeWeek, yearOf } from '../calendar.ts'
 import type { Mention } from './names-in.ts'
 import type { Part } from './part.ts'
 import type {
@@ -336,7 +336,7 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
 /** `best saturday this year`, `sabtu paling rame`: one of those days is asked for. */
 const isRankedWeekday = (parts: readonly Part[], at: number): boolean => {
   const part = parts[at]
-  if (part?.kind !== 'time' || part.weekday === null) return false
+  if (part?.kind !== 'time' || part.weekday === null || PLURALS.test(part.said)) return false
   return [parts[at - 1], parts[at + 1]].some(
     (other) => other?.kind === 'cue' && 'aggregation' in other.cue && OF_DAYS.test(other.said),
   )
@@ -526,7 +526,16 @@ const weekBefore = (time: PlanTime): PlanTime => ({
 const DAYS_A_WEEK = 7
 
 /** `bulan lalu dan bulan sebelumnya`: the one before that. */
-export const beforeThat = (earlier: PlanTime, anchor: PlanTime): PlanTime =>
+export const beforeThat = (earlier: PlanTime, anchor: PlanTime): PlanTime => {
+  // `the previous year` of an October is the October before.
+  if (earlier.grain === 'year' && anchor.grain === 'month') {
+    return { ...anchor, ...wholeMonth(anchor.from, -MONTHS_A_YEAR), partial: false }
+  }
+  return stretchOfKind(earlier, anchor)
+}
+const MONTHS_A_YEAR = 12
+
+const stretchOfKind = (earlier: PlanTime, anchor: PlanTime): PlanTime =>
   earlier.grain === anchor.grain || earlier.grain === 'days'
     ? { ...anchor, ...stretchBefore(anchor), partial: false }
     : earlier

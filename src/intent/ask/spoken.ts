@@ -39,6 +39,7 @@ const plain = (text: string): string =>
     .replace(/\bs\s?\/\s?d\b/g, ' sampai ')
     .replace(/(\d (?:pagi|siang|sore)) (?:ini|tadi)\b/g, '$1 hari ini')
     .replace(/(?<!\d )\b(?:td|tdi|tadi) (pagi|pgi|siang|sore)\b/g, 'hari ini $1')
+    .replace(/\b(minggu|bulan|tahun|pekan) (lalu|ini)nya\b/g, '$1 $2')
     .replace(/(?<!\d )\b(pagi|siang|sore) (?:ini|tadi)\b/g, 'hari ini $1')
     .replace(/\bthis (morning|afternoon|evening)\b/g, 'today $1')
     .replace(/\besta (manana|tarde|noche)\b/g, 'hoy por la $1')

@@ -68,6 +68,7 @@ export const SINCE = [
   'desde',
   'a partir de',
   'starting',
+  'from',
   'dari',
 ]
 export const FROM = [

@@ -225,12 +225,21 @@ const sinceAt = (place: Place): Match | null => {
   if (first === null || first.span.from > place.today) return null
   const isDay = first.grain === 'day'
   // `dari kemarin` and `dari minggu lalu` are those alone; `dari 1 maret` runs on.
-  const runs = word(place) !== 'dari' || (isDay && first.span.to < addDays(place.today, -1))
+  const begins = BEGINNING.test(
+    place.words.slice(place.at, place.at + length + first.length).join(' '),
+  )
+  const runs =
+    !/^(dari|from)$/.test(word(place)) ||
+    begins ||
+    (isDay && first.span.to < addDays(place.today, -1))
   const span = runs ? { from: first.span.from, to: place.today } : first.span
   return runs
     ? { length: length + first.length, span, grain: 'days' }
     : { ...first, length: length + first.length }
 }
+
+/** `dari awal tahun`: all of it so far, and no January. */
+const BEGINNING = /\b(awal|start|beginning|inicio|principio|principios|comeco|comienzo)\b/
 
 const leadLength = (place: Place): number => {
   let length = 0
@@ -463,7 +472,9 @@ const countedAt = (place: Place): Match | null => {
     return { length: length + 1, ...agoOf(count, unit, today) }
   }
   const tail = RUNNING.has(word(after)) || /^(ini|kemarin)$/.test(word(after)) ? 1 : 0
-  if (lead === 0 && tail === 0) return null
+  // `penjualan 30 hari`, at the end: the last of them.
+  const isBare = /^;?$/.test(word(after)) && BARE_AFTER.test(word(place, -1))
+  if (lead === 0 && tail === 0 && !isBare) return null
   const earlier = lead === 1 && EARLIER_BEFORE.has(word(place))
   return { length: length + tail, span: runningOf(count, unit, today), grain: 'days', earlier }
 }
@@ -481,6 +492,9 @@ const countAt = (
   }
   return null
 }
+
+const BARE_AFTER =
+  /^(penjualan|jualan|omzet|omset|transaksi|selama|dalam|grafik|tren|sales|revenue|for|over|ventas|vendas|durante)$/
 
 /** The day, or the whole week, month or year, so many of them back. */
 const agoOf = (count: number, unit: Unit, today: Day): Omit<Match, 'length'> =>
@@ -517,11 +531,11 @@ export const monthsBefore = (day: Day, months: number): Day => {
 const unitAt = (place: Place): Match | null => {
   const { today } = place
   const [first, second] = [UNITS.get(word(place)), UNITS.get(word(place, 1))]
+  const before = earlierAt(place)
+  if (before) return before
   if (second && RUNNING.has(word(place)) && !LAST_BEFORE.has(word(place))) {
     return { length: 2, span: runningOf(1, second, today), grain: 'days' }
   }
-  const before = earlierAt(place)
-  if (before) return before
   if (second && LAST_BEFORE.has(word(place))) return relative(place, second, -1)
   if (second && THIS.has(word(place))) return relative(place, second, 0)
   if (second && NEXT.has(word(place))) return relative(place, second, 1)
@@ -541,11 +555,17 @@ const isOfNow = (place: Place): boolean => {
   const isOf =
     /^(del|do|da)$/.test(before) ||
     (before === 'la' && beforeThat === 'de') ||
-    (before === 'the' && /^(of|for)$/.test(beforeThat))
+    (before === 'the' && /^(of|for)$/.test(beforeThat)) ||
+    // `como va el mes`, `how is the week`.
+    (/^(el|la|o|a|the)$/.test(before) &&
+      /^(va|vai|ta|esta|estuvo|foi|is|was|anda)$/.test(beforeThat) &&
+      /^;?$/.test(word(place, 1)))
   const isWeekday =
     UNITS.get(word(place)) === 'week' &&
     place.words.slice(0, place.at).some((each) => UNITS.get(each) === 'day')
-  return isOf && !isWeekday
+  // `del mes de febrero` names another one.
+  const isNamed = MONTHS.has(word(place, JOINTS.has(word(place, 1)) ? 2 : 1))
+  return isOf && !isWeekday && !isNamed
 }
 
 /** `bulan sebelumnya`, `the week before that`, `el mes anterior`. */

@@ -1,7 +1,7 @@
 import { type Span, weekdayOf } from '../../sales/day.ts'
 import type { Part } from './part.ts'
 import type { Filter, Metric, Plan } from './plan.ts'
-import { isExcepted, isLeftOut, type Slots, weekdaysSaid } from './slots.ts'
+import { isExcepted, isLeftOut, isRanked, type Slots, weekdaysSaid } from './slots.ts'
 
 /**
  * What was said and is in no plan: a name nobody filtered by, days nobody asked about, a comparison nobody
@@ -16,6 +16,7 @@ export const unspent = (said: {
   const { parts, slots, plans } = said
   return [
     ...(setsHoursApart(parts, slots) ? ['hours'] : []),
+    ...(plans.some(isOfEveryDay) ? ['weekdays'] : []),
     ...parts.flatMap((part, i) => (isBorneOut(part, { parts, i, plans }) ? [] : [part.kind])),
     ...WAYS.flatMap(({ what, isSaid, isKept }) =>
       isSaid(slots) && !plans.some((plan) => isKept(plan, slots)) ? [what] : [],
@@ -28,6 +29,10 @@ const setsHoursApart = (parts: readonly Part[], { marks }: Slots): boolean =>
   (marks.has('or') || marks.has('versus')) && parts.filter(isHours).length > 1
 const isHours = (part: Part): boolean =>
   part.kind === 'hours' || (part.kind === 'cue' && part.cue.kind === 'hours')
+
+/** `weekday apa weekend`: all seven days together are no answer to which of them. */
+const isOfEveryDay = ({ filters }: Plan): boolean =>
+  filters.some(({ dimension, values }) => dimension === 'weekday' && values.length === 7)
 
 type Placed = {
   readonly parts: readonly Part[]
@@ -45,8 +50,10 @@ const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
       return isFilteredBy(plans, { dimension: 'hour', values: part.hours.map(String), isOut })
     case 'number':
       return plans.some(
-        ({ topN, having }) =>
-          topN === part.value || having?.value === part.value || isBound(parts[i - 1]),
+        (plan) =>
+          (plan.topN === part.value && (isRank(plan) || plan.aggregation === 'list')) ||
+          plan.having?.value === part.value ||
+          isBound(parts[i - 1]),
       )
     case 'time': {
       const weekdays = weekdaysSaid(part, parts)
@@ -143,10 +150,14 @@ const isOfItself = ({ time, against }: Plan): boolean =>
   against !== null && time?.from === against.from && time.to === against.to
 
 /** Whether one thing has passed a figure is told by its own. */
-const isOneNamed = ({ aggregation, filters }: Plan, { dimensions }: Slots): boolean =>
+const isOneNamed = ({ aggregation, filters, time }: Plan, { dimensions }: Slots): boolean =>
   aggregation === 'sum' &&
   dimensions.length === 0 &&
-  filters.some(({ dimension, op }) => dimension === 'product' && op === 'eq')
+  (time?.grain === 'day' ||
+    filters.some(({ dimension, op }) => dimension === 'product' && op === 'eq'))
+
+const STRETCHES: ReadonlySet<string> = new Set(['week', 'month'])
+const GOODS: ReadonlySet<string> = new Set(['product', 'color', 'category'])
 
 const WAYS: readonly Way[] = [
   {
@@ -225,11 +236,33 @@ const WAYS: readonly Way[] = [
       ),
   },
   {
+    // `the week of october 5` is no single day.
+    what: 'stretch',
+    isSaid: ({ dimensions }) => dimensions.some(({ dimension }) => STRETCHES.has(dimension)),
+    isKept: (plan, { dimensions }) =>
+      MEANS.has(plan.aggregation) ||
+      OWN_SHAPE.has(plan.metric) ||
+      dimensions.some(({ dimension }) => dimension === plan.dimension),
+  },
+  {
+    // `produk terlaris per cabang`: a list has one noun.
+    what: 'second noun',
+    isSaid: (slots) => isRanked(slots) && slots.marks.has('per'),
+    isKept: (plan, { dimensions }) =>
+      dimensions.every(({ dimension }) => !GOODS.has(dimension) || dimension === plan.dimension) ||
+      OWN_SHAPE.has(plan.metric),
+  },
+  {
     // `cabang dengan transaksi di atas 50`: the noun is what the bound picks.
     what: 'listed noun',
     isSaid: ({ dimensions, having }) => having !== null && dimensions.length > 0,
     isKept: (plan, { dimensions }) =>
-      dimensions.some(({ dimension, loose }) => loose || dimension === plan.dimension),
+      dimensions.every(
+        ({ dimension, loose }) =>
+          loose ||
+          dimension === plan.dimension ||
+          plan.filters.some((filter) => filter.dimension === dimension),
+      ),
   },
   {
     what: 'mean',

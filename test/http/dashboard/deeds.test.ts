@@ -27,10 +27,13 @@ describe('deeds on a page are deeds of the chat', () => {
     const browser = await entered(stage)
     const shelf = await browser.gets('/dashboard/restock?find=mawar+merah')
     const ref = /name="ref" value="(\d+)"/.exec(shelf.html)?.[1] ?? ''
-    const kept = { form: 'goods', back: 'restock', ref, 'was-count': '', 'was-lead': '' }
-    const told = await browser.posts('/dashboard/do', { ...kept, count: '120', lead: '4' })
+    const kept = { deed: 'goods', back: 'restock', ref, 'was-count': '', 'was-lead': '' }
+    const told = await browser.posts('/dashboard/do', { ...kept, count: '120' })
     expect(told.text).toContain('Mawar Merah')
     expect(await asks(stage.phone, 'stok mawar merah')).toContain('120')
+    const both = { ...kept, 'was-count': '120', lead: '4', pack: '20', packName: 'ikat' }
+    const twice = await browser.posts('/dashboard/do', { ...both, count: '120' })
+    expect(twice.text).toMatch(/ikat.*4 hari/)
     const after = await browser.gets('/dashboard/restock?find=mawar+merah')
     expect(after.html).toMatch(/name="count" value="120"/)
     expect(after.html).toMatch(/name="lead" value="4"/)
@@ -39,7 +42,7 @@ describe('deeds on a page are deeds of the chat', () => {
     expect((await browser.posts('/dashboard/do', same)).text).toContain('Tidak ada yang diubah')
 
     const undo = /name="line" value="(stock:undo:[^"]+)"/.exec(told.html)?.[1] ?? ''
-    await browser.posts('/dashboard/do', { form: 'tap', line: undo, back: 'restock' })
+    await browser.posts('/dashboard/do', { deed: 'tap', line: undo, back: 'restock' })
     expect((await browser.gets('/dashboard/restock?find=mawar+merah')).html).not.toMatch(
       /name="count" value="120"/,
     )
@@ -52,7 +55,7 @@ describe('deeds on a page are deeds of the chat', () => {
     const alerts = await browser.gets('/dashboard/alerts')
     expect(alerts.text).toContain('turun')
     const label = /name="line" value="(label:[\d-]+:closed)"/.exec(alerts.html)?.[1] ?? ''
-    const said = await browser.posts('/dashboard/do', { form: 'tap', line: label, back: 'alerts' })
+    const said = await browser.posts('/dashboard/do', { deed: 'tap', line: label, back: 'alerts' })
     expect(said.text).toContain('Kata Anda: toko tutup')
     expect(said.text).toContain('Hari itu tidak dipakai sebagai patokan')
 
@@ -69,7 +72,7 @@ describe('deeds on a page are deeds of the chat', () => {
     expect(skipped.html.slice(0, 2)).toBe('PK')
     const undo = /name="line" value="(undo:\d+)"/.exec(files.html)?.[1] ?? ''
     const undone = await browser.posts('/dashboard/do', {
-      form: 'tap',
+      deed: 'tap',
       line: undo,
       back: 'uploads',
     })
@@ -85,36 +88,36 @@ describe('deeds on a page are deeds of the chat', () => {
     const browser = await entered(stage)
     const does = (fields: Record<string, string>) =>
       browser.posts('/dashboard/do', { back: 'settings', ...fields })
-    await does({ form: 'setting', what: 'name', value: 'Kembang Setaman' })
-    await does({ form: 'setting', what: 'closing', value: '03.00' })
-    await does({ form: 'setting', what: 'zone', value: 'Mars' })
+    await does({ deed: 'setting', what: 'name', value: 'Kembang Setaman' })
+    await does({ deed: 'setting', what: 'closing', value: '03.00' })
+    await does({ deed: 'setting', what: 'zone', value: 'Mars' })
     const card = await asks(phone, 'toko')
     expect(card).toContain('Kembang Setaman')
     expect(card).toMatch(/03[.:]00/)
-    await does({ form: 'daily', time: '08:30' })
-    await does({ form: 'quiet', from: '21:00', to: '06:00', urgent: 'yes' })
+    await does({ deed: 'daily', time: '08:30' })
+    await does({ deed: 'quiet', from: '21:00', to: '06:00', urgent: 'yes' })
     const schedule = await asks(phone, 'jadwal')
     expect(schedule).toContain('08.30')
     expect(schedule).toMatch(/21\.00.*06\.00/)
 
     const added = await does({
-      form: 'add',
+      deed: 'add',
       back: 'people',
       phone: '0812 9999 8888',
       role: 'manager',
     })
     expect(added.text).toContain('+6281299998888')
     const person = /name="person" value="([^"]+)"/.exec(added.html)?.[1] ?? ''
-    const invited = await does({ form: 'invite', back: 'people', role: 'staff' })
+    const invited = await does({ deed: 'invite', back: 'people', role: 'staff' })
     const code = /gabung ([A-Z0-9]{8})/.exec(invited.text)?.[1] ?? ''
     expect(await asks(stage.stranger('6281277776666'), `gabung ${code}`)).toContain(
       'Kembang Setaman',
     )
-    const removed = await does({ form: 'remove', back: 'people', person })
+    const removed = await does({ deed: 'remove', back: 'people', person })
     expect(removed.text).not.toContain('+6281299998888 manajer')
     expect(await asks(phone, 'tim')).not.toContain('9999')
     // Somebody who is gone already takes nobody else along.
-    await does({ form: 'remove', back: 'people', person })
+    await does({ deed: 'remove', back: 'people', person })
     expect(await asks(phone, 'tim')).toContain('staf')
   }, 60_000)
 
@@ -124,13 +127,13 @@ describe('deeds on a page are deeds of the chat', () => {
     const browser = await entered(stage)
     const wrong: readonly Record<string, string>[] = [
       {},
-      { form: 'tap' },
-      { form: 'tap', line: 'delete-data:confirm' },
-      { form: 'tap', line: 'token:new' },
-      { form: 'tap', line: 'leave:confirm' },
-      { form: 'tap', line: 'drop table shop' },
-      { form: 'nothing', line: 'undo:1' },
-      { form: 'tap', line: `undo:${'1'.repeat(5000)}` },
+      { deed: 'tap' },
+      { deed: 'tap', line: 'delete-data:confirm' },
+      { deed: 'tap', line: 'token:new' },
+      { deed: 'tap', line: 'leave:confirm' },
+      { deed: 'tap', line: 'drop table shop' },
+      { deed: 'nothing', line: 'undo:1' },
+      { deed: 'tap', line: `undo:${'1'.repeat(5000)}` },
     ]
     for (const fields of wrong) {
       const { status } = await browser.posts('/dashboard/do', fields)
@@ -159,11 +162,11 @@ describe('who may what', () => {
       expect.soft((await browser.gets(`/dashboard${path}`)).status, path).toBe(404)
     }
     const deeds: readonly Record<string, string>[] = [
-      { form: 'setting', what: 'name', value: 'Punya Saya' },
-      { form: 'add', phone: '0812 1111 2222', role: 'owner' },
-      { form: 'tap', line: 'undo:1' },
-      { form: 'goods', ref: '1', count: '5' },
-      { form: 'tap', line: 'ai:off' },
+      { deed: 'setting', what: 'name', value: 'Punya Saya' },
+      { deed: 'add', phone: '0812 1111 2222', role: 'owner' },
+      { deed: 'tap', line: 'undo:1' },
+      { deed: 'goods', ref: '1', count: '5' },
+      { deed: 'tap', line: 'ai:off' },
     ]
     for (const fields of deeds) await browser.posts('/dashboard/do', fields)
     expect(await asks(stage.phone, 'tim')).not.toContain('1111')

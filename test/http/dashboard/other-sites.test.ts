@@ -23,7 +23,7 @@ describe('forms of other sites', () => {
     const browser = stage.browser()
     await browser.enters(await linkFor(phone))
     const link = await linkFor(phone)
-    const name = { form: 'setting', what: 'name', value: 'Diganti', back: 'settings' }
+    const name = { deed: 'setting', what: 'name', value: 'Diganti', back: 'settings' }
     const foreign: readonly Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },

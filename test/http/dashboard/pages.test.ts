@@ -30,7 +30,7 @@ describe('the pages of a shop', () => {
     await browser.enters(await linkFor(phone))
     for (const language of LANGUAGES) {
       await browser.posts('/dashboard/do', {
-        form: 'tap',
+        deed: 'tap',
         line: `language:${language}`,
         back: 'settings',
       })
@@ -116,6 +116,48 @@ describe('the pages of a shop', () => {
       const { html } = await browser.gets(pathOf(each))
       expect.soft(html, each).not.toMatch(/<img|<b>Dago|<script>/)
     }
+  }, 60_000)
+
+  test('the forecast keeps score: what was said about a day beside what came', async () => {
+    await using stage = await aDashboard()
+    const { phone, app } = stage
+    await phone.sends(steadyShop({ until: day('2026-03-31') }).bytes, { fileName: 'maret.csv' })
+    await phone.waitsFor(1, 30_000)
+    const browser = stage.browser()
+    await browser.enters(await linkFor(phone))
+    expect((await browser.gets('/dashboard/forecast')).text).toContain('Belum ada hari yang sudah')
+    const monday = { from: day('2026-03-30'), to: day('2026-03-30') }
+    const sold = await app.store.branchDays('default', monday)
+    const came = sold.reduce((sum, { revenue }) => sum + revenue, 0)
+    const said = (on: string, low: number, high: number) =>
+      ({
+        kind: 'foretell',
+        shopId: 'default',
+        said: { day: day(on), asked: true, parts: [{ product: ' money', likely: low, low, high }] },
+      }) as const
+    await app.store.apply([
+      said('2026-03-30', came - 1000, came + 1000),
+      said('2026-03-31', 100, 200),
+      said('2026-04-05', 100, 200),
+    ])
+    const { text } = await browser.gets('/dashboard/forecast')
+    expect(text).toContain('1 dari 2 hari masuk kisaran')
+    expect(text).toMatch(/Selasa 31 Mar .* meleset Senin 30 Mar .* ✓ masuk/)
+    expect(text).not.toContain('5 Apr')
+  }, 60_000)
+
+  test('usage counts what reached the owner', async () => {
+    await using stage = await aDashboard()
+    const { phone } = stage
+    const browser = stage.browser()
+    await browser.enters(await linkFor(phone))
+    const sent = async () => {
+      const { text } = await browser.gets('/dashboard/usage')
+      return Number(/Pesan yang dikirim ke Anda (\d+)/.exec(text)?.[1])
+    }
+    const before = await sent()
+    for (const word of ['menu', 'bantuan', 'tim']) await asks(phone, word)
+    await expect.poll(sent, { timeout: 10_000 }).toBe(before + 3)
   }, 60_000)
 
   test('before the first file every page is there and says so', async () => {
