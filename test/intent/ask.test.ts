@@ -131,6 +131,31 @@ describe('what must hold for every question', () => {
     }
   })
 
+  test.each([
+    ['omzet paruh pertama oktober', '2026-10-01', '2026-10-15'],
+    ['sales in the second half of october', '2026-10-16', '2026-10-31'],
+    ['omzet minggu kedua oktober', '2026-10-08', '2026-10-14'],
+    ['ventas de la ultima semana de octubre', '2026-10-25', '2026-10-31'],
+    ['faturamento do inicio de setembro', '2026-09-01', '2026-09-10'],
+    ['omzet awal november', '2026-11-01', '2026-11-10'],
+    ['omzet maret tahun lalu', '2025-03-01', '2025-03-31'],
+    ['omzet tahun lalu pas bulan maret', '2025-03-01', '2025-03-31'],
+    ['omzet dari awal tahun', '2026-01-01', '2026-11-22'],
+  ])('a part of a month or a year is that part: %s', (text, from, to) => {
+    expect(plansOf(text).map(({ time }) => [time?.from, time?.to])).toEqual([[from, to]])
+  })
+
+  test.each([
+    ['ventas de octubre menos dago', 'branch', ['Dago']],
+    ['omzet yang pink gak dihitung', 'color', ['pink']],
+    ['omzet oktober kecuali tanggal 5', 'day', ['2026-10-05']],
+    ['revenue this year except on sundays', 'weekday', ['sunday']],
+  ])('what is left out is left out, wherever it is said: %s', (text, dimension, values) => {
+    expect(plansOf(text).map(({ filters }) => filters)).toEqual([
+      [{ dimension, op: 'not', values }],
+    ])
+  })
+
   test('a name of two kinds is asked back with a whole plan for each', () => {
     const branches = [...FLOWER_SHOP.catalogue.branches, 'Tulip']
     const shop = { ...FLOWER_SHOP, catalogue: { ...FLOWER_SHOP.catalogue, branches } }

@@ -1,4 +1,4 @@
-import type { Part } from './part.ts'
+import { isCue, type Part } from './part.ts'
 
 /**
  * Words whose work shows in what stands beside them: `menos dago` leaves out and `vende menos` ranks, `laku
@@ -74,6 +74,3 @@ const isSaidAfter = (part: Part, parts: readonly Part[], i: number): boolean => 
 }
 const SAID_AFTER =
   /^(tidak (dihitung|termasuk|usah|ikut)|gak termasuk|not included|excluded|aside|left out|aparte|fora|skip|dikecualikan|no incluido|nao incluido)/
-
-const isCue = (part: Part | undefined, ...kinds: readonly string[]): boolean =>
-  part?.kind === 'cue' && kinds.includes(part.cue.kind)

@@ -12,3 +12,7 @@ export type Part = { readonly at: number; readonly length: number } & (
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'unknown'; readonly word: string }
 )
+
+/** A cue of one of these kinds. */
+export const isCue = (part: Part | undefined, ...kinds: readonly string[]): boolean =>
+  part?.kind === 'cue' && kinds.includes(part.cue.kind)

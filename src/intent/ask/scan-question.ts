@@ -109,7 +109,9 @@ const morningsIn = (words: readonly string[]): readonly Part[] =>
   words.flatMap((_, at): Part[] => {
     const phrase = phraseAt(words, at)
     const said = phrase?.words.join(' ') ?? ''
-    if (phrase?.cue.kind !== 'hours' || !/ (manana|manha)$/.test(said)) return []
+    // `malam hari minggu ini` is of this week; `malam hari ini` of today.
+    const isDay = said.endsWith(' hari') && words[at + 2] === 'ini'
+    if (phrase?.cue.kind !== 'hours' || isDay || !/ (manana|manha|hari)$/.test(said)) return []
     return [{ kind: 'cue', cue: phrase.cue, said, at, length: phrase.words.length }]
   })
 

@@ -1,7 +1,7 @@
 import { addDays, dayOf, daysBetween, type Span, type Weekday, weekdayOf } from '../../sales/day.ts'
 import { monthOf, monthSpan, wholeMonth, wholeWeek, yearOf } from '../calendar.ts'
 import type { Mention } from './names-in.ts'
-import type { Part } from './part.ts'
+import { isCue, type Part } from './part.ts'
 import type {
   Aggregation,
   DeclineReason,
@@ -305,8 +305,6 @@ const ASKS_ONE = /(^| )(apa|mana|berapa|which|what|que|qual|cual)( |$)/
 
 type NamePart = Extract<Part, { kind: 'name' }>
 const isName = (part: Part): part is NamePart => part.kind === 'name'
-const isCue = (part: Part | undefined, ...kinds: readonly string[]): boolean =>
-  part?.kind === 'cue' && kinds.includes(part.cue.kind)
 
 /** `cabang mana`, `per warna`, `tiap bulan`: a noun that splits; beside its own name it is only a noun. */
 const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
