@@ -95,7 +95,8 @@ export const withRead = (
   }
 }
 
-const WINDOW_MS = 24 * 3_600_000
+/** How long a person's message lets the shop write freely. */
+export const WINDOW_MS = 24 * 3_600_000
 
 /** Meta's own rule, without our margin. */
 export const isOpen = (chat: Chat, now: number): boolean =>

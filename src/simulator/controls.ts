@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Json, numberOf, objectOf, parseJson, textOf } from '../whatsapp/json.ts'
+import { WINDOW_MS } from './chat.ts'
 import { CALLS, type Fault } from './faults.ts'
 import type { Simulator } from './graph.ts'
 import type { Cast } from './people.ts'
@@ -33,7 +34,6 @@ const NAME_CHARS_MAX = 40
 const TIMES_MAX = 1000
 /** As long as a client of Meta's may be kept waiting. */
 const DELAY_MS_MAX = 60_000
-const WINDOW_MS = 24 * 3_600_000
 /** Past the window's end by more than our own margin. */
 const AFTER_WINDOW_MS = 60_000
 

@@ -114,7 +114,7 @@ const drawn = (bubbles: readonly Bubble[]): string =>
     .join('\n')
 
 /** Looks again at every change until `isDone`, at most `patienceMs` long. */
-const changes = (
+export const changes = (
   simulator: Simulator,
   isDone: () => boolean,
   patienceMs: number,
@@ -131,7 +131,8 @@ const changes = (
   })
 }
 
-const untilQuiet = (simulator: Simulator, quietMs: number): Promise<void> => {
+/** Until nothing has changed on any screen for so long. */
+export const untilQuiet = (simulator: Simulator, quietMs: number): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>()
   let timer = setTimeout(resolve, quietMs)
   const stop = simulator.onChange(() => {

@@ -1,5 +1,5 @@
 import { listOf, objectOf, parseJson, textOf } from '../whatsapp/json.ts'
-import type { Bubble, Person } from './chat.ts'
+import { type Bubble, type Person, WINDOW_MS } from './chat.ts'
 import type { Simulator } from './graph.ts'
 import type { GraphCall, Posting } from './journal.ts'
 import type { Cast } from './people.ts'
@@ -7,7 +7,6 @@ import { nameOf } from './transcript.ts'
 
 /** Older bubbles stay in the simulator; the browser draws these. */
 const SHOWN_MAX = 300
-const WINDOW_MS = 24 * 3_600_000
 
 /** A person's chat as the page draws it. */
 export const chatView = (simulator: Simulator, person: Person) => {

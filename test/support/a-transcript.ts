@@ -2,7 +2,7 @@ import { tradingDay } from '../../src/sales/day.ts'
 import { sampleFile } from '../../src/sales/sample-shop.ts'
 import type { Bubble } from '../../src/simulator/chat.ts'
 import type { Simulator } from '../../src/simulator/graph.ts'
-import { type Phone, phoneOf } from '../../src/simulator/phone.ts'
+import { changes, type Phone, phoneOf, untilQuiet } from '../../src/simulator/phone.ts'
 import {
   type Doing,
   nameOf,
@@ -24,8 +24,9 @@ export const replay = async (kept: Transcript): Promise<Transcript> => {
     const before = answered(simulator)
     const person = kept.people.find(({ userId }) => userId === who) ?? null
     await play(demo, { at, does, phone: person && phoneOf(simulator, person) })
-    await until(simulator, () => answered(simulator) >= before + answers.length)
-    await quiet(simulator)
+    const hasAnswered = () => answered(simulator) >= before + answers.length
+    await changes(simulator, hasAnswered, PATIENCE_MS)
+    await untilQuiet(simulator, QUIET_MS)
   }
   return transcriptOf(simulator.talk(), sampleAt)
 }
@@ -96,28 +97,4 @@ const named = (phone: Phone, name: string): Bubble => {
   const found = phone.bubbles().findLast((bubble) => nameOf(bubble) === name)
   if (!found) throw new Error(`no bubble on the screen begins with “${name}”`)
   return found
-}
-
-const until = async (simulator: Simulator, isDone: () => boolean): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const look = () => {
-    if (isDone()) resolve()
-  }
-  const stop = simulator.onChange(look)
-  const timer = setTimeout(resolve, PATIENCE_MS)
-  look()
-  await promise.finally(() => {
-    clearTimeout(timer)
-    stop()
-  })
-}
-
-const quiet = (simulator: Simulator): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  let timer = setTimeout(resolve, QUIET_MS)
-  const stop = simulator.onChange(() => {
-    clearTimeout(timer)
-    timer = setTimeout(resolve, QUIET_MS)
-  })
-  return promise.finally(stop)
 }

@@ -14,6 +14,7 @@ const KEPT = {
   list: 'list-light-390',
   inspector: 'inspector-light-1280',
   controls: 'controls-dark-1280',
+  dashboard: 'dashboard-light-1280',
 }
 
 mkdirSync(PICTURES, { recursive: true })

@@ -1,5 +1,5 @@
 // What the person does: words, files, sound, the sample, and the bubble they answer.
-import { post } from './api.js'
+import { notice, post } from './api.js'
 import { goToEnd } from './chat.js'
 import { byId, iconButton, make } from './dom.js'
 import { inline } from './format.js'
@@ -127,7 +127,9 @@ mic.addEventListener('click', async () => {
   }
   stopRecording = canRecord() ? await record().catch(() => null) : null
   showRecording()
-  if (!stopRecording) voiceFile.click()
+  if (stopRecording) return
+  notice(say('noMic'))
+  voiceFile.click()
 })
 
 // ── Files dragged onto the page ───────────────────────────────────────────────────────────────

@@ -133,12 +133,15 @@ const bodyOf = (line) => {
   return make(
     'div',
     { className: 'json' },
-    make('p', { className: 'dim' }, `${line.method} ${line.path}`),
+    make('p', { className: 'dim' }, `${line.method} ${line.path}${triesOf(line)}`),
     ...jsonOf(say('request'), line.request),
     ...(line.response === null ? [] : jsonOf(say('response'), line.response)),
     make('div', { className: 'row-of' }, ...deeds),
   )
 }
+
+/** @param {Line} line */
+const triesOf = ({ attempts }) => (attempts > 1 ? ` · ${attempts} ${say('attempts')}` : '')
 
 /** @param {string} label @param {() => unknown} onclick */
 const buttonOf = (label, onclick) =>
