@@ -350,13 +350,19 @@ export function* sweepOutbox(
 // other: the report is kept as early after the note has looked for it.
 const EARLY_SQL = `
   delete from early_status where wamid in (
-    select e.wamid from early_status e join outbox o on o.wamid = e.wamid limit ?)
+    select e.wamid from early_status e join outbox o on o.wamid = e.wamid
+    where e.at > ? limit ?)
   returning wamid, news`
+/** They met just now; Meta's clock and ours may differ by minutes. Reports of strangers' messages stay for weeks. */
+const EARLY_MS_MAX = 15 * 60_000
 /** Applied in one commit; the rest a second later. */
 const EARLY_MAX = 100
 
 function* applyEarly(now: number): Fact<void> {
-  const early = yield* rowsOf<{ wamid: string; news: string }>(EARLY_SQL, [EARLY_MAX])
+  const early = yield* rowsOf<{ wamid: string; news: string }>(EARLY_SQL, [
+    now - EARLY_MS_MAX,
+    EARLY_MAX,
+  ])
   for (const { wamid, news } of early) {
     const row = yield* first(build.selectFrom('outbox').select('id').where('wamid', '=', wamid))
     // Written by keepEarly above, in this shape.

@@ -32,6 +32,8 @@ const PAUSE_MS = 4000
  * A message that took five processes with it would be set aside, which is another story.
  */
 const LIFE_MS = { least: 50, more: 3000 }
+/** From the command to the first answer on a machine with nothing else to do. */
+const START_MS = 1200
 /** Every so many messages a file with one sale. */
 const FILE_EVERY = 8
 const AGAIN_CHANCE = 0.3
@@ -82,8 +84,11 @@ let isOver = false
 const begun = performance.now()
 const talking = people.map((person, i) => talks(person, i))
 for (let kill = 1; kill <= kills; kill++) {
+  const begins = performance.now()
   const program = await start()
-  await sleep(LIFE_MS.least + random() * LIFE_MS.more)
+  // A busy machine does less in a second: there a process that took longer to begin also lives longer.
+  const slowness = Math.max(1, (performance.now() - begins) / START_MS)
+  await sleep((LIFE_MS.least + random() * LIFE_MS.more) * slowness)
   program.kill('SIGKILL')
   await once(program, 'exit')
   if (kill % 50 === 0) print(`  ${kill} kills, ${said.questions + said.files} messages`)
@@ -191,6 +196,7 @@ async function report(): Promise<void> {
   const others = answers().filter(({ text }) => !/^[📊✅]/u.test(text))
   const summariesOnce = new Set(summaries.map(({ person, text }) => `${person} ${titleOf(text)}`))
   const receiptsOnce = new Set(receipts.map(({ text }) => titleOf(text)))
+  const setAside = others.filter(({ text }) => text.startsWith('🙏')).length
   const reader = openReader(databaseUrl)
   const rows = await reader.branchDays('default', {
     from: FILES_FROM,
@@ -204,6 +210,7 @@ async function report(): Promise<void> {
     ['answers', summaries.length, `${summaries.length - summariesOnce.size} doubled`],
     ['files', said.files, `${said.files - receiptsOnce.size} without a receipt`],
     ['receipts', receipts.length, `${receipts.length - receiptsOnce.size} doubled`],
+    ['set aside', setAside, 'given up after five processes had died with them, and told so'],
     ['sales', sales, `${said.files - sales} lost or doubled`],
     [
       'other bubbles',
