@@ -9,6 +9,7 @@ const PAGES = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   'docs/going-live.md',
+  'docs/simulator.md',
   'docs/operations.md',
   'docs/figures.md',
   'docs/decisions.md',
@@ -18,7 +19,7 @@ const scripts = Object.keys(JSON.parse(read('package.json')).scripts)
 
 describe.for(PAGES)('%s', (page) => {
   test('every link and picture leads somewhere', () => {
-    const links = [...read(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+    const links = [...read(page).matchAll(/(?:\]\(|src=")([^)#\s"]+)/g)]
       .map(([, to]) => to ?? '')
       .filter((to) => !to.startsWith('http'))
     expect(links.filter((to) => !existsSync(join(ROOT, dirname(page), to)))).toEqual([])
