@@ -47,6 +47,7 @@ export const plansOfModel = (reading: ModelReading, asked: ModelAsked): ModelVer
   const [first] = reading.plans
   if (first === undefined) return refused('no plan')
   if (reading.plans.length > PLANS_MAX) return refused('too many plans')
+  if (asked.rules.plans.some(leavesDaysOut)) return refused('days were left out by their date')
   const unplaced = unplacedWord(reading, asked.rules)
   if (unplaced !== null) return refused(unplaced)
   const index = indexNames(asked.context.catalogue)
@@ -58,6 +59,10 @@ export const plansOfModel = (reading: ModelReading, asked: ModelAsked): ModelVer
   const plans = made.flatMap((each) => (each.kind === 'plan' ? [each] : []))
   return accepted(plans, { reading, asked })
 }
+
+/** `november except the 5th`: a model has no words for it, so its plan would count the 5th. */
+const leavesDaysOut = ({ filters }: Plan): boolean =>
+  filters.some(({ dimension, op }) => dimension === 'day' && op === 'not')
 
 const refused = (why: string): ModelVerdict => ({ ok: false, why })
 
