@@ -60,7 +60,7 @@ export const outcomeOf = (
   // Profit is no plan: the answer holds it where the owner has told costs.
   if (isProfitTold && asksProfit(intent, read)) return ofCommand('profit')
   if (command === 'profit') return { ...NO_PLANS, kind: 'decline', reason: 'no_cost_data' }
-  if (command !== null && read.kind !== 'query' && !saysMoreThanCommand(read))
+  if (command !== null && read.kind !== 'query' && !saysMoreThanCommand(intent, read))
     return ofCommand(command)
   const { kind, reason, confidence } = read
   return { kind, reason, confidence, plans: read.plans.map(planAsJson) }

@@ -87,9 +87,16 @@ export const QUESTIONS: ReadonlySet<string> = new Set([
   'alert-details',
 ])
 
-/** A command answers its own words alone: what it would leave out is asked about instead. */
-export const saysMoreThanCommand = ({ leftOut = [] }: AskReading): boolean =>
-  leftOut.some((way) => !MOODS.has(way))
+/**
+ * A command answers its own words alone: what it would leave out is asked about instead. A number that the
+ * command has taken itself is not left out: `prediksi 14 hari`.
+ */
+export const saysMoreThanCommand = (intent: Intent, { leftOut = [] }: AskReading): boolean =>
+  leftOut.some((way) => !MOODS.has(way) && !(way === 'number' && hasNumber(intent)))
+
+const hasNumber = (intent: Intent): boolean =>
+  intent.kind === 'command' && (intent.argument !== null || intent.period !== null)
+
 /** `toko sepi ya` tells how one feels about a day. */
 const MOODS: ReadonlySet<string> = new Set(['change'])
 

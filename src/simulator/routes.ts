@@ -120,7 +120,9 @@ const answer = async (
   const isSpoilt = fault !== null && isTrouble(fault)
   const outcome = isSpoilt && !fault.accepts ? null : await act(fault)
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs)
+  // Written down before anybody who saw what it did can ask.
   if (isWithheld(fault)) openLines.get(c.req.raw)?.end(0, null)
+  else if (fault === null) endLine(c, outcome)
   return isSpoilt ? spoil(c, fault) : jsonOf(outcome)
 }
 
@@ -129,6 +131,13 @@ const isTrouble = (fault: Fault): boolean =>
   fault.code !== undefined || fault.http !== undefined || isWithheld(fault)
 
 const isWithheld = (fault: Fault | null): boolean => fault?.hang === true || fault?.reset === true
+
+const endLine = (c: Context, outcome: Outcome | null): void => {
+  const line = openLines.get(c.req.raw)
+  if (outcome === null) return
+  if ('json' in outcome) line?.end(200, objectOf(outcome.json))
+  else line?.end(outcome.refused.status, objectOf(errorBody(outcome.refused)))
+}
 
 const jsonOf = (outcome: Outcome | null): Response => {
   if (outcome === null) return Response.json({})

@@ -76,7 +76,8 @@ export const question = async (
     const own = read === understood ? withPeriod(ask.intent, read, text) : ask.intent
     return remembered(await byCommand(own, shop), ask, { plans: read.plans })
   }
-  if (ask.intent.kind === 'command' && saysMoreThanCommand(read)) return 'more-than-command'
+  if (ask.intent.kind === 'command' && saysMoreThanCommand(ask.intent, read))
+    return 'more-than-command'
   return answerRead(world, { ask, read, shop: spokenIn(shop, text) }, byCommand)
 }
 
