@@ -1,5 +1,6 @@
 import { feastNames } from '../analytics/feast-names.ts'
 import { LANGUAGES } from '../i18n/catalogue.ts'
+import { saysBareHour } from '../intent/ask/clock.ts'
 import type { AskReading, Plan } from '../intent/ask/plan.ts'
 import { readQuestion } from '../intent/ask/read-question.ts'
 import type { Intent } from '../intent/intent.ts'
@@ -38,7 +39,7 @@ export const readAsk = async (
     covered: coverage.span,
     catalogue: await world.store.catalogueOf(shop.id),
     feasts: feastNames(countryOf(shop)),
-    ...(BARE_HOUR.test(text) && { hours: await hoursOfSale(world, shop, coverage.span.to) }),
+    ...(saysBareHour(text) && { hours: await hoursOfSale(world, shop, coverage.span.to) }),
   }
   const rules = readQuestion(text, context)
   const byRules: AskRead = { ...rules, by: 'rules', taken: { asking: [], ignored: [] } }
@@ -46,8 +47,6 @@ export const readAsk = async (
   return (await planByModel(world, { shop, text, context, rules })) ?? byRules
 }
 
-/** `jam 3`, `at 5`, `a las 4`: which half of the day is meant shows in when the shop sells. */
-const BARE_HOUR = /\b(jam|jm|pukul|pkl|at|after|before|las|la|às|as)\s+\d{1,2}\b/i
 /** Four weeks hold every opening hour of a week several times. */
 const HOURS_DAYS = 28
 

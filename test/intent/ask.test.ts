@@ -36,6 +36,14 @@ describe('free questions, as owners type them', () => {
     expect(wrong.length / results.length, seen.join('\n')).toBeLessThanOrEqual(0.03)
   })
 
+  test('a chart from the 1st to the 10th is no order to change figures', () => {
+    const asked = 'make a chart of sales from november 1 to 10'
+    expect(readQuestion(asked, FLOWER_SHOP).kind).not.toBe('decline')
+    expect(readQuestion('change sales of november 1 to 10 million', FLOWER_SHOP).reason).toBe(
+      'destructive_action',
+    )
+  })
+
   test('orders to the machine and other subjects are declined, every one', () => {
     const declined = results.filter(({ asked }) => asked.decline !== undefined)
     expect(

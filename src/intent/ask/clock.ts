@@ -25,6 +25,10 @@ export const readClocks = (
   return found
 }
 
+/** `jam 3`, `at 5`, `a las 4`: which half of the day is meant shows in when the shop sells. */
+export const saysBareHour = (text: string): boolean => BARE_HOUR.test(text)
+const BARE_HOUR = /\b(jam|jm|pukul|pkl|at|after|before|las|la|às|as)\s+\d{1,2}\b/i
+
 const DAY_HOURS = 24
 const NOON = 12
 

@@ -7,8 +7,13 @@ export const isInjection = (text: string): boolean => {
 }
 
 /** `change yesterday's revenue to 5 million`: figures are what the files say. */
-export const isOrderToChange = (text: string): boolean =>
-  CHANGE.test(unaccented(text.normalize('NFKC').toLowerCase()))
+export const isOrderToChange = (text: string): boolean => {
+  const said = unaccented(text.normalize('NFKC').toLowerCase())
+  return CHANGE.test(said) && !STRETCH.test(said)
+}
+
+/** `make a chart from november 1 to 10`: a stretch of days is no new figure. */
+const STRETCH = /\b(from|between|dari|desde|del?|das?|dos?|entre)\s+(\w+\s+)?\d/
 
 const CHANGE =
   /^\W*(please |tolong |coba |por favor )?(change|set|make|put|adjust|fix|ganti|ubah|jadikan|bikin|buat|naikkan|turunkan|cambia|pon|ajusta|sube|mude|muda|altera|ajuste)\b.{1,60}\b(to|jadi|menjadi|a|para|por)\s+(rp\.? ?)?\d/

@@ -238,9 +238,9 @@ const inMonthOf = (day: PlanTime, stretch: PlanTime): Span => {
 }
 
 /** A year with a month left out is told in one go; more days are another question. */
-const LEFT_OUT_MAX = 31
+export const DAYS_LEFT_OUT_MAX = 31
 const daysOf = ({ from, to }: Span): readonly string[] =>
-  Array.from({ length: Math.min(daysBetween(from, to) + 1, LEFT_OUT_MAX + 1) }, (_, i) =>
+  Array.from({ length: Math.min(daysBetween(from, to) + 1, DAYS_LEFT_OUT_MAX + 1) }, (_, i) =>
     addDays(from, i),
   )
 

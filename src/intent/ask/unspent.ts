@@ -1,7 +1,14 @@
 import { type Span, weekdayOf } from '../../sales/day.ts'
 import type { Part } from './part.ts'
 import type { Filter, Metric, Plan } from './plan.ts'
-import { isExcepted, isLeftOut, isRanked, type Slots, weekdaysSaid } from './slots.ts'
+import {
+  DAYS_LEFT_OUT_MAX,
+  isExcepted,
+  isLeftOut,
+  isRanked,
+  type Slots,
+  weekdaysSaid,
+} from './slots.ts'
 
 /**
  * What was said and is in no plan: a name nobody filtered by, days nobody asked about, a comparison nobody
@@ -78,7 +85,6 @@ const hasDaysLeftOut = ({ time, filters }: Plan): boolean =>
       values.length <= DAYS_LEFT_OUT_MAX &&
       values.every((value) => time !== null && value >= time.from && value <= time.to),
   )
-const DAYS_LEFT_OUT_MAX = 31
 
 /** Its own check is that of the bound. */
 const isBound = (part: Part | undefined): boolean =>
