@@ -1,5 +1,6 @@
 import { SMALL_WORDS } from './small-words.ts'
 import { SUPERLATIVES } from './superlatives.ts'
+import { VERBS } from './verb-words.ts'
 
 /**
  * What a question's words do, in Indonesian, English, Spanish and Portuguese at once: people mix them in
@@ -23,7 +24,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |number sold|amount sold|unit sales|sales volume
     |unidades|piezas|cantidad vendida|tallos|ramos vendidos|cuantas unidades|articulos vendidos
     |productos vendidos|cantidad|pecas|quantidade|itens vendidos|produtos vendidos|hastes|buques vendidos`,
-  'metric sold': `ada yang beli|yang beli|orang beli|pada beli|move|moves|kelaku|laku|terjual|kejual|jual|habis terjual|keluar|laris|dibeli|dijual
+  'metric sold': `out the door|off the shelf|off the shelves|ada yang beli|yang beli|orang beli|pada beli|move|moves|kelaku|laku|terjual|kejual|jual|habis terjual|keluar|laris|dibeli|dijual
     |sold|sell|sells|selling|bought|buy|moved
     |vendi|vendimos|vendio|vendido|vendidos|vendida|vendidas|vendieron|vendiste|vende|venden|se vendio
     |se vendieron|vendemos|vendeu|venderam|vendendo|vendem|vendidas`,
@@ -227,15 +228,15 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |year on year|year over year|yoy|same time last year|same period last year|this time last year|same month last year|same day last year|than last year|vs last year|compared to last year|same week last year
     |mismo periodo del ano pasado|mismo mes del ano pasado|interanual|que el ano pasado|vs el ano pasado|mismo periodo ano pasado|misma semana del ano pasado
     |mesmo periodo do ano passado|mesmo mes do ano passado|que o ano passado|que no ano passado|vs ano passado|mesma semana do ano passado|waktu yang sama tahun lalu`,
-  except: `yang lain selain|lainnya selain|lain selain|but not|everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak ikut dihitung|tidak ikut|tidak usah|not included|excluded|aside|dikecualikan|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
+  except: `sem ser|que nao seja|que nao sejam|que no sea|que no sean|sin incluir|sem incluir|descontando|taking out|take out|leave out|ignoring|disregarding|except for|tirando o|tirando a|tirando os|tirando as|yang lain selain|lainnya selain|lain selain|but not|everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak ikut dihitung|tidak ikut|tidak usah|not included|excluded|aside|dikecualikan|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
     |excepto|menos el|menos la|menos los|menos las|sin|sin contar|aparte de|salvo|excluyendo
     |exceto|sem|sem contar|tirando|fora|a nao ser|excluindo|menos o|menos a|menos os|menos as`,
   and: ';|dan|and|sama|serta|plus|dengan|also|lalu juga|y|e|tambien|tambem|terus|dn|juga|beserta|as well as|ademas|alem',
   follow: `kalau|kalo|klo|bagaimana dengan|gimana dengan|gimana kalau|kalau yang|what about|how about|and for|y en|y el|y la|y los|y las|e o|e a|e no|e na|e em|que tal
     |and what about|e para|y para|dan untuk|yang|sekarang yang|same for|lo mismo para|o mesmo para|now for|ok now|only for|cuma|khusus`,
   ahead: 'nanti|ke depan|kedepan|mendatang|upcoming|coming|ahead|que viene|que vem',
-  'bound lt': `kurang dari|di bawah|dibawah|lebih sedikit dari|less than|fewer than|under|below|lower than|menos de|por debajo de|menor a|menor que|menos que|menores a|abaixo de|inferior a`,
-  'bound gt': `lebih dari|di atas|diatas|lebih banyak dari|melebihi|more than|over|above|greater than|exceeding|higher than|mas de|por encima de|mayor a|mayor que|superior a|mais de|acima de|maior que|mais que|lewat|tembus|mas que`,
+  'bound lt': `short of|south of|debajo de|por abajo de|abajo de|nao chegou a|nao chegaram a|no llego a|no llegaron a|no llegamos a|did not reach|did not hit|kurang dari|di bawah|dibawah|lebih sedikit dari|less than|fewer than|under|below|lower than|menos de|por debajo de|menor a|menor que|menos que|menores a|abaixo de|inferior a`,
+  'bound gt': `arriba de|por arriba de|mas alla de|passaram de|passou de|passamos de|passam de|passar de|pasaron de|paso de|pasamos de|pasan de|pasaron los|alem de|topped|exceeded|exceeds|surpassed|crossed|north of|upwards of|ultrapassou|ultrapassaram|lebih dari|di atas|diatas|lebih banyak dari|melebihi|more than|over|above|greater than|exceeding|higher than|mas de|por encima de|mayor a|mayor que|superior a|mais de|acima de|maior que|mais que|lewat|tembus|mas que`,
   'bound gte':
     'minimal|paling sedikit|at least|setidaknya|al menos|por lo menos|pelo menos|no minimo|minimum|como minimo',
   'bound lte':
@@ -269,10 +270,10 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |cost|costs|expense|expenses|cogs|loss|losses|profitability|markup|most profitable|paling untung|menguntungkan|paling menguntungkan
     |ganancia|ganancias|gane|ganamos|utilidad|utilidades|margen|margenes|costo|costos|coste|costes|perdida|perdidas|gasto|gastos|rentabilidad|rentable|rentables|beneficio|beneficios
     |lucro|lucros|lucramos|lucrei|margem|margens|custo|custos|despesa|despesas|prejuizo|rentabilidade|lucrativo|lucrativos|ganho liquido`,
-  'decline no_customer_data': `siapa yang paling sering|paling sering belanja|sering belanja|who buys the most|who bought the most|quien compra mas|quien compro mas|quem mais compra|quem compra mais|quem mais comprou|berapa orang|ada berapa orang|orang berapa|how many people|how many persons|cuantas personas|cuanta gente|quantas pessoas|quanta gente|pelanggan|pelanggannya|customer|konsumen|pembeli|langganan|member|pengunjung|tamu|repeat order|repeat customer|siapa yang beli|siapa yang paling sering beli|orang yang beli|nomor hp|demografi
+  'decline no_customer_data': `regulars|walk ins|walked in|people came|clientela|freguesia|siapa yang paling sering|paling sering belanja|sering belanja|who buys the most|who bought the most|quien compra mas|quien compro mas|quem mais compra|quem compra mais|quem mais comprou|berapa orang|ada berapa orang|orang berapa|how many people|how many persons|cuantas personas|cuanta gente|quantas pessoas|quanta gente|pelanggan|pelanggannya|customer|konsumen|pembeli|langganan|member|pengunjung|tamu|repeat order|repeat customer|siapa yang beli|siapa yang paling sering beli|orang yang beli|nomor hp|demografi
     |customers|client|clients|buyer|buyers|visitors|visitor|shoppers|loyal|returning|new customers|foot traffic|footfall|churn|who bought|who buys
     |cliente|clientes|comprador|compradores|visitantes|visitante|consumidor|consumidores|fregues|fregueses|quem comprou|quien compro`,
-  'decline no_staff_data': `karyawan|kasir|pegawai|staf|staff|pelayan|komisi|absensi|shift|gaji|sales terbaik orang|penjaga toko|anak buah|salesman|lembur|karyawannya
+  'decline no_staff_data': `salesgirl|salesman|saleswoman|sales rep|sales reps|seller of the week|vendedora estrella|karyawan|kasir|pegawai|staf|staff|pelayan|komisi|absensi|shift|gaji|sales terbaik orang|penjaga toko|anak buah|salesman|lembur|karyawannya
     |employee|employees|cashier|cashiers|salesperson|salespeople|commission|payroll|salary|salaries|wages|worker|workers|team member|seller person|seller of the month|attendance
     |empleado|empleados|empleada|empleadas|cajero|cajera|cajeros|vendedor|vendedora|vendedores|personal|comision|sueldo|sueldos|nomina
     |funcionario|funcionarios|funcionaria|caixa|atendente|atendentes|vendedoras|comissao|salario|salarios|equipe|folha de pagamento`,
@@ -289,6 +290,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
 export const CUE_WORDS: readonly (readonly [cue: string, phrases: string])[] = [
   ...Object.entries(OWN_WORDS),
   ...Object.entries(SUPERLATIVES),
+  ...Object.entries(VERBS),
   ...Object.values(SMALL_WORDS).map((words): readonly [string, string] => [
     'filler',
     words.trim().replace(/\s+/g, '|'),

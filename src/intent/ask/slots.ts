@@ -478,7 +478,10 @@ const timesOf = (parts: readonly Part[]): Slots['times'] => {
     const before = parts.slice(0, i).findLast((other) => !isCue(other, 'filler'))
     const isAfterChange =
       isCue(before, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))
-    const compared = isCue(before, 'versus') || isAfterChange
+    // `vendimos mas que ayer`: today more than that.
+    const isAfterThan =
+      THAN.test(part.before) && parts.some((_, at) => at < i && isComparative(parts, at))
+    const compared = isCue(before, 'versus') || isAfterChange || isAfterThan
     const { time, earlier, weekday } = part
     return [
       { time, compared, earlier, isWeekday: weekday !== null, joined: isCue(before, 'and', 'or') },

@@ -60,7 +60,8 @@ const TOKEN =
 const spelled = (token: string, keep: ReadonlySet<string>): readonly string[] => {
   const known = SPELLINGS.get(token)
   if (known !== undefined) return known.split(' ')
-  const bare = token.replace(/'s$/, '').replace(/'/g, '')
+  // `how'd`, `what'll`: the helping verb says nothing of its own.
+  const bare = token.replace(/'(s|d|re|ve|ll|m)$/, '').replace(/'/g, '')
   const meant = SPELLINGS.get(bare)
   if (meant !== undefined) return meant.split(' ')
   const ended = /^(.{4,})nya$/.exec(bare)

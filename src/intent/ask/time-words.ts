@@ -51,7 +51,7 @@ export const EARLIER_AFTER = [
 ]
 export const EARLIER_BEFORE = words('previous prior preceding')
 export const THIS = words(
-  'ini this current berjalan este esta esse essa neste nesta deste desta actual atual nesse nessa',
+  'ini this current berjalan este esta esse essa desse dessa ese esa neste nesta deste desta actual atual nesse nessa',
 )
 /** Those that stand after their noun; `por mes este ano` is no `this month`. */
 export const THIS_AFTER = words('ini current berjalan actual atual corriente')
@@ -98,13 +98,13 @@ export const LEADS = words(
 export const JOINTS = words('de del do da of tahun year ano en em')
 
 export const WEEKDAYS = rows([
-  'senin monday mon mondays lunes segunda',
+  'senin monday mon mondays lunes lun segunda seg',
   'selasa tuesday tue tues tuesdays martes terca',
-  'rabu wednesday wed wednesdays miercoles quarta',
-  'kamis thursday thu thurs thursdays jueves quinta',
-  "jumat jum'at friday fri fridays viernes sexta jumaat",
-  'sabtu saturday sat saturdays sabado sabados',
-  'ahad sunday sun sundays domingo domingos',
+  'rabu wednesday wed wednesdays miercoles mie quarta qua',
+  'kamis thursday thu thurs thursdays jueves jue quinta qui',
+  "jumat jum'at friday fri fridays viernes vie sexta sex jumaat",
+  'sabtu saturday sat saturdays sabado sabados sab',
+  'ahad sunday sun sundays domingo domingos dom',
 ])
 export const MONTHS = rows([
   'januari january jan enero janeiro ene',
