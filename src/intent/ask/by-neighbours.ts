@@ -10,10 +10,53 @@ export const byNeighbours = (parts: readonly Part[]): readonly Part[] =>
 const settled = (part: Part, parts: readonly Part[], i: number): Part => {
   if (part.kind !== 'cue') return part
   if (part.said === 'menos' && takesAway(parts, i)) return { ...part, cue: { kind: 'except' } }
-  if (part.cue.kind === 'denial' && isTag(parts, i)) return { ...part, cue: { kind: 'filler' } }
+  if (part.cue.kind === 'denial' && isTag(parts, i)) return asFiller(part)
+  if (isCue(part, 'hours') && isGreeting(parts, i)) return asFiller(part)
+  // `productos que mas dejaron`: it joins on and asks nothing.
+  if (part.said === 'que' && isCue(parts[i - 1], 'dimension')) return asFiller(part)
+  if (part.said === 'drop' && parts[i + 1]?.kind === 'name')
+    return { ...part, cue: { kind: 'except' } }
+  if (isCue(part, 'versus') && BEATS.test(part.said) && isNumber(nextOf(parts, i)))
+    return { ...part, cue: { kind: 'bound', op: 'gt' } }
+  if (part.said === 'down' && isBroken(parts, i)) return asFiller(part)
+  const asksWeekdays =
+    isWorkdays(part) && !parts.some((other, at) => at !== i && isCue(other, 'weekdays', 'or'))
+  if (asksWeekdays && isCue(lastOf(parts, i), 'aggregation', 'which', 'per'))
+    return { ...part, cue: { kind: 'dimension', dimension: 'weekday' } }
   const describes = part.said === 'dengan' && isCue(parts[i - 1], 'dimension')
-  return describes ? { ...part, cue: { kind: 'filler' } } : part
+  return describes ? asFiller(part) : part
 }
+
+type CuePart = Extract<Part, { kind: 'cue' }>
+const asFiller = (part: CuePart): Part => ({ ...part, cue: { kind: 'filler' } })
+
+const lastOf = (parts: readonly Part[], i: number): Part | undefined =>
+  parts.slice(0, i).findLast((part) => !isCue(part, 'filler'))
+const nextOf = (parts: readonly Part[], i: number): Part | undefined =>
+  parts.slice(i + 1).find((part) => !isCue(part, 'filler'))
+const isNumber = (part: Part | undefined): boolean => part?.kind === 'number'
+
+/** `pagi kak, omzet kemarin`, `morning! sales yesterday?`: it begins the message and stands apart. */
+const isGreeting = (parts: readonly Part[], i: number): boolean => {
+  const rest = parts.slice(i + 1)
+  const pause = rest.findIndex((part) => !isCue(part, 'filler'))
+  const stop = rest[pause]
+  const isApart = stop?.kind === 'cue' && stop.said === ';'
+  const isFirst = parts.slice(0, i).every((part) => isCue(part, 'filler'))
+  return isFirst && isApart && rest.slice(pause + 1).some((part) => !isCue(part, 'filler', 'and'))
+}
+
+/** `days that beat 2 million`: passing a figure is a bound, passing a name a comparison. */
+const BEATS =
+  /^(beat|beats|beating|ahead of|melewati|melampaui|supera|supero|superan|superaron|superamos|superou|superaram|superamos|bateu|bate|passou)$/
+
+/** `break october down by week` is no fall. */
+const isBroken = (parts: readonly Part[], i: number): boolean =>
+  parts.slice(0, i).some((part) => part.kind === 'cue' && /^(break|breaks|broken)$/.test(part.said))
+
+/** `rank the weekdays`: all seven are ranked. */
+const isWorkdays = (part: Part): boolean =>
+  part.kind === 'cue' && part.cue.kind === 'weekdays' && part.cue.days === 'workday'
 
 /** `ventas menos dago`: something that can be left out follows, and no `which` is still open. */
 const takesAway = (parts: readonly Part[], i: number): boolean => {

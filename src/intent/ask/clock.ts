@@ -1,4 +1,5 @@
 import { numberAt } from './number-words.ts'
+import { WEEKDAYS } from './time-words.ts'
 
 /** Hours of the day a question names, 0 to 23, and where it names them. */
 export type HoursFound = {
@@ -186,6 +187,8 @@ const clockAt = (words: readonly string[], at: number): Clock | null => {
   if (figure === null) return null
   const sign = phraseAt(words, at + name + figure.length, SIGNS)
   const half = halfAt(words, at + name + figure.length + sign)
+  const isBare = sign === 0 && half === null && !figure.isWritten
+  if (isBare && name > 0 && isCounted(words, at + name + figure.length)) return null
   const isNamed = name > 0 || sign > 0 || half !== null || figure.isWritten
   return {
     length: name + figure.length + sign + (half?.length ?? 0),
@@ -200,6 +203,12 @@ const NAMED_HOURS = phrases(
 )
 const MIDNIGHT = /midnight|malam|noche|noite/
 const NAMES = phrases('jam|pukul|pkl|jam ke|at|a las|a la|las|as|around|sekitar jam|kira kira jam')
+
+/** `las 3 tiendas`, `at 3 branches`: after a figure that is no hour, a plural says what is counted. */
+const isCounted = (words: readonly string[], at: number): boolean => {
+  const next = words[at] ?? ''
+  return /^\p{L}{3,}s$/u.test(next) && !WEEKDAYS.has(next)
+}
 const SIGNS = phrases('h|hs|hrs|hr|oclock|wib|wita|wit|horas|en punto|em ponto')
 
 const figureAt = (

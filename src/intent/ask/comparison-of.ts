@@ -90,6 +90,10 @@ const sinceThen = (then: PlanTime, { today }: AskContext): Compared => {
 
 const currentOf = (then: PlanTime, today: Day): PlanTime | null => {
   if (then.to >= today) return null
+  // `vs octubre del año pasado`: this year's October, as soon as it is over.
+  const sameMonth = wholeMonth(then.from, MONTHS_A_YEAR)
+  if (then.grain === 'month' && yearOf(then.from) < yearOf(today) && sameMonth.to < today)
+    return timeOf({ span: sameMonth, grain: 'month' }, today)
   const spans: Readonly<Partial<Record<PlanTime['grain'], Span>>> = {
     day: { from: today, to: today },
     week: { from: wholeWeek(today, 0).from, to: today },

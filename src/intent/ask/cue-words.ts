@@ -8,7 +8,7 @@ import { VERBS } from './verb-words.ts'
  * shorter one. Words that mean different things in two languages are phrases with a neighbour.
  */
 const OWN_WORDS: Readonly<Record<string, string>> = {
-  'metric revenue': `berapa duit|berapa uang|duit berapa|uang berapa|omzet|omset|pendapatan|pemasukan|penghasilan|penjualan|jualan|duit masuk|uang masuk
+  'metric revenue': `sale|berapa duit|berapa uang|duit berapa|uang berapa|omzet|omset|pendapatan|pemasukan|penghasilan|penjualan|jualan|duit masuk|uang masuk
     |dapat duit|dapat uang|dapat berapa|hasil jualan|hasil penjualan|nilai penjualan|cuan kotor|rupiah
     |dapet berapa|pemasukannya|setoran|total belanja pelanggan|duitnya|perolehan
     |revenue|sales|turnover|income|takings|money made|make|made|earn|earned|earnings|bring in|brought in
@@ -24,7 +24,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |number sold|amount sold|unit sales|sales volume
     |unidades|piezas|cantidad vendida|tallos|ramos vendidos|cuantas unidades|articulos vendidos
     |productos vendidos|cantidad|pecas|quantidade|itens vendidos|produtos vendidos|hastes|buques vendidos`,
-  'metric sold': `out the door|off the shelf|off the shelves|ada yang beli|yang beli|orang beli|pada beli|move|moves|kelaku|laku|terjual|kejual|jual|habis terjual|keluar|laris|dibeli|dijual
+  'metric sold': `we shift|we shifted|did we shift|ring up|rang up|rings up|ringing up|rack up|racked up|out the door|off the shelf|off the shelves|ada yang beli|yang beli|orang beli|pada beli|move|moves|kelaku|laku|terjual|kejual|jual|habis terjual|keluar|laris|dibeli|dijual
     |sold|sell|sells|selling|bought|buy|moved
     |vendi|vendimos|vendio|vendido|vendidos|vendida|vendidas|vendieron|vendiste|vende|venden|se vendio
     |se vendieron|vendemos|vendeu|venderam|vendendo|vendem|vendidas`,
@@ -43,7 +43,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |promedio por venta|por transaccion|por pedido|venta promedio por ticket|ticket medio|valor medio por pedido
     |media por transacao|por transacao|media por pedido|valor medio da compra|valor medio por venda|media por venda
     |gasto promedio|promedio por ticket|promedio por pedido|valor promedio`,
-  'metric avg_price': `harga rata rata|rata rata harga|harga jual rata rata|harga|harga jual|harga satuan|harganya
+  'metric avg_price': `go for|goes for|went for|going rate|harga rata rata|rata rata harga|harga jual rata rata|harga|harga jual|harga satuan|harganya
     |average price|avg price|mean price|price|prices|unit price|selling price|price per unit|price per item
     |precio promedio|precio medio|precio|precios|precio unitario|precio por unidad
     |preco medio|preco|precos|preco unitario|preco por unidade`,
@@ -88,7 +88,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |anomaly|anomalies|unusual|strange|weird|odd|suspicious|out of the ordinary|abnormal|irregular|outliers|off
     |anomalia|anomalias|raro|rara|raros|inusual|extrano|extrana|fuera de lo normal|fuera de lo comun
     |estranho|estranha|incomum|fora do normal|atipico|anormal|esquisito|alertas|peringatan`,
-  'metric summary': `ringkasan|rekap|rekapan|rangkuman|ikhtisar|ringkas|kabar toko|gimana toko|bagaimana toko
+  'metric summary': `como cerro|como cerramos|como fechou|como fechamos|como termino|como nos va|how did we close|how did we fare|ringkasan|rekap|rekapan|rangkuman|ikhtisar|ringkas|kabar toko|gimana toko|bagaimana toko
     |kondisi toko|performa toko|gambaran umum|performa|kinerja|gimana jualan|bagaimana jualan|gimana hari
     |summary|overview|recap|summarize|summarise|how is business|how is the shop|how are we doing|how did we do
     |how is the store|how is it going|wrap up|rundown|highlights|how was business|how was|performance|how did
@@ -209,12 +209,12 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   nothing: `sama sekali|satupun|satu pun|sebiji pun|belum laku|belum terjual|nol|zero|unsold|never sold|did not sell|not sell any|not selling any|no se vendieron|no se vendio|no vendimos|nao vendeu|nao venderam|nao vendemos|nao foi vendido|nao foram vendidos|tidak terjual|tidak kejual|tidak ada yang laku|tidak ada yang terjual|not sold|at all|even once|even one|no sales|nothing|without sales|did not sell any
     |sin ventas|sin vender|ni una|ni uno|ninguna|ninguno|ninguna venta|nada|cero|sem vendas|sem vender|nenhuma|nenhum|nenhuma venda|nem uma|nem um`,
   how_much: `total|totals|keseluruhan|jumlah total|in total|berapa|how much|cuanto|cuanta|quanto|quanta|cuanto fue|quanto foi`,
-  versus: `ngalahin|mengalahkan|kalahkan|kalah|menang|nyalip|melewati|melampaui|unggul|beat|beats|beating|beaten|ahead of|behind|outsell|outsells|outsold|outperform|outperforms|outperformed|supera|supero|superan|superaron|superamos|supera a|superou|superaram|superamos|bateu|bate|passou|le gano a|le gana a|match|matches|matched|setara|sebanding|gedean mana|gede mana|gedean|banyakan mana|banyakan|ramean mana|ramaian mana|bagusan mana|bagusan|larisan mana|larisan|lakuan mana|tinggian mana|cuanan mana|besaran mana|mending mana|
+  versus: `respecto al|respecto a la|respecto del|respecto|em relacao ao|ngalahin|mengalahkan|kalahkan|kalah|menang|nyalip|melewati|melampaui|unggul|beat|beats|beating|beaten|ahead of|behind|outsell|outsells|outsold|outperform|outperforms|outperformed|supera|supero|superan|superaron|superamos|supera a|superou|superaram|superamos|bateu|bate|passou|le gano a|le gana a|match|matches|matched|setara|sebanding|gedean mana|gede mana|gedean|banyakan mana|banyakan|ramean mana|ramaian mana|bagusan mana|bagusan|larisan mana|larisan|lakuan mana|tinggian mana|cuanan mana|besaran mana|mending mana|
     |mana yang lebih|lebih banyak mana|lebih besar mana|lebih ramai mana|lebih bagus mana|which is better|vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
     |perbedaan|selisih|beda|compare|compared|compared to|compared with|comparison|against|difference|difference between|than|vs.
     |frente al|frente a la|frente|comparado|comparada|comparado con|comparada con|comparar|compara|frente a|contra|comparacion|diferencia|comparame|respecto a
     |comparado com|comparada com|comparacao|compare|em relacao|diferenca|comparando|que el|que la|que o|do que|con respecto a|em comparacao|en comparacion`,
-  change: `naik|turun|naik turun|naik atau turun|naik apa turun|meningkat|menurun|lebih bagus|lebih baik|lebih ramai|lebih rame|lebih sepi
+  change: `month on month|month over month|mom|week on week|week over week|day over day|day on day|naik|turun|naik turun|naik atau turun|naik apa turun|meningkat|menurun|lebih bagus|lebih baik|lebih ramai|lebih rame|lebih sepi
     |membaik|memburuk|bertumbuh|tumbuh|pertumbuhan|kenaikan|penurunan|perubahan|anjlok|merosot|melonjak|drop|berubah|lebih tinggi|lebih rendah
     |up or down|up|down|increase|increased|decrease|decreased|grow|grew|growth|growing|decline|declined|declining|better|worse|change|changed
     |rise|rising|fell|falling|fall|dropped|dropping|improve|improved|improving|higher|lower|trending up|trending down
@@ -254,7 +254,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'weekdays workday':
     'weekday|hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
   denial: 'tidak|belum|jangan|never|nunca|jamas|nao',
-  filler: `ada tidak|ada belum|apa tidak|atau tidak|apa belum|atau belum|number|numbers|instead|same thing|the same|same one|tao|tan|hal yang sama|sama juga|but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
+  filler: `stack up|stacks up|measure up|hold up|holds up|mim|good morning|good afternoon|good evening|good day|selamat pagi|selamat siang|selamat sore|selamat malam|buenos dias|buen dia|buenas tardes|buenas noches|bom dia|boa tarde|boa noite|add up|adds up|end up|ended up|turn up|turned up|show up|sum up|look up|pull up|bring up|follow up|break|broken|broke down|breaks|be able to|able to|able|the month of|net|neto|netos|neta|netas|liquido|liquida|liquidas|liquidos|thank you|ada tidak|ada belum|apa tidak|atau tidak|apa belum|atau belum|number|numbers|instead|same thing|the same|same one|tao|tan|hal yang sama|sama juga|but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
     |bu|ibu|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
     |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh

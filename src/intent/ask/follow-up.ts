@@ -2,7 +2,7 @@ import { relate } from './comparison-of.ts'
 import { type Made, makePlan } from './make-plan.ts'
 import { METRIC_RULES } from './metrics.ts'
 import type { AskContext, Filter, Plan } from './plan.ts'
-import { beforeThat, type Slots } from './slots.ts'
+import { beforeThat, isRanked, type Slots } from './slots.ts'
 
 /** Words that ask for nothing by themselves: the rest is in the last answer. */
 export const leansOnPrior = (slots: Slots): boolean =>
@@ -79,6 +79,34 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
       having: slots.having ?? prior.having,
     },
     assumptions: assumptions.filter((each) => each === 'spelling'),
+  }
+}
+
+/** `y el peor?` after a ranking: the same one from its other end. */
+export const flips = (slots: Slots, { aggregation, dimension }: Plan): boolean =>
+  dimension !== null &&
+  RANKS.has(aggregation) &&
+  (isRanked(slots) || slots.marks.has('fewer') || slots.marks.has('more')) &&
+  !slots.sells &&
+  slots.metrics.length + slots.dimensions.length + slots.filters.length === 0 &&
+  slots.having === null
+const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc'])
+
+/** `y que menos?` */
+const softWay = ({ marks }: Slots): Plan['aggregation'] =>
+  marks.has('fewer') ? 'rank_asc' : 'rank_desc'
+
+export const flipped = (slots: Slots, prior: Plan): Made => {
+  const way = slots.aggregations.find((each) => RANKS.has(each)) ?? softWay(slots)
+  const [said] = slots.times
+  return {
+    plan: {
+      ...prior,
+      aggregation: way,
+      time: said?.time ?? prior.time,
+      topN: slots.topN ?? prior.topN,
+    },
+    assumptions: [],
   }
 }
 

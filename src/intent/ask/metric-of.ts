@@ -71,19 +71,31 @@ const hasGoods = (slots: Slots): boolean =>
   slots.filters.some(({ dimension, op }) => GOODS.has(dimension) && op !== 'not') ||
   slots.dimensions.some(({ dimension }) => GOODS.has(dimension))
 
+const isOfNamedGoods = ({ filters }: Slots): boolean =>
+  filters.some(({ dimension, op }) => GOODS.has(dimension) && op !== 'not')
+
+/** `produk di atas 1 juta`: nobody counts so many things. */
+const isBoundOfMoney = ({ having }: Slots): boolean => having !== null && having.value >= MONEY_FROM
+const MONEY_FROM = 100_000
+
 const isPlaceOrTime = (slots: Slots): boolean =>
   slots.dimensions.some(({ dimension }) => !GOODS.has(dimension))
 
 /** `how much did we sell` is money; things sold are counted, and so are goods that have a name. */
 const soldAs = (slots: Slots): Metric => {
+  if (isBoundOfMoney(slots)) return 'revenue'
   if (slots.marks.has('how_many') || hasGoods(slots)) return 'units'
   const isOfPlaces = isPlaceOrTime(slots) || slots.pair?.dimension === 'branch'
-  const isOfMoney = slots.marks.has('how_much') || slots.aggregations.includes('explain')
+  const isPlain = slots.dimensions.length + slots.filters.length + slots.aggregations.length === 0
+  const isOfMoney = isPlain || slots.marks.has('how_much') || slots.aggregations.includes('explain')
   return isOfMoney || isOfPlaces ? 'revenue' : 'units'
 }
 
 /** Goods are ranked by what went over the counter, places and days by what they brought in. */
 const unsaid = (slots: Slots): Metric => {
+  if (isBoundOfMoney(slots)) return 'revenue'
+  // `menos de 10 tulipanes al dia`: the bound counts what is named.
+  if (slots.having !== null && isOfNamedGoods(slots)) return 'units'
   if (isPlaceOrTime(slots)) return 'revenue'
   const isCounted = isRanked(slots) || slots.marks.has('how_many') || slots.having !== null
   if (isCounted || slots.aggregations.includes('latest')) return 'units'

@@ -1,4 +1,4 @@
-import { followUp, goesOnWith, leansOnPrior, withPriorPeriod } from './follow-up.ts'
+import { flipped, flips, followUp, goesOnWith, leansOnPrior, withPriorPeriod } from './follow-up.ts'
 import { type Made, makePlan } from './make-plan.ts'
 import { brokenRule } from './metrics.ts'
 import { nearestNames } from './names-in.ts'
@@ -218,6 +218,7 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
       followUp(own, each, context),
     )
   }
+  if (prior && flips(own, prior)) return [flipped(own, prior)]
   if (isPeriodList(slots)) {
     return slots.times.map((time) => makePlan({ ...slots, times: [time] }, context))
   }
@@ -285,12 +286,16 @@ const completed = (own: Slots, whole: Slots): Slots => {
     own.dimensions.length === 0 && own.metrics.length === 0 && own.aggregations.length > 0
   return {
     ...own,
+    // `top and bottom product`: one of each.
+    marks: ranksWithoutNoun && whole.marks.has('which') ? own.marks.union(ONE) : own.marks,
     times: own.times.length > 0 ? own.times : whole.times,
     filters: [...own.filters, ...sharedFilters(own, whole)],
     dimensions: ranksWithoutNoun ? whole.dimensions : own.dimensions,
     having: own.having ?? whole.having,
   }
 }
+
+const ONE: Slots['marks'] = new Set(['which'])
 
 /** `how many roses and how many tulips in dago`: what is not said of one is said of both. */
 const sharedFilters = (own: Slots, whole: Slots): Slots['filters'] => {

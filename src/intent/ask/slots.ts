@@ -75,8 +75,8 @@ const CUE_MARKS = [
   'per',
 ] as const
 type CueMark = (typeof CUE_MARKS)[number]
-/** `when` is read from how a cue is said, the others are its kind. */
-type Mark = CueMark | 'when'
+/** `when` and `some` are read from how a cue is said, the others are its kind. */
+type Mark = CueMark | 'when' | 'some'
 
 const MARKS: ReadonlySet<string> = new Set(CUE_MARKS)
 
@@ -255,7 +255,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
   const said = cues.map(({ cue }) => cue.kind).filter((kind): kind is CueMark => MARKS.has(kind))
   const compares = parts.some((_, i) => isComparative(parts, i))
   const isSingular = parts.some(
-    (part, i) => part.kind === 'cue' && SINGULAR.test(part.said) && isRankedBefore(parts, i),
+    (part, i) => part.kind === 'cue' && SINGULAR.test(part.said) && isRankedBeside(parts, i),
   )
   const isOneDay = parts.some((_, i) => isRankedWeekday(parts, i))
   const asksWhen = cues.some((part) => WHEN.test(part.said))
@@ -271,16 +271,33 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...(asksOne || asksWhen || isOneDay || isSingular ? (['which'] as const) : []),
     ...(asksWhen ? (['when'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
-    ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
+    ...(compares ? (['change', ...(setsApart(parts) ? (['versus'] as const) : [])] as const) : []),
+    ...(asksForSome(parts) ? (['some'] as const) : []),
   ])
 }
+/** `dago vende mas que kemang`, `los lunes … menos que los viernes`. */
+const setsApart = (parts: readonly Part[]): boolean =>
+  pairIn(parts) !== null || parts.filter((part) => weekdaysSaid(part, parts) !== null).length > 1
+
+/** `what is trending up`, `anything below average`: which of the goods or days, nobody says. */
+const asksForSome = (parts: readonly Part[]): boolean =>
+  parts.some((part, i) => {
+    const said = part.kind === 'cue' && ASKS_FOR_SOME.test(part.said)
+    const next = parts.slice(i + 1).find((other) => !isCue(other, 'filler'))
+    return said && isCue(next, 'change', 'usual')
+  })
+const ASKS_FOR_SOME =
+  /^(what|what is|which|anything|something|que|algo|o que|apa yang|ada yang|anything that)$/
+
 /** `yang paling laku?`: of what was just told. */
 const BEGINS_ONWARD = /^yang /
-/** `dago's best day` is one; `best days` are some. */
-const SINGULAR = /^(day|week|month|hour|weekday|branch|store|dia|semana|mes|hora|sucursal|filial)$/
-/** `best day`, `lowest revenue day`. */
-const isRankedBefore = (parts: readonly Part[], at: number): boolean =>
-  ranks(parts.slice(0, at).findLast((part) => !isCue(part, 'metric', 'filler')))
+/** `dago's best day`, `el producto mas vendido` is one; `best days` are some. */
+const SINGULAR =
+  /^(day|week|month|hour|weekday|branch|store|dia|semana|mes|hora|sucursal|filial|tienda|loja|category|producto|produto|articulo|artigo|flor|categoria|dia de la semana|dia da semana)$/
+/** `best day`, `lowest revenue day`, `dia mas flojo`. */
+const isRankedBeside = (parts: readonly Part[], at: number): boolean =>
+  ranks(parts.slice(0, at).findLast((part) => !isCue(part, 'metric', 'filler'))) ||
+  ranks(parts.slice(at + 1).find((part) => !isCue(part, 'filler')))
 const ranks = (part: Part | undefined): boolean =>
   part?.kind === 'cue' && 'aggregation' in part.cue && /^rank/.test(part.cue.aggregation)
 /** Sold more than another: these weigh and say what is weighed. */
@@ -304,6 +321,7 @@ const WHEN = /^(kapan|when|cuando|quando|tanggal berapa)$/
 const ASKS_ONE = /(^| )(apa|mana|berapa|which|what|que|qual|cual)( |$)/
 
 type NamePart = Extract<Part, { kind: 'name' }>
+type TimePart = Extract<Part, { kind: 'time' }>
 const isName = (part: Part): part is NamePart => part.kind === 'name'
 
 /** `cabang mana`, `per warna`, `tiap bulan`: a noun that splits; beside its own name it is only a noun. */
@@ -442,6 +460,7 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.kind !== 'time') return false
   const isWeekend = part.time.grain === 'days' && WEEKEND_SAID.test(part.said)
   if (part.weekday === null && !isWeekend) return false
+  if (part.weekday !== null && isAnyOf(part, parts)) return true
   if (isOfEvery(part, parts) || isRankedWeekday(parts, parts.indexOf(part))) return true
   if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
   // `tanpa weekend`: of every week of the stretch.
@@ -466,6 +485,14 @@ const isOfEvery = (part: Part, parts: readonly Part[]): boolean =>
   parts.some((other) => other.kind === 'cue' && USUALLY.test(other.said)) &&
   !parts.some((other) => isCue(other, 'versus', 'change', 'which', 'follow'))
 const USUALLY = /^(biasanya|usually|normally|normalnya|de costumbre|normalmente|typically)$/
+
+/** `en promedio un sabado`, `on a friday`: any of them. */
+const isAnyOf = ({ before, first, said }: TimePart, parts: readonly Part[]): boolean =>
+  parts.some(isMean) && (INDEFINITE.test(before) || INDEFINITE.test(first) || ANY_DAY.test(said))
+const isMean = (part: Part): boolean =>
+  part.kind === 'cue' && part.cue.kind === 'aggregation' && /^avg/.test(part.cue.aggregation)
+const INDEFINITE = /^(an|un|una|um|uma)$/
+const ANY_DAY = /(^| )(a|un|una|um|uma) /
 
 const EVERY = /^(per|tiap|setiap|each|every|cada|todos|todas|todo|toda|los|as|nas|aos)$/
 const PLURALS = /\b((mon|tues|wednes|thurs|fri|satur|sun)days|sabados|domingos)\b/

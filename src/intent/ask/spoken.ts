@@ -42,6 +42,10 @@ const plain = (text: string): string =>
     .replace(/\b(minggu|bulan|tahun|pekan) (lalu|ini)nya\b/g, '$1 $2')
     .replace(/(?<!\d )\b(pagi|siang|sore) (?:ini|tadi)\b/g, 'hari ini $1')
     .replace(/\bthis (morning|afternoon|evening)\b/g, 'today $1')
+    .replace(
+      /\bx (?=(hora|dia|semana|mes|tienda|sucursal|local|producto|color|loja|filial|produto|cor|ticket|pedido|unidad|unidade|cliente|categoria|persona)\b)/g,
+      'por ',
+    )
     .replace(/\besta (manana|tarde|noche)\b/g, 'hoy por la $1')
     .replace(/[;,?!&+\n]+(?=\s|$)|[;?!&\n]+/g, ' ; ')
     .replace(/(?<=\p{L})\.(?=\s)/gu, ' ; ')
@@ -150,7 +154,7 @@ const SPELLING_ROWS: Readonly<Record<string, string>> = {
   'does not': 'doesnt dont',
   'how is': 'hows',
   'what is': 'whats',
-  sales: 'sale slaes sles salse saels',
+  sales: 'slaes sles salse saels',
   revenue: 'rev revenu reveneu revnue',
   summary: 'sumary summry smry summery',
   forecast: 'forcast forecats forcats',
@@ -170,7 +174,10 @@ const SPELLING_ROWS: Readonly<Record<string, string>> = {
   vendimos: 'bendimos vndimos',
   quanto: 'qto qnto qt',
   quantos: 'qtos',
-  voce: 'vc',
+  quando: 'qdo qnd qndo',
+  cuando: 'cdo cuand',
+  christmas: 'xmas',
+  voce: 'vc vcs voces',
   hoje: 'hj oje',
   ontem: 'ontm',
   tambem: 'tb tbm',
@@ -190,5 +197,6 @@ export const COMMON_WORDS: readonly string[] = Object.keys(SPELLING_ROWS)
   .concat(
     `dapat laku terlaris harian mingguan bulanan pendapatan pemasukan kategori warna harga terjual bunga
     bandingkan laporan rangkuman ringkasan paling transaksi kurang lebih banyak tanggal selama setiap
+    color branch product week weekly monthly month september october november december
     tersisa persen tolong jangan dalam bukan masih sampai dari pada semua`.split(/\s+/),
   )

@@ -67,6 +67,12 @@ export const SINCE = [
   'mulai',
   'desde',
   'a partir de',
+  'desde que empezo',
+  'desde que comenzo',
+  'desde que comecou',
+  'since the start of',
+  'since the beginning of',
+  'desde el comienzo de',
   'starting',
   'from',
   'dari',
@@ -91,7 +97,7 @@ export const BETWEEN = words('between antara entre')
 /** Words that may stand before a period and say nothing of their own. */
 export const LEADS = words(
   `the el la los las o os as de del da do das dos en em no na nos nas in on at of for during pada selama di
-  durante sepanjang throughout hari tanggal tgl date fecha dia para untuk over utk bulan month mes periode periodo period kurun data
+  durante sepanjang throughout hari tanggal tgl date fecha dia para untuk over utk bulan month mes periode periodo period kurun data feriado festivo holiday
   yang a`,
 )
 /** Dropped inside a date: 3 `de` abril, march `of` 2025, maret `tahun` 2025. */

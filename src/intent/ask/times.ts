@@ -204,7 +204,7 @@ const shortRange = (start: Place): Match | null => {
 /** The 5 of `tanggal 1 sampai 5`: only where a date has begun. */
 const bareDay = (place: Place, first: number): Match | null => {
   const said = /^(tanggal|dia|from|between|dari|del|al)$/
-  const isDate = [-1, -2, -3, -4].some((distance) => said.test(word(place, distance)))
+  const isDate = [-1, -2, -3, -4, -5].some((distance) => said.test(word(place, distance)))
   const last = dayFigure(word(place))
   if (!isDate || last === null || last <= first) return null
   const month = unitAt(moved(place, 1))
@@ -625,10 +625,13 @@ const weekdayAt = (place: Place, after: Day | null): Match | null => {
   if (weekday === null) return null
   const feira = /^feira$/.test(word(place, lead + 1)) ? 1 : 0
   const length = lead + 1 + feira
-  const week = unitAt(moved(place, length))
-  if (week?.grain === 'week' && UNITS.get(word(place, length)) !== undefined) {
+  // `senin minggu lalu`, `sexta da semana passada`.
+  const gap = leadLength(moved(place, length))
+  const isUnit = UNITS.get(word(place, length + gap)) !== undefined
+  const week = unitAt(moved(place, length + gap))
+  if (week?.grain === 'week' && isUnit) {
     return {
-      length: length + week.length,
+      length: length + gap + week.length,
       span: oneDay(inWeekOf(week.span.from, weekday)),
       grain: 'day',
     }

@@ -196,6 +196,16 @@ const WAYS: readonly Way[] = [
     isKept: (plan) => isWeighed(plan) || OWN_SHAPE.has(plan.metric),
   },
   {
+    // `which products fell`: no plan picks some of them by how they moved.
+    what: 'risers',
+    isSaid: ({ marks, dimensions }) =>
+      marks.has('some') || (marks.has('change') && marks.has('which') && dimensions.length > 0),
+    isKept: (plan) =>
+      plan.aggregation === 'explain' ||
+      plan.comparison === 'between_values' ||
+      plan.having !== null,
+  },
+  {
     what: 'usual',
     isSaid: ({ marks }) => marks.has('usual'),
     isKept: (plan) => isWeighed(plan) || MEANS.has(plan.aggregation),

@@ -46,9 +46,9 @@ export const VERBS: Readonly<Record<string, string>> = {
     english('gross'),
   ),
   change: joined(
-    spanish({ ar: 'baj aument mejor empeor cambi repunt', er: 'crec', ir: 'sub' }),
+    spanish({ ar: 'baj aument mejor empeor cambi repunt', er: 'crec descend', ir: 'sub' }),
     'cae caen caimos caia disminuye disminuyen disminuyendo disminuido'.split(' '),
-    portuguese({ ar: 'aument melhor pior mud despenc', er: 'cresc', ir: 'sub diminu' }),
+    portuguese({ ar: 'aument melhor pior mud despenc', er: 'cresc desc', ir: 'sub diminu' }),
     'cai caem caimos caido caia'.split(' '),
     english('rise drop climb slump slip dip jump improve worsen shrink rebound recover'),
   ),
