@@ -8,6 +8,7 @@ export const byNeighbours = (parts: readonly Part[]): readonly Part[] =>
   afterwards(parts.map((part, i) => settled(part, parts, i)))
 
 const settled = (part: Part, parts: readonly Part[], i: number): Part => {
+  if (isNumber(part) && isOfThings(parts[i + 1])) return numberAside(part)
   if (part.kind !== 'cue') return part
   if (part.said === 'menos' && takesAway(parts, i)) return { ...part, cue: { kind: 'except' } }
   if (part.cue.kind === 'denial' && isTag(parts, i)) return asFiller(part)
@@ -16,11 +17,12 @@ const settled = (part: Part, parts: readonly Part[], i: number): Part => {
   if (part.said === 'que' && isCue(parts[i - 1], 'dimension')) return asFiller(part)
   if (part.said === 'drop' && parts[i + 1]?.kind === 'name')
     return { ...part, cue: { kind: 'except' } }
+  if (part.said === 'total' && isCue(parts[i + 1], 'and') && !isCue(parts[i - 1], 'metric'))
+    return { ...part, cue: { kind: 'metric', metric: 'revenue' } }
   if (isCue(part, 'versus') && BEATS.test(part.said) && isNumber(nextOf(parts, i)))
     return { ...part, cue: { kind: 'bound', op: 'gt' } }
   if (part.said === 'down' && isBroken(parts, i)) return asFiller(part)
-  const asksWeekdays =
-    isWorkdays(part) && !parts.some((other, at) => at !== i && isCue(other, 'weekdays', 'or'))
+  const asksWeekdays = isWorkdays(part) && !parts.some((other, at) => at !== i && isChoice(other))
   if (asksWeekdays && isCue(lastOf(parts, i), 'aggregation', 'which', 'per'))
     return { ...part, cue: { kind: 'dimension', dimension: 'weekday' } }
   const describes = part.said === 'dengan' && isCue(parts[i - 1], 'dimension')
@@ -46,6 +48,17 @@ const isGreeting = (parts: readonly Part[], i: number): boolean => {
   return isFirst && isApart && rest.slice(pause + 1).some((part) => !isCue(part, 'filler', 'and'))
 }
 
+/** `las 2 cosas`: how many questions there are. */
+const isOfThings = (part: Part | undefined): boolean =>
+  part?.kind === 'cue' && /^(things|cosas|coisas|questions|preguntas|perguntas)$/.test(part.said)
+export const numberAside = ({ at, length }: Part): Part => ({
+  kind: 'cue',
+  cue: { kind: 'filler' },
+  said: '',
+  at,
+  length,
+})
+
 /** `days that beat 2 million`: passing a figure is a bound, passing a name a comparison. */
 const BEATS =
   /^(beat|beats|beating|ahead of|melewati|melampaui|supera|supero|superan|superaron|superamos|superou|superaram|superamos|bateu|bate|passou)$/
@@ -53,6 +66,10 @@ const BEATS =
 /** `break october down by week` is no fall. */
 const isBroken = (parts: readonly Part[], i: number): boolean =>
   parts.slice(0, i).some((part) => part.kind === 'cue' && /^(break|breaks|broken)$/.test(part.said))
+
+/** `weekday apa weekend`: one is set against the other. */
+const isChoice = (part: Part): boolean =>
+  isCue(part, 'weekdays', 'or') || (part.kind === 'time' && part.time.grain === 'days')
 
 /** `rank the weekdays`: all seven are ranked. */
 const isWorkdays = (part: Part): boolean =>

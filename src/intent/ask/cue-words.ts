@@ -32,7 +32,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |transactions|transaction|orders|receipts|receipt|tickets|bills|checkouts|purchases
     |transacciones|transaccion|pedidos|facturas|operaciones|cuantas ventas|recibos|boletas
     |transacoes|transacao|notas|quantas vendas|cupons|comandas|numero de ventas|numero de vendas`,
-  'metric aov': `avg ticket size|average ticket size|avg basket size|per sale|per sales|per purchase|per customer|per visit|per bill|per pelanggan|per orang|per pembeli|per pembelian|per kepala|tiap orang|setiap orang|sekali beli|por cliente|por compra|por visita|por persona|por pessoa|por venta|por venda|rata rata transaksi|rata rata per transaksi|nilai transaksi|rata rata belanja|rata rata nota
+  'metric aov': `ticket|avg ticket size|average ticket size|avg basket size|per sale|per sales|per purchase|per customer|per visit|per bill|per pelanggan|per orang|per pembeli|per pembelian|per kepala|tiap orang|setiap orang|sekali beli|por cliente|por compra|por visita|por persona|por pessoa|por venta|por venda|rata rata transaksi|rata rata per transaksi|nilai transaksi|rata rata belanja|rata rata nota
     |nilai rata rata transaksi|per transaksi|sekali belanja|rata rata order|rata rata per nota|per struk|per nota
     |rata rata nilai transaksi|rata rata struk|rata rata nilai order|belanja rata rata|basket size
     |rata rata sekali belanja|rata rata nilai belanja|rata rata orderan|rata rata nilai pesanan|ukuran keranjang

@@ -205,16 +205,17 @@ const isEither = (
 /** A word nobody knows, as the name it was meant to be; null when none or several kinds come near. */
 export const mendedName = (word: string, at: number, index: NameIndex): Mention | null => {
   if (word.length < SHORTEST_MENDED) return null
-  const joined = [...index.byJoined.keys()].filter((key) => key.length >= SHORTEST_MENDED)
+  const isLong = (key: string) => key.length >= SHORTEST_MENDED
+  const own = [...index.byWord.keys()].filter(isLong)
   const [meant] = [
-    ...meantBy(
-      word,
-      [...index.byWord.keys()].filter((key) => key.length >= SHORTEST_MENDED),
-    ),
-    ...meantBy(word, joined),
+    ...meantBy(word, own),
+    ...meantBy(word, [...index.byJoined.keys()].filter(isLong)),
+    // `lillies` in a shop that sells `Lily`.
+    ...meantBy(word, own.flatMap((key) => SAME_GOODS.get(key) ?? []).filter(isLong)),
   ].filter((name) => !goesOnAfter(word, name))
   if (meant === undefined) return null
-  const entries = index.byWord.get(meant) ?? index.byJoined.get(meant) ?? []
+  const named = formsOf(meant).flatMap((form) => index.byWord.get(form) ?? [])
+  const entries = index.byWord.get(meant) ?? index.byJoined.get(meant) ?? named
   const mention = mentionOf(entries, { at, length: 1, said: [word], near: [] })
   return mention && { ...mention, mended: true }
 }

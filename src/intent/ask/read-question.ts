@@ -3,7 +3,7 @@ import { type Made, makePlan } from './make-plan.ts'
 import { brokenRule } from './metrics.ts'
 import { nearestNames } from './names-in.ts'
 import { isInjection, isOffTopic, isOrderToChange } from './off-topic.ts'
-import type { Part } from './part.ts'
+import { isCue, type Part } from './part.ts'
 import {
   type AskContext,
   type AskReading,
@@ -109,7 +109,9 @@ const asksAnything = (slots: Slots, { prior }: AskContext): boolean => {
   if (head && slots.unknown.length === 0) return true
   // `the best phone` ranks, and nothing in it is of the shop.
   if (slots.unknown.length > 0) return isOfShop(slots)
-  return mentions || (prior.length > 0 && leansOnPrior(slots)) || compares(slots)
+  const [last] = prior
+  const leans = last !== undefined && (leansOnPrior(slots) || flips(slots, last))
+  return mentions || leans || compares(slots)
 }
 
 /** Beside a strange word: money, sales, a name or a branch make it a question to the shop. */
@@ -311,7 +313,10 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
     const isAnd = part.kind === 'cue' && part.cue.kind === 'and'
     const current = segments.at(-1) ?? []
     const next = untilNextAnd(parts, i + 1)
-    const isApart = [current, next].every(asksAlone) || [current, next].every(counts)
+    // `ventas de hoy y cuantas rosas`: a count of its own beside a question.
+    const isApart =
+      [current, next].every(asksAlone) ||
+      (counts(next) && (counts(current) || (asksAlone(current) && beginsCount(next))))
     const cuts = isAnd && isApart && !isSaidTwice(current, next)
     if (cuts) segments.push([])
     else current.push(part)
@@ -341,6 +346,12 @@ const asksAlone = (parts: readonly Part[]): boolean => {
   const slots = slotsOf(parts)
   return isHead(slots) || slots.dimensions.some(({ split }) => split)
 }
+
+const beginsCount = (parts: readonly Part[]): boolean =>
+  isCue(
+    parts.find((part) => !isCue(part, 'filler')),
+    'how_many',
+  )
 
 /** `how many roses`: a count of its own. */
 const counts = (parts: readonly Part[]): boolean => {

@@ -1,4 +1,4 @@
-import { byNeighbours } from './by-neighbours.ts'
+import { byNeighbours, numberAside } from './by-neighbours.ts'
 import { readClocks } from './clock.ts'
 import { type Cue, cueOf } from './cue.ts'
 import { CUE_WORDS } from './cue-words.ts'
@@ -57,8 +57,20 @@ export const scanQuestion = (text: string, context: AskContext): ScannedQuestion
   ]
   const rest = readRest(hidden(open, times), index)
   const ordered = [...parts, ...fixed, ...mornings, ...rest].toSorted((a, b) => a.at - b.at)
-  return { words, parts: byNeighbours(ordered), index }
+  return { words, parts: byNeighbours(ordered.map(ofEveryBranch(context))), index }
 }
+
+/** `at the 3 branches` of a shop that has three is all of them; `top 3 branches` ranks. */
+const ofEveryBranch =
+  ({ catalogue }: AskContext) =>
+  (part: Part, i: number, parts: readonly Part[]): Part => {
+    const [before, after] = [parts[i - 1], parts[i + 1]]
+    const isAll = part.kind === 'number' && part.value === catalogue.branches.length
+    const isOfBranches =
+      after?.kind === 'cue' && after.cue.kind === 'dimension' && after.cue.dimension === 'branch'
+    const isRanked = before?.kind === 'cue' && 'aggregation' in before.cue
+    return isAll && isOfBranches && !isRanked ? numberAside(part) : part
+  }
 
 const CUED_WORDS: ReadonlySet<string> = new Set(
   [...PHRASES.values()].flatMap((phrases) => phrases.flatMap(({ words }) => words)),

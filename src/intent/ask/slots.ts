@@ -284,7 +284,9 @@ const asksForSome = (parts: readonly Part[]): boolean =>
   parts.some((part, i) => {
     const said = part.kind === 'cue' && ASKS_FOR_SOME.test(part.said)
     const next = parts.slice(i + 1).find((other) => !isCue(other, 'filler'))
-    return said && isCue(next, 'change', 'usual')
+    const isList = part.kind === 'cue' && LISTS_GOODS.test(part.said)
+    const moves = parts.some((other) => isCue(other, 'change', 'usual'))
+    return (said && isCue(next, 'change', 'usual')) || (isList && moves)
   })
 const ASKS_FOR_SOME =
   /^(what|what is|which|anything|something|que|algo|o que|apa yang|ada yang|anything that)$/
@@ -341,13 +343,20 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
     const ahead = [before, isCue(before, 'filler') ? parts[i - 2] : undefined]
     // `cabang mana`; in `flowers by branch` the flowers split nothing.
     const asked = isCue(after, 'which') || ahead.some((each) => isCue(each, 'per', 'which'))
-    const splits = asked || SPLITTING.test(part.said)
+    const splits = asked || SPLITTING.test(part.said) || isSaidOfEach(parts)
     // `which hari` in two languages is `hari apa`.
     if (part.said === 'hari' && isCue(before, 'which')) {
       return [{ dimension: 'weekday', split: true, loose: true }]
     }
     return [{ dimension, split: splits, loose: LOOSE_DAYS.test(part.said) }]
   })
+
+/** `at the branches, one number each`: said last, it is of whatever was named. */
+const isSaidOfEach = (parts: readonly Part[]): boolean =>
+  isCue(
+    parts.findLast((part) => !isCue(part, 'filler', 'and')),
+    'per',
+  )
 
 /** `best saturday this year`, `sabtu paling rame`: one of those days is asked for. */
 const isRankedWeekday = (parts: readonly Part[], at: number): boolean => {

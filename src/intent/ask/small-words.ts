@@ -36,7 +36,7 @@ export const SMALL_WORDS: Readonly<Record<'id' | 'en' | 'es' | 'pt', string>> = 
     possibly maybe perhaps probably actually basically literally roughly approximately approx about around
     generally mostly mainly simply even still yet already almost nearly quite rather pretty very too much
     bit little lot lots bunch couple several various certain specific particular given same such own else
-    everything everyone everybody anybody anyone nobody people folks person persons guy us ours mine yours
+    thing things questions everything everyone everybody anybody anyone nobody people folks person persons guy us ours mine yours
     theirs he she they them him her his their bad good well fine decent terrible awful rough tough actual
     real true correct exact precise generate generated generates produce produced pull pulled pulling rang
     rung clear cleared shift shifted gone went goes leave leaves bring brings bringing brought add added
@@ -73,7 +73,7 @@ export const SMALL_WORDS: Readonly<Record<'id' | 'en' | 'es' | 'pt', string>> = 
     quedo quedamos debe deben debo deberia deberiamos tendria tanto tanta tantos tantas demasiado bastante
     gran sola solos solas junto juntos juntas junta ambos ambas incluyendo incluido incluida buena totales
     general global completo completa entera entero dato datos cifra cifras numeros informacion reporte
-    informe situacion exacto exacta precisa preciso reales despues antes dentro alrededor cerca`,
+    informe preguntas situacion exacto exacta precisa preciso reales despues antes dentro alrededor cerca`,
   pt: `teve tiveram porem contudo senao veio vieram vem vindo ih opa oie eai iae bom boa desculpa desculpe licenca perdao olha veja escuta cara mano chefe patrao
     parceiro beleza blz valeu vlw certo legal bem ajuda ajudar pfv pfvr porfavor rapidinho gostaria queria
     podia poderia podem consegue consegues precisava precisamos saber sabe sabes diz dizer fala falar
@@ -85,6 +85,6 @@ export const SMALL_WORDS: Readonly<Record<'id' | 'en' | 'es' | 'pt', string>> = 
     saem saindo tirou tiramos tiraram gerou geraram geramos entrou entraram entram chegou chegaram chega
     deixou deixaram deixa deixam trouxe trouxeram leva levou conseguiu obtivemos obteve alcancamos
     alcancou mexeu girou giraram gira resultou ficou ficamos fica deve devem devo deveria deveriamos teria
-    demais sozinho sozinha incluindo geral inteiro inteira totais dado dados informacao relatorio situacao
+    demais sozinho sozinha incluindo geral inteiro inteira totais dado dados informacao relatorio perguntas situacao
     exato exata reais perto num numa nuns pra pro pras pros deu dar dei`,
 }
