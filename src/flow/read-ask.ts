@@ -63,8 +63,8 @@ const hoursOfSale = async (
  * A guess, or words that nobody knows. Another subject and an order to us are sure, and which of two names of
  * the shop was meant only the owner can tell.
  */
-const isUnsure = ({ confidence, unknown, options }: AskReading): boolean =>
-  unknown.length > 0 || (confidence < SURE_FROM && options.length === 0)
+const isUnsure = ({ confidence, unknown, leftOut, options }: AskReading): boolean =>
+  unknown.length > 0 || leftOut !== undefined || (confidence < SURE_FROM && options.length === 0)
 
 /** The shop as it speaks to this message: a clear English question gets an English answer. */
 export const spokenIn = (shop: Shop, text: string): Shop => {

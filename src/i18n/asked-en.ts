@@ -55,6 +55,8 @@ export const askedEnglish = {
   nearest: (word: string) => `I do not know ${word} in this shop yet.`,
   closest: (names: string) => `Did you mean ${names}?`,
   which: 'Which one do you mean?',
+  partly: 'I cannot take in all of that at once. I can tell you:',
+  orWithout: (plan: string) => `Or, without it: ${plan}.`,
   kinds: { product: 'Product', branch: 'Branch', color: 'Colour', category: 'Category' },
   learned: (said: string, name: string) =>
     `I will remember: ${said} is ${name}. Wrong? Type: forget ${said}`,

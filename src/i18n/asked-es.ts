@@ -58,6 +58,8 @@ export const askedSpanish: typeof askedEnglish = {
   nearest: (word) => `Todavía no conozco ${word} en esta tienda.`,
   closest: (names) => `¿Quisiste decir ${names}?`,
   which: '¿Cuál de estos?',
+  partly: 'No puedo con todo eso de una vez. Puedo decirte:',
+  orWithout: (plan) => `O sin eso: ${plan}.`,
   kinds: { product: 'Producto', branch: 'Sucursal', color: 'Color', category: 'Categoría' },
   learned: (said, name) =>
     `Lo recordaré: ${said} es ${name}. Si no es así, escribe: olvida ${said}`,

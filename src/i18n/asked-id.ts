@@ -57,6 +57,8 @@ export const askedIndonesian: typeof askedEnglish = {
   nearest: (word) => `Saya belum kenal ${word} di toko ini.`,
   closest: (names) => `Maksudnya ${names}?`,
   which: 'Maksudnya yang mana?',
+  partly: 'Belum bisa semuanya sekaligus. Yang bisa saya jawab:',
+  orWithout: (plan) => `Atau tanpa itu: ${plan}.`,
   kinds: { product: 'Produk', branch: 'Cabang', color: 'Warna', category: 'Kategori' },
   learned: (said, name) => `Saya ingat: ${said} itu ${name}. Kalau salah, ketik: lupakan ${said}`,
   forgotten: (said, name) => `Sip, ${said} tidak lagi saya baca sebagai ${name}.`,

@@ -57,6 +57,8 @@ export const askedPortuguese: typeof askedEnglish = {
   nearest: (word) => `Ainda não conheço ${word} nesta loja.`,
   closest: (names) => `Você quis dizer ${names}?`,
   which: 'Qual destes?',
+  partly: 'Não dou conta de tudo isso de uma vez. Posso dizer:',
+  orWithout: (plan) => `Ou sem isso: ${plan}.`,
   kinds: { product: 'Produto', branch: 'Loja', color: 'Cor', category: 'Categoria' },
   learned: (said, name) => `Vou lembrar: ${said} é ${name}. Se não for, escreva: esquece ${said}`,
   forgotten: (said, name) => `Pronto, ${said} não quer mais dizer ${name}.`,

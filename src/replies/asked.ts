@@ -7,14 +7,15 @@ import {
   type PlanLine,
   planLines,
 } from '../analytics/plan-rows.ts'
-import { clock, dayMonth, monthYear, percent, shortDay, weekdayName } from '../i18n/numbers.ts'
+import { dayMonth, monthYear, percent, shortDay, weekdayName } from '../i18n/numbers.ts'
 import { METRIC_RULES } from '../intent/ask/metrics.ts'
 import type { Assumption, DeclineReason, Plan } from '../intent/ask/plan.ts'
-import { weekdayNumber } from '../intent/ask/slots.ts'
 import { day, type Weekday } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { basisLine } from './basis.ts'
+import { filterTexts, hourShown } from './filter-texts.ts'
 import { bold, italic } from './mark.ts'
+import { readingLine } from './readings.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
 import { spanId } from './summary.ts'
 import { lines, type Voice, voiceOf } from './voice.ts'
@@ -119,22 +120,6 @@ const valueIn = (metric: Countable, value: number, voice: Voice): string => {
 const filtersIn = ({ filters }: Plan, said: Pick<Said, 'voice' | 'shop'>): readonly string[] =>
   filterTexts(filters, said)
 
-export const filterTexts = (
-  filters: Plan['filters'],
-  { voice, shop }: Pick<Said, 'voice' | 'shop'>,
-): readonly string[] =>
-  filters.map(({ dimension, op, values }) => {
-    const [first = ''] = values
-    if (dimension === 'hour') {
-      const hours = hoursShown(values, shop)
-      return op === 'not' ? voice.words.asked.without(hours) : hours
-    }
-    const shown = NAMED_BY[dimension]?.(first, shop) ?? voice.name(first)
-    const others = values.length - 1
-    const named = others === 0 ? shown : voice.words.asked.names(shown, others)
-    return op === 'not' ? voice.words.asked.without(named) : named
-  })
-
 const latestLine = (said: Said): string => {
   const { found, voice, shop } = said
   const last = lastSold(found)
@@ -173,31 +158,6 @@ const keyIn = (dimension: Plan['dimension'], key: string | null, { shop, voice }
   if (dimension === 'hour') return hourShown(Number(key), Number(key), shop)
   if (dimension === 'weekday') return weekdayName(Number(key) as Weekday, shop.language)
   return voice.name(key)
-}
-
-/** `17.00-18.59`: from the first minute of one hour to the last of another. */
-const hourShown = (from: number, to: number, { language }: Pick<Shop, 'language'>): string =>
-  `${clock(from * HOUR_MINUTES, language)}-${clock(to * HOUR_MINUTES + HOUR_MINUTES - 1, language)}`
-const HOUR_MINUTES = 60
-
-/** Hours side by side as one stretch; over midnight as they were asked: `22.00-01.59`. */
-const hoursShown = (values: readonly string[], shop: Shop): string => {
-  const stretches: { from: number; to: number }[] = []
-  for (const hour of values.map(Number)) {
-    const last = stretches.at(-1)
-    if (last && (last.to + 1) % DAY_HOURS === hour) last.to = hour
-    else stretches.push({ from: hour, to: hour })
-  }
-  return stretches.map(({ from, to }) => hourShown(from, to, shop)).join(', ')
-}
-const DAY_HOURS = 24
-
-/** Days by their date, weekdays by their name; everything else is called what the shop calls it. */
-const NAMED_BY: Readonly<
-  Partial<Record<NonNullable<Plan['dimension']>, (name: string, shop: Shop) => string>>
-> = {
-  day: (name, shop) => shortDay(day(name), shop.language),
-  weekday: (name, shop) => weekdayName((weekdayNumber(name) || 1) as Weekday, shop.language),
 }
 
 /** `▲ 12% dari 1-22 Okt 2026 (Rp 4,2 jt)`. */
@@ -254,7 +214,12 @@ export const impossibleReply = (
 /** A name nobody knows here, with those that come near; each of them is a button that asks on. */
 export const unknownNameReply = (
   unknown: readonly string[],
-  near: { readonly nearest: readonly string[]; readonly choices: readonly Choice[] },
+  near: {
+    readonly nearest: readonly string[]
+    readonly choices: readonly Choice[]
+    /** The question without the unknown words. */
+    readonly without?: Plan
+  },
   shop: Shop,
 ): Reply => {
   const { words, name } = voiceOf(shop)
@@ -263,6 +228,7 @@ export const unknownNameReply = (
     lines(
       words.asked.nearest(bold(name(unknown.join(' ')))),
       near.nearest.length === 0 ? words.asked.noneClose : words.asked.closest(names),
+      near.without ? words.asked.orWithout(readingLine(near.without, shop)) : null,
     ),
     near.choices.length > 0
       ? near.choices.map((choice) => ({ ...choice, title: name(choice.title) }))

@@ -11,8 +11,11 @@ import {
 import {
   forgottenWordReply,
   learnedLine,
+  partReadingsReply,
+  partTitle,
   readingTitle,
   whichReadingReply,
+  withoutWordsTitle,
 } from '../../src/replies/readings.ts'
 import { type Reply, textReply } from '../../src/replies/reply.ts'
 import { addDays } from '../../src/sales/day.ts'
@@ -31,6 +34,19 @@ const aPlan = (change: Partial<Plan> = {}): Plan => ({
   having: null,
   ...change,
 })
+
+const partsOffered = (shop: Shop): Reply => {
+  const plans = [
+    aPlan({ aggregation: 'explain' }),
+    aPlan({ dimension: 'branch' }),
+    aPlan({ aggregation: 'rank_asc', dimension: 'product', metric: 'units' }),
+  ]
+  return partReadingsReply(
+    plans,
+    plans.map((plan, i) => ({ id: `reading:1:${i}`, title: partTitle(plan, plans, shop) })),
+    shop,
+  )
+}
 
 const someSums = (revenue: number, quantity: number): PlanSums => ({
   lines: quantity,
@@ -150,6 +166,17 @@ export const planReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
       shop,
     ),
   'asked-back-no-more': (shop) => unknownNameReply(['kaktus'], { nearest: [], choices: [] }, shop),
+  'asked-back-strange': (shop) =>
+    unknownNameReply(
+      ['kaktus'],
+      {
+        nearest: [],
+        choices: [{ id: 'reading:1:0', title: withoutWordsTitle(['kaktus'], shop) }],
+        without: aPlan({ filters: [{ dimension: 'branch', op: 'eq', values: ['Dago'] }] }),
+      },
+      shop,
+    ),
+  'asked-back-part': (shop) => partsOffered(shop),
   'asked-back-which': (shop) =>
     whichReadingReply(
       [

@@ -14,7 +14,8 @@ import {
 } from '../../replies/asked.ts'
 import { forecastReply, tooLittleReply } from '../../replies/forecast.ts'
 import { noDataForPeriodReply } from '../../replies/no-data.ts'
-import { learnedLine, whichReadingReply } from '../../replies/readings.ts'
+import { learnedLine, partReadingsReply, whichReadingReply } from '../../replies/readings.ts'
+import type { Choice, Reply } from '../../replies/reply.ts'
 import { withTaken } from '../../replies/taken.ts'
 import type { Span } from '../../sales/day.ts'
 import type { Shop } from '../../sales/shop.ts'
@@ -76,8 +77,10 @@ export const question = async (
     const own = read === understood ? withPeriod(ask.intent, read, text) : ask.intent
     return remembered(await byCommand(own, shop), ask, { plans: read.plans })
   }
-  if (ask.intent.kind === 'command' && saysMoreThanCommand(ask.intent, read))
-    return 'more-than-command'
+  if (ask.intent.kind === 'command' && saysMoreThanCommand(ask.intent, read)) {
+    const asked = { ask, read, shop: spokenIn(shop, text) }
+    return (await askedBack(world, asked, byCommand)) ?? 'more-than-command'
+  }
   return answerRead(world, { ask, read, shop: spokenIn(shop, text) }, byCommand)
 }
 
@@ -131,9 +134,12 @@ const askedBack = async (
 ): Promise<Answer | null> => {
   if (read.options.length === 0) return null
   const isNamed = read.nearest.length > 0
+  const isStrange = read.unknown.length > 0
   if ((await openOffers(world, ask)) !== null) {
     if (isNamed)
       return justReply(unknownNameReply(read.unknown, { nearest: [], choices: [] }, shop))
+    // A second miss in a row is one for the menu.
+    if (isStrange) return null
     const plans = read.options.slice(0, 1)
     const planned = { ask, shop, plans, assumptions: ['spelling'] } as const
     return (await answerPlans(world, planned, byCommand))?.answer ?? null
@@ -143,10 +149,18 @@ const askedBack = async (
     id: `reading:${ask.message.seq}:${i}`,
     title,
   }))
-  const reply = isNamed
-    ? unknownNameReply(read.unknown, { nearest: read.nearest, choices }, shop)
-    : whichReadingReply(choices, shop)
+  const reply = askedBackReply(read, choices, shop)
   return remembered(justReply(reply), ask, { plans: read.options.slice(0, 1), offers })
+}
+
+const askedBackReply = (read: AskRead, choices: readonly Choice[], shop: Shop): Reply => {
+  const { unknown, nearest, options } = read
+  const without = options.at(-1)
+  if (unknown.length > 0 && without !== undefined)
+    return unknownNameReply(unknown, { nearest, choices, without }, shop)
+  return read.leftOut === undefined
+    ? whichReadingReply(choices, shop)
+    : partReadingsReply(options, choices, shop)
 }
 
 /** The reading of a tapped button, answered in the language it was asked in. */

@@ -1,6 +1,11 @@
 import { wordToForget } from '../../intent/ask/forget-word.ts'
-import type { AskReading } from '../../intent/ask/plan.ts'
-import { forgottenWordReply, readingTitle } from '../../replies/readings.ts'
+import type { AskReading, Plan } from '../../intent/ask/plan.ts'
+import {
+  forgottenWordReply,
+  partTitle,
+  readingTitle,
+  withoutWordsTitle,
+} from '../../replies/readings.ts'
 import type { Shop } from '../../sales/shop.ts'
 import type { Offers } from '../../store/asked-plans.ts'
 import { type Answer, justReply } from '../answer.ts'
@@ -41,7 +46,7 @@ export const offersIn = (read: AskReading, shop: Shop): Offers => ({
   readings: read.options.map((plan, i) => {
     const name = read.nearest[i]
     return {
-      title: name ?? readingTitle(plan, shop),
+      title: name ?? titleOf(read, plan, shop),
       plans: [plan],
       // A word that several unknown ones stand beside is no word for one name.
       alias:
@@ -51,6 +56,12 @@ export const offersIn = (read: AskReading, shop: Shop): Offers => ({
     }
   }),
 })
+
+/** What tells it from the others: the words it leaves aside, how it asks, or what it is of. */
+const titleOf = ({ unknown, leftOut, options }: AskReading, plan: Plan, shop: Shop): string => {
+  if (unknown.length > 0) return withoutWordsTitle(unknown, shop)
+  return leftOut === undefined ? readingTitle(plan, shop) : partTitle(plan, options, shop)
+}
 
 /** `lupakan tulpen` takes a learned word back; null when no such word was learned. */
 export const forgetting = async (world: World, ask: Ask, shop: Shop): Promise<Answer | null> => {

@@ -125,7 +125,10 @@ export type AskReading = {
   readonly nearest: readonly string[]
   /** For `clarify`: ways of asking that are in the words and in no plan, so that no command answers past them. */
   readonly leftOut?: readonly string[]
-  /** For `clarify`: complete plans to choose from, at most three. For profit: of which days and goods. */
+  /**
+   * For `clarify`: complete plans to choose from, at most three; those of the nearest names first, then the one
+   * without the unknown words. For profit: of which days and goods.
+   */
   readonly options: readonly Plan[]
 }
 

@@ -1,3 +1,4 @@
+import { alternatives, OPTIONS_MAX } from './alternatives.ts'
 import { flipped, flips, followUp, goesOnWith, leansOnPrior, withPriorPeriod } from './follow-up.ts'
 import { type Made, makePlan } from './make-plan.ts'
 import { brokenRule } from './metrics.ts'
@@ -167,7 +168,7 @@ const unknownNoun = (slots: Slots, { index }: ScannedQuestion, context: AskConte
       },
     }))
     .filter((reading) => brokenRule(reading.plan) === null)
-    .slice(0, NEAREST_MAX)
+    .slice(0, OPTIONS_MAX - 1)
   return {
     ...NOTHING,
     kind: 'clarify',
@@ -175,11 +176,12 @@ const unknownNoun = (slots: Slots, { index }: ScannedQuestion, context: AskConte
     confidence: ASKED_BACK,
     unknown: slots.unknown,
     nearest: readings.map(({ name }) => name),
-    options: readings.map((reading) => reading.plan),
+    // And without the strange word, which the button says.
+    options: [...readings.map((reading) => reading.plan), plan].filter(
+      (each) => brokenRule(each) === null,
+    ),
   }
 }
-/** As many as a bubble has buttons. */
-const NEAREST_MAX = 3
 
 const answered = (parts: readonly Part[], whole: Slots, context: AskContext): AskReading => {
   const segments = segmentsOf(parts)
@@ -190,7 +192,15 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
   const plans = distinct.slice(0, PLANS_MAX).map(({ plan }) => plan)
   const leftOut = unspent({ parts, slots: whole, plans })
   if (plans.length > 0 && leftOut.length > 0) {
-    return { ...NOTHING, kind: 'clarify', reason: 'metric', confidence: ASKED_BACK, leftOut }
+    const options = alternatives(whole, plans)
+    return {
+      ...NOTHING,
+      kind: 'clarify',
+      reason: 'metric',
+      confidence: ASKED_BACK,
+      leftOut,
+      options,
+    }
   }
   const assumptions = [...new Set(distinct.flatMap((each) => each.assumptions))]
   return {

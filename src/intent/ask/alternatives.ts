@@ -1,0 +1,39 @@
+import { brokenRule } from './metrics.ts'
+import type { Plan } from './plan.ts'
+import type { Slots } from './slots.ts'
+
+/** As many as a bubble has buttons. */
+export const OPTIONS_MAX = 3
+
+/**
+ * A question that no plan answers as a whole, as the complete plans its words hold: each as it was made, its
+ * reason where a change was asked about, and by every other noun and of every other stretch that was named.
+ */
+export const alternatives = (slots: Slots, plans: readonly Plan[]): readonly Plan[] => {
+  const offered = [...plans.filter(isAnswer), ...plans.flatMap((plan) => variants(slots, plan))]
+  const valid = offered.filter((plan) => brokenRule(plan) === null)
+  return [...new Map(valid.map((plan) => [JSON.stringify(plan), plan])).values()].slice(
+    0,
+    OPTIONS_MAX,
+  )
+}
+
+/** Nothing is compared with itself. */
+const isAnswer = ({ time, against }: Plan): boolean =>
+  against === null || time?.from !== against.from || time.to !== against.to
+
+const variants = (slots: Slots, plan: Plan): readonly Plan[] => [
+  ...reasons(slots, plan),
+  ...slots.dimensions
+    .filter(({ dimension }) => dimension !== plan.dimension)
+    .map(({ dimension }) => ({ ...plan, dimension })),
+  ...slots.times
+    .filter(({ time }) => time.from !== plan.time?.from || time.to !== plan.time.to)
+    .map(({ time }) => ({ ...plan, time, comparison: null, against: null })),
+]
+
+/** `which products fell`: what the change came from. */
+const reasons = ({ marks }: Slots, plan: Plan): readonly Plan[] =>
+  marks.has('change') || marks.has('some')
+    ? [{ ...plan, aggregation: 'explain', dimension: null, comparison: null, topN: null }]
+    : []
