@@ -1,6 +1,6 @@
 import { METRIC_RULES } from '../intent/ask/metrics.ts'
-import type { Having, Plan } from '../intent/ask/plan.ts'
-import type { Day, Span } from '../sales/day.ts'
+import type { Dimension, Having, Plan } from '../intent/ask/plan.ts'
+import { type Day, type Span, weekdayOf } from '../sales/day.ts'
 import { majorUnits } from '../sales/money.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import {
@@ -19,6 +19,8 @@ export type PlanFigures = {
   readonly span: Span
   readonly total: PlanSums
   readonly groups: readonly PlanGroup[]
+  /** For a plan across a second dimension: its values, each with the groups in it. */
+  readonly table?: readonly PlanRowGroups[]
   /** Day by day, for medians and averages. */
   readonly days: readonly { readonly day: Day; readonly sums: PlanSums }[]
   /** The same rows without filters, for a share. */
@@ -26,6 +28,9 @@ export type PlanFigures = {
   readonly against: { readonly span: Span; readonly total: PlanSums | null } | null
   readonly usual: number | null
 }
+
+/** One value of the second dimension, and what it holds by the first. */
+export type PlanRowGroups = { readonly key: string | null; readonly groups: readonly PlanGroup[] }
 
 /** One line of a list: a name, day or hour, its figure, and its share of all where that was asked. */
 export type PlanLine = {
@@ -49,20 +54,41 @@ export const mainFigure = ({ plan, metric, total, groups, days }: PlanFigures): 
       )
     case 'avg':
       return METRIC_RULES[metric].additive && plan.dimension !== null && whole !== null
-        ? Math.round(whole / Math.max(1, groups.length))
+        ? Math.round(whole / Math.max(1, countOf(plan.dimension, { groups, days })))
         : whole
     default:
       return whole
   }
 }
 
+/** How many of a dimension there were: weekdays and hours come again on every day. */
+const countOf = (
+  dimension: Dimension,
+  { groups, days }: Pick<PlanFigures, 'groups' | 'days'>,
+): number => {
+  if (dimension === 'weekday') return days.length
+  return dimension === 'hour' ? days.length * groups.length : groups.length
+}
+
+/** Of how many days a line is the mean: its own weekdays, or all; 1 where no mean is asked for. */
+const daysOf = ({ plan, metric, days }: PlanFigures, key: string | null): number => {
+  const isMean = plan.aggregation === 'avg_per_day' || plan.aggregation === 'avg'
+  if (!isMean || !METRIC_RULES[metric].additive) return 1
+  if (plan.dimension === 'weekday')
+    return Math.max(1, days.filter(({ day }) => String(weekdayOf(day)) === key).length)
+  const isOfDays = plan.aggregation === 'avg_per_day' || plan.dimension === 'hour'
+  return isOfDays ? Math.max(1, days.length) : 1
+}
+
 const isByDay = ({ dimension }: Plan): boolean => dimension === null || dimension === 'day'
 
 /** One figure, whatever it was split by. */
-const SINGLE: ReadonlySet<Plan['aggregation']> = new Set(['avg_per_day', 'median', 'latest'])
+const SINGLE: ReadonlySet<Plan['aggregation']> = new Set(['median', 'latest'])
 
 export const isList = ({ dimension, aggregation }: Plan): boolean =>
-  dimension !== null && !SINGLE.has(aggregation)
+  dimension !== null &&
+  !SINGLE.has(aggregation) &&
+  !(aggregation === 'avg_per_day' && dimension === 'day')
 
 /**
  * The lines of a list in the order asked for (by time where days go by, else by size), those that keep
@@ -73,7 +99,8 @@ export const planLines = (found: PlanFigures, currency: string): readonly PlanLi
   if (!isList(plan)) return []
   const whole = found.whole && figureOf(metric, found.whole)
   const lines = found.groups.flatMap(({ key, sums }): PlanLine[] => {
-    const value = figureOf(metric, sums)
+    const sum = figureOf(metric, sums)
+    const value = sum === null ? null : Math.round(sum / daysOf(found, key))
     if (value === null || (key === null && plan.dimension !== 'branch')) return []
     if (plan.having !== null && !keeps(plan.having, inWhole(metric, value, currency))) return []
     return [{ key, value, share: whole ? value / whole : null }]
@@ -112,6 +139,25 @@ const keeps = ({ op, value: bound }: Having, value: number): boolean => {
       return value >= bound
   }
 }
+
+/** One row of a table: a value of the second dimension with its first lines. */
+export type TableRow = {
+  readonly key: string | null
+  readonly lines: readonly PlanLine[]
+  /** Lines that did not fit. */
+  readonly more: number
+}
+
+/** Cells of a row that a line of a bubble holds. */
+const CELLS_MAX = 4
+
+/** The rows of a table in which something is left to show, each cut to what was asked for. */
+export const tableRows = (found: PlanFigures, currency: string): readonly TableRow[] =>
+  (found.table ?? []).flatMap(({ key, groups }): TableRow[] => {
+    const all = planLines({ ...found, groups }, currency)
+    const lines = all.slice(0, CELLS_MAX)
+    return lines.length === 0 ? [] : [{ key, lines, more: all.length - lines.length }]
+  })
 
 /** The last day on which any of it was sold; null: never. */
 export const lastSold = ({ days }: PlanFigures): Day | null =>

@@ -28,13 +28,15 @@ export type AskedJson = {
   readonly ms: number
 }
 
-type PlanJson = Omit<Plan, 'time' | 'against'> & {
+type PlanJson = Omit<Plan, 'time' | 'against' | 'across'> & {
+  /** A second dimension: for tables only. */
+  readonly across?: Plan['dimension']
   readonly time: { readonly start: string; readonly end: string; readonly partial: boolean } | null
   /** The other stretch of `between_periods` only. */
   readonly against?: { readonly start: string; readonly end: string }
 }
 
-const planAsJson = ({ time, against, ...plan }: Plan): PlanJson => ({
+const planAsJson = ({ time, against, across, ...plan }: Plan): PlanJson => ({
   metric: plan.metric,
   aggregation: plan.aggregation,
   dimension: plan.dimension,
@@ -43,6 +45,7 @@ const planAsJson = ({ time, against, ...plan }: Plan): PlanJson => ({
   comparison: plan.comparison,
   topN: plan.topN,
   having: plan.having,
+  ...(across && { across }),
   ...(against && { against: { start: against.from, end: addDays(against.to, 1) } }),
 })
 
@@ -90,12 +93,14 @@ export const plansFrom = (value: unknown): readonly Plan[] => {
   const time = isRecord(value['time']) ? value['time'] : null
   const days = time && spanFrom(time)
   const partial = time?.['partial'] === true
+  const across = oneOf(DIMENSIONS, value['across'])
   const against = isRecord(value['against']) ? spanFrom(value['against']) : null
   return [
     {
       metric,
       aggregation,
       dimension: oneOf(DIMENSIONS, value['dimension']),
+      ...(across !== null && { across }),
       filters: Array.isArray(value['filters']) ? value['filters'].flatMap(filterFrom) : [],
       time: days && { ...days, partial, grain: grainOfSpan({ ...days, partial }) },
       comparison: comparisonFrom(value['comparison']),

@@ -7,10 +7,11 @@ import {
   USUAL_DAYS,
   usualFigure,
 } from '../analytics/plan-figures.ts'
-import type { PlanFigures } from '../analytics/plan-rows.ts'
+import type { PlanFigures, PlanRowGroups } from '../analytics/plan-rows.ts'
 import type { Dimension, Filter, Metric, Plan } from '../intent/ask/plan.ts'
-import { weekdayNumber } from '../intent/ask/slots.ts'
+import { WEEKDAY_NAMES, weekdayNumber } from '../intent/ask/slots.ts'
 import { monthsBefore } from '../intent/ask/times.ts'
+import { wholeMonth, wholeWeek } from '../intent/calendar.ts'
 import { addDays, type Day, day, dayNumber, daysBetween, type Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
 import { NO_SUMS } from '../sales/totals.ts'
@@ -69,6 +70,7 @@ export const plan = async (reader: Reader, asked: PlanAsked): Promise<PlanFound 
     total,
     days,
     groups: await groupsOf(reader, asked, { span, days }),
+    ...(wanted.across !== undefined && { table: await planTable(reader, asked, { span, days }) }),
     whole: wanted.aggregation === 'share' ? await totalOf(reader, withoutGoods(asked), span) : null,
     against: other && { span: other, total: await totalOf(reader, asked, other) },
     usual: wanted.comparison === 'vs_average' ? await usualOf(reader, asked, span) : null,
@@ -77,10 +79,10 @@ export const plan = async (reader: Reader, asked: PlanAsked): Promise<PlanFound 
 
 const missing = async (
   reader: Reader,
-  { shop, plan: { metric, filters, dimension, time } }: PlanAsked,
+  { shop, plan: { metric, filters, dimension, across, time } }: PlanAsked,
   coverage: Coverage,
 ): Promise<'hours' | 'categories' | 'money' | 'quantity' | null> => {
-  const used = [dimension, ...filters.map((filter) => filter.dimension)]
+  const used = [dimension, across, ...filters.map((filter) => filter.dimension)]
   const span = time ?? coverage.span
   if (used.includes('hour') && !(await reader.hasTimes(shop.id, span))) return 'hours'
   if (used.includes('category') && (await reader.namesOf(shop.id, 'category')).length === 0)
@@ -184,6 +186,64 @@ const groupsOf = async (
   return asksForNothing(wanted)
     ? [...groups, ...(await unsold(reader, shop, { dimension, groups }))]
     : groups
+}
+
+type Stretch = {
+  readonly span: Span
+  readonly days: readonly { readonly day: Day; readonly sums: PlanSums }[]
+}
+
+/**
+ * Each value of the second dimension with its own groups: names from the largest down, days in their order. A
+ * week or a month is its own days; everything else is one more filter.
+ */
+const planTable = async (
+  reader: Reader,
+  asked: PlanAsked,
+  { span, days }: Stretch,
+): Promise<readonly PlanRowGroups[]> => {
+  const { across: dimension } = asked.plan
+  if (dimension === undefined) return []
+  const by = { ...asked, plan: { ...asked.plan, dimension, having: null } }
+  const keys = tableKeys(await groupsOf(reader, by, { span, days }), dimension)
+  const table: PlanRowGroups[] = []
+  for (const key of keys) {
+    const isStretch = dimension === 'week' || dimension === 'month'
+    const own = isStretch ? asked : narrowed(asked, dimension, key)
+    const part = isStretch ? stretchFrom(day(key), dimension, span) : span
+    const within = await daysIn(reader, own, part)
+    table.push({ key, groups: await groupsOf(reader, own, { span: part, days: within }) })
+  }
+  return table
+}
+
+/** Rows a bubble can show, and some to count; days and hours of more than that are another question. */
+const TABLE_ROWS_MAX = 31
+
+const tableKeys = (groups: readonly PlanGroup[], dimension: Dimension): readonly string[] => {
+  const named = groups.flatMap(({ key, sums }) => (key === null ? [] : [{ key, sums }]))
+  const isTimeline = OF_CALENDAR.has(dimension)
+  const ordered = isTimeline
+    ? named.toSorted((a, b) => inOrder(a.key) - inOrder(b.key)).slice(-TABLE_ROWS_MAX)
+    : named.toSorted((a, b) => b.sums.revenue - a.sums.revenue || b.sums.quantity - a.sums.quantity)
+  return ordered.slice(0, TABLE_ROWS_MAX).map(({ key }) => key)
+}
+const OF_CALENDAR: ReadonlySet<Dimension> = new Set(['day', 'weekday', 'hour', 'week', 'month'])
+const inOrder = (key: string): number => Number(key.replaceAll('-', ''))
+
+const narrowed = (asked: PlanAsked, dimension: Dimension, key: string): PlanAsked => {
+  const value = dimension === 'weekday' ? (WEEKDAY_NAMES[Number(key) - 1] ?? key) : key
+  const filter: Filter = { dimension, op: 'eq', values: [value] }
+  return { ...asked, plan: { ...asked.plan, filters: [...asked.plan.filters, filter] } }
+}
+
+/** The week or month that begins on this day, as far as it lies in the span. */
+const stretchFrom = (begins: Day, unit: 'week' | 'month', span: Span): Span => {
+  const whole = unit === 'week' ? wholeWeek(begins, 0) : wholeMonth(begins, 0)
+  return {
+    from: whole.from < span.from ? span.from : whole.from,
+    to: whole.to > span.to ? span.to : whole.to,
+  }
 }
 
 /** `what did not sell at all`: then those without a line are the answer. */

@@ -103,7 +103,11 @@ const MOODS: ReadonlySet<string> = new Set(['change'])
 export const isCommandsOwn = (intent: Intent, plans: readonly Plan[]): boolean => {
   const [plan, ...others] = plans
   if (intent.kind !== 'command' || plan === undefined || others.length > 0) return false
-  const isPlain = plan.filters.length === 0 && plan.having === null && plan.against === null
+  const isPlain =
+    plan.filters.length === 0 &&
+    plan.having === null &&
+    plan.against === null &&
+    plan.across === undefined
   return isPlain && (OWN[intent.name]?.(plan) ?? true)
 }
 

@@ -6,6 +6,7 @@ import {
   type PlanFigures,
   type PlanLine,
   planLines,
+  tableRows,
 } from '../analytics/plan-rows.ts'
 import { dayMonth, monthYear, percent, shortDay, weekdayName } from '../i18n/numbers.ts'
 import { METRIC_RULES } from '../intent/ask/metrics.ts'
@@ -18,7 +19,7 @@ import { bold, italic } from './mark.ts'
 import { readingLine } from './readings.ts'
 import { type Choice, type Reply, textReply } from './reply.ts'
 import { spanId } from './summary.ts'
-import { lines, type Voice, voiceOf } from './voice.ts'
+import { item, lines, type Voice, voiceOf } from './voice.ts'
 
 /** Rows of a list in a bubble; the title and the basis need their lines too. */
 const ROWS_SHOWN = 5
@@ -75,13 +76,15 @@ const headline = (said: Said): string => {
   const { asked } = voice.words
   const subject = [asked.metrics[metric], ...filtersIn(plan, said)].join(' · ')
   if (plan.aggregation === 'latest') return bold(latestLine(said))
-  if (plan.dimension !== null && OF_GROUPS.has(plan.aggregation)) {
+  if (plan.dimension !== null && OF_GROUPS.has(plan.aggregation) && plan.across === undefined) {
     const how = plan.aggregation === 'median' ? asked.middle : asked.average
     return bold(`${subject} ${asked.dimensions[plan.dimension]}, ${how}: ${mainValue(said)}`)
   }
   if (plan.dimension !== null && isList(plan)) {
     const order = plan.aggregation === 'rank_asc' ? ` (${asked.worst})` : ''
-    return bold(`${subject} ${asked.dimensions[plan.dimension]}${order}`)
+    const perDay = plan.aggregation === 'avg_per_day' ? ` ${asked.perDay}` : ''
+    const rows = plan.across === undefined ? '' : ` ${asked.dimensions[plan.across]},`
+    return bold(`${subject}${rows} ${asked.dimensions[plan.dimension]}${perDay}${order}`)
   }
   const how = HOW[plan.aggregation]
   const tail = how === undefined ? '' : ` ${asked[how]}`
@@ -133,6 +136,7 @@ const rowsOf = (said: Said): readonly (string | null)[] => {
   const { found, voice, shop } = said
   const { plan } = found
   if (!isList(plan)) return []
+  if (plan.across !== undefined) return tableOf(plan.across, said)
   const all = planLines(found, shop.currency)
   const shown = all.slice(0, plan.topN ?? ROWS_SHOWN)
   const more = all.length - shown.length
@@ -142,6 +146,28 @@ const rowsOf = (said: Said): readonly (string | null)[] => {
     more > 0 ? voice.words.asked.more(more) : null,
   ]
 }
+
+/** Rows of a table in a bubble: a week of days, or the branches of most shops. */
+const TABLE_ROWS_SHOWN = 7
+
+/** A row in a line: `- *Dago*: Mawar Merah 38, Tulip 20`. Of days the newest are shown. */
+const tableOf = (across: NonNullable<Plan['dimension']>, said: Said): readonly string[] => {
+  const { found, voice, shop } = said
+  const all = tableRows(found, shop.currency)
+  if (all.length === 0) return [voice.words.asked.nothingFits]
+  const shown = OF_DAYS.has(across) ? all.slice(-TABLE_ROWS_SHOWN) : all.slice(0, TABLE_ROWS_SHOWN)
+  const more = all.length - shown.length
+  const rows = shown.map(({ key, lines: cells, more: cut }) => {
+    const values = cells.map(
+      (cell) =>
+        `${keyIn(found.plan.dimension, cell.key, said)} ${valueIn(found.metric, cell.value, voice)}`,
+    )
+    const rest = cut > 0 ? `, +${cut}` : ''
+    return item(`${bold(keyIn(across, key, said))}: ${values.join(', ')}${rest}`)
+  })
+  return [...rows, ...(more > 0 ? [voice.words.asked.more(more)] : [])]
+}
+const OF_DAYS: ReadonlySet<string> = new Set(['day', 'week', 'month'])
 
 const lineIn = ({ key, value, share }: PlanLine, said: Said): string => {
   const { found, voice } = said

@@ -60,7 +60,9 @@ export const partTitle = (plan: Plan, others: readonly Plan[], shop: Shop): stri
 export const readingLine = (plan: Plan, shop: Shop): string => {
   const voice = voiceOf(shop)
   const { asked, buttons } = voice.words
-  const split = plan.dimension === null ? '' : ` ${asked.dimensions[plan.dimension]}`
+  const split = [plan.across, plan.dimension]
+    .flatMap((each) => (each ? [` ${asked.dimensions[each]}`] : []))
+    .join(',')
   const isLow = plan.aggregation === 'rank_asc'
   return listed(' · ', [
     plan.aggregation === 'explain' ? buttons.why : null,

@@ -1,5 +1,5 @@
 import { figureOf } from '../../src/analytics/plan-figures.ts'
-import { mainFigure, planLines } from '../../src/analytics/plan-rows.ts'
+import { mainFigure, planLines, tableRows } from '../../src/analytics/plan-rows.ts'
 import { plan as planned } from '../../src/flow/plan-insight.ts'
 import type { Plan, PlanTime } from '../../src/intent/ask/plan.ts'
 import { grainOfSpan, timeOf } from '../../src/intent/ask/times.ts'
@@ -25,6 +25,7 @@ export const rowsOf = async (asked: RowsAsked, plan: Plan): Promise<string> => {
     found.metric,
     mainFigure(figures),
     planLines(figures, shop.currency),
+    tableRows(figures, shop.currency),
     [plan.comparison !== null, against, found.usual],
   ])
 }

@@ -28,6 +28,7 @@ type WantedPlan = {
   readonly metric: string
   readonly aggregation: string
   readonly dimension: string | null
+  readonly across?: string
   readonly filters: readonly Filter[]
   readonly time: Span | null
   readonly comparison: string | null
@@ -118,7 +119,7 @@ const sayOf = (plan: Plan): string =>
   [
     plan.metric,
     plan.aggregation,
-    plan.dimension,
+    plan.across ? `${plan.dimension} across ${plan.across}` : plan.dimension,
     plan.filters
       .map((each) => `${each.dimension} ${each.op} ${[...each.values].sort().join('/')}`)
       .sort()

@@ -40,6 +40,10 @@ test('hours and categories are answered, and a word the owner confirmed is known
   expect(await ask(stage, 'omzet per kategori kemarin')).toMatch(
     /1\. Buket: Rp 150 rb[\s\S]*2\. Bunga: Rp 140 rb/,
   )
+  // Two nouns are a table: each branch with its own products, the same figures as asked one by one.
+  expect(await ask(stage, 'omzet per cabang per produk kemarin')).toMatch(
+    /\*Kemang\*: Buket Wisuda Rp 150 rb, Tulip Rp 80 rb[\s\S]*\*Dago\*: Mawar Merah Rp 60 rb/,
+  )
   expect(await ask(stage, 'jam berapa paling sepi kemarin')).toMatch(/1\. \d\d\.00-\d\d\.59: 1/)
 
   expect(await ask(stage, 'penjualan tulpen kemarin')).toMatch(/belum kenal[\s\S]*Tulip/)

@@ -63,6 +63,10 @@ const aGroup = (key: string, revenue: number, quantity: number): PlanGroup => ({
   sums: someSums(revenue, quantity),
 })
 
+const goods = ['Mawar Merah', 'Tulip', 'Lily Putih', 'Anggrek', 'Buket Wisuda'].map((name, i) =>
+  aGroup(name, 9_000_000 - i * 1_000_000, 90 - i * 10),
+)
+
 const figures = (plan: Plan, change: Partial<PlanFigures> = {}): PlanFigures => ({
   plan,
   metric: 'revenue',
@@ -102,6 +106,18 @@ export const planReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'asked-median': (shop) => answer(aPlan({ aggregation: 'median' }), shop),
   'asked-mean-of-branches': (shop) =>
     answer(aPlan({ aggregation: 'avg', dimension: 'branch' }), shop, { groups: branches }),
+  'asked-per-day-by-branch': (shop) =>
+    answer(aPlan({ aggregation: 'avg_per_day', dimension: 'branch' }), shop, { groups: branches }),
+  'asked-table': (shop) =>
+    answer(
+      aPlan({ metric: 'units', aggregation: 'rank_desc', dimension: 'product', across: 'branch' }),
+      shop,
+      {
+        metric: 'units',
+        groups: goods,
+        table: branches.map(({ key }) => ({ key, groups: goods })),
+      },
+    ),
   'asked-share': (shop) =>
     answer(aPlan({ aggregation: 'share', filters: [tulips] }), shop, {
       total: someSums(6_000_000, 150),

@@ -70,7 +70,7 @@ export const question = async (
     ask.read === undefined
       ? await readAsk(world, { shop, today, text, prior, mayAskModel })
       : ask.read
-  if (understood === null) return null
+  if (understood === null || (isDrawn(ask.intent) && !asksTable(understood))) return null
   const read = await withinSales(world, ask, understood)
   if (ask.intent.kind === 'command' && isCommandsOwn(ask.intent, read.plans)) {
     // Without sales in the month that was assumed, the command's own period is the better guess.
@@ -214,7 +214,15 @@ const isQuestion = (intent: Intent): boolean =>
   intent.kind === 'unclear' ||
   (intent.kind === 'command' &&
     QUESTIONS.has(intent.name) &&
-    (intent.argument === null || intent.argument === 'hours'))
+    (intent.argument === null || intent.argument === 'hours' || isDrawn(intent)))
+
+/** `per day per branch` sounds like the picture of the branches, and is a table. */
+const isDrawn = (intent: Intent): boolean =>
+  intent.kind === 'command' &&
+  intent.name === 'chart' &&
+  (intent.argument === 'branches' || intent.argument === 'products')
+const asksTable = ({ plans }: AskReading): boolean =>
+  plans.some(({ across, aggregation }) => across !== undefined && aggregation !== 'trend')
 
 /** The bubble that was replied to goes before the newest one. */
 const priorOf = async (

@@ -13,6 +13,7 @@ import type {
   PlanTime,
 } from './plan.ts'
 import { isOfWeekdays, isRanked, type Slots } from './slots.ts'
+import { tableOf } from './table-of.ts'
 import { timeOf } from './times.ts'
 
 export type Made = { readonly plan: Plan; readonly assumptions: readonly Assumption[] }
@@ -22,7 +23,8 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
   const metric = metricOf(slots, context.today)
   const time = timeFor(slots, metric, context)
   const aggregation = aggregationOf(slots, metric)
-  const dimension = dimensionFor(slots, metric, aggregation)
+  const table = tableOf(slots, { metric, aggregation })
+  const dimension = table?.dimension ?? dimensionFor(slots, metric, aggregation)
   const compared = comparisonOf(slots, time.time, context)
   const isPair = compared.comparison === 'between_values'
   const isListed = aggregation === 'sum' && dimension !== null && slots.having !== null
@@ -34,7 +36,8 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
     plan: {
       metric,
       aggregation: isListed ? 'list' : settled(aggregation, isPair),
-      dimension: isPair ? (slots.pair?.dimension ?? dimension) : dimension,
+      dimension: isPair && table === null ? (slots.pair?.dimension ?? dimension) : dimension,
+      ...(table !== null && { across: table.across }),
       filters: slots.filters,
       time: compared.time,
       comparison: compared.comparison,

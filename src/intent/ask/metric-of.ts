@@ -78,15 +78,22 @@ const isOfNamedGoods = ({ filters }: Slots): boolean =>
 const isBoundOfMoney = ({ having }: Slots): boolean => having !== null && having.value >= MONEY_FROM
 const MONEY_FROM = 100_000
 
-const isPlaceOrTime = (slots: Slots): boolean =>
-  slots.dimensions.some(({ dimension }) => !GOODS.has(dimension))
+/** `best seller per branch` ranks goods: the branches are only the rows of it. */
+const isPlaceOrTime = (slots: Slots): boolean => {
+  const { dimensions, bestSeller } = slots
+  const hasOwn = bestSeller || dimensions.some(({ each }) => !each)
+  const isRow = (each: boolean) => each && hasOwn && isRanked(slots)
+  return dimensions.some(({ dimension, each }) => !GOODS.has(dimension) && !isRow(each))
+}
 
 /** `how much did we sell` is money; things sold are counted, and so are goods that have a name. */
 const soldAs = (slots: Slots): Metric => {
   if (isBoundOfMoney(slots)) return 'revenue'
   if (slots.marks.has('how_many') || hasGoods(slots)) return 'units'
   const isOfPlaces = isPlaceOrTime(slots) || slots.pair?.dimension === 'branch'
-  const isPlain = slots.dimensions.length + slots.filters.length + slots.aggregations.length === 0
+  const isPlain =
+    slots.dimensions.length + slots.filters.length + slots.aggregations.length === 0 &&
+    slots.having === null
   const isOfMoney = isPlain || slots.marks.has('how_much') || slots.aggregations.includes('explain')
   return isOfMoney || isOfPlaces ? 'revenue' : 'units'
 }

@@ -91,9 +91,11 @@ export const brokenRule = (plan: Plan): string | null => {
   if (!aggregations.includes(plan.aggregation)) {
     return `${plan.metric} has no ${plan.aggregation}; it has ${aggregations.join(', ')}`
   }
-  const strange = [plan.dimension, ...plan.filters.map(({ dimension }) => dimension)].find(
-    (dimension) => dimension !== null && !dimensions.includes(dimension),
-  )
+  const strange = [
+    plan.dimension,
+    plan.across ?? null,
+    ...plan.filters.map(({ dimension }) => dimension),
+  ].find((dimension) => dimension !== null && !dimensions.includes(dimension))
   if (strange) return `${plan.metric} is not known by ${strange}; only by ${dimensions.join(', ')}`
   if (plan.aggregation === 'share' && !additive) return `${plan.metric} has no parts`
   return null

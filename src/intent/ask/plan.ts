@@ -8,6 +8,8 @@ export type Plan = {
   readonly metric: Metric
   readonly aggregation: Aggregation
   readonly dimension: Dimension | null
+  /** A second dimension, as rows that each hold a list of the first: `top products per branch` is across branches. */
+  readonly across?: Dimension
   readonly filters: readonly Filter[]
   readonly time: PlanTime | null
   readonly comparison: Comparison | null

@@ -296,8 +296,11 @@ const isPeriodList = (slots: Slots): boolean =>
 const completed = (own: Slots, whole: Slots): Slots => {
   const ranksWithoutNoun =
     own.dimensions.length === 0 && own.metrics.length === 0 && own.aggregations.length > 0
+  // `units by color and by branch`: the branches are asked for units too.
+  const isBareNoun = !isHead(own) && own.filters.length === 0
   return {
     ...own,
+    metrics: isBareNoun ? whole.metrics : own.metrics,
     // `top and bottom product`: one of each.
     marks: ranksWithoutNoun && whole.marks.has('which') ? own.marks.union(ONE) : own.marks,
     times: own.times.length > 0 ? own.times : whole.times,

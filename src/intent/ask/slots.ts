@@ -31,6 +31,8 @@ export type Slots = {
   readonly mended: boolean
   /** A ranking of sales: `terlaris`, and no `best`. */
   readonly sells: boolean
+  /** `best seller`, `terlaris`: goods are ranked, whatever noun is said. */
+  readonly bestSeller: boolean
 }
 
 type DimensionSaid = {
@@ -38,6 +40,8 @@ type DimensionSaid = {
   readonly split: boolean
   /** `which days`, `hari apa`: weekdays, or dates where a bound picks some of them. */
   readonly loose: boolean
+  /** `per`, `each` stands before it. */
+  readonly each: boolean
 }
 
 /** `earlier`: the one before another, which nobody has named. */
@@ -118,6 +122,7 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
     unknown: parts.flatMap((part) => (part.kind === 'unknown' ? [part.word] : [])),
     mended: parts.some((part) => part.kind === 'name' && part.mention.mended),
     sells: parts.some((part) => part.kind === 'cue' && OF_SALES.test(part.said)),
+    bestSeller: parts.some((part) => part.kind === 'cue' && BEST_SELLER.test(part.said)),
   }
 }
 
@@ -136,6 +141,8 @@ const metricsIn = (part: Part): readonly Metric[] => {
   if (part.cue.kind === 'metric') return [part.cue.metric]
   return 'aggregation' in part.cue && OF_MONEY.test(part.said) ? ['revenue'] : []
 }
+const BEST_SELLER =
+  /sellers?$|selling$|^(yang )?(paling laku|paling laris|terlaris|terlaku)$|(mas|mais|menos) vendid[oa]s?$/
 const OF_SALES = /\b(ter)?(laku|laris|sell\w*|sold|vend\w+)\b/
 const OF_MONEY =
   /\b(ingresos|dinero|plata|dinheiro|factur\w+|fatur\w+|revenue|money|omzetnya|rende\w*)\b/
@@ -330,26 +337,43 @@ const isName = (part: Part): part is NamePart => part.kind === 'name'
 const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
   parts.flatMap((part, i) => {
     if (part.kind === 'cue' && LISTS_GOODS.test(part.said)) {
-      return [{ dimension: 'product', split: false, loose: false }]
+      return [{ dimension: 'product', split: false, loose: false, each: false }]
     }
-    if (isRankedWeekday(parts, i)) return [{ dimension: 'day', split: true, loose: false }]
+    if (isRankedWeekday(parts, i))
+      return [{ dimension: 'day', split: true, loose: false, each: false }]
     if (part.kind !== 'cue' || part.cue.kind !== 'dimension') return []
     const { dimension } = part.cue
     const [before, after] = [parts[i - 1], parts[i + 1]]
-    const names = [before, after].filter((each): each is NamePart => each?.kind === 'name')
+    const names = [before, after].filter((other): other is NamePart => other?.kind === 'name')
     const isNoun = names.some(({ mention }) => mention.dimension === dimension)
     // `per producto rosas`: split all the same.
     if (isNoun && !isCue(before, 'per')) return []
     const ahead = [before, isCue(before, 'filler') ? parts[i - 2] : undefined]
     // `cabang mana`; in `flowers by branch` the flowers split nothing.
-    const asked = isCue(after, 'which') || ahead.some((each) => isCue(each, 'per', 'which'))
-    const splits = asked || SPLITTING.test(part.said) || isSaidOfEach(parts)
+    const asked = isCue(after, 'which') || ahead.some((other) => isCue(other, 'per', 'which'))
+    const isJoined = isCue(before, 'and') && isSplitNoun(parts, i - 2)
+    const splits = asked || isJoined || SPLITTING.test(part.said) || isSaidOfEach(parts)
     // `which hari` in two languages is `hari apa`.
     if (part.said === 'hari' && isCue(before, 'which')) {
-      return [{ dimension: 'weekday', split: true, loose: true }]
+      return [{ dimension: 'weekday', split: true, loose: true, each: false }]
     }
-    return [{ dimension, split: splits, loose: LOOSE_DAYS.test(part.said) }]
+    const each =
+      isJoined ||
+      ahead.some((other) => isCue(other, 'per')) ||
+      EACH.test(part.said) ||
+      isSaidOfEach(parts)
+    return [{ dimension, split: splits, loose: LOOSE_DAYS.test(part.said), each }]
   })
+
+/** `by month and branch`: joined to one that splits. */
+const isSplitNoun = (parts: readonly Part[], at: number): boolean => {
+  const part = parts[at]
+  return (
+    part?.kind === 'cue' &&
+    part.cue.kind === 'dimension' &&
+    (EACH.test(part.said) || isCue(parts[at - 1], 'per'))
+  )
+}
 
 /** `at the branches, one number each`: said last, it is of whatever was named. */
 const isSaidOfEach = (parts: readonly Part[]): boolean =>
@@ -372,6 +396,10 @@ const OF_DAYS =
 /** These phrases split by themselves: `harian`, `jam berapa`, `which day`, `day of the week`. */
 const SPLITTING =
   /^sehari$|(^| )(per|tiap|setiap|each|every|by|cada|por|which|what|apa|mana|berapa|que|qual|antar|em|over)( |$)|ly$|an$|diari[oa]s?$|mensua|mensai|semana(l|is)|weekday|day of|days of|de la semana|da semana|(dengan|with|con|com|yang|en que)$/
+
+/** And these say that each has its own. */
+const EACH =
+  /(^| )(per|tiap|setiap|each|every|by|cada|por|antar) |^(daily|weekly|monthly|hourly|harian|mingguan|bulanan|diario|mensual|semanal|mensal)$/
 
 /** These list phrases name what is listed. */
 const LISTS_GOODS =

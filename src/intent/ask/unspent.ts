@@ -1,6 +1,6 @@
 import { type Span, weekdayOf } from '../../sales/day.ts'
 import type { Part } from './part.ts'
-import type { Filter, Metric, Plan } from './plan.ts'
+import type { Dimension, Filter, Metric, Plan } from './plan.ts'
 import {
   DAYS_LEFT_OUT_MAX,
   isExcepted,
@@ -24,6 +24,7 @@ export const unspent = (said: {
   return [
     ...(setsHoursApart(parts, slots) ? ['hours'] : []),
     ...(plans.some(isOfEveryDay) ? ['weekdays'] : []),
+    ...(plans.length > 0 && hasOpenNoun(slots, plans) ? ['each noun'] : []),
     ...parts.flatMap((part, i) => (isBorneOut(part, { parts, i, plans }) ? [] : [part.kind])),
     ...WAYS.flatMap(({ what, isSaid, isKept }) =>
       isSaid(slots) && !plans.some((plan) => isKept(plan, slots)) ? [what] : [],
@@ -40,6 +41,18 @@ const isHours = (part: Part): boolean =>
 /** `weekday apa weekend`: all seven days together are no answer to which of them. */
 const isOfEveryDay = ({ filters }: Plan): boolean =>
   filters.some(({ dimension, values }) => dimension === 'weekday' && values.length === 7)
+
+/** `revenue per branch per product`: each of them splits some plan. */
+const hasOpenNoun = ({ dimensions }: Slots, plans: readonly Plan[]): boolean =>
+  dimensions.some(
+    ({ dimension, each }) => each && !plans.some((plan) => isSplitBy(plan, dimension)),
+  )
+
+const isSplitBy = (plan: Plan, dimension: Dimension): boolean =>
+  isBy(plan, dimension) ||
+  (OWN_SHAPE.has(plan.metric) && !RATIOS.has(plan.metric)) ||
+  (MEANS.has(plan.aggregation) && MEAN_OF.has(dimension)) ||
+  plan.filters.some((filter) => filter.dimension === dimension)
 
 type Placed = {
   readonly parts: readonly Part[]
@@ -130,6 +143,9 @@ type Way = {
 const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'max', 'min'])
 const isRank = ({ aggregation }: Plan): boolean => RANKS.has(aggregation)
 const MEANS: ReadonlySet<string> = new Set(['avg', 'avg_per_day', 'median'])
+/** `per day` and `per order` are what a mean is of. */
+const MEAN_OF: ReadonlySet<Dimension> = new Set(['day', 'product'])
+const RATIOS: ReadonlySet<Metric> = new Set(['aov', 'avg_price', 'units_per_order'])
 /** Metrics that are a mean or a list by themselves. */
 const OWN_SHAPE: ReadonlySet<Metric> = new Set([
   'aov',
@@ -161,6 +177,9 @@ const isOneNamed = ({ aggregation, filters, time }: Plan, { dimensions }: Slots)
   dimensions.length === 0 &&
   (time?.grain === 'day' ||
     filters.some(({ dimension, op }) => dimension === 'product' && op === 'eq'))
+
+const isBy = (plan: Plan, dimension: Dimension): boolean =>
+  plan.dimension === dimension || plan.across === dimension
 
 const STRETCHES: ReadonlySet<string> = new Set(['week', 'month'])
 const GOODS: ReadonlySet<string> = new Set(['product', 'color', 'category'])
@@ -258,14 +277,14 @@ const WAYS: readonly Way[] = [
     isKept: (plan, { dimensions }) =>
       MEANS.has(plan.aggregation) ||
       OWN_SHAPE.has(plan.metric) ||
-      dimensions.some(({ dimension }) => dimension === plan.dimension),
+      dimensions.some(({ dimension }) => isBy(plan, dimension)),
   },
   {
-    // `produk terlaris per cabang`: a list has one noun.
+    // `produk terlaris per cabang`: a list has one noun, a table two.
     what: 'second noun',
     isSaid: (slots) => isRanked(slots) && slots.marks.has('per'),
     isKept: (plan, { dimensions }) =>
-      dimensions.every(({ dimension }) => !GOODS.has(dimension) || dimension === plan.dimension) ||
+      dimensions.every(({ dimension }) => !GOODS.has(dimension) || isBy(plan, dimension)) ||
       OWN_SHAPE.has(plan.metric),
   },
   {
@@ -276,7 +295,7 @@ const WAYS: readonly Way[] = [
       dimensions.every(
         ({ dimension, loose }) =>
           loose ||
-          dimension === plan.dimension ||
+          isBy(plan, dimension) ||
           plan.filters.some((filter) => filter.dimension === dimension),
       ),
   },
