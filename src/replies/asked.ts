@@ -82,7 +82,7 @@ const headline = (said: Said): string => {
   }
   if (plan.dimension !== null && isList(plan)) {
     const order = plan.aggregation === 'rank_asc' ? ` (${asked.worst})` : ''
-    const perDay = plan.aggregation === 'avg_per_day' ? ` ${asked.perDay}` : ''
+    const perDay = plan.aggregation === 'avg_per_day' ? `, ${asked.perDay}` : ''
     const rows = plan.across === undefined ? '' : ` ${asked.dimensions[plan.across]},`
     return bold(`${subject}${rows} ${asked.dimensions[plan.dimension]}${perDay}${order}`)
   }

@@ -48,7 +48,7 @@ const found = (plan: Partial<Plan>, change: Partial<PlanFigures> = {}): PlanFigu
   ...change,
 })
 const valuesOf = (figures: PlanFigures) =>
-  planLines(figures, 'IDR').map(({ key, value }) => [key, value])
+  planLines(figures, 'JPY').map(({ key, value }) => [key, value])
 
 describe('a mean of what comes again every week or day', () => {
   test('a Monday on average is the mean of the Mondays, and all of them that of a day', () => {
@@ -97,7 +97,7 @@ describe('a table', () => {
     { key: 'Setiabudi', groups: [] },
   ]
   const rows = (plan: Partial<Plan>) =>
-    tableRows(found({ dimension: 'product', across: 'branch', ...plan }, { table }), 'IDR').map(
+    tableRows(found({ dimension: 'product', across: 'branch', ...plan }, { table }), 'JPY').map(
       ({ key, lines, more }) => [key, lines.map((line) => line.key).join(''), more],
     )
 
