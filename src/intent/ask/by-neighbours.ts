@@ -15,8 +15,12 @@ const settled = (part: Part, parts: readonly Part[], i: number): Part => {
   if (isCue(part, 'hours') && isGreeting(parts, i)) return asFiller(part)
   // `productos que mas dejaron`: it joins on and asks nothing.
   if (part.said === 'que' && isCue(parts[i - 1], 'dimension')) return asFiller(part)
-  if (part.said === 'drop' && parts[i + 1]?.kind === 'name')
+  if (TAKES_AWAY.test(part.said) && nextOf(parts, i)?.kind === 'name')
     return { ...part, cue: { kind: 'except' } }
+  // `we sold no tulips` turns it round; `vendas no kemang` only says where.
+  if (part.said === 'no' && SELLS.test(saidOf(parts[i - 1])))
+    return { ...part, cue: { kind: 'denial' } }
+  if (WHO.test(part.said)) return { ...part, cue: whoseCue(parts) }
   if (part.said === 'total' && isCue(parts[i + 1], 'and') && !isCue(parts[i - 1], 'metric'))
     return { ...part, cue: { kind: 'metric', metric: 'revenue' } }
   if (isCue(part, 'versus') && BEATS.test(part.said) && isNumber(nextOf(parts, i)))
@@ -58,6 +62,26 @@ export const numberAside = ({ at, length }: Part): Part => ({
   at,
   length,
 })
+
+/** `drop tulips from that`, `tira o kemang da conta`. */
+const TAKES_AWAY = /^(drop|ditch|lose|forget|tira|tire|tirar|saca|saque|sacar)$/
+const SELLS = /^(sell|sold|sells|selling|have|had|made|make)$/
+const saidOf = (part: Part | undefined): string => (part?.kind === 'cue' ? part.said : '')
+
+/** A branch may be meant (`who sold more, dago or kemang`); sellers and buyers the files do not know. */
+const whoseCue = (parts: readonly Part[]): CuePart['cue'] => {
+  if (hasBranches(parts)) return { kind: 'which' }
+  const sells = parts.some((part) => isCue(part, 'sold'))
+  return { kind: 'decline', reason: sells ? 'no_staff_data' : 'no_customer_data' }
+}
+
+const WHO = /^(who|whos|quien|quienes|quem)$/
+const hasBranches = (parts: readonly Part[]): boolean =>
+  parts.some(
+    (part) =>
+      (part.kind === 'name' && part.mention.dimension === 'branch') ||
+      (part.kind === 'cue' && part.cue.kind === 'dimension' && part.cue.dimension === 'branch'),
+  )
 
 /** `days that beat 2 million`: passing a figure is a bound, passing a name a comparison. */
 const BEATS =

@@ -43,7 +43,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |promedio por venta|por transaccion|por pedido|venta promedio por ticket|ticket medio|valor medio por pedido
     |media por transacao|por transacao|media por pedido|valor medio da compra|valor medio por venda|media por venda
     |gasto promedio|promedio por ticket|promedio por pedido|valor promedio`,
-  'metric avg_price': `go for|goes for|went for|going rate|harga rata rata|rata rata harga|harga jual rata rata|harga|harga jual|harga satuan|harganya
+  'metric avg_price': `a cuanto vendimos|a cuanto vendo|a cuanto se vendio|a cuanto se vende|a como vendimos|a quanto vendemos|por quanto vendemos|por cuanto vendimos|go for|goes for|went for|going rate|harga rata rata|rata rata harga|harga jual rata rata|harga|harga jual|harga satuan|harganya
     |average price|avg price|mean price|price|prices|unit price|selling price|price per unit|price per item
     |precio promedio|precio medio|precio|precios|precio unitario|precio por unidad
     |preco medio|preco|precos|preco unitario|preco por unidade`,
@@ -116,7 +116,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |media por dia|media diaria|por dia em media|vendas medias por dia|media de vendas por dia|media diaria de vendas
     |em media por dia|faturamento medio por dia|faturamento medio diario`,
   'aggregation median': 'median|mediana|nilai tengah|titik tengah',
-  'aggregation rank_desc': `ranked|dari gede ke kecil|dari besar ke kecil|dari yang terbesar|dari yang tertinggi|dari banyak ke sedikit|high to low|highest to lowest|from high to low|de mayor a menor|do maior para o menor|do maior ao menor|urutin|urutkan|diurutkan|urut|sort|sorted|sort by|ordena|ordenar|ordene|ordenado|rankingnya|peringkatnya|top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
+  'aggregation rank_desc': `estrella|carro chefe|queridinho|hero|ranked|dari gede ke kecil|dari besar ke kecil|dari yang terbesar|dari yang tertinggi|dari banyak ke sedikit|high to low|highest to lowest|from high to low|de mayor a menor|do maior para o menor|do maior ao menor|urutin|urutkan|diurutkan|urut|sort|sorted|sort by|ordena|ordenar|ordene|ordenado|rankingnya|peringkatnya|top|teratas|tertop|los primeros|primeros|os primeiros|primeiros|terlaris|paling laku|paling laris|paling banyak laku|paling banyak terjual|paling banyak
     |terbanyak|tertinggi|paling tinggi|terbesar|paling besar|terbaik|paling bagus
     |terlaku|paling untung jual|favorit|paling favorit|paling populer|terpopuler|unggulan|andalan|paling dicari
     |best seller|best sellers|bestseller|bestsellers|bestselling|best selling|top selling|top seller|top sellers
@@ -214,7 +214,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |perbedaan|selisih|beda|compare|compared|compared to|compared with|comparison|against|difference|difference between|than|vs.
     |frente al|frente a la|frente|comparado|comparada|comparado con|comparada con|comparar|compara|frente a|contra|comparacion|diferencia|comparame|respecto a
     |comparado com|comparada com|comparacao|compare|em relacao|diferenca|comparando|que el|que la|que o|do que|con respecto a|em comparacao|en comparacion`,
-  change: `month on month|month over month|mom|week on week|week over week|day over day|day on day|naik|turun|naik turun|naik atau turun|naik apa turun|meningkat|menurun|lebih bagus|lebih baik|lebih ramai|lebih rame|lebih sepi
+  change: `month on month|month over month|mom growth|mom change|growth mom|revenue mom|sales mom|week on week|week over week|day over day|day on day|naik|turun|naik turun|naik atau turun|naik apa turun|meningkat|menurun|lebih bagus|lebih baik|lebih ramai|lebih rame|lebih sepi
     |membaik|memburuk|bertumbuh|tumbuh|pertumbuhan|kenaikan|penurunan|perubahan|anjlok|merosot|melonjak|drop|berubah|lebih tinggi|lebih rendah
     |up or down|up|down|increase|increased|decrease|decreased|grow|grew|growth|growing|decline|declined|declining|better|worse|change|changed
     |rise|rising|fell|falling|fall|dropped|dropping|improve|improved|improving|higher|lower|trending up|trending down
@@ -236,7 +236,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |and what about|e para|y para|dan untuk|yang|sekarang yang|same for|lo mismo para|o mesmo para|now for|ok now|only for|cuma|khusus`,
   ahead: 'nanti|ke depan|kedepan|mendatang|upcoming|coming|ahead|que viene|que vem',
   'bound lt': `short of|south of|debajo de|por abajo de|abajo de|nao chegou a|nao chegaram a|no llego a|no llegaron a|no llegamos a|did not reach|did not hit|kurang dari|di bawah|dibawah|lebih sedikit dari|less than|fewer than|under|below|lower than|menos de|por debajo de|menor a|menor que|menos que|menores a|abaixo de|inferior a`,
-  'bound gt': `arriba de|por arriba de|mas alla de|passaram de|passou de|passamos de|passam de|passar de|pasaron de|paso de|pasamos de|pasan de|pasaron los|alem de|topped|exceeded|exceeds|surpassed|crossed|north of|upwards of|ultrapassou|ultrapassaram|lebih dari|di atas|diatas|lebih banyak dari|melebihi|more than|over|above|greater than|exceeding|higher than|mas de|por encima de|mayor a|mayor que|superior a|mais de|acima de|maior que|mais que|lewat|tembus|mas que`,
+  'bound gt': `arriba de|por arriba de|mas alla de|passaram de|passou de|passamos de|passam de|passar de|pasaron de|paso de|pasamos de|pasan de|pasaron los|pasamos los|paso los|pasan los|superamos los|passamos dos|passou dos|alem de|topped|exceeded|exceeds|surpassed|crossed|north of|upwards of|ultrapassou|ultrapassaram|lebih dari|di atas|diatas|lebih banyak dari|melebihi|more than|over|above|greater than|exceeding|higher than|mas de|por encima de|mayor a|mayor que|superior a|mais de|acima de|maior que|mais que|lewat|tembus|mas que`,
   'bound gte':
     'minimal|paling sedikit|at least|setidaknya|al menos|por lo menos|pelo menos|no minimo|minimum|como minimo',
   'bound lte':
@@ -250,11 +250,11 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'hours 18 24':
     'malam|malam hari|evening|night|at night|in the evening|evenings|noche|por la noche|en la noche|de la noche|noite|a noite|de noite',
   'weekdays weekend':
-    'tiap weekend|setiap weekend|hari weekend|weekends|on weekends|los fines de semana|fines de semana|nos fins de semana|fins de semana|tiap akhir pekan|setiap akhir pekan|finais de semana',
+    'tiap weekend|setiap weekend|hari weekend|weekends|on weekends|los findes|findes|los fines de semana|fines de semana|nos fins de semana|fins de semana|tiap akhir pekan|setiap akhir pekan|finais de semana',
   'weekdays workday':
     'weekday|hari kerja|weekdays|on weekdays|working days|dias laborales|entre semana|dias uteis|dias de semana|weekday saja',
   denial: 'tidak|belum|jangan|never|nunca|jamas|nao',
-  filler: `stack up|stacks up|measure up|hold up|holds up|mim|good morning|good afternoon|good evening|good day|selamat pagi|selamat siang|selamat sore|selamat malam|buenos dias|buen dia|buenas tardes|buenas noches|bom dia|boa tarde|boa noite|add up|adds up|end up|ended up|turn up|turned up|show up|sum up|look up|pull up|bring up|follow up|break|broken|broke down|breaks|be able to|able to|able|the month of|net|neto|netos|neta|netas|liquido|liquida|liquidas|liquidos|thank you|ada tidak|ada belum|apa tidak|atau tidak|apa belum|atau belum|number|numbers|instead|same thing|the same|same one|tao|tan|hal yang sama|sama juga|but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
+  filler: `mate|single|habra|habria|mil gracias|muchas gracias|tudo bem|todo bien|stack up|stacks up|measure up|hold up|holds up|mim|good morning|good afternoon|good evening|good day|selamat pagi|selamat siang|selamat sore|selamat malam|buenos dias|buen dia|buenas tardes|buenas noches|bom dia|boa tarde|boa noite|add up|adds up|end up|ended up|turn up|turned up|show up|sum up|look up|pull up|bring up|follow up|break|broken|broke down|breaks|be able to|able to|able|the month of|net|neto|netos|neta|netas|liquido|liquida|liquidas|liquidos|thank you|ada tidak|ada belum|apa tidak|atau tidak|apa belum|atau belum|number|numbers|instead|same thing|the same|same one|tao|tan|hal yang sama|sama juga|but|far|how far|pertama kali|o|what are|what were|which are|cuales son los|cuales son|cuales fueron|cuales|quais sao|quais foram|quais|kali|berapa kali|should|must|ought|may|might|am|pm|time|times|hora de|back|also|each of|every one|yang|jam ke|antes das|wib|pukul|las|a las|di|ke|dari|untuk|itu|ini|nya|ya|yah|dong|donk|deh|sih|nih|tuh|kan|lho|loh|gan|sis|kak|kakak|bang|abang|pak|bapak
     |bu|ibu|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
     |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh

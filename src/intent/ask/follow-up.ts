@@ -54,6 +54,8 @@ export const goesOnWith = (slots: Slots, { metric, dimension }: Plan): boolean =
  */
 export const followUp = (slots: Slots, last: Plan, context: AskContext): Made => {
   const prior = narrowable(last, slots)
+  const contest = contestWith(slots, prior)
+  if (contest !== null) return { plan: contest, assumptions: [] }
   // `kalau jumlahnya?` after money asks for things.
   const metric = slots.marks.has('how_many') && prior.metric === 'revenue' ? 'units' : prior.metric
   const { plan, assumptions } = makePlan({ ...slots, metrics: [metric] }, context)
@@ -107,6 +109,24 @@ export const flipped = (slots: Slots, prior: Plan): Made => {
       topN: slots.topN ?? prior.topN,
     },
     assumptions: [],
+  }
+}
+
+/** `and how does that compare to kemang?` after dago: both beside each other. */
+const contestWith = (slots: Slots, prior: Plan): Plan | null => {
+  const [said, ...others] = slots.filters
+  const own = prior.filters.find(({ dimension }) => dimension === said?.dimension)
+  const isPlain = others.length === 0 && slots.times.length === 0 && slots.marks.has('versus')
+  if (said === undefined || own === undefined || !isPlain) return null
+  if (own.op === 'not' || said.op === 'not') return null
+  const values = [...new Set([...own.values, ...said.values])]
+  const filters = replaced(prior.filters, [{ dimension: said.dimension, op: 'in', values }])
+  return {
+    ...prior,
+    dimension: said.dimension,
+    filters,
+    comparison: 'between_values',
+    against: null,
   }
 }
 

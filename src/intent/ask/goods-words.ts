@@ -41,6 +41,8 @@ const GOODS_ROWS: readonly string[] = [
   'kue cake cakes pastel pasteles bolo bolos',
   'ayam chicken pollo frango',
   'nasi rice arroz',
+  'potong cut corte cortada cortado cortadas cortados',
+  'bunga flower flowers flor flores',
   'segar fresh fresco fresca frescos frescas',
   'kering dried seco seca secos secas',
 ]

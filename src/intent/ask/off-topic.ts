@@ -63,6 +63,7 @@ const OFF_TOPIC: readonly RegExp[] = [
   /\b(tiket|pesawat|flight|hotel|vuelo|voo|liburan ke|travel to|viaj(ar|e)|directions|traffic jam|alamat|restaurant near|restoran dekat)\b/,
   /\b(write|tulis|buatkan|bikinin|escribe|escreva|compose|draft)\b.{0,25}\b(email|surat|letter|caption|iklan|ad|copy|post|essay|cv|resume|tweet|carta|slogan|correo)\b/,
   /\b(makna hidup|meaning of life|sentido de la vida|sentido da vida|are you human|kamu manusia|siapa penciptamu|openai|chatgpt|gemini|gpt)\b/,
+  /\b(remind me|set (a|an) (alarm|reminder)|recuerdame|me lembr[ae]|lembre me|ingatkan (saya|aku)|ingetin (aku|saya))\b/,
   // Somebody who wants to buy, or to know when the shop is open.
   /\b(mau|pengen|ingin) pes[ae]n (?!apa|berapa)|\bvendem?e?\b(?= un)|\bi (want|would like) to (buy|order)\b|\b(quiero|quero|queria) (comprar|pedir|encomendar)\b/,
   /\b(buka|tutup) jam berapa|jam berapa (toko )?(buka|tutup)|\bopening hours|what time (do|does) .{1,20}(open|close)|a que hora (abr|cierr)|que horas (abr|fech)/,

@@ -297,7 +297,8 @@ const completed = (own: Slots, whole: Slots): Slots => {
   const ranksWithoutNoun =
     own.dimensions.length === 0 && own.metrics.length === 0 && own.aggregations.length > 0
   // `units by color and by branch`: the branches are asked for units too.
-  const isBareNoun = !isHead(own) && own.filters.length === 0
+  const isBareNoun =
+    !isHead(own) && own.filters.length === 0 && own.dimensions.some(({ each }) => each)
   return {
     ...own,
     metrics: isBareNoun ? whole.metrics : own.metrics,
@@ -357,7 +358,7 @@ const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => 
 
 const asksAlone = (parts: readonly Part[]): boolean => {
   const slots = slotsOf(parts)
-  return isHead(slots) || slots.dimensions.some(({ split }) => split)
+  return isHead(slots) || slots.dimensions.some(({ split }) => split) || isTotal(parts)
 }
 
 const beginsCount = (parts: readonly Part[]): boolean =>
@@ -365,6 +366,11 @@ const beginsCount = (parts: readonly Part[]): boolean =>
     parts.find((part) => !isCue(part, 'filler')),
     'how_many',
   )
+
+/** `mi total del viernes y el ticket promedio`: the money of it. */
+const isTotal = (parts: readonly Part[]): boolean =>
+  parts.some((part) => part.kind === 'cue' && part.said === 'total') &&
+  parts.some((part) => part.kind === 'time')
 
 /** `how many roses`: a count of its own. */
 const counts = (parts: readonly Part[]): boolean => {

@@ -106,7 +106,7 @@ export const JOINTS = words('de del do da of tahun year ano en em')
 export const WEEKDAYS = rows([
   'senin monday mon mondays lunes lun segunda seg',
   'selasa tuesday tue tues tuesdays martes terca',
-  'rabu wednesday wed wednesdays miercoles mie quarta qua',
+  'rabu wednesday wed wednesdays miercoles quarta qua',
   'kamis thursday thu thurs thursdays jueves jue quinta qui',
   "jumat jum'at friday fri fridays viernes vie sexta sex jumaat",
   'sabtu saturday sat saturdays sabado sabados sab',
@@ -149,7 +149,7 @@ export const NAMED: Readonly<Record<string, string>> = {
   'this quarter': 'quarter to date|qtd',
   weekend: `weekend ini|akhir pekan ini|this weekend|este fin de semana|este finde|este fim de semana|neste fim de semana
     |weekend|akhir pekan|fin de semana|fim de semana|the weekend|finde`,
-  'last weekend': `weekend kemarin|weekend lalu|akhir pekan kemarin|akhir pekan lalu|last weekend|past weekend|fin de semana pasado
+  'last weekend': `weekend pasado|finde pasado|el finde pasado|weekend passado|fds passado|weekend anterior|finde anterior|fin de semana anterior|weekend kemarin|weekend lalu|akhir pekan kemarin|akhir pekan lalu|last weekend|past weekend|fin de semana pasado
     |el fin de semana pasado|fim de semana passado|ultimo fin de semana|ultimo fim de semana|previous weekend|weekend yang lalu|weekend minggu lalu`,
   'next weekend':
     'next weekend|weekend depan|akhir pekan depan|proximo fin de semana|proximo fim de semana',

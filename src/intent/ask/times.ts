@@ -559,7 +559,7 @@ const isOfNow = (place: Place): boolean => {
     // `como va el mes`, `how is the week`.
     (/^(el|la|o|a|the)$/.test(before) &&
       /^(va|vai|ta|esta|estuvo|foi|is|was|anda)$/.test(beforeThat) &&
-      /^;?$/.test(word(place, 1)))
+      ENDS_THERE.test(word(place, 1)))
   const isWeekday =
     UNITS.get(word(place)) === 'week' &&
     place.words.slice(0, place.at).some((each) => UNITS.get(each) === 'day')
@@ -567,6 +567,9 @@ const isOfNow = (place: Place): boolean => {
   const isNamed = MONTHS.has(word(place, JOINTS.has(word(place, 1)) ? 2 : 1))
   return isOf && !isWeekday && !isNamed
 }
+
+/** `como va el mes comparado con …`. */
+const ENDS_THERE = /^(;?|comparad[oa]|vs|versus|contra|frente|compared|against|so|hasta|ate)$/
 
 /** `bulan sebelumnya`, `the week before that`, `el mes anterior`. */
 const earlierAt = (place: Place): Match | null => {

@@ -207,7 +207,8 @@ const WAYS: readonly Way[] = [
       plan.comparison !== null ||
       plan.aggregation === 'explain' ||
       isRank(plan) ||
-      plan.dimension !== null,
+      // A month by month of one month sets nothing beside anything.
+      (plan.dimension !== null && plan.dimension !== plan.time?.grain),
   },
   {
     what: 'change',

@@ -6,9 +6,9 @@ type Endings = Readonly<Record<'ar' | 'er' | 'ir', string>>
 type Stems = Readonly<Partial<Record<keyof Endings, string>>>
 
 const SPANISH: Endings = {
-  ar: 'ar a as amos an e aste o aron ando ado aba aban',
-  er: 'er e es emos en i iste io imos ieron iendo ido ia ian',
-  ir: 'ir e es imos en i iste io ieron iendo ido ia ian',
+  ar: 'ar a amos an e aste o aron ando ado aba aban',
+  er: 'er e emos en i iste io imos ieron iendo ido ia ian',
+  ir: 'ir e imos en i iste io ieron iendo ido ia ian',
 }
 const PORTUGUESE: Endings = {
   ar: 'ar a amos am ei ou aram ando ado ava avam',
@@ -50,13 +50,13 @@ export const VERBS: Readonly<Record<string, string>> = {
     'cae caen caimos caia disminuye disminuyen disminuyendo disminuido'.split(' '),
     portuguese({ ar: 'aument melhor pior mud despenc', er: 'cresc desc', ir: 'sub diminu' }),
     'cai caem caimos caido caia'.split(' '),
-    english('rise drop climb slump slip dip jump improve worsen shrink rebound recover'),
+    english('rise drop climb slump jump improve worsen shrink rebound recover'),
   ),
   filler: joined(
-    english(`mean rang shift pull ring process handle manage register record log track reckon guess figure
-      happen occur appear produce generate achieve try talk say tell understand review discuss use keep
-      wonder ask call start continue expect hope seem look want need reach land follow matter notice`),
-    `meant kept said told understood began begun nah nope nvm actually rather instead howd whatd whered
+    english(
+      `mean handle manage reckon guess happen occur appear generate achieve try talk say tell understand review discuss use keep wonder ask call start continue expect hope seem look want need reach follow`,
+    ),
+    `rang ringing shifted pulled pulling processed recorded logged registered tracked mattered noticed meant kept said told understood began begun nah nope nvm actually rather instead howd whatd whered
       thing ole ol pal mum dad sister brother wife husband folks`.split(/\s+/),
     spanish({
       ar: `lleg logr dej entr sac gener report registr alcanz sum pas mir revis comprob necesit consult trabaj not
@@ -65,7 +65,7 @@ export const VERBS: Readonly<Record<string, string>> = {
       ir: 'consegu ocurr segu',
     }),
     `dio dimos dieron da dan doy digo dije decia quise querer querido quiere quieren pudo pude podemos supe sabes sabe
-      sabemos tuve tuvieron tenia fui fuimos iba ibamos hermana hermano esposa esposo mama papa socio socia jeje
+      sabemos tuve tuvieron tenia fui fuimos iba ibamos hermana hermano esposa esposo jeje
       jaja aja osea plis nomas orita ahorita ahi alli aqui aca bvenas kiero kiere saver`.split(
       /\s+/,
     ),
@@ -74,7 +74,8 @@ export const VERBS: Readonly<Record<string, string>> = {
       er: 'faz dev entend aparec sab',
       ir: 'consegu ocorr segu',
     }),
-    `ve ai dai deram da dao digo disse quis quer querem soube tinha fui iamos irma irmao esposa marido mae pai socio
-      socia gente kk kkk haha ne viu ta tava to aqui ali la ca alias cade`.split(/\s+/),
+    `ve ai dai deram da dao digo disse quis quer querem soube tinha fui iamos irma irmao esposa marido gente kk kkk haha ne viu ta tava to aqui ali la ca alias cade`.split(
+      /\s+/,
+    ),
   ),
 }
