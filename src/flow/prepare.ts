@@ -20,7 +20,9 @@ const PREPARED_FROM_LINES = 20_000
  * and the dearest answers made before they are asked for, one shop after the other. Nothing is lost by it not
  * happening but some seconds of the first who asks.
  */
-export const startPreparing = (world: Pick<World, 'store' | 'pool' | 'now' | 'log'>): Preparing => {
+export const startPreparing = (
+  world: Pick<World, 'store' | 'pool' | 'now' | 'log' | 'metrics'>,
+): Preparing => {
   const waiting = new Map<string, Shop>()
   /** What each shop's answers were last made of, and the day. */
   const prepared = new Map<string, string>()
@@ -32,7 +34,9 @@ export const startPreparing = (world: Pick<World, 'store' | 'pool' | 'now' | 'lo
       const [shop] = waiting.values()
       if (shop === undefined) return null
       waiting.delete(shop.id)
+      const begunAt = performance.now()
       await prepare(world, shop)
+      world.metrics.prepared((performance.now() - begunAt) / 1000)
       return world.now()
     },
   })
