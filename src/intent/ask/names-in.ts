@@ -95,12 +95,18 @@ const mentionAt = (words: readonly string[], at: number, search: Search): Mentio
     const isPeriod =
       length > 1 && PERIOD_UNITS.has(said.at(-1) ?? '') && SHOWS.has(words[at + length] ?? '')
     if (isPeriod || said.includes(';')) continue
-    const entries = whole(said, search) ?? holding(said, search)
+    const bare = said.filter((word, i) => i === 0 || i === length - 1 || !NAME_JOINTS.has(word))
+    const isJoined = bare.length < said.length
+    const entries =
+      whole(said, search) ?? holding(said, search) ?? (isJoined ? holding(bare, search) : null)
     if (entries)
       return mentionOf(entries, { at, length, said, near: words.slice(Math.max(0, at - 2), at) })
   }
   return null
 }
+
+/** `ramo de graduacion`: small words inside of a name. */
+const NAME_JOINTS = new Set('de do da del of para for'.split(' '))
 
 /** `anggrek bulan ini` is orchids of this month, not the moon orchid. */
 const PERIOD_UNITS = new Set('bulan minggu hari tahun'.split(' '))

@@ -190,7 +190,10 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
   const broken = distinct.map(({ plan }) => brokenRule(plan)).find((each) => each !== null)
   if (broken !== undefined) return { ...declined('unsupported_metric'), confidence: ASSUMED }
   const plans = distinct.slice(0, PLANS_MAX).map(({ plan }) => plan)
-  const leftOut = unspent({ parts, slots: whole, plans })
+  const leftOut = [
+    ...unspent({ parts, slots: whole, plans }),
+    ...(leansOnOtherGoods(segments) ? ['goods'] : []),
+  ]
   if (plans.length > 0 && leftOut.length > 0) {
     const options = alternatives(whole, plans)
     return {
@@ -212,6 +215,29 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
     confidence: confidenceIn(assumptions),
   }
 }
+
+/**
+ * `cuantas rosas blancas y cuantas rojas`: red ones of what, the words do not say. The colour of one question and the
+ * product of another would be neither.
+ */
+const leansOnOtherGoods = (segments: readonly (readonly Part[])[]): boolean => {
+  const goods = segments.map((parts) => {
+    const slots = slotsOf(parts)
+    const kinds = slots.filters.flatMap(({ dimension }) =>
+      GOODS.has(dimension) ? [dimension] : [],
+    )
+    return { kinds, isWhole: isHead(slots) || slots.dimensions.length > 0 }
+  })
+  const [first, ...others] = goods
+  return others.some(
+    ({ kinds, isWhole }) =>
+      !isWhole &&
+      kinds.length > 0 &&
+      kinds.every((kind) => !first?.kinds.includes(kind)) &&
+      (first?.kinds.length ?? 0) > 0,
+  )
+}
+const GOODS: ReadonlySet<string> = new Set(['product', 'color', 'category'])
 
 const confidenceIn = (assumptions: readonly Assumption[]): number =>
   assumptions.length === 0
@@ -317,14 +343,19 @@ const ONE: Slots['marks'] = new Set(['which'])
 const sharedFilters = (own: Slots, whole: Slots): Slots['filters'] => {
   if (own.filters.length === 0) return whole.filters
   const kinds = new Set(own.filters.map(({ dimension }) => dimension))
-  return own.times.length > 0 ? [] : whole.filters.filter((each) => !kinds.has(each.dimension))
+  if (own.times.length > 0) return []
+  // `how many roses and how many yellow flowers`: the roses need not be yellow.
+  const hasGoods = own.filters.some(({ dimension }) => GOODS.has(dimension))
+  return whole.filters.filter(
+    ({ dimension }) => !kinds.has(dimension) && !(hasGoods && GOODS.has(dimension)),
+  )
 }
 
 /** Cut at `dan` where both sides ask something of their own. */
 const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
   const segments: Part[][] = [[]]
   parts.forEach((part, i) => {
-    const isAnd = part.kind === 'cue' && part.cue.kind === 'and'
+    const isAnd = joins(part, i)
     const current = segments.at(-1) ?? []
     const next = untilNextAnd(parts, i + 1)
     // `ventas de hoy y cuantas rosas`: a count of its own beside a question.
@@ -349,10 +380,13 @@ const isSaidTwice = (one: readonly Part[], other: readonly Part[]): boolean => {
   )
 }
 
+/** `dan`; and `y el ticket promedio` in the middle of a message, which at its head follows up. */
+const joins = (part: Part, i: number): boolean =>
+  isCue(part, 'and') ||
+  (i > 0 && isCue(part, 'follow') && part.kind === 'cue' && /^(y|e|and|dan) /.test(part.said))
+
 const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => {
-  const end = parts.findIndex(
-    (part, i) => i >= from && part.kind === 'cue' && part.cue.kind === 'and',
-  )
+  const end = parts.findIndex((part, i) => i >= from && joins(part, i))
   return parts.slice(from, end < 0 ? parts.length : end)
 }
 
