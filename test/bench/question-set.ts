@@ -7,7 +7,7 @@ import { day, type Span } from '../../src/sales/day.ts'
 
 /** A question with what it must come to: plans, a decline or a question back. */
 export type Asked = {
-  /** When it was written: `tuned` and `held-out` are the first set, `blind-N` were tried unseen. */
+  /** When it was written: `tuned` and `held-out` are the first set, `blind-…` were tried unseen. */
   readonly set: string
   readonly lang: string
   readonly text: string

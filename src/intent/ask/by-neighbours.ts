@@ -21,6 +21,8 @@ const settled = (part: Part, parts: readonly Part[], i: number): Part => {
   if (part.said === 'no' && SELLS.test(saidOf(parts[i - 1])))
     return { ...part, cue: { kind: 'denial' } }
   if (WHO.test(part.said)) return { ...part, cue: whoseCue(parts) }
+  if (REACHES.test(part.said) && isNumber(nextOf(parts, i)))
+    return { ...part, cue: { kind: 'bound', op: 'gte' } }
   if (part.said === 'total' && isCue(parts[i + 1], 'and') && !isCue(parts[i - 1], 'metric'))
     return { ...part, cue: { kind: 'metric', metric: 'revenue' } }
   if (isCue(part, 'versus') && BEATS.test(part.said) && isNumber(nextOf(parts, i)))
@@ -82,6 +84,10 @@ const hasBranches = (parts: readonly Part[]): boolean =>
       (part.kind === 'name' && part.mention.dimension === 'branch') ||
       (part.kind === 'cue' && part.cue.kind === 'dimension' && part.cue.dimension === 'branch'),
   )
+
+/** `did we hit 100 orders`. */
+const REACHES =
+  /^(break|broke|hit|hits|reach|reached|llego|llegamos|llegaron|chegou|chegamos|chegaram|alcanzo|alcanzamos|alcancou|alcancamos)$/
 
 /** `days that beat 2 million`: passing a figure is a bound, passing a name a comparison. */
 const BEATS =

@@ -189,6 +189,9 @@ const clockAt = (words: readonly string[], at: number): Clock | null => {
   const half = halfAt(words, at + name + figure.length + sign)
   const isBare = sign === 0 && half === null && !figure.isWritten
   if (isBare && name > 0 && isCounted(words, at + name + figure.length)) return null
+  // `a las tres` is an hour; `entre las tres` may be three of anything.
+  const isArticle = name === 1 && words[at] === 'las' && !BEFORE_LAS.test(words[at - 1] ?? '')
+  if (isBare && isArticle) return null
   const isNamed = name > 0 || sign > 0 || half !== null || figure.isWritten
   return {
     length: name + figure.length + sign + (half?.length ?? 0),
@@ -203,6 +206,8 @@ const NAMED_HOURS = phrases(
 )
 const MIDNIGHT = /midnight|malam|noche|noite/
 const NAMES = phrases('jam|pukul|pkl|jam ke|at|a las|a la|las|as|around|sekitar jam|kira kira jam')
+
+const BEFORE_LAS = /^(a|de|desde|hasta|antes|despues|sobre|para|y|partir)$/
 
 /** `las 3 tiendas`, `at 3 branches`: after a figure that is no hour, a plural says what is counted. */
 const isCounted = (words: readonly string[], at: number): boolean => {

@@ -8,7 +8,7 @@ import { VERBS } from './verb-words.ts'
  * shorter one. Words that mean different things in two languages are phrases with a neighbour.
  */
 const OWN_WORDS: Readonly<Record<string, string>> = {
-  'metric revenue': `sale|berapa duit|berapa uang|duit berapa|uang berapa|omzet|omset|pendapatan|pemasukan|penghasilan|penjualan|jualan|duit masuk|uang masuk
+  'metric revenue': `making|sale|berapa duit|berapa uang|duit berapa|uang berapa|omzet|omset|pendapatan|pemasukan|penghasilan|penjualan|jualan|duit masuk|uang masuk
     |dapat duit|dapat uang|dapat berapa|hasil jualan|hasil penjualan|nilai penjualan|cuan kotor|rupiah
     |dapet berapa|pemasukannya|setoran|total belanja pelanggan|duitnya|perolehan
     |revenue|sales|turnover|income|takings|money made|make|made|earn|earned|earnings|bring in|brought in
@@ -24,7 +24,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |number sold|amount sold|unit sales|sales volume
     |unidades|piezas|cantidad vendida|tallos|ramos vendidos|cuantas unidades|articulos vendidos
     |productos vendidos|cantidad|pecas|quantidade|itens vendidos|produtos vendidos|hastes|buques vendidos`,
-  'metric sold': `we shift|we shifted|did we shift|ring up|rang up|rings up|ringing up|rack up|racked up|out the door|off the shelf|off the shelves|ada yang beli|yang beli|orang beli|pada beli|move|moves|kelaku|laku|terjual|kejual|jual|habis terjual|keluar|laris|dibeli|dijual
+  'metric sold': `salida|salidas|saida|saidas|we shift|we shifted|did we shift|ring up|rang up|rings up|ringing up|rack up|racked up|out the door|off the shelf|off the shelves|ada yang beli|yang beli|orang beli|pada beli|move|moves|kelaku|laku|terjual|kejual|jual|habis terjual|keluar|laris|dibeli|dijual
     |sold|sell|sells|selling|bought|buy|moved
     |vendi|vendimos|vendio|vendido|vendidos|vendida|vendidas|vendieron|vendiste|vende|venden|se vendio
     |se vendieron|vendemos|vendeu|venderam|vendendo|vendem|vendidas`,
@@ -43,7 +43,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |promedio por venta|por transaccion|por pedido|venta promedio por ticket|ticket medio|valor medio por pedido
     |media por transacao|por transacao|media por pedido|valor medio da compra|valor medio por venda|media por venda
     |gasto promedio|promedio por ticket|promedio por pedido|valor promedio`,
-  'metric avg_price': `a cuanto vendimos|a cuanto vendo|a cuanto se vendio|a cuanto se vende|a como vendimos|a quanto vendemos|por quanto vendemos|por cuanto vendimos|go for|goes for|went for|going rate|harga rata rata|rata rata harga|harga jual rata rata|harga|harga jual|harga satuan|harganya
+  'metric avg_price': `cuanto cuesta|cuanto cuestan|cuanto costo cada|quanto custa|quanto custam|a cuanto vendimos|a cuanto vendo|a cuanto se vendio|a cuanto se vende|a como vendimos|a quanto vendemos|por quanto vendemos|por cuanto vendimos|go for|goes for|went for|going rate|harga rata rata|rata rata harga|harga jual rata rata|harga|harga jual|harga satuan|harganya
     |average price|avg price|mean price|price|prices|unit price|selling price|price per unit|price per item
     |precio promedio|precio medio|precio|precios|precio unitario|precio por unidad
     |preco medio|preco|precos|preco unitario|preco por unidade`,
@@ -56,7 +56,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |unidades por pedido|articulos por pedido|productos por pedido|articulos por transaccion|unidades por transaccion
     |unidades por ticket|articulos por ticket|piezas por pedido|productos por ticket
     |itens por pedido|unidades por transacao|produtos por pedido|itens por venda|itens por transacao|itens por compra`,
-  'metric products_sold': `cuantos productos distintos|cuantos productos diferentes|quantos produtos diferentes|quantos produtos distintos|berapa produk yang berbeda|ada berapa produk|ada berapa jenis|ada berapa macam|ada berapa barang|jenis produk|macam produk|jenis barang|macam barang|variasi produk|berapa jenis|berapa macam
+  'metric products_sold': `quantos tipos|cuantos tipos|how many kinds|how many types|tipos de flor|cuantos productos distintos|cuantos productos diferentes|quantos produtos diferentes|quantos produtos distintos|berapa produk yang berbeda|ada berapa produk|ada berapa jenis|ada berapa macam|ada berapa barang|jenis produk|macam produk|jenis barang|macam barang|variasi produk|berapa jenis|berapa macam
     |jumlah produk berbeda|jenis bunga|macam bunga|produk berbeda|berapa produk berbeda|produk unik|sku
     |different products|distinct products|kinds of products|product types|types of products|unique products
     |different items|distinct items|product variety|how many products|how many different products|product range
@@ -193,7 +193,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     'week|weeks|semana|semanas|minggu|pekan|per minggu|tiap minggu|setiap minggu|mingguan|minggu mana|per week|each week|every week|weekly|by week|week by week|which week|por semana|cada semana|semanal|semanales|que semana|semanalmente|qual semana|semanais|per pekan',
   'dimension month':
     'month|months|mes|meses|bulan|per bulan|tiap bulan|setiap bulan|bulanan|bulan apa|bulan mana|bulan ke bulan|per month|each month|every month|monthly|by month|month by month|which month|what month|por mes|cada mes|mensual|mensuales|que mes|en que mes|mensal|qual mes|mensais|em que mes|mes a mes|tiap2 bulan',
-  per: `per|tiap|setiap|masing masing|menurut|berdasarkan|antar|by|each|every|across|por|cada|segun|separado por|segundo|dividido por|split by|broken down by|grouped by`,
+  per: `separately|individually|por separado|separadamente|per|tiap|setiap|masing masing|menurut|berdasarkan|antar|by|each|every|across|por|cada|segun|separado por|segundo|dividido por|split by|broken down by|grouped by`,
   which: `siapa|apa|mana|yang mana|apaan|siapa yang|which|what|what is|whats|which one|which is|cual|cual es|cual fue|que|qual|qual e|qual foi|o que`,
   how_many: `berapa banyak|jumlah|jumlahnya|how many|cuantos|cuantas|quantos|quantas|number of|numero de`,
   more: 'more|lebih|mas|mais|banyak',
@@ -266,7 +266,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |tiene|tienen|hice|hicimos|dame|dime|muestra|muestrame|ensename|manda|ver|quiero|quisiera|necesito|puedes|puedo|saber|hoy dia|total de|todo|todos|toda|todas|solo|lo|su|sus|mucho|muchos|durante|fueron|tuvimos|tuvo|como|donde|si|no|negocio|mi tienda|la tienda|nuestra tienda|mi negocio|llevamos|llevo|llevan|hasta ahora|entre|les|dia|dias|valor|hecho|hacer|alguna|algun|algo|representa|representan|corresponde|ahora|hacemos|hizo|tan|estan|viene|va|van
     |os|as|um|uma|uns|umas|do|da|dos|das|em|no|na|nos|nas|com|ao|aos|pelo|pela|sao|foi|foram|ser|isso|isto|esse|essa|meu|minha|meus|minhas|nosso|nossa|tem|temos|tivemos|houve|fiz|fizemos|quero|preciso
     |pode|posso|mostra|mostre|me da|diga|ver|tudo|todas|so|muito|muitos|ate agora|negocio|minha loja|a loja|nossa loja|loja toda|entre|valor|feito|fazer|alguma|algum|algo|agora|que houve|esta|estao|estamos|vai|vao|representam|quais os|quais as|ate`,
-  'decline no_cost_data': `laba|labanya|untung|untungnya|keuntungan|profit|margin|modal|hpp|rugi|kerugian|biaya|harga pokok|laba bersih|laba kotor|harga modal|ongkos|pengeluaran|cuan|gross profit|net profit|profitable|profits
+  'decline no_cost_data': `making money|losing money|ganando dinero|perdiendo dinero|ganhando dinheiro|perdendo dinheiro|laba|labanya|untung|untungnya|keuntungan|profit|margin|modal|hpp|rugi|kerugian|biaya|harga pokok|laba bersih|laba kotor|harga modal|ongkos|pengeluaran|cuan|gross profit|net profit|profitable|profits
     |cost|costs|expense|expenses|cogs|loss|losses|profitability|markup|most profitable|paling untung|menguntungkan|paling menguntungkan
     |ganancia|ganancias|gane|ganamos|utilidad|utilidades|margen|margenes|costo|costos|coste|costes|perdida|perdidas|gasto|gastos|rentabilidad|rentable|rentables|beneficio|beneficios
     |lucro|lucros|lucramos|lucrei|margem|margens|custo|custos|despesa|despesas|prejuizo|rentabilidade|lucrativo|lucrativos|ganho liquido`,

@@ -100,6 +100,8 @@ const soldAs = (slots: Slots): Metric => {
 
 /** Goods are ranked by what went over the counter, places and days by what they brought in. */
 const unsaid = (slots: Slots): Metric => {
+  // `quantas rosas por loja`: things are counted, whatever they are split by.
+  if (slots.marks.has('how_many') && isOfNamedGoods(slots)) return 'units'
   if (isBoundOfMoney(slots)) return 'revenue'
   // `menos de 10 tulipanes al dia`: the bound counts what is named.
   if (slots.having !== null && isOfNamedGoods(slots)) return 'units'

@@ -380,10 +380,10 @@ const isSaidTwice = (one: readonly Part[], other: readonly Part[]): boolean => {
   )
 }
 
-/** `dan`; and `y el ticket promedio` in the middle of a message, which at its head follows up. */
+/** `dan`; and `y el ticket promedio` in the middle of a message, which at its head follows up; `e o` may be `é o`. */
 const joins = (part: Part, i: number): boolean =>
   isCue(part, 'and') ||
-  (i > 0 && isCue(part, 'follow') && part.kind === 'cue' && /^(y|e|and|dan) /.test(part.said))
+  (i > 0 && isCue(part, 'follow') && part.kind === 'cue' && /^(y|and|dan) /.test(part.said))
 
 const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => {
   const end = parts.findIndex((part, i) => i >= from && joins(part, i))

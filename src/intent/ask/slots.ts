@@ -415,6 +415,7 @@ const nameFilters = (parts: readonly Part[]): readonly Filter[] =>
 
 /** True for a name, an hour or a weekday after `selain`, up to the next thing asked. */
 export const isExcepted = (parts: readonly Part[], at: number): boolean => {
+  if (isPlaced(parts, at)) return false
   for (let i = at - 1; i >= 0; i -= 1) {
     const part = parts[i]
     if (isCue(part, 'except')) return true
@@ -422,6 +423,19 @@ export const isExcepted = (parts: readonly Part[], at: number): boolean => {
   }
   return false
 }
+
+/** `anything but bouquets at dago`: where it is asked of, after what is left out. */
+const isPlaced = (parts: readonly Part[], at: number): boolean => {
+  const [part, before] = [parts[at], parts[at - 1]]
+  const last = parts.slice(0, at).findLast((other) => !isCue(other, 'filler'))
+  const isOther =
+    part?.kind === 'name' &&
+    last?.kind === 'name' &&
+    part.mention.dimension === 'branch' &&
+    last.mention.dimension !== 'branch'
+  return isOther && before?.kind === 'cue' && PLACES.test(before.said)
+}
+const PLACES = /^(at|in|di|en|em|na|no)$/
 
 const filterOf = ({ dimension, values }: Mention, excepted: boolean): Filter => {
   const [only] = values

@@ -36,6 +36,7 @@ const plain = (text: string): string =>
       '$1 ',
     )
     .replace(/\b(\p{L}{3,})2\b/gu, '$1 $1')
+    .replace(/\btop(?=\d)/g, 'top ')
     .replace(/\bs\s?\/\s?d\b/g, ' sampai ')
     .replace(/(\d (?:pagi|siang|sore)) (?:ini|tadi)\b/g, '$1 hari ini')
     .replace(/(?<!\d )\b(?:td|tdi|tadi) (pagi|pgi|siang|sore)\b/g, 'hari ini $1')
@@ -177,6 +178,9 @@ const SPELLING_ROWS: Readonly<Record<string, string>> = {
   quando: 'qdo qnd qndo',
   cuando: 'cdo cuand',
   christmas: 'xmas',
+  total: 'tot ttl totl',
+  night: 'nite nght',
+  down: 'dwn',
   voce: 'vc vcs voces',
   hoje: 'hj oje',
   ontem: 'ontm',

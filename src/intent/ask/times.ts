@@ -328,10 +328,8 @@ const partOfMonth = (meaning: string, today: Day): Omit<Match, 'length'> => {
 
 /** `first half of november`, `awal oktober`, `minggu kedua bulan lalu`, `segunda quincena de mayo`. */
 const partAt = (place: Place): Match | null => {
-  const part = PARTS.get(word(place))?.find(({ parts }) =>
-    parts.every((each, i) => word(place, i) === each),
-  )
-  if (part === undefined) return null
+  const part = partSaid(place)
+  if (part === undefined) return otherHalfAt(place)
   const { length } = part.parts
   const gap = [2, 1, 0].find((n) =>
     [...Array(n).keys()].every((i) => PART_JOINTS.has(word(place, length + i))),
@@ -339,13 +337,30 @@ const partAt = (place: Place): Match | null => {
   const rest = moved(place, length + (gap ?? 0))
   const whole = unitAt(rest) ?? monthAlone(rest) ?? yearAlone(rest)
   const span = whole && partOf(part.of, whole)
-  if (whole === null || span === null || span.from > place.today) return null
+  if (whole === null || span === null || span.from > place.today) return otherHalfAt(place)
   return {
     length: length + (gap ?? 0) + whole.length,
     span: upTo(place.today, span),
     grain: 'days',
   }
 }
+const partSaid = (place: Place) =>
+  PARTS.get(word(place))?.find(({ parts }) => parts.every((each, i) => word(place, i) === each))
+
+/** `first half of october vs second half`, `primera quincena … y la segunda`: of the month named before. */
+const otherHalfAt = (place: Place): Match | null => {
+  if (!SECOND.test(word(place))) return null
+  const before = [...Array(place.at).keys()].map((at) => ({ ...place, at }))
+  const first = before.find((each) => partSaid(each)?.of === 'half 1')
+  const half = first && partAt(first)
+  if (!half) return null
+  const noun = HALF_NOUNS.test(word(place, 1)) ? 1 : 0
+  const span = partOf('half 2', { ...half, span: wholeMonth(half.span.from, 0), grain: 'month' })
+  if (span === null || span.from > place.today) return null
+  return { length: 1 + noun, span: upTo(place.today, span), grain: 'days' }
+}
+const SECOND = /^(second|2|segunda|kedua)$/
+const HALF_NOUNS = /^(half|quincena|quinzena|mitad|metade)$/
 const PART_JOINTS = new Set('de del do da of the bulan month el mes o'.split(' '))
 
 /** By their first word, the longest first. */

@@ -64,7 +64,7 @@ export const VERBS: Readonly<Record<string, string>> = {
       er: 'hac deb entend aparec',
       ir: 'consegu ocurr segu',
     }),
-    `dio dimos dieron da dan doy digo dije decia quise querer querido quiere quieren pudo pude podemos supe sabes sabe
+    `dio dimos dieron da dan doy digo dije decia quise querer querido quiere quieren podrian podrias podriamos pueden pudo pude podemos supe sabes sabe
       sabemos tuve tuvieron tenia fui fuimos iba ibamos hermana hermano esposa esposo jeje
       jaja aja osea plis nomas orita ahorita ahi alli aqui aca bvenas kiero kiere saver`.split(
       /\s+/,
