@@ -214,6 +214,7 @@ const goldPlan = (gold: NonNullable<Asked['plans']>[number], text: string): Mode
     metric: gold.metric === 'any' ? 'revenue' : plan.metric,
     aggregation: plan.aggregation,
     dimension: plan.dimension ?? 'none',
+    across: plan.across ?? 'none',
     mentions: mentionsOf(gold.filters, text),
     weekdays: gold.filters.find(({ dimension }) => dimension === 'weekday')?.values ?? [],
     weekdayOp: gold.filters.some(({ dimension, op }) => dimension === 'weekday' && op === 'not')

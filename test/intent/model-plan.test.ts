@@ -359,6 +359,7 @@ const anyReading = fc.record({
       metric: fc.constantFrom(...METRICS),
       aggregation: fc.constantFrom(...AGGREGATIONS),
       dimension: fc.constantFrom('none', ...DIMENSIONS),
+      across: fc.constantFrom('none', ...DIMENSIONS),
       mentions: fc.array(
         fc.record({
           dimension: fc.constantFrom('product', 'branch', 'color', 'category'),

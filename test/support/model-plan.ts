@@ -20,6 +20,7 @@ export const aModelPlan = (changes: Partial<ModelPlan> = {}): ModelPlan => ({
   metric: 'revenue',
   aggregation: 'sum',
   dimension: 'none',
+  across: 'none',
   mentions: [],
   weekdays: [],
   weekdayOp: 'is',

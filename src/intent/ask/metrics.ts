@@ -97,6 +97,8 @@ export const brokenRule = (plan: Plan): string | null => {
     ...plan.filters.map(({ dimension }) => dimension),
   ].find((dimension) => dimension !== null && !dimensions.includes(dimension))
   if (strange) return `${plan.metric} is not known by ${strange}; only by ${dimensions.join(', ')}`
+  if (plan.across !== undefined && (plan.dimension ?? plan.across) === plan.across)
+    return `a table across ${plan.across} needs another dimension`
   if (plan.aggregation === 'share' && !additive) return `${plan.metric} has no parts`
   return null
 }

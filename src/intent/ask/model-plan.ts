@@ -128,6 +128,7 @@ const planOf = (said: ModelPlan, asked: Asked): Made => {
     metric: said.metric,
     aggregation: said.aggregation,
     dimension: said.dimension === 'none' ? null : said.dimension,
+    ...(said.across !== 'none' && { across: said.across }),
     filters,
     time: time.time,
     comparison: said.comparison === 'none' ? null : said.comparison,
@@ -253,7 +254,7 @@ const leftOut = (
   const { parts } = scanQuestion(text, context)
   const filters = plans.flatMap((plan) => plan.filters)
   const used = new Set(filters.flatMap(({ values }) => values))
-  const split = new Set(plans.map(({ dimension }) => dimension))
+  const split = new Set(plans.flatMap(({ dimension, across }) => [dimension, across]))
   const isMissing = parts.some(
     (part) =>
       part.kind === 'name' &&

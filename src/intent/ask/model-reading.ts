@@ -24,6 +24,8 @@ export type ModelPlan = {
   readonly metric: Metric
   readonly aggregation: Aggregation
   readonly dimension: Dimension | 'none'
+  /** What the rows of a table are of. */
+  readonly across: Dimension | 'none'
   readonly mentions: readonly ModelMention[]
   readonly weekdays: readonly string[]
   /** `not`: every weekday but these. */
