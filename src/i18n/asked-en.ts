@@ -56,6 +56,7 @@ export const askedEnglish = {
   closest: (names: string) => `Did you mean ${names}?`,
   which: 'Which one do you mean?',
   partly: 'I cannot take in all of that at once. I can tell you:',
+  withoutIt: 'Without it',
   orWithout: (plan: string) => `Or, without it: ${plan}.`,
   kinds: { product: 'Product', branch: 'Branch', color: 'Colour', category: 'Category' },
   learned: (said: string, name: string) =>

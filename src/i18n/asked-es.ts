@@ -59,6 +59,7 @@ export const askedSpanish: typeof askedEnglish = {
   closest: (names) => `¿Quisiste decir ${names}?`,
   which: '¿Cuál de estos?',
   partly: 'No puedo con todo eso de una vez. Puedo decirte:',
+  withoutIt: 'Sin eso',
   orWithout: (plan) => `O sin eso: ${plan}.`,
   kinds: { product: 'Producto', branch: 'Sucursal', color: 'Color', category: 'Categoría' },
   learned: (said, name) =>

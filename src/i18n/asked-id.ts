@@ -58,6 +58,7 @@ export const askedIndonesian: typeof askedEnglish = {
   closest: (names) => `Maksudnya ${names}?`,
   which: 'Maksudnya yang mana?',
   partly: 'Belum bisa semuanya sekaligus. Yang bisa saya jawab:',
+  withoutIt: 'Tanpa itu',
   orWithout: (plan) => `Atau tanpa itu: ${plan}.`,
   kinds: { product: 'Produk', branch: 'Cabang', color: 'Warna', category: 'Kategori' },
   learned: (said, name) => `Saya ingat: ${said} itu ${name}. Kalau salah, ketik: lupakan ${said}`,

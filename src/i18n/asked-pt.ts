@@ -58,6 +58,7 @@ export const askedPortuguese: typeof askedEnglish = {
   closest: (names) => `Você quis dizer ${names}?`,
   which: 'Qual destes?',
   partly: 'Não dou conta de tudo isso de uma vez. Posso dizer:',
+  withoutIt: 'Sem isso',
   orWithout: (plan) => `Ou sem isso: ${plan}.`,
   kinds: { product: 'Produto', branch: 'Loja', color: 'Cor', category: 'Categoria' },
   learned: (said, name) => `Vou lembrar: ${said} é ${name}. Se não for, escreva: esquece ${said}`,

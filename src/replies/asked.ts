@@ -252,7 +252,7 @@ export const unknownNameReply = (
   const names = near.nearest.map(name).join(', ')
   return textReply(
     lines(
-      words.asked.nearest(bold(name(unknown.join(' ')))),
+      words.asked.nearest(bold(`“${name(unknown.join(' '))}”`)),
       near.nearest.length === 0 ? words.asked.noneClose : words.asked.closest(names),
       near.without ? words.asked.orWithout(readingLine(near.without, shop)) : null,
     ),

@@ -38,9 +38,10 @@ export const partReadingsReply = (
   return textReply(lines(asked.partly, ...said), choices)
 }
 
-/** `Without “cactus”`. */
+/** `Without “cactus”`; several words are too many for a button. */
 export const withoutWordsTitle = (unknown: readonly string[], shop: Shop): string => {
   const { words, name } = voiceOf(shop)
+  if (unknown.length > 1) return words.asked.withoutIt
   return capital(words.asked.without(`“${name(unknown.join(' '))}”`))
 }
 

@@ -88,11 +88,9 @@ describe('staff of one branch', () => {
     })[0]
     for (const question of order ?? []) {
       const answer = await asks(staff, question)
-      const shown = [
-        // Their own words may be said back to them.
-        answer.replaceAll(/“[^”]*”/g, ''),
-        ...(staff.last()?.choices.map(({ title }) => title) ?? []),
-      ].join('\n')
+      const titles = staff.last()?.choices.map(({ title }) => title) ?? []
+      // Their own words may be said back to them.
+      const shown = [answer, ...titles].join('\n').replaceAll(/“[^”]*”/g, '')
       expect(shown, `asked: ${question}`).not.toMatch(OTHERS)
       // March of the other branch alone, of both, and a day of both.
       expect(shown, `asked: ${question}`).not.toMatch(/34,0|37,1|1[.,]2(12|22)|1,1 jt/)

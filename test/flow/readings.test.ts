@@ -104,7 +104,7 @@ test('a question that is understood in part comes back with buttons, each a whol
   expect(await answer(stage)).toContain('cannot say why')
 
   const strange = await ask(stage, 'sales of umbrellas at dago yesterday')
-  expect(strange).toContain('I do not know *umbrellas*')
+  expect(strange).toContain('I do not know *“umbrellas”*')
   expect(strange).toContain('Or, without it: Revenue · Dago')
   await phone.taps('Without “umbrellas”')
   expect(await answer(stage)).toMatch(/Revenue · Dago: Rp 60/)
