@@ -91,7 +91,7 @@ const REACHES =
 
 /** `days that beat 2 million`: passing a figure is a bound, passing a name a comparison. */
 const BEATS =
-  /^(beat|beats|beating|ahead of|melewati|melampaui|supera|supero|superan|superaron|superamos|superou|superaram|superamos|bateu|bate|passou)$/
+  /^(beat|beats|beating|ahead of|melewati|melampaui|supera|supero|superan|superaron|superamos|superou|superaram|bateu|bate|passou)$/
 
 /** `break october down by week` is no fall. */
 const isBroken = (parts: readonly Part[], i: number): boolean =>
