@@ -171,10 +171,13 @@ const executor = (db: Database.Database) => {
     prepared.set(sql, made)
     return made
   }
-  return ({ sql, parameters }: Statement): readonly unknown[] => {
+  return ({ sql, parameters, bulk }: Statement): readonly unknown[] => {
     const statement = prepare(sql)
-    if (statement.reader) return statement.all(...parameters)
-    statement.run(...parameters)
-    return []
+    const runWith = (values: readonly unknown[]): readonly unknown[] => {
+      if (statement.reader) return statement.all(...values)
+      statement.run(...values)
+      return []
+    }
+    return bulk?.ending === undefined ? runWith(parameters) : bulk.rows.flatMap(runWith)
   }
 }
