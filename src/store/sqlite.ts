@@ -1,6 +1,5 @@
-import { closeSync, fdatasync, mkdirSync, openSync, realpathSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { copyBeforeMigrating } from './before-migrating.ts'
@@ -8,7 +7,7 @@ import { asDamage, type DamagedDatabase } from './damaged.ts'
 import { forSqlite } from './dialect.ts'
 import type { Engine, Fact, Statement } from './engine.ts'
 import { migrate } from './migrate.ts'
-import { type SharedFlush, sharedFlush } from './shared-flush.ts'
+import { NO_LOG, type Sync, type WriteLog, writeLog } from './write-log.ts'
 
 /** Prepared statements kept; our own statements are some hundred, so this is never reached in peace. */
 const STATEMENTS_MAX = 500
@@ -29,7 +28,6 @@ const PRAGMAS = [
   // What an owner had deleted shall not stay in the file’s free pages.
   'secure_delete=ON',
   `cache_size=-${CACHE_KIB}`,
-  'wal_autocheckpoint=1000',
   'journal_size_limit=67108864',
 ]
 
@@ -37,14 +35,8 @@ const PRAGMAS = [
 export const sqlitePath = (databaseUrl: string): string =>
   resolve(databaseUrl.replace(/^file:(\/\/)?/, ''))
 
-/** Brings an open file to the disk. */
-export type Sync = (file: number) => Promise<void>
-
 /** Opens the one writing connection and brings the tables up to date. */
-export const openSqlite = async (
-  path: string,
-  sync: Sync = promisify(fdatasync),
-): Promise<Engine> => {
+export const openSqlite = async (path: string, sync?: Sync): Promise<Engine> => {
   mkdirSync(dirname(path), { recursive: true })
   let db: Database.Database | null = null
   try {
@@ -58,9 +50,7 @@ export const openSqlite = async (
     await migrate(new Kysely({ dialect: new SqliteDialect({ database: db }) }), (step) =>
       copyBeforeMigrating({ path, step }),
     )
-    // From here on each fact is flushed by `logFlush`, beside the event loop instead of in it.
-    db.pragma('synchronous=NORMAL')
-    return sqliteEngine(db, { begin: 'begin immediate', flush: logFlush(db, sync) })
+    return sqliteEngine(db, { begin: 'begin immediate', log: writeLog(db, sync) })
   } catch (error) {
     db?.close()
     throw asDamage(error, path) ?? asShut(error, path) ?? error
@@ -84,90 +74,43 @@ export const openSqliteReader = (path: string): Engine => {
   const db = new Database(path, { readonly: true, fileMustExist: true })
   db.pragma(`cache_size=-${READER_CACHE_KIB}`)
   db.pragma('temp_store=MEMORY')
-  return sqliteEngine(db, { begin: 'begin', flush: NOTHING_TO_FLUSH })
+  return sqliteEngine(db, { begin: 'begin', log: NO_LOG })
 }
-
-type Flush = SharedFlush & { readonly close: () => void }
 
 const sqliteEngine = (
   db: Database.Database,
-  { begin, flush }: { readonly begin: string; readonly flush: Flush },
+  { begin, log }: { readonly begin: string; readonly log: WriteLog },
 ): Engine => {
   const execute = executor(db)
   const transact = unlessDamaged(db.name, transactor(db, begin))
   const changes = db.prepare('select total_changes()').pluck()
   // One connection writes, and all of a fact happens in one turn: each is alone, whatever it asks for.
-  const act = <T>(make: () => Fact<T>): T => transact(() => drive(make(), execute))
-  const unflushed: Engine['run'] = async (_shop, make) => act(make)
-  const flushed: Engine['run'] = async (_shop, make) => {
+  const act = <T>(make: () => Fact<T>, onChange: () => void): T => {
     const before = changes.get()
-    const result = act(make)
-    if (changes.get() !== before) flush.written()
-    // Who changed nothing may have seen what another has only just written.
-    await flush.done()
+    const result = transact(() => drive(make(), execute))
+    if (changes.get() !== before) onChange()
     return result
   }
+  const promised: Engine['run'] = async (_shop, make) => {
+    const result = act(make, log.written)
+    // Who changed nothing may have seen what another has only just written.
+    await log.done()
+    return result
+  }
+  const unpromised: Engine['run'] = async (_shop, make) => act(make, log.grew)
   return {
-    run: flushed,
-    claim: flushed,
-    read: unflushed,
-    stage: unflushed,
+    run: promised,
+    claim: promised,
+    read: unpromised,
+    stage: unpromised,
     others: null,
     close: async () => {
       if (!db.open) return
-      // What fails here has been told to whoever waited for it.
-      await flush.done().catch(() => undefined)
+      await log.close()
       if (!db.readonly) checkpoint(db)
       db.close()
-      flush.close()
     },
   }
-}
-
-/**
- * Flushes the log, in which everything committed lies in order: all of it is safe then, what is only staged as well.
- * SQLite's own way (synchronous=FULL) does the same inside the commit, and the event loop stands still meanwhile:
- * a tenth of its time on a good disk, most of it on a busy one.
- */
-const logFlush = (db: Database.Database, sync: Sync): Flush => {
-  if (db.memory) return NOTHING_TO_FLUSH
-  const log = `${realpathSync(db.name)}-wal`
-  let file: number | null = null
-  let isDoubtful = false
-  const flush = async (): Promise<void> => {
-    if (isDoubtful) copyLog(db)
-    else {
-      file ??= openSync(log, 'r+')
-      isDoubtful = true
-      await sync(file)
-    }
-    isDoubtful = false
-  }
-  return {
-    ...sharedFlush(flush),
-    close: () => {
-      if (file !== null) closeSync(file)
-    },
-  }
-}
-
-/**
- * After a flush that failed the system may take for written what is not; only writing it once more helps. SQLite
- * copies the log into the database itself and flushes that.
- */
-const copyLog = (db: Database.Database): void => {
-  const [result] = db.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]
-  if (result === undefined || result.checkpointed < result.log) {
-    throw new Error(
-      `${db.name}: a flush to disk failed, and the log cannot be copied while it is being read`,
-    )
-  }
-}
-
-const NOTHING_TO_FLUSH: Flush = {
-  written: () => undefined,
-  done: async () => undefined,
-  close: () => undefined,
 }
 
 /** A file that cannot take its log now (full, damaged) keeps it beside itself; the next start goes on from there. */

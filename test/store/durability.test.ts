@@ -93,11 +93,7 @@ test('a flush that failed is told, and nothing is promised again before it is wr
   expect(await engine.run(null, counts)).toBe(1)
   reader.close()
   expect(disk.begun()).toBe(1)
-  const copy = join(folder.path, 'without-its-log.db')
-  copyFileSync(path, copy)
-  const alone = new Database(copy)
-  expect(alone.prepare('select id from person').all()).toEqual([{ id: 'a' }])
-  alone.close()
+  expect(withoutItsLog(path)).toEqual([{ id: 'a' }])
   const next = engine.run(null, () => adds('b'))
   await nextTurn()
   disk.end(1)
@@ -122,6 +118,34 @@ test('while the log is read and cannot be copied, nothing is promised', async ()
   expect(await engine.run(null, counts)).toBe(2)
   await engine.close()
 })
+
+test('the log is copied into the database by a thread beside, also what is only staged', async () => {
+  using folder = aFolder()
+  const path = join(folder.path, 'shop.db')
+  const engine = await openSqlite(path)
+  await engine.run(null, () => adds('a'))
+  await engine.stage(null, () => adds('b'))
+  expect(withoutItsLog(path)).toEqual([])
+  await expect
+    .poll(() => withoutItsLog(path), { timeout: 15_000 })
+    .toEqual([{ id: 'a' }, { id: 'b' }])
+  expect(await engine.run(null, counts)).toBe(2)
+  await engine.close()
+})
+
+/** The people in the database file alone; none while it is being written. */
+const withoutItsLog = (path: string): unknown => {
+  const copy = `${path}.copy`
+  copyFileSync(path, copy)
+  const alone = new Database(copy)
+  try {
+    return alone.prepare('select id from person').all()
+  } catch {
+    return []
+  } finally {
+    alone.close()
+  }
+}
 
 test('whatever comes when, a promise is kept by a flush that began after it', async () => {
   const steps = fc.array(fc.constantFrom('write', 'look', 'end', 'fail'), { maxLength: 40 })
