@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 
-// The thread's side of write-log.ts: told to, it copies into the database what the log has by then.
+// The thread's side of log-copying.ts: told to, it copies into the database what the log has by then.
 
 const db = new Database(String(workerData), { fileMustExist: true })
 db.pragma('synchronous=NORMAL')
