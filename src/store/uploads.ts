@@ -67,7 +67,8 @@ export function* addLabels(
 ): Fact<readonly { readonly kind: LabelKind; readonly index: number; readonly id: number }[]> {
   // Two files of one shop, read side by side, must not give one number to two names.
   yield* tell('select id from shop where id = ? for update', [shopId])
-  const keyed = labels.map((label) => ({ ...label, key: nameKey(label.text) }))
+  // As the database keeps it, so that what comes back is found again: half an emoji is kept as a mark of its own.
+  const keyed = labels.map((label) => ({ ...label, key: nameKey(label.text).toWellFormed() }))
   const names = given(keyed.map(({ kind, key }) => ({ kind, key })))
   const known = yield* rowsOf<{ kind: LabelKind; key: string; id: number }>(KNOWN_LABELS_SQL, [
     names,
