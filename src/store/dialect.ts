@@ -24,10 +24,20 @@ export const forSqlite = (sql: string): string =>
 
 const unguessed = (sql: string): string =>
   sql
+    .replace(GIVEN, (_, alias: string, columns: string) => givenForSqlite(alias, columns))
     .replace(/\?/g, '+?')
     .replace(/\blimit \+\?/g, 'limit ? + 0')
     .replace(/\bgreatest\(/g, 'max(')
     .replace(/\bleast\(/g, 'min(')
+
+/** Rows given as one JSON value, in PostgreSQL's words. */
+const GIVEN = /\bjson_to_recordset\(\?\) as (\w+) \(([^)]*)\)/g
+
+const givenForSqlite = (alias: string, columns: string): string => {
+  const names = columns.split(',').map((column) => column.trim().split(' ')[0])
+  const cells = names.map((name) => `value ->> '${name}' as ${name}`)
+  return `(select ${cells.join(', ')} from json_each(?)) as ${alias}`
+}
 
 /** A fact's statement as PostgreSQL understands it. */
 export const forPostgres = (sql: string): string => {
@@ -46,11 +56,11 @@ const unquoted = (sql: string, nextPlace: () => string): string =>
     .replace(/(?<!not )in \(\)/g, 'in (null)')
 
 /** Many rows at once for PostgreSQL: a column is one value, so any number of rows is the same statement. */
-export const bulkForPostgres = ({ table, columns, rows }: Bulk): Statement => {
+export const bulkForPostgres = ({ table, columns, rows, ending = '' }: Bulk): Statement => {
   const kinds = Object.entries(columns)
   return {
     sql: `insert into ${table} (${kinds.map(([name]) => name).join(', ')})
-      select * from unnest(${kinds.map(([, kind]) => `?::${kind}[]`).join(', ')})`,
+      select * from unnest(${kinds.map(([, kind]) => `?::${kind}[]`).join(', ')}) ${ending}`,
     parameters: kinds.map((_, column) => rows.map((row) => row[column])),
   }
 }

@@ -24,6 +24,8 @@ export type Bulk = {
   /** Name and kind of each column, in the order of the cells. */
   readonly columns: Readonly<Record<string, 'text' | 'bigint' | 'bytea'>>
   readonly rows: readonly (readonly unknown[])[]
+  /** What follows the rows (`on conflict … returning …`); then the statement's `sql` adds one row, and runs for each. */
+  readonly ending?: string
 }
 
 /**
@@ -105,14 +107,18 @@ export function* tell(sql: string, parameters: readonly unknown[]): Fact<void> {
   yield { sql, parameters, blind: true }
 }
 
-/** Rows of one hand-written statement for each of these values: one wait for all of them. */
-export function* rowsOfEach<Row>(
-  sql: string,
-  each: readonly (readonly unknown[])[],
-): Fact<readonly (readonly Row[])[]> {
-  if (each.length === 0) return []
-  return (yield each.map((parameters) => ({ sql, parameters }))) as readonly (readonly Row[])[]
+/** Adds rows in their order, and returns what `ending` asks of those that were added. */
+export function* addEach<Row>(bulk: Bulk & { readonly ending: string }): Fact<readonly Row[]> {
+  const names = Object.keys(bulk.columns)
+  const sql = `insert into ${bulk.table} (${names.join(', ')})
+    values (${names.map(() => '?').join(', ')}) ${bulk.ending}`
+  return (yield { sql, parameters: [], bulk }) as readonly Row[]
 }
+
+/** The rows that `json_to_recordset(?) as given (…)` of a statement stands for: one value, so one statement for any number. */
+export const given = (rows: readonly Readonly<Record<string, string | number | null>>[]): string =>
+  // Half an emoji, left where a name was cut, is no text for a server.
+  JSON.stringify(rows, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value))
 
 /** A query whose rows nobody needs. */
 export function* run(query: Query<unknown>): Fact<void> {

@@ -1,5 +1,5 @@
 import type { Sender } from '../intent/arrival.ts'
-import { all, build, type Fact, first, rowsOf, rowsOfEach, run } from './engine.ts'
+import { all, build, type Fact, first, given, rowsOf, run } from './engine.ts'
 
 /** Who writes: on which number of ours, and the ids the channel shows. */
 type Writer = { readonly channel: string } & Sender
@@ -8,17 +8,26 @@ type Fresh = { readonly id: string; readonly now: number }
 // Asked for every message that comes in, so it is written by hand and prepared once.
 const KNOWN_SQL = 'select alias, person_id from person_alias where channel = ? and alias in (?, ?)'
 
+const ALL_KNOWN_SQL = `
+  select a.channel, a.alias, a.person_id
+  from json_to_recordset(?) as given (channel text, alias text)
+  join person_alias a on a.channel = given.channel and a.alias = given.alias`
+
 /** The person each of these is, where all the ids they show are one person's; else null. */
 export function* knownPeople(writers: readonly Writer[]): Fact<readonly (string | null)[]> {
-  const found = yield* rowsOfEach<{ alias: string; person_id: string }>(
-    KNOWN_SQL,
-    writers.map((writer) => [writer.channel, phoneAlias(writer) ?? '', userAlias(writer) ?? '']),
+  const asked = writers.flatMap((writer) =>
+    aliasesOf(writer).map((alias) => ({ channel: writer.channel, alias })),
   )
-  return writers.map((writer, i) => {
-    const rows = found[i] ?? []
-    const [person] = rows
-    const isOne = rows.every(({ person_id }) => person_id === person?.person_id)
-    return person && isOne && rows.length === aliasesOf(writer).length ? person.person_id : null
+  if (asked.length === 0) return writers.map(() => null)
+  const found = yield* rowsOf<{ channel: string; alias: string; person_id: string }>(
+    ALL_KNOWN_SQL,
+    [given(asked)],
+  )
+  const people = new Map(found.map((row) => [`${row.channel} ${row.alias}`, row.person_id]))
+  return writers.map((writer) => {
+    const ids = new Set(aliasesOf(writer).map((alias) => people.get(`${writer.channel} ${alias}`)))
+    const [person] = ids
+    return ids.size === 1 ? (person ?? null) : null
   })
 }
 

@@ -1,12 +1,12 @@
 import type { Arrival } from '../intent/arrival.ts'
 import { isStop } from '../intent/speaking-words.ts'
 import { applyEffect, type Effect } from './effects.ts'
-import { all, build, type Fact, first, rowsOf, rowsOfEach, run, tell } from './engine.ts'
+import { addEach, all, build, type Fact, first, given, rowsOf, run, tell } from './engine.ts'
 import { knownPeople, movePerson, personOf } from './identity.ts'
 import { keepMarketingWish, type MarketingWish } from './marketing.ts'
 import { applyStatus, type Draft, enqueue, releaseHeld, type StatusReport } from './outbox.ts'
 import { type Membership, membershipOf, type Person, readPerson } from './people.ts'
-import { isWithinPace, type SenderPace } from './sender-pace.ts'
+import { type Heard, peopleIn, type SenderPace, type Stored, withinPace } from './sender-pace.ts'
 import { keepTemplateNews, type TemplateNews } from './templates.ts'
 
 /** What one webhook brought. */
@@ -44,16 +44,24 @@ export type Retry = {
 /** Messages taken at one claim; the rest follows at the next, so that no person can hold a worker. */
 const MESSAGES_MAX = 20
 
-const INSERT_SQL = `
-  insert into inbox (channel, message_id, mailbox, sent_at, received_at, arrival, state)
-  values (?, ?, ?, ?, ?, ?, 'pending')
-  on conflict (channel, message_id) do nothing returning seq`
+const ARRIVAL_COLUMNS = {
+  channel: 'text',
+  message_id: 'text',
+  mailbox: 'text',
+  sent_at: 'bigint',
+  received_at: 'bigint',
+  arrival: 'text',
+  state: 'text',
+} as const
 // A mailbox that waits after a failure keeps waiting: a new message must not burn its attempts.
 const READY_SQL = `
-  insert into mailbox (id, ready_at) values (?, ?)
-  on conflict (id) do update set ready_at = coalesce(mailbox.ready_at, excluded.ready_at)`
+  insert into mailbox (id, ready_at)
+  select given.id, ? from json_to_recordset(?) as given (id text) where true
+  on conflict (id) do update set ready_at = excluded.ready_at where mailbox.ready_at is null`
 const SEEN_SQL = `
-  update person set last_inbound_at = greatest(coalesce(last_inbound_at, 0), ?) where id = ?`
+  update person set last_inbound_at = greatest(coalesce(last_inbound_at, 0), given.at),
+    heard_until = coalesce(given.heard, heard_until)
+  from json_to_recordset(?) as given (id text, at bigint, heard bigint) where person.id = given.id`
 const CLAIM_SQL = `
   update mailbox set lease_until = ?, fence = fence + 1
   where id = (
@@ -73,23 +81,8 @@ export function* accept(
   pace: SenderPace | null = null,
 ): Fact<number> {
   const arrivals = inTurn(intakes.flatMap((intake) => intake.arrivals))
-  const people = yield* peopleOf(arrivals, now, newId)
-  const kept = yield* rowsOfEach<{ seq: number }>(
-    INSERT_SQL,
-    arrivals.map((arrival, i) => [
-      ...[arrival.channel, arrival.id, people[i], arrival.sentAt, now],
-      JSON.stringify(arrival),
-    ]),
-  )
-  const fresh = arrivals.filter((_, i) => kept[i]?.length === 1)
-  for (const [i, arrival] of arrivals.entries()) {
-    const person = people[i]
-    const [stored] = kept[i] ?? []
-    if (stored === undefined || person === undefined) continue
-    const message = { seq: stored.seq, personId: person, content: arrival.content }
-    const isHeard = pace === null || (yield* isWithinPace(message, pace, now))
-    yield* awake(person, arrival, { now, isHeard })
-  }
+  const fresh = yield* store(arrivals, yield* peopleOf(arrivals, now, newId), now)
+  if (fresh.length > 0) yield* awake(fresh, yield* withinPace(fresh, pace, now), now)
   for (const intake of intakes) {
     for (const status of intake.statuses) yield* applyStatus(status, now)
     for (const news of intake.templates ?? []) yield* keepTemplateNews(news, now)
@@ -133,16 +126,46 @@ function* peopleOf(
   return people
 }
 
-/** A new message: its conversation is due if it is heard, its writer was here, and what waited for that may go. */
-function* awake(
-  person: string,
-  { sentAt, content }: Arrival,
-  { now, isHeard }: { readonly now: number; readonly isHeard: boolean },
-): Fact<void> {
-  if (isHeard) yield* tell(READY_SQL, [person, now])
-  yield* tell(SEEN_SQL, [sentAt, person])
+/** Keeps the arrivals, and returns those that were not there before, in their order. */
+function* store(
+  arrivals: readonly Arrival[],
+  people: readonly string[],
+  now: number,
+): Fact<readonly Stored[]> {
+  if (arrivals.length === 0) return []
+  const added = yield* addEach<{ seq: number; channel: string; message_id: string }>({
+    table: 'inbox',
+    columns: ARRIVAL_COLUMNS,
+    rows: arrivals.map((arrival, i) => [
+      ...[arrival.channel, arrival.id, people[i], arrival.sentAt, now],
+      ...[JSON.stringify(arrival), 'pending'],
+    ]),
+    ending: 'on conflict (channel, message_id) do nothing returning seq, channel, message_id',
+  })
+  const seqs = new Map(added.map((row) => [`${row.channel} ${row.message_id}`, row.seq]))
+  return arrivals.flatMap((arrival, i): Stored[] => {
+    const key = `${arrival.channel} ${arrival.id}`
+    const [seq, personId] = [seqs.get(key), people[i]]
+    // The same message twice in one group was added once.
+    seqs.delete(key)
+    if (seq === undefined || personId === undefined) return []
+    return [{ seq, personId, sentAt: arrival.sentAt, content: arrival.content }]
+  })
+}
+
+/** New messages: whose conversations are heard are due, their writers were here, and what waited for that may go. */
+function* awake(fresh: readonly Stored[], { heard, heardUntil }: Heard, now: number): Fact<void> {
+  const due = peopleIn(heard).map((id) => ({ id }))
+  if (due.length > 0) yield* tell(READY_SQL, [now, given(due)])
+  const seen = [...Map.groupBy(fresh, ({ personId }) => personId)].map(([id, own]) => ({
+    id,
+    at: Math.max(...own.map(({ sentAt }) => sentAt)),
+    heard: heardUntil.get(id) ?? null,
+  }))
+  yield* tell(SEEN_SQL, [given(seen)])
   // Who says stop does not want what was held for them either; it goes with the answer.
-  if (content.kind !== 'text' || !isStop(content.text)) yield* releaseHeld(person, now)
+  const staying = fresh.filter(({ content }) => content.kind !== 'text' || !isStop(content.text))
+  yield* releaseHeld(peopleIn(staying), now)
 }
 
 /** Takes one conversation that has work to do; null when there is none. */

@@ -1,7 +1,7 @@
 import type { Reply } from '../replies/reply.ts'
 import type { Language } from '../sales/shop.ts'
 import { type Bill, countBilled } from './bills.ts'
-import { all, build, type Fact, first, rowsOf, run, tell } from './engine.ts'
+import { all, build, type Fact, first, given, rowsOf, run, tell } from './engine.ts'
 import { nextStep, type Refusal, SILENCES_MAX } from './refusal.ts'
 import type { OutboxState } from './tables.ts'
 
@@ -376,8 +376,10 @@ const LAPSED_SQL = `
   where state in ('sending', 'unknown', 'asleep', 'held') and next_at <= ? limit 1`
 
 /** The person wrote: what was held for a closed window or for their morning may go now, unless it is stale. */
-export function* releaseHeld(personId: string, now: number): Fact<void> {
-  yield* tell(RELEASE_SQL, [now - HELD_MS_MAX, now, personId])
+export function* releaseHeld(personIds: readonly string[], now: number): Fact<void> {
+  if (personIds.length === 0) return
+  const people = given(personIds.map((id) => ({ id })))
+  yield* tell(RELEASE_SQL, [now - HELD_MS_MAX, now, people])
 }
 
 /** A template has been approved: what was held for want of it may go now. */
@@ -392,7 +394,8 @@ const RELEASE_SQL = `
   update outbox set
     state = case when created_at < ? then 'failed' else 'ready' end,
     by_template = 0, attempts = 0, next_at = ?
-  where person_id = ? and state in ('held', 'asleep')`
+  where person_id in (select given.id from json_to_recordset(?) as given (id text))
+    and state in ('held', 'asleep')`
 
 // What is ready may still have to wait for its person's pace or its number's pause.
 const NEXT_SQL = `

@@ -2,7 +2,7 @@ import type { Content } from '../intent/arrival.ts'
 import { isStop } from '../intent/speaking-words.ts'
 import type { Reply } from '../replies/reply.ts'
 import type { Language } from '../sales/shop.ts'
-import { build, type Fact, first, run, tell } from './engine.ts'
+import { build, type Fact, first, given, rowsOf, run, tell } from './engine.ts'
 import { enqueue } from './outbox.ts'
 import { membershipOf } from './people.ts'
 
@@ -23,41 +23,97 @@ const FILE_COST = 4 / 3
 /** Whoever goes on writing too quickly is told once an hour: each notice costs money, and says nothing new. */
 const NOTICE_PAUSE_MS = 3_600_000
 
-const HEARD_SQL = 'update person set heard_until = ? where id = ?'
+// Conversations are taken before their writers, as whoever ends a message does: nobody waits in a circle.
+const HOLD_SQL = `
+  select id from mailbox
+  where id in (select given.id from json_to_recordset(?) as given (id text)) order by id for update`
+const PACED_SQL = `
+  select id, heard_until, slowed_at from person
+  where id in (select given.id from json_to_recordset(?) as given (id text)) order by id for update`
 
 /** A message that is stored already. */
-type Stored = { readonly seq: number; readonly personId: string; readonly content: Content }
+export type Stored = {
+  readonly seq: number
+  readonly personId: string
+  /** Unix ms, the sender's own. */
+  readonly sentAt: number
+  readonly content: Content
+}
+
+/** Which messages are to be answered, and until when their writers' pace is used up by them (Unix ms). */
+export type Heard = {
+  readonly heard: readonly Stored[]
+  readonly heardUntil: ReadonlyMap<string, number>
+}
+
+type Paced = {
+  readonly id: string
+  readonly heard_until: number
+  readonly slowed_at: number | null
+}
+
+/** Everybody whose messages these are, once each. */
+export const peopleIn = (messages: readonly Stored[]): readonly string[] => [
+  ...new Set(messages.map(({ personId }) => personId)),
+]
 
 /**
- * Whether this message is within its sender's pace (the generic cell rate algorithm, as for sending). One that is not
- * stays stored, done and unanswered; a member is told so, once. `stop` and a changed number are always heard.
+ * Which of these messages are within their sender's pace (the generic cell rate algorithm, as for sending). One that
+ * is not stays stored, done and unanswered; a member is told so, once. `stop` and a changed number are always heard.
+ * `pace` absent: all of them. The new `heardUntil` is the caller's to write.
  */
-export function* isWithinPace(
-  { seq, personId, content }: Stored,
-  pace: SenderPace,
+export function* withinPace(
+  messages: readonly Stored[],
+  pace: SenderPace | null,
   now: number,
-): Fact<boolean> {
-  const cost = Math.round(costOf(content) * pace.everyMs)
-  if (cost === 0) return true
-  const person = yield* first(
-    build.selectFrom('person').select(['heard_until', 'slowed_at']).where('id', '=', personId),
-  )
-  if (person === undefined) throw new Error(`person ${personId} is not known`)
+): Fact<Heard> {
+  if (pace === null || pace.everyMs === 0) return { heard: messages, heardUntil: new Map() }
+  const people = given(peopleIn(messages).map((id) => ({ id })))
+  yield* tell(HOLD_SQL, [people])
+  const paced = yield* rowsOf<Paced>(PACED_SQL, [people])
+  const { heard, heardUntil, slow } = judged(messages, { paced, pace, now })
+  const slowedAt = new Map(paced.map(({ id, slowed_at }) => [id, slowed_at ?? 0]))
+  for (const message of slow) {
+    yield* run(
+      build
+        .updateTable('inbox')
+        .set({ state: 'done', error: 'more than its sender may write in so short a time' })
+        .where('seq', '=', message.seq),
+    )
+    if (now - (slowedAt.get(message.personId) ?? 0) < NOTICE_PAUSE_MS) continue
+    slowedAt.set(message.personId, now)
+    yield* notify(message, pace, now)
+  }
+  return { heard, heardUntil }
+}
+
+const judged = (
+  messages: readonly Stored[],
+  {
+    paced,
+    pace,
+    now,
+  }: { readonly paced: readonly Paced[]; readonly pace: SenderPace; readonly now: number },
+): Heard & { readonly slow: readonly Stored[] } => {
   const heardUntilMax = now + pace.burst * pace.everyMs
-  // Further ahead than anybody can be: left from a clock that was set back since.
-  const heardUntil = person.heard_until > heardUntilMax ? now : Math.max(person.heard_until, now)
-  if (heardUntil + cost <= heardUntilMax) {
-    yield* tell(HEARD_SQL, [heardUntil + cost, personId])
+  const before = new Map(
+    // Further ahead than anybody can be: left from a clock that was set back since.
+    paced.map(({ id, heard_until: at }) => [id, at > heardUntilMax ? now : Math.max(at, now)]),
+  )
+  const heardUntil = new Map<string, number>()
+  const isWithin = ({ personId, content }: Stored): boolean => {
+    const cost = Math.round(costOf(content) * pace.everyMs)
+    if (cost === 0) return true
+    const until = heardUntil.get(personId) ?? before.get(personId)
+    if (until === undefined) throw new Error(`person ${personId} is not known`)
+    if (until + cost > heardUntilMax) return false
+    heardUntil.set(personId, until + cost)
     return true
   }
-  yield* run(
-    build
-      .updateTable('inbox')
-      .set({ state: 'done', error: 'more than its sender may write in so short a time' })
-      .where('seq', '=', seq),
+  const { heard = [], slow = [] } = Object.groupBy(messages, (message) =>
+    isWithin(message) ? 'heard' : 'slow',
   )
-  if (now - (person.slowed_at ?? 0) >= NOTICE_PAUSE_MS) yield* notify({ seq, personId }, pace, now)
-  return false
+  return { heard, slow, heardUntil }
 }
 
 const costOf = (content: Content): number => {

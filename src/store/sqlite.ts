@@ -6,6 +6,7 @@ import { copyBeforeMigrating } from './before-migrating.ts'
 import { asDamage, type DamagedDatabase } from './damaged.ts'
 import { forSqlite } from './dialect.ts'
 import type { Engine, Fact, Statement } from './engine.ts'
+import { copiedLog, type Log, NO_LOG } from './log-copying.ts'
 import { migrate } from './migrate.ts'
 
 /** Prepared statements kept; our own statements are some hundred, so this is never reached in peace. */
@@ -13,6 +14,11 @@ const STATEMENTS_MAX = 500
 const FULL = 2
 /** The writer adds at the end of a few tables; what it reads, the operating system keeps as well. */
 const CACHE_KIB = 16_384
+/**
+ * Pages after which the log is copied into the database by whoever commits. A thread beside does so all the time,
+ * see log-copying.ts; under a load without a pause it never quite catches up.
+ */
+const LOG_PAGES_MAX = 16_384
 /** Answers read months of totals again and again. */
 const READER_CACHE_KIB = 65_536
 
@@ -27,7 +33,7 @@ const PRAGMAS = [
   // What an owner had deleted shall not stay in the file’s free pages.
   'secure_delete=ON',
   `cache_size=-${CACHE_KIB}`,
-  'wal_autocheckpoint=1000',
+  `wal_autocheckpoint=${LOG_PAGES_MAX}`,
   'journal_size_limit=67108864',
 ]
 
@@ -50,7 +56,7 @@ export const openSqlite = async (path: string): Promise<Engine> => {
     await migrate(new Kysely({ dialect: new SqliteDialect({ database: db }) }), (step) =>
       copyBeforeMigrating({ path, step }),
     )
-    return sqliteEngine(db, 'begin immediate')
+    return sqliteEngine(db, 'begin immediate', db.memory ? NO_LOG : copiedLog(path))
   } catch (error) {
     db?.close()
     throw asDamage(error, path) ?? asShut(error, path) ?? error
@@ -74,22 +80,30 @@ export const openSqliteReader = (path: string): Engine => {
   const db = new Database(path, { readonly: true, fileMustExist: true })
   db.pragma(`cache_size=-${READER_CACHE_KIB}`)
   db.pragma('temp_store=MEMORY')
-  return sqliteEngine(db, 'begin')
+  return sqliteEngine(db, 'begin', NO_LOG)
 }
 
-const sqliteEngine = (db: Database.Database, begin: string): Engine => {
+const sqliteEngine = (db: Database.Database, begin: string, log: Log): Engine => {
   const execute = executor(db)
   const transact = unlessDamaged(db.name, transactor(db, begin))
   // One connection writes, and all of a fact happens in one turn: each is alone, whatever it asks for.
-  const run: Engine['run'] = async (_shop, make) => transact(() => drive(make(), execute))
+  const act = <T>(make: () => Fact<T>): T => transact(() => drive(make(), execute))
+  const run: Engine['run'] = async (_shop, make) => {
+    log.grew()
+    return act(make)
+  }
   return {
     run,
     claim: run,
-    read: run,
-    stage: async (_shop, make) => withoutSync(db, () => transact(() => drive(make(), execute))),
+    read: async (_shop, make) => act(make),
+    stage: async (_shop, make) => {
+      log.grew()
+      return withoutSync(db, () => act(make))
+    },
     others: null,
     close: async () => {
       if (!db.open) return
+      await log.close()
       if (!db.readonly) checkpoint(db)
       db.close()
     },
@@ -171,10 +185,13 @@ const executor = (db: Database.Database) => {
     prepared.set(sql, made)
     return made
   }
-  return ({ sql, parameters }: Statement): readonly unknown[] => {
+  return ({ sql, parameters, bulk }: Statement): readonly unknown[] => {
     const statement = prepare(sql)
-    if (statement.reader) return statement.all(...parameters)
-    statement.run(...parameters)
-    return []
+    const runWith = (values: readonly unknown[]): readonly unknown[] => {
+      if (statement.reader) return statement.all(...values)
+      statement.run(...values)
+      return []
+    }
+    return bulk?.ending === undefined ? runWith(parameters) : bulk.rows.flatMap(runWith)
   }
 }

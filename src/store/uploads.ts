@@ -3,7 +3,7 @@ import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
 import { TYPED_SOURCE } from '../sales/told-sale.ts'
 import { forgetBlocks, unroll } from './blocks.ts'
-import { all, build, type Fact, first, rowsOf, run, tell } from './engine.ts'
+import { all, build, type Fact, first, given, rowsOf, run, tell } from './engine.ts'
 import { branchesOf, type DaySpan, type Target } from './pages.ts'
 import { recount, typedDays } from './settling.ts'
 import type { LabelKind, UploadState } from './tables.ts'
@@ -47,29 +47,47 @@ export function* beginUpload(upload: NewUpload, now: number): Fact<number> {
   return no
 }
 
+const KNOWN_LABELS_SQL = `
+  select label.kind, label.key, label.id
+  from json_to_recordset(?) as given (kind text, key text)
+  join label on label.shop_id = ? and label.kind = given.kind and label.key = given.key`
+const LAST_LABELS_SQL = `
+  select given.kind,
+    coalesce((select max(id) from label where shop_id = ? and label.kind = given.kind), 0) as last
+  from json_to_recordset(?) as given (kind text)`
+const ADD_LABELS_SQL = `
+  insert into label (shop_id, kind, id, key, text)
+  select ?, given.kind, given.id, given.key, given.text
+  from json_to_recordset(?) as given (kind text, id bigint, key text, text text)`
+
 /** Gives every new name of the file its number in the shop; a spelling known before keeps its own. */
 export function* addLabels(
   shopId: string,
   labels: readonly NewLabel[],
 ): Fact<readonly { readonly kind: LabelKind; readonly index: number; readonly id: number }[]> {
-  const ids: { kind: LabelKind; index: number; id: number }[] = []
   // Two files of one shop, read side by side, must not give one number to two names.
   yield* tell('select id from shop where id = ? for update', [shopId])
-  for (const label of labels) {
-    const key = nameKey(label.text)
-    yield* tell(
-      `insert into label (shop_id, kind, id, key, text)
-       select ?, ?, coalesce(max(id), 0) + 1, ?, ? from label where shop_id = ? and kind = ?
-       on conflict (shop_id, kind, key) do nothing`,
-      [shopId, label.kind, key, label.text, shopId, label.kind],
-    )
-    const row = yield* rowsOf<{ id: number }>(
-      'select id from label where shop_id = ? and kind = ? and key = ?',
-      [shopId, label.kind, key],
-    )
-    ids.push({ kind: label.kind, index: label.index, id: row[0]?.id ?? 0 })
+  // As the database keeps it, so that what comes back is found again: half an emoji is kept as a mark of its own.
+  const keyed = labels.map((label) => ({ ...label, key: nameKey(label.text).toWellFormed() }))
+  const names = given(keyed.map(({ kind, key }) => ({ kind, key })))
+  const known = yield* rowsOf<{ kind: LabelKind; key: string; id: number }>(KNOWN_LABELS_SQL, [
+    names,
+    shopId,
+  ])
+  const kinds = given([...new Set(labels.map(({ kind }) => kind))].map((kind) => ({ kind })))
+  const lasts = yield* rowsOf<{ kind: LabelKind; last: number }>(LAST_LABELS_SQL, [shopId, kinds])
+  const ids = new Map(known.map(({ kind, key, id }) => [`${kind} ${key}`, id]))
+  const last = new Map(lasts.map((row) => [row.kind, row.last]))
+  const added: { kind: LabelKind; id: number; key: string; text: string }[] = []
+  for (const { kind, key, text } of keyed) {
+    if (ids.has(`${kind} ${key}`)) continue
+    const id = (last.get(kind) ?? 0) + 1
+    last.set(kind, id)
+    ids.set(`${kind} ${key}`, id)
+    added.push({ kind, id, key, text })
   }
-  return ids
+  if (added.length > 0) yield* tell(ADD_LABELS_SQL, [shopId, given(added)])
+  return keyed.map(({ kind, index, key }) => ({ kind, index, id: ids.get(`${kind} ${key}`) ?? 0 }))
 }
 
 export function* stageSkipped(target: Target, rows: readonly SkippedRow[]): Fact<void> {

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createInbox } from '../../src/flow/inbox.ts'
+import { PACE } from '../../src/flow/world.ts'
 import { createMetrics } from '../../src/metrics.ts'
 import { openStore } from '../../src/store/store.ts'
 import { webhookApp } from '../../src/whatsapp/webhook.ts'
@@ -12,7 +13,7 @@ import { CHANNEL } from '../support/builders.ts'
 
 const [port = '0', mode = 'durable', databaseUrl = ''] = process.argv.slice(2)
 const store = await openStore(databaseUrl, { now: Date.now, newId: randomUUID })
-const inbox = createInbox({ store, metrics: createMetrics() }, () => undefined)
+const inbox = createInbox({ store, metrics: createMetrics(), pace: PACE }, () => undefined)
 const app = webhookApp({
   appSecrets: ['test_app_secret'],
   verifyToken: 'verify',

@@ -516,6 +516,14 @@ export const storeContract = (open: OpenStore): void => {
   })
 
   describe('two files at the same time', () => {
+    test('a name cut in the middle of an emoji has its number like any other', async () => {
+      await using store = await open()
+      await store.ensureShop(aShop(), [])
+      const cut = { kind: 'product' as const, index: 1, text: 'Mawar \ud83c' }
+      const [first] = await store.addLabels(aShop().id, [cut])
+      expect(await store.addLabels(aShop().id, [cut])).toEqual([first])
+    })
+
     test('a file settled before another was published is not published on top of it', async () => {
       await using store = await open()
       const shared = line('2026-03-02', 'Mawar', 2, 50_000)

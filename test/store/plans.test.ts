@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { tooFastReply } from '../../src/replies/trouble.ts'
 import { day } from '../../src/sales/day.ts'
 import * as askedPlans from '../../src/store/asked-plans.ts'
 import * as bell from '../../src/store/bell.ts'
@@ -34,6 +35,7 @@ const GROWING =
   /\bSCAN (inbox|outbox|o|e|sale_page|p|day_total|branch_day|block_total|rolled_block|person|person_alias|early_status|told_day|forecast_said|bell|stock_entry|told_sale|shown|asked_plan|name_alias)\b/
 
 const PACE = { everyMs: 6000, burst: 8 }
+const SENDER_PACE = { everyMs: 3000, burst: 40, notice: tooFastReply }
 const SPAN = { from: day('2026-03-01'), to: day('2026-03-31') }
 const BOUNDS = { from: 20_000, to: 20_030 }
 const TARGET = { shopId: 's', upload: 1 }
@@ -55,7 +57,8 @@ const status = { wamid: 'w', opaqueId: 'o', state: 'read', at: 0 } as const
 const DAILY: readonly [string, () => Fact<unknown>][] = [
   [
     'keeping a message',
-    () => inbox.accept([{ arrivals: [anArrival()], statuses: [status] }], 0, () => 'p'),
+    () =>
+      inbox.accept([{ arrivals: [anArrival()], statuses: [status] }], 0, () => 'p', SENDER_PACE),
   ],
   ['claiming a conversation', () => inbox.claimMailbox(0, 1)],
   ['counting an attempt', () => inbox.beginAttempt(CLAIM, 1, 1)],
@@ -141,6 +144,10 @@ const DAILY: readonly [string, () => Fact<unknown>][] = [
 
 /** Fits every table a little. */
 const ROW = {
+  channel: CHANNEL,
+  message_id: anArrival().id,
+  alias: `phone:${OWNER_PHONE}`,
+  heard_until: 0,
   from: 19_900,
   to: 20_100,
   block: 1250,
