@@ -15,6 +15,8 @@ export type Asked = {
   /** The plan of the bubble that is replied to. */
   readonly quoted?: WantedPlan
   readonly plans?: readonly WantedPlan[]
+  /** Other readings that are as fair. */
+  readonly or?: readonly (readonly WantedPlan[])[]
   readonly decline?: string
   readonly clarify?: string
   /** A deed of ours, or help: no plan. */
@@ -34,11 +36,14 @@ type WantedPlan = {
   readonly having: Having | null
 }
 
-export const questionSet = (): readonly Asked[] =>
-  readFileSync(join(import.meta.dirname, '../fixtures/questions.jsonl'), 'utf8')
+/** The whole set, or another file of the same kind. */
+export const questionSet = (file = FIXTURE): readonly Asked[] =>
+  readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line): Asked => JSON.parse(line))
+
+const FIXTURE = join(import.meta.dirname, '../fixtures/questions.jsonl')
 
 /** The flower shop all of them are asked in, on Sunday 22 November 2026. */
 export const FLOWER_SHOP: AskContext = {
@@ -87,12 +92,18 @@ export const verdictOn = (
   if (asked.clarify !== undefined) return got.kind === 'query' ? 'wrong' : 'exact'
   if (asked.command !== undefined) return got.kind === 'query' ? 'wrong' : 'exact'
   if (got.kind !== 'query') return 'asked'
-  return same(wantedPlans(asked, got.plans), got.plans) ? 'exact' : 'wrong'
+  const isMeant = wantedReadings(asked, got.plans).some((wanted) => same(wanted, got.plans))
+  return isMeant ? 'exact' : 'wrong'
 }
 
-/** The plans meant; where any metric will do, the one that was taken. */
-export const wantedPlans = ({ plans = [] }: Asked, got: readonly Plan[]): readonly Plan[] =>
-  plans.flatMap((plan, i) =>
+/** Every fair list of plans; where any metric will do, the one that was taken. */
+export const wantedReadings = (
+  { plans = [], or = [] }: Asked,
+  got: readonly Plan[],
+): readonly (readonly Plan[])[] => [plans, ...or].map((wanted) => wantedPlans(wanted, got))
+
+const wantedPlans = (wanted: readonly WantedPlan[], got: readonly Plan[]): readonly Plan[] =>
+  wanted.flatMap((plan, i) =>
     plansFrom({
       ...plan,
       metric: plan.metric === 'any' ? (got[i]?.metric ?? 'revenue') : plan.metric,
