@@ -1,3 +1,4 @@
+import { INDONESIAN_CUES } from './cue-words-id.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { SUPERLATIVES } from './superlatives.ts'
 
@@ -288,6 +289,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
 /** The words above, with what is put together from parts. */
 export const CUE_WORDS: readonly (readonly [cue: string, phrases: string])[] = [
   ...Object.entries(OWN_WORDS),
+  ...Object.entries(INDONESIAN_CUES),
   ...Object.entries(SUPERLATIVES),
   ...Object.values(SMALL_WORDS).map((words): readonly [string, string] => [
     'filler',

@@ -1,7 +1,9 @@
+import { indonesian } from '../vocabulary-id.ts'
 import { byNeighbours } from './by-neighbours.ts'
 import { readClocks } from './clock.ts'
 import { type Cue, cueOf } from './cue.ts'
 import { CUE_WORDS } from './cue-words.ts'
+import { DIALECTS } from './dialect-words.ts'
 import { type Lexicon, mendWords, vocabularyOf } from './mend-words.ts'
 import { indexNames, isNameWord, mendedName, type NameIndex, namesIn } from './names-in.ts'
 import { numberAt } from './number-words.ts'
@@ -68,7 +70,11 @@ const CUED_WORDS: ReadonlySet<string> = new Set(
 const ASKING_WORDS = [...PHRASES.values()].flatMap((phrases) =>
   phrases.flatMap(({ words, cue }) => (words.length === 1 && cue.kind !== 'filler' ? words : [])),
 )
-const VOCABULARY = vocabularyOf(COMMON_WORDS, [...ASKING_WORDS, ...TIME_VOCABULARY])
+const VOCABULARY = vocabularyOf({
+  common: COMMON_WORDS,
+  long: [...ASKING_WORDS, ...TIME_VOCABULARY],
+  forms: [...Object.entries(DIALECTS), ...Object.entries(indonesian.spellings)],
+})
 
 const lexiconOf = (index: NameIndex, { feasts }: AskContext): Lexicon => {
   const feastWords = new Set([...feasts.keys()].flatMap((name) => name.split(' ')))
