@@ -60,7 +60,9 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |beda jauh|bedain|jauh beda`,
   change: `jeblok|ambruk|nyungsep|meroket|melejit|ningkat|naiknya|turunnya|nambah|bertambah|berkurang|melemah|menguat|ngedrop|menyusut|susut
     |melorot|kenaikannya|penurunannya|stagnan|stabil|peningkatan|progresnya|pertumbuhannya|perubahannya|kemajuan|mundur`,
-  usual: 'umumnya|lazimnya|pada umumnya|hari hari biasa|hari biasa',
+  fewer: 'kecil|rendah|minim|cupu|kurang bagus',
+  'weekdays workday': 'hari hari biasa|hari biasa',
+  usual: 'umumnya|lazimnya|pada umumnya',
   except: `tidak usah hitung|tidak usah masukin|jangan hitung|jangan masukin|jangan masukkan|jangan termasuk|jangan ikutkan|jangan ikutin|kecualikan|dikurangi|buang dulu
     |tidak termasuk yang|tanpa menghitung|tanpa ngitung`,
   'bound lt': `tidak sampai|belum sampai|tidak tembus|belum tembus|tidak lewat|tidak capai|tidak mencapai|belum capai|belum mencapai|belum nyentuh

@@ -2,6 +2,7 @@ import { relate } from './comparison-of.ts'
 import { type Made, makePlan } from './make-plan.ts'
 import { METRIC_RULES } from './metrics.ts'
 import type { AskContext, Filter, Plan } from './plan.ts'
+import { siblingsOf } from './siblings.ts'
 import { beforeThat, type Slots } from './slots.ts'
 
 /** Words that ask for nothing by themselves: the rest is in the last answer. */
@@ -56,7 +57,11 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
   const prior = narrowable(last, slots)
   // `kalau jumlahnya?` after money asks for things.
   const metric = slots.marks.has('how_many') && prior.metric === 'revenue' ? 'units' : prior.metric
-  const { plan, assumptions } = makePlan({ ...slots, metrics: [metric] }, context)
+  // `biasanya berapa?` sets the last figure beside the usual one.
+  const marks = slots.marks.difference(HABIT)
+  const { plan, assumptions } = makePlan({ ...slots, marks, metrics: [metric] }, context)
+  const beside = besideIt(slots, prior)
+  if (beside !== null) return { plan: beside, assumptions: [] }
   const against = comparedWith(slots, prior)
   const before = earlierThan(slots, prior)
   const saysTime = (slots.times.length > 0 || before !== null) && against === null
@@ -71,7 +76,7 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
       metric: plan.metric,
       aggregation: saysHow ? plan.aggregation : prior.aggregation,
       dimension: splits || saysHow ? plan.dimension : splitOf(prior, slots),
-      filters: replaced(prior.filters, slots.filters),
+      filters: replaced(prior.filters, siblingsOf(slots.filters, prior.filters, context.catalogue)),
       time,
       comparison: against?.comparison ?? plan.comparison ?? (saysTime ? null : prior.comparison),
       against: against?.against ?? plan.against ?? (saysTime ? null : prior.against),
@@ -81,6 +86,28 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
     assumptions: assumptions.filter((each) => each === 'spelling'),
   }
 }
+
+const HABIT: Slots['marks'] = new Set(['habit'] as const)
+
+/** `bandingin sama kemang` after Dago's figure: the two of them side by side. */
+const besideIt = (slots: Slots, prior: Plan): Plan | null => {
+  const [said, ...others] = slots.filters
+  if (!slots.marks.has('versus') || slots.times.length > 0 || said === undefined) return null
+  const before = prior.filters.find(({ dimension }) => dimension === said.dimension)
+  const isApart = before?.op !== 'not' && said.op !== 'not' && others.length === 0
+  if (before === undefined || !isApart || METRIC_RULES[prior.metric].ahead) return null
+  const values = [...new Set([...before.values, ...said.values])]
+  return {
+    ...prior,
+    aggregation: RANKS.has(prior.aggregation) ? 'sum' : prior.aggregation,
+    dimension: said.dimension,
+    filters: replaced(prior.filters, [{ dimension: said.dimension, op: 'in', values }]),
+    comparison: 'between_values',
+    against: null,
+    topN: null,
+  }
+}
+const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc'])
 
 /** `dibanding tahun lalu?`: the last answer's own period beside that one. */
 const comparedWith = (slots: Slots, prior: Plan): Pick<Plan, 'comparison' | 'against'> | null => {

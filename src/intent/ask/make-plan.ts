@@ -12,7 +12,7 @@ import type {
   Plan,
   PlanTime,
 } from './plan.ts'
-import { isOfWeekdays, isRanked, type Slots } from './slots.ts'
+import { isOfHabit, isRanked, type Slots } from './slots.ts'
 import { timeOf } from './times.ts'
 
 export type Made = { readonly plan: Plan; readonly assumptions: readonly Assumption[] }
@@ -89,7 +89,7 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   const { aggregations } = METRIC_RULES[metric]
   // `naik berapa persen` asks for a change, not for a share.
   const isChange = slots.marks.has('change') || slots.marks.has('versus')
-  const isHabit = slots.marks.has('usual') && isOfWeekdays(slots)
+  const isHabit = slots.marks.has('usual') && isOfHabit(slots)
   if (isHabit && METRIC_RULES[metric].additive) return 'avg_per_day'
   const ranks = slots.aggregations.filter((each) => each === 'rank_desc' || each === 'rank_asc')
   // `terlaris ke terendah` goes the way it begins.
@@ -137,7 +137,9 @@ const dimensionFor = (slots: Slots, metric: Metric, aggregation: Aggregation): D
   const asked = nouns.find((each) => each.split && !(byDays && each.dimension === 'day'))
   if (asked) return asked.dimension
   const noun = nouns.find(({ dimension }) => !isNamed(slots, dimension))
-  const compares = slots.marks.has('versus') || slots.having !== null
+  // `omzet toko dibanding bulan lalu` compares months.
+  const isOfDays = slots.times.some(({ compared }) => compared)
+  const compares = (slots.marks.has('versus') && !isOfDays) || slots.having !== null
   if (noun && (ranks || (compares && slots.pair === null && slots.times.length < 2)))
     return noun.dimension
   if (!ranks && slots.having === null) return aggregation === 'trend' ? trendBy(slots) : null
@@ -204,7 +206,7 @@ const timeFor = (
   if (slots.aggregations.includes('latest') && metric !== 'stock_on_hand' && covered) {
     return { time: timeOf({ span: covered, grain: 'days' }, today), assumptions: [] }
   }
-  if (slots.marks.has('usual') && !isRanked(slots) && !isOfWeekdays(slots)) {
+  if (slots.marks.has('usual') && !isRanked(slots) && !isOfHabit(slots)) {
     return {
       time: timeOf({ span: { from: today, to: today }, grain: 'day' }, today),
       assumptions: [],

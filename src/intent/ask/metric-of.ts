@@ -22,7 +22,9 @@ const GOODS: ReadonlySet<Dimension> = new Set(['product', 'color', 'category'])
 /** The metric that the words of a question mean; `today` tells what lies ahead. */
 export const metricOf = (slots: Slots, today: Day): Metric => {
   const { marks } = slots
-  const said = METRIC_ORDER.find((metric) => slots.metrics.includes(metric))
+  const said = isStockOfOne(slots)
+    ? 'stock_on_hand'
+    : METRIC_ORDER.find((metric) => slots.metrics.includes(metric))
   const lies = slots.times.some(({ time }) => time.from > today)
   const isOfNow = said === 'reorder_qty' || said === 'stock_on_hand' || said === 'anomalies'
   if (!isOfNow && (marks.has('forecast') || lies))
@@ -38,6 +40,13 @@ export const metricOf = (slots: Slots, today: Day): Metric => {
   if (marks.has('nothing')) return 'units'
   return marks.has('sold') ? soldAs(slots) : unsaid(slots)
 }
+
+/** `stok mawar merah habis gak`: of a thing that was named, what is left is told. */
+const isStockOfOne = ({ metrics, filters, marks }: Slots): boolean =>
+  metrics.includes('stock_on_hand') &&
+  metrics.includes('reorder_qty') &&
+  filters.some(({ dimension, op }) => dimension === 'product' && op !== 'not') &&
+  !marks.has('how_much')
 
 /** `rata-rata item tiap transaksi`, `omzet per nota`; `rata-rata transaksi per hari` counts visits. */
 const perOrder = (slots: Slots, said: Metric | undefined): Metric | null => {
@@ -82,8 +91,12 @@ const soldAs = (slots: Slots): Metric => {
   return isOfMoney || isOfPlaces ? 'revenue' : 'units'
 }
 
+/** `tembus sejuta`: shops count their things in hundreds and their money in more. */
+const MONEY_FROM = 10_000
+
 /** Goods are ranked by what went over the counter, places and days by what they brought in. */
 const unsaid = (slots: Slots): Metric => {
+  if (slots.having !== null && slots.having.value >= MONEY_FROM) return 'revenue'
   if (isPlaceOrTime(slots)) return 'revenue'
   const isCounted = isRanked(slots) || slots.marks.has('how_many') || slots.having !== null
   if (isCounted || slots.aggregations.includes('latest')) return 'units'

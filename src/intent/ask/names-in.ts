@@ -62,7 +62,7 @@ const entriesOf = (dimension: NamedDimension, names: readonly string[]): Entry[]
     .map((name) => ({ name, dimension, words: nameWords(name) }))
     .filter((e) => e.words.length > 0)
 
-const nameWords = (name: string): readonly string[] =>
+export const nameWords = (name: string): readonly string[] =>
   unaccented(name.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Names are rarely longer, and every length is tried. */

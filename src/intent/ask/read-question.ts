@@ -222,6 +222,8 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
     return slots.times.map((time) => makePlan({ ...slots, times: [time] }, context))
   }
   const made = makePlan(onlyTime(slots), context)
+  const ranked = prior === undefined ? null : rankedAnew(own, prior, made)
+  if (ranked !== null) return [{ plan: ranked, assumptions: [] }]
   const isOnward = own.marks.has('follow') || isBareMetric(parts, own, prior)
   // Days that another question of the message names are of this one too.
   if (prior && isOnward && whole.times.length === 0) {
@@ -243,6 +245,22 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
   }
   return [withPriorPeriod(made, prior)]
 }
+
+/** `yang paling sepi?` after figures by branch: the last of those, in the same measure. */
+const rankedAnew = (own: Slots, prior: Plan, { plan }: Made): Plan | null => {
+  const isBare =
+    isRanked(own) &&
+    own.metrics.length + own.dimensions.length + own.filters.length + own.times.length === 0 &&
+    own.having === null
+  const noun = prior.dimension
+  // `yang paling laku` is of goods, whatever was split before.
+  const isOfOther = own.sells && noun !== null && !GOODS.has(noun)
+  if (!isBare || noun === null || isOfOther) return null
+  const meant = { ...prior, aggregation: plan.aggregation, topN: plan.topN, comparison: null }
+  const ranked: Plan = { ...meant, against: null, having: null }
+  return brokenRule(ranked) === null ? ranked : null
+}
+const GOODS: ReadonlySet<string> = new Set(['product', 'color', 'category'])
 
 const ASKING_ONLY: ReadonlySet<string> = new Set([
   'filler',

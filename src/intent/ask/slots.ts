@@ -75,8 +75,8 @@ const CUE_MARKS = [
   'per',
 ] as const
 type CueMark = (typeof CUE_MARKS)[number]
-/** `when` is read from how a cue is said, the others are its kind. */
-type Mark = CueMark | 'when'
+/** The last ones are read from how a cue is said, the others are its kind. */
+type Mark = CueMark | 'when' | 'habit' | 'level' | 'lower'
 
 const MARKS: ReadonlySet<string> = new Set(CUE_MARKS)
 
@@ -84,9 +84,13 @@ const MARKS: ReadonlySet<string> = new Set(CUE_MARKS)
 export const isRanked = ({ aggregations }: Pick<Slots, 'aggregations'>): boolean =>
   aggregations.some((each) => each === 'rank_desc' || each === 'rank_asc')
 
-/** `jumat biasanya`: what such a day brings, beside nothing else. */
-export const isOfWeekdays = ({ filters, times }: Slots): boolean =>
-  times.length === 0 && filters.some(({ dimension }) => dimension === 'weekday')
+/** `jumat biasanya`, `sehari biasanya dapat berapa`: what a day brings, beside nothing else. */
+export const isOfHabit = ({ filters, times, marks }: Slots): boolean =>
+  times.length === 0 &&
+  (filters.some(({ dimension }) => dimension === 'weekday') ||
+    (marks.has('habit') && !WEIGHING.some((mark) => marks.has(mark))))
+
+const WEIGHING = ['versus', 'change', 'more', 'fewer', 'busy', 'follow', 'last_year'] as const
 
 export const slotsOf = (parts: readonly Part[]): Slots => {
   const cues = parts.flatMap((part) => (part.kind === 'cue' ? [part.cue] : []))
@@ -100,7 +104,7 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
   const ranked = having === NOTHING_SOLD ? (['list'] as const) : rankingsIn(parts)
   const aggregations = ranked.length === 0 && asksWhatSold(parts, marks) ? LISTED : ranked
   return {
-    metrics: [...new Set(parts.flatMap(metricsIn))],
+    metrics: metricsOf(parts),
     marks,
     aggregations: [...aggregations, ...softRanking({ marks, dimensions, aggregations, having })],
     dimensions,
@@ -129,6 +133,15 @@ const isOnlyLastYear = (times: Slots['times'], parts: readonly Part[]): boolean 
   return isYear && others.length === 0 && !saysWhich
 }
 const LAST_YEAR: ReadonlySet<Mark> = new Set(['last_year'])
+
+/** `laku berapa omzetnya`: a figure with its own name is what the count before it is of. */
+const metricsOf = (parts: readonly Part[]): readonly Metric[] => {
+  const named = parts.filter((part) => !(isCue(part, 'metric') && COUNTS_SOLD.test(saidIn(part))))
+  const own = new Set(named.flatMap(metricsIn))
+  return [...(own.size > 0 ? own : new Set(parts.flatMap(metricsIn)))]
+}
+const COUNTS_SOLD = /^(laku|terjual) berapa$|^berapa (yang )?(laku|terjual)$/
+const saidIn = (part: Part): string => (part.kind === 'cue' ? part.said : '')
 
 /** A metric's own words; and `menos ingresos`, `most revenue` rank by what they name. */
 const metricsIn = (part: Part): readonly Metric[] => {
@@ -201,9 +214,11 @@ const softRanking = ({
   const settled =
     having !== null ||
     marks.has('versus') ||
-    marks.has('change') ||
+    (marks.has('change') && !marks.has('level')) ||
+    marks.has('usual') ||
     aggregations.some((each) => each !== 'list')
   if (!asks || settled) return []
+  if (marks.has('level')) return marks.has('lower') ? ['rank_asc'] : ['rank_desc']
   if (marks.has('fewer')) return ['rank_asc']
   return marks.has('more') ? ['rank_desc'] : []
 }
@@ -270,10 +285,25 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...(BEGINS_ONWARD.test(cues[0]?.said ?? '') ? (['follow'] as const) : []),
     ...(asksOne || asksWhen || isOneDay || isSingular ? (['which'] as const) : []),
     ...(asksWhen ? (['when'] as const) : []),
+    ...(cues.some(({ said: words }) => LEVEL.test(words)) ? (['level'] as const) : []),
+    ...(cues.some(({ said: words }) => LOWER.test(words)) ? (['lower'] as const) : []),
+    ...(asksUsualFigure(cues) ? (['habit'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
     ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
   ])
 }
+/** `hari apa lebih ramai`, `which day is better`: where one of several is asked for, these rank them. */
+export const LEVEL =
+  /^(lebih (bagus|baik|ramai|rame|sepi|tinggi|rendah)|better|worse|higher|lower)$/
+const LOWER = /^(lebih (sepi|rendah)|worse|lower)$/
+
+/** `biasanya dapat berapa`: the usual figure itself. */
+const asksUsualFigure = (cues: readonly Extract<Part, { kind: 'cue' }>[]): boolean =>
+  cues.some(({ said }) => USUALLY.test(said)) &&
+  cues.some(({ cue, said }) => FIGURE.has(cue.kind) || HOW_MUCH.test(said))
+const FIGURE: ReadonlySet<string> = new Set(['how_much', 'how_many'])
+const HOW_MUCH = /\b(berapa|how much|how many|cuanto|quanto)\b/
+
 /** `yang paling laku?`: of what was just told. */
 const BEGINS_ONWARD = /^yang /
 /** `dago's best day` is one; `best days` are some. */
@@ -347,7 +377,7 @@ const SPLITTING =
   /^sehari$|(^| )(per|tiap|setiap|each|every|by|cada|por|which|what|apa|mana|berapa|que|qual|antar|em|over)( |$)|ly$|an$|diari[oa]s?$|mensua|mensai|semana(l|is)|weekday|day of|days of|de la semana|da semana|(dengan|with|con|com|yang|en que)$/
 
 /** These list phrases name what is listed. */
-const LISTS_GOODS =
+export const LISTS_GOODS =
   /^(produk apa yang|barang apa yang|which products|what products|which items|que productos|quais produtos|cuales productos|que produtos)$/
 const LOOSE_DAYS = /^(hari apa|hari apa saja|hari hari apa|which days|what days)$/
 
@@ -444,6 +474,8 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.weekday === null && !isWeekend) return false
   if (isOfEvery(part, parts) || isRankedWeekday(parts, parts.indexOf(part))) return true
   if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
+  // `hari biasa sama weekend`: kinds of days.
+  if (isWeekend && parts.some((other) => isCue(other, 'weekdays'))) return true
   // `tanpa weekend`: of every week of the stretch.
   if (isRightAfterExcept(parts, parts.indexOf(part))) return true
   // `weekend bulan ini`, whatever it is compared with.

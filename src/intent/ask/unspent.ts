@@ -1,12 +1,17 @@
-import { type Span, weekdayOf } from '../../sales/day.ts'
-import type { Part } from './part.ts'
+import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../../sales/day.ts'
+import type { Mention } from './names-in.ts'
+import { isCue, type Part } from './part.ts'
 import type { Filter, Metric, Plan } from './plan.ts'
+import { bears } from './siblings.ts'
 import {
   DAYS_LEFT_OUT_MAX,
   isExcepted,
   isLeftOut,
   isRanked,
+  LEVEL,
+  LISTS_GOODS,
   type Slots,
+  WEEKDAY_NAMES,
   weekdaysSaid,
 } from './slots.ts'
 
@@ -23,7 +28,8 @@ export const unspent = (said: {
   const { parts, slots, plans } = said
   return [
     ...(setsHoursApart(parts, slots) ? ['hours'] : []),
-    ...(plans.some(isOfEveryDay) ? ['weekdays'] : []),
+    ...(picksMovers(parts) && !plans.some(isContest) ? ['movers'] : []),
+    ...(plans.some((plan) => isOfEveryDay(plan) || isOfNoDay(plan)) ? ['weekdays'] : []),
     ...parts.flatMap((part, i) => (isBorneOut(part, { parts, i, plans }) ? [] : [part.kind])),
     ...WAYS.flatMap(({ what, isSaid, isKept }) =>
       isSaid(slots) && !plans.some((plan) => isKept(plan, slots)) ? [what] : [],
@@ -37,9 +43,43 @@ const setsHoursApart = (parts: readonly Part[], { marks }: Slots): boolean =>
 const isHours = (part: Part): boolean =>
   part.kind === 'hours' || (part.kind === 'cue' && part.cue.kind === 'hours')
 
+/** `produk apa yang naik`, `cabang yang turun paling parah`: no plan picks by how a figure moved. */
+const picksMovers = (parts: readonly Part[]): boolean =>
+  parts.some((part, i) => {
+    const isNoun = isCue(part, 'dimension') || (part.kind === 'cue' && LISTS_GOODS.test(part.said))
+    if (!isNoun) return false
+    const next = parts.findIndex((other, at) => at > i && !isCue(other, ...PASSED))
+    const between = [parts[i - 1], part, ...parts.slice(i + 1, Math.max(next, i))]
+    const moves = parts[next]
+    return (
+      moves?.kind === 'cue' &&
+      moves.cue.kind === 'change' &&
+      !LEVEL.test(moves.said) &&
+      between.some((each) => isCue(each, 'which') || (each?.kind === 'cue' && THAT.test(each.said)))
+    )
+  })
+const PASSED = ['filler', 'follow', 'which', 'aggregation', 'metric', 'sold'] as const
+const THAT = /\b(yang|which|what|that|que|apa|mana)\b/
+
+const isContest = ({ comparison, aggregation }: Plan): boolean =>
+  comparison === 'between_values' || aggregation === 'explain'
+
 /** `weekday apa weekend`: all seven days together are no answer to which of them. */
 const isOfEveryDay = ({ filters }: Plan): boolean =>
   filters.some(({ dimension, values }) => dimension === 'weekday' && values.length === 7)
+
+/** Workdays of a weekend: no day is both, so one of them was meant in another way. */
+const isOfNoDay = ({ filters, time }: Plan): boolean => {
+  const named = filters.find(({ dimension, op }) => dimension === 'weekday' && op !== 'not')
+  if (named === undefined || time === null || daysBetween(time.from, time.to) >= WEEK_DAYS - 1)
+    return false
+  return daysOf(time).every(
+    (each) => !named.values.includes(WEEKDAY_NAMES[weekdayOf(each) - 1] ?? ''),
+  )
+}
+const WEEK_DAYS = 7
+const daysOf = ({ from, to }: Span): readonly Day[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i))
 
 type Placed = {
   readonly parts: readonly Part[]
@@ -52,7 +92,7 @@ const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
   const isOut = isExcepted(parts, i)
   switch (part.kind) {
     case 'name':
-      return isFilteredBy(plans, { ...part.mention, isOut })
+      return isFilteredBy(plans, { ...part.mention, isOut }) || isNarrowedTo(plans, part.mention)
     case 'hours':
       return isFilteredBy(plans, { dimension: 'hour', values: part.hours.map(String), isOut })
     case 'number':
@@ -101,6 +141,17 @@ const isFilteredBy = (plans: readonly Plan[], { dimension, values, isOut }: Mean
     ),
   )
 
+/** `yang putih?` after Mawar Merah: the goods that bear the name said, and no others. */
+const isNarrowedTo = (plans: readonly Plan[], { values }: Mention): boolean =>
+  plans.some(({ filters }) =>
+    filters.some(
+      ({ dimension, op, values: own }) =>
+        dimension === 'product' &&
+        op !== 'not' &&
+        own.every((each) => values.some((value) => bears(each, value))),
+    ),
+  )
+
 const isOfDays = (plan: Plan, { time, earlier }: Extract<Part, { kind: 'time' }>): boolean =>
   TIMELESS.has(plan.metric) ||
   (plan.time !== null &&
@@ -130,6 +181,8 @@ type Way = {
 const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'max', 'min'])
 const isRank = ({ aggregation }: Plan): boolean => RANKS.has(aggregation)
 const MEANS: ReadonlySet<string> = new Set(['avg', 'avg_per_day', 'median'])
+/** No other way of asking comes to the same figures. */
+const ALONE: ReadonlySet<string> = new Set(['median', 'latest'])
 /** Metrics that are a mean or a list by themselves. */
 const OWN_SHAPE: ReadonlySet<Metric> = new Set([
   'aov',
@@ -275,6 +328,16 @@ const WAYS: readonly Way[] = [
     isSaid: ({ aggregations }) => aggregations.some((each) => MEANS.has(each)),
     isKept: (plan) =>
       MEANS.has(plan.aggregation) || OWN_SHAPE.has(plan.metric) || plan.comparison === 'vs_average',
+  },
+  {
+    // `median nilai transaksi`: a mean is no median, and not every metric has a last time.
+    what: 'own way',
+    isSaid: ({ aggregations }) => aggregations.some((each) => ALONE.has(each)),
+    isKept: (plan, { aggregations }) =>
+      plan.comparison !== null ||
+      plan.aggregation === 'explain' ||
+      (isRank(plan) && !aggregations.includes('median')) ||
+      aggregations.some((each) => ALONE.has(each) && each === plan.aggregation),
   },
   {
     what: 'metric',
