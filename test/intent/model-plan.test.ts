@@ -161,7 +161,7 @@ test('a follow-up keeps what is not said', () => {
 
 test('words taken for nothing or for a way of asking are said back as they were typed', () => {
   const words = [
-    { said: 'FULUS Rp 999.999', role: 'asking' },
+    { said: 'DOKU Rp 999.999', role: 'asking' },
     { said: 'ndoro', role: 'talk' },
   ] as const
   const found = verdict('ndoro doku kemarin', aModelReading({ words }))

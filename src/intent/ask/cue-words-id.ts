@@ -7,7 +7,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |hasil jual|dapat rezeki|kepegang|uang kas|raihan|pencapaian|capaian|terkumpul|ngumpul|dikantongi|terkantongi
     |menghasilkan berapa|hasilnya berapa|menghasilkan duit|ngasilin duit`,
   'metric transactions':
-    'jumlah struk|jumlah nota|jumlah bon|checkout|kali beli|kali pembelian|kali orderan|berapa kali laku',
+    'jumlah struk|jumlah nota|jumlah bon|checkout|kali beli|kali pembelian|kali orderan|berapa kali laku|berapa kali terjual|berapa kali dibeli|berapa kali ada yang beli|berapa kali kejual|berapa kali orang beli|berapa kali kebeli',
   'metric aov': `nilai belanja|nilai struk|nilai nota|nilai bon|nilai keranjang|nilai order|nilai pesanan|nilai orderan|besar transaksi|besaran transaksi
     |nilai belanja rata rata|nilai belanjaan|belanjaan rata rata|rata rata belanjaan|rata rata bon|rata rata pembelian|rata rata pesanan
     |rata rata keranjang|rata rata checkout|rata rata nilai nota|rata rata nilai struk|sekali transaksi|sekali checkout|sekali order
@@ -29,7 +29,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'metric summary':
     'gimana kondisi|gimana keadaan|kondisi jualan|keadaan toko|kabar jualan|gimana kabar|laporan singkat|sekilas',
   'metric sold':
-    'ada yang nyari|nyantol|kejual habis|terserap|kelakuan|diborong|keborong|terjualnya|lakunya|diorder|kebeli|dipesan',
+    'peminat|peminatnya|penggemarnya|ada yang nyari|nyantol|kejual habis|terserap|kelakuan|diborong|keborong|terjualnya|lakunya|diorder|kebeli|dipesan',
   'aggregation share': `berapa persennya|andil|andilnya|proporsinya|bagiannya|persentasenya|prosentase|prosen|prosentasenya|persennya
     |seberapa besar kontribusi|sumbangsih|sumbangannya`,
   'aggregation avg': 'meannya|averagenya|pukul rata|kalau dirata rata',
@@ -53,8 +53,10 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'dimension product':
     'barang barang|produk produk|bunga bunga|item item|barangku|produkku|daganganku',
   'dimension category': 'kategorian|tipe produk|kelompok barang|kelompok produk',
+  most: 'paling',
   per: 'dipecah per|dibagi per|dirinci per|dipisah per|per masing masing|satu satu|satu per satu',
-  versus: `mendingan|kecilan|sepian|dikitan|sedikitan|kuatan|rendahan|menangan mana|menangan|jelekan|parahan|lebih gede mana|lebih kecil mana
+  versus: `ramai mana|rame mana|laku mana|laris mana|banyak mana|bagus mana|besar mana|tinggi mana|kenceng mana|sepi mana|jelek mana|murah mana|mahal mana
+    |mendingan|kecilan|sepian|dikitan|sedikitan|kuatan|rendahan|menangan mana|menangan|jelekan|parahan|lebih gede mana|lebih kecil mana
     |lebih laku mana|lebih laris mana|lebih sepi mana|lebih jelek mana|lebih tinggi mana|lebih rendah mana|mana lebih|jagoan mana|menang mana
     |kalah sama|kalah dari|menang dari|komparasi|komparasiin|adu|diadu|head to head|compare in|dibandingin sama|dibandingkan sama|dibandingkan dengan
     |beda jauh|bedain|jauh beda`,
@@ -76,7 +78,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'decline no_customer_data':
     'pelanggan baru|pelanggan lama|pelanggan setia|nomor wa pelanggan|data pelanggan|pembelinya siapa',
   'decline no_target_set': 'targetku|target bulanan|target harian',
-  filler: `pernah|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
+  filler: `datang|dateng|datangnya|datengnya|berasal|asalnya|pernah|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
     |hehe|hehehe|haha|hahaha|hihi|xixi|alhamdulillah|insyaallah|syukur|astaga|ampun|ya ampun|wih|wuih|buset|busyet|anjir|njir|gila|gile|asli|asik|asyik
     |sumpah|jujur|jujurly|serius|seriusan|canda|becanda|tumben|tiba tiba|mendadak|dadakan|mastiin|memastikan|pastikan|pastiin|verifikasi|crosscheck|ricek|recek|melihat
     |nampilin|nunjukin|ngasih|dikasih|kasihin|angkanya|angka angka|hasilnya|diraih|meraih|dikumpulkan|kiranya|sekiranya|bolehkah|maukah|maksudnya|maksud

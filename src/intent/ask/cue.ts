@@ -28,6 +28,8 @@ export type Cue =
   | { readonly kind: 'decline'; readonly reason: DeclineReason }
   /** A `no` or `not yet` that belongs to no phrase: no plan says what it turns round. */
   | { readonly kind: 'denial' }
+  /** `paling` before a word nobody ranks by: no plan without a ranking says it. */
+  | { readonly kind: 'most' }
   | { readonly kind: 'filler' }
 
 export const cueOf = (name: string): Cue => {

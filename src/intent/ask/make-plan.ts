@@ -28,7 +28,10 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
   const isListed = aggregation === 'sum' && dimension !== null && slots.having !== null
   // `mawar udah laku lebih dari 50 belum`: of one thing or day that was named the figure itself is told.
   const isOneDay = time.time?.grain === 'day' && dimension === 'day'
-  const isOne = isListed && slots.dimensions.length === 0 && (isOneDay || isNamed(slots, dimension))
+  const isOne =
+    isListed &&
+    slots.dimensions.length === 0 &&
+    (isOneDay || slots.marks.has('yet') || isNamed(slots, dimension))
   if (isOne) return makePlan({ ...slots, having: null }, context)
   return {
     plan: {

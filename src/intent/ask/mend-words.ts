@@ -104,6 +104,14 @@ const isShort = (word: string, whole: string): boolean => {
   const isBare = /^[^aeiouy]+[iu]?$/.test(word)
   return said === own || (isBare && whole.at(-1) === word.at(-1) && said.length * 2 >= own.length)
 }
+/** `stbudi` is `setiabudi`, `kmng` is `kemang`: vowels were left out and nothing else. */
+export const isWithoutVowelsOf = (word: string, whole: string): boolean =>
+  word.length < whole.length &&
+  withoutVowels(word).length >= CONSONANTS_MIN &&
+  withoutVowels(word) === withoutVowels(whole) &&
+  word[0] === whole[0] &&
+  isWithin(word, whole)
+
 /** Its letters stand in the other word in this order. */
 const isWithin = (word: string, whole: string): boolean => {
   let at = 0

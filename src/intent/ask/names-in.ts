@@ -1,6 +1,7 @@
 import { goesOnAfter, meantBy } from '../typo.ts'
 import { unaccented } from '../words.ts'
 import { SAME_GOODS, TWO_THINGS } from './goods-words.ts'
+import { isWithoutVowelsOf } from './mend-words.ts'
 import type { Catalogue } from './plan.ts'
 
 export type NamedDimension = 'product' | 'branch' | 'color' | 'category'
@@ -212,6 +213,7 @@ export const mendedName = (word: string, at: number, index: NameIndex): Mention 
       [...index.byWord.keys()].filter((key) => key.length >= SHORTEST_MENDED),
     ),
     ...meantBy(word, joined),
+    ...[...index.byWord.keys(), ...joined].filter((name) => isWithoutVowelsOf(word, name)),
   ].filter((name) => !goesOnAfter(word, name))
   if (meant === undefined) return null
   const entries = index.byWord.get(meant) ?? index.byJoined.get(meant) ?? []

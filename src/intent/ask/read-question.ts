@@ -284,7 +284,11 @@ const isBareMetric = (
 
 /** `kemarin?` alone, with nothing said before: how did it go. */
 const onlyTime = (slots: Slots): Slots => {
-  const isBare = !isHead(slots) && slots.filters.length === 0 && slots.dimensions.length === 0
+  const isBare =
+    !isHead(slots) &&
+    slots.filters.length === 0 &&
+    slots.dimensions.length === 0 &&
+    slots.having === null
   const isWeighed = ['versus', 'change', 'usual', 'last_year', 'how_much', 'how_many'].some(
     (mark) => slots.marks.has(mark as 'versus'),
   )
@@ -325,7 +329,7 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
     const current = segments.at(-1) ?? []
     const next = untilNextAnd(parts, i + 1)
     const isApart = [current, next].every(asksAlone) || [current, next].every(counts)
-    const cuts = isAnd && isApart && !isSaidTwice(current, next)
+    const cuts = isAnd && isApart && !isSaidTwice(current, next) && !isTagWhy(current, next)
     if (cuts) segments.push([])
     else current.push(part)
   })
@@ -341,6 +345,13 @@ const isSaidTwice = (one: readonly Part[], other: readonly Part[]): boolean => {
   return (
     isPlain && a.times.length === 0 && a.metrics.length > 0 && `${a.metrics}` === `${b.metrics}`
   )
+}
+
+/** `kok kemarin rame, kenapa ya`: the second `why` is the first one's. */
+const isTagWhy = (one: readonly Part[], other: readonly Part[]): boolean => {
+  const [a, b] = [slotsOf(one), slotsOf(other)]
+  const bare = b.metrics.length + b.filters.length + b.times.length + b.dimensions.length === 0
+  return bare && [a, b].every(({ aggregations }) => aggregations.includes('explain'))
 }
 
 const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => {

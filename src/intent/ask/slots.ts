@@ -76,7 +76,7 @@ const CUE_MARKS = [
 ] as const
 type CueMark = (typeof CUE_MARKS)[number]
 /** The last ones are read from how a cue is said, the others are its kind. */
-type Mark = CueMark | 'when' | 'habit' | 'level' | 'lower'
+type Mark = CueMark | 'when' | 'habit' | 'level' | 'lower' | 'yet' | 'size'
 
 const MARKS: ReadonlySet<string> = new Set(CUE_MARKS)
 
@@ -287,6 +287,8 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...(asksWhen ? (['when'] as const) : []),
     ...(cues.some(({ said: words }) => LEVEL.test(words)) ? (['level'] as const) : []),
     ...(cues.some(({ said: words }) => LOWER.test(words)) ? (['lower'] as const) : []),
+    ...(cues.some(({ said: words }) => SIZE.test(words)) ? (['size'] as const) : []),
+    ...(cues.some(({ said: words }) => YET.test(words)) ? (['yet'] as const) : []),
     ...(asksUsualFigure(cues) ? (['habit'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
     ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
@@ -296,6 +298,13 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
 export const LEVEL =
   /^(lebih (bagus|baik|ramai|rame|sepi|tinggi|rendah)|better|worse|higher|lower)$/
 const LOWER = /^(lebih (sepi|rendah)|worse|lower)$/
+
+/** How large one of them is, not how many there are. */
+const SIZE =
+  /^((yang )?(paling|plg) (gede|besar|tinggi|kecil|rendah)|ter(besar|tinggi|kecil|rendah)|(the )?(biggest|largest|highest|smallest|lowest)|(el |la |lo |o |a )?(mayor|menor|maior|mas (alto|alta|grande|bajo|baja)|mais (alto|alta|baixo|baixa)))$/
+
+/** `udah tembus 50 juta belum`: of a figure that is on its way. */
+const YET = /^(sudah|(ada |apa |atau )?belum|already|yet)$/
 
 /** `biasanya dapat berapa`: the usual figure itself. */
 const asksUsualFigure = (cues: readonly Extract<Part, { kind: 'cue' }>[]): boolean =>
@@ -485,7 +494,10 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   const stretches = parts.filter(
     (other) => other !== part && other.kind === 'time' && LONG.has(other.time.grain),
   )
-  return stretches.length === 1 && !parts.some((other) => isCue(other, 'versus'))
+  const weekdays = parts.filter((other) => other.kind === 'time' && other.weekday !== null)
+  // `jumat vs sabtu bulan lalu`: the Fridays of it beside its Saturdays.
+  const isAgainst = parts.some((other) => isCue(other, 'versus')) && weekdays.length < 2
+  return stretches.length === 1 && !isAgainst
 }
 
 const WEEKEND_SAID =

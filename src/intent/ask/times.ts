@@ -231,12 +231,22 @@ const sinceAt = (place: Place): Match | null => {
   const runs =
     !/^(dari|from)$/.test(word(place)) ||
     begins ||
+    // `dari januari` is since January, `from january` its own sales.
+    (word(place) === 'dari' && !isWeighedBefore(place) && isMonthNamed(place, length)) ||
     (isDay && first.span.to < addDays(place.today, -1))
   const span = runs ? { from: first.span.from, to: place.today } : first.span
   return runs
     ? { length: length + first.length, span, grain: 'days' }
     : { ...first, length: length + first.length }
 }
+
+const isMonthNamed = (place: Place, at: number): boolean =>
+  MONTHS.has(word(place, at)) || (word(place, at) === 'bulan' && MONTHS.has(word(place, at + 1)))
+
+/** `lebih bagus dari mei` is set beside May. */
+const isWeighedBefore = ({ words, at }: Place): boolean =>
+  words.slice(0, at).some((each) => WEIGHED.test(each))
+const WEIGHED = /^(lebih|kurang|naik|turun|beda|selisih|jauh|meningkat|menurun|banding.*|dibanding.*)$/
 
 /** `dari awal tahun`: all of it so far, and no January. */
 const BEGINNING = /\b(awal|start|beginning|inicio|principio|principios|comeco|comienzo)\b/
@@ -685,12 +695,14 @@ const firstFrom = (day: Day, weekday: Weekday): Day =>
   addDays(day, (weekday - weekdayOf(day) + 7) % 7)
 
 const dateAt = (place: Place): Match | null =>
-  inFigures(place) ??
-  dayMonth(place) ??
-  monthDay(place) ??
+  goneBy(place, inFigures(place) ?? dayMonth(place) ?? monthDay(place)) ??
   monthAlone(place) ??
   yearAlone(place) ??
-  dayAlone(place)
+  goneBy(place, dayAlone(place))
+
+/** `17 agustus kemarin`, `tanggal 5 lalu`: the one gone by, as a day without a year is. */
+const goneBy = (place: Place, match: Match | null): Match | null =>
+  match !== null && LAST_AFTER.has(word(place, match.length)) ? longer(match, 1) : match
 
 const inFigures = (place: Place): Match | null => {
   const said = word(place)

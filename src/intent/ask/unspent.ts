@@ -112,6 +112,8 @@ const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
     case 'unknown':
       return false
     case 'cue':
+      if (part.cue.kind === 'most')
+        return plans.some((plan) => isRank(plan) || OWN_SHAPE.has(plan.metric))
       return part.cue.kind !== 'denial'
   }
 }
@@ -181,6 +183,7 @@ type Way = {
 const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'max', 'min'])
 const isRank = ({ aggregation }: Plan): boolean => RANKS.has(aggregation)
 const MEANS: ReadonlySet<string> = new Set(['avg', 'avg_per_day', 'median'])
+const OF_RECEIPTS: ReadonlySet<Metric> = new Set(['transactions', 'aov'])
 /** No other way of asking comes to the same figures. */
 const ALONE: ReadonlySet<string> = new Set(['median', 'latest'])
 /** Metrics that are a mean or a list by themselves. */
@@ -209,10 +212,11 @@ const isOfItself = ({ time, against }: Plan): boolean =>
   against !== null && time?.from === against.from && time.to === against.to
 
 /** Whether one thing has passed a figure is told by its own. */
-const isOneNamed = ({ aggregation, filters, time }: Plan, { dimensions }: Slots): boolean =>
+const isOneNamed = ({ aggregation, filters, time }: Plan, { dimensions, marks }: Slots): boolean =>
   aggregation === 'sum' &&
   dimensions.length === 0 &&
   (time?.grain === 'day' ||
+    marks.has('yet') ||
     filters.some(({ dimension, op }) => dimension === 'product' && op === 'eq'))
 
 const STRETCHES: ReadonlySet<string> = new Set(['week', 'month'])
@@ -328,6 +332,13 @@ const WAYS: readonly Way[] = [
     isSaid: ({ aggregations }) => aggregations.some((each) => MEANS.has(each)),
     isKept: (plan) =>
       MEANS.has(plan.aggregation) || OWN_SHAPE.has(plan.metric) || plan.comparison === 'vs_average',
+  },
+  {
+    // `transaksi paling gede`: one receipt, and no day with many of them.
+    what: 'one receipt',
+    isSaid: ({ metrics, marks, dimensions }) =>
+      marks.has('size') && dimensions.length === 0 && metrics.some((each) => OF_RECEIPTS.has(each)),
+    isKept: (plan, { marks }) => !isRank(plan) || plan.dimension !== 'day' || marks.has('when'),
   },
   {
     // `median nilai transaksi`: a mean is no median, and not every metric has a last time.
