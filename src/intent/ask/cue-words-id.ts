@@ -78,7 +78,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'decline no_customer_data':
     'pelanggan baru|pelanggan lama|pelanggan setia|nomor wa pelanggan|data pelanggan|pembelinya siapa',
   'decline no_target_set': 'targetku|target bulanan|target harian',
-  filler: `datang|dateng|datangnya|datengnya|berasal|asalnya|pernah|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
+  filler: `datang|dateng|datangnya|datengnya|berasal|asalnya|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
     |hehe|hehehe|haha|hahaha|hihi|xixi|alhamdulillah|insyaallah|syukur|astaga|ampun|ya ampun|wih|wuih|buset|busyet|anjir|njir|gila|gile|asli|asik|asyik
     |sumpah|jujur|jujurly|serius|seriusan|canda|becanda|tumben|tiba tiba|mendadak|dadakan|mastiin|memastikan|pastikan|pastiin|verifikasi|crosscheck|ricek|recek|melihat
     |nampilin|nunjukin|ngasih|dikasih|kasihin|angkanya|angka angka|hasilnya|diraih|meraih|dikumpulkan|kiranya|sekiranya|bolehkah|maukah|maksudnya|maksud

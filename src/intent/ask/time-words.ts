@@ -147,7 +147,7 @@ export const NAMED: Readonly<Record<string, string>> = {
     |el fin de semana pasado|fim de semana passado|ultimo fin de semana|ultimo fim de semana|previous weekend|weekend yang lalu|weekend minggu lalu`,
   'next weekend':
     'next weekend|weekend depan|akhir pekan depan|proximo fin de semana|proximo fim de semana',
-  ever: `pertama kali jualan|pertama kali buka|pertama jualan|awal jualan|awal buka|awal berdiri|awal mula|day one|el primer dia|o primeiro dia|sepanjang masa|all time|ever|sejak buka|dari awal|sejak awal|selama ini|since we opened|since launch|since opening|since the beginning
+  ever: `pernah|pertama kali jualan|pertama kali buka|pertama jualan|awal jualan|awal buka|awal berdiri|awal mula|day one|el primer dia|o primeiro dia|sepanjang masa|all time|ever|sejak buka|dari awal|sejak awal|selama ini|since we opened|since launch|since opening|since the beginning
     |desde el inicio|desde el principio|historico|de todos los tiempos|desde que abrimos|desde o inicio|desde o comeco|de todos os tempos|desde que abrimos
     |seluruh data|semua data|all the data|whole history|in total ever|sepanjang waktu|sejak toko buka|sejak pertama buka|desde sempre|since the start`,
   'first half week': 'awal minggu ini',
