@@ -2,12 +2,25 @@
  * More Indonesian in the shape of `CUE_WORDS`: how owners of every trade ask in chats. Words of feeling and
  * politeness are fillers; what a shop could sell, or what would change the rows, is never among those.
  */
+const each = (...words: readonly string[]): string =>
+  words
+    .map((word) => word.split('|'))
+    .reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`)))
+    .join('|')
+
+/** `kudu gue beli`, `perlu kita pesan`: who buys stands between. */
+const TO_BUY = each(
+  'harus|kudu|perlu|mesti|wajib',
+  'saya|aku|gue|gua|gw|kita|kami|di',
+  'beli|pesan|restock|kulak|order|siapin|tambah|stok',
+)
+
 export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'metric revenue': `kas masuk|uangnya|fulus|omzet kotor|bruto|nominal|nominalnya|duit yang masuk|uang yang masuk|dapat berapa duit
     |hasil jual|dapat rezeki|kepegang|uang kas|raihan|pencapaian|capaian|terkumpul|ngumpul|dikantongi|terkantongi
     |menghasilkan berapa|hasilnya berapa|menghasilkan duit|ngasilin duit`,
   'metric transactions':
-    'jumlah struk|jumlah nota|jumlah bon|checkout|kali beli|kali pembelian|kali orderan|berapa kali laku|berapa kali terjual|berapa kali dibeli|berapa kali ada yang beli|berapa kali kejual|berapa kali orang beli|berapa kali kebeli',
+    'masih ada transaksi|masih ada order|masih ada orderan|jumlah struk|jumlah nota|jumlah bon|checkout|kali beli|kali pembelian|kali orderan|berapa kali laku|berapa kali terjual|berapa kali dibeli|berapa kali ada yang beli|berapa kali kejual|berapa kali orang beli|berapa kali kebeli',
   'metric aov': `nilai belanja|nilai struk|nilai nota|nilai bon|nilai keranjang|nilai order|nilai pesanan|nilai orderan|besar transaksi|besaran transaksi
     |nilai belanja rata rata|nilai belanjaan|belanjaan rata rata|rata rata belanjaan|rata rata bon|rata rata pembelian|rata rata pesanan
     |rata rata keranjang|rata rata checkout|rata rata nilai nota|rata rata nilai struk|sekali transaksi|sekali checkout|sekali order
@@ -17,7 +30,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |barang tiap transaksi|tangkai per nota|tangkai per struk|item sekali belanja|barang sekali belanja|sekali belanja berapa item
     |sekali belanja berapa barang|sekali beli berapa item|sekali beli berapa barang|barang per bon|item per bon|item tiap nota|barang tiap nota
     |isi berapa item|isi berapa barang|isinya`,
-  'metric reorder_qty': `nambah stok|isi stok|harus diisi|mesti dibeli|kudu dibeli|kudu beli|perlu disetok|harus distok|kudu distok|kudu restock
+  'metric reorder_qty': `${TO_BUY}|nambah stok|isi stok|harus diisi|mesti dibeli|kudu dibeli|kudu beli|perlu disetok|harus distok|kudu distok|kudu restock
     |mesti restock|mesti pesan|kudu pesan|perlu diorder|harus diorder|perlu ditambah|harus ditambah|kudu ditambah|nipis|tipis|kritis|hampir kosong
     |perlu kulakan|harus kulakan|nyetok apa|belanja bahan|perlu belanja|harus belanja|dibelanjain|disetok|distok`,
   'metric stock_on_hand':
@@ -29,7 +42,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'metric summary':
     'gimana kondisi|gimana keadaan|kondisi jualan|keadaan toko|kabar jualan|gimana kabar|laporan singkat|sekilas',
   'metric sold':
-    'peminat|peminatnya|penggemarnya|ada yang nyari|nyantol|kejual habis|terserap|kelakuan|diborong|keborong|terjualnya|lakunya|diorder|kebeli|dipesan',
+    'peminat|masih ada yang beli|masih ada yang laku|peminatnya|penggemarnya|ada yang nyari|nyantol|kejual habis|terserap|kelakuan|diborong|keborong|terjualnya|lakunya|diorder|kebeli|dipesan',
   'aggregation share': `berapa persennya|andil|andilnya|proporsinya|bagiannya|persentasenya|prosentase|prosen|prosentasenya|persennya
     |seberapa besar kontribusi|sumbangsih|sumbangannya`,
   'aggregation avg': 'meannya|averagenya|pukul rata|kalau dirata rata',
@@ -74,11 +87,12 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'bound lte': 'paling banter|maks|tidak lebih|mentok|paling mentok|mentok mentok',
   'hours 5 11': 'subuh|pagi buta|pagi2',
   'hours 15 18': 'petang|sore sore',
-  'hours 18 24': 'malam malam|jam makan malam',
+  'hours 18 24':
+    'malam malam|habis magrib|habis maghrib|setelah magrib|setelah maghrib|sesudah magrib|selepas magrib|jam makan malam',
   'decline no_customer_data':
     'pelanggan baru|pelanggan lama|pelanggan setia|nomor wa pelanggan|data pelanggan|pembelinya siapa',
   'decline no_target_set': 'targetku|target bulanan|target harian',
-  filler: `datang|dateng|datangnya|datengnya|berasal|asalnya|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
+  filler: `kudu|perasaan|datang|dateng|datangnya|datengnya|berasal|asalnya|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
     |hehe|hehehe|haha|hahaha|hihi|xixi|alhamdulillah|insyaallah|syukur|astaga|ampun|ya ampun|wih|wuih|buset|busyet|anjir|njir|gila|gile|asli|asik|asyik
     |sumpah|jujur|jujurly|serius|seriusan|canda|becanda|tumben|tiba tiba|mendadak|dadakan|mastiin|memastikan|pastikan|pastiin|verifikasi|crosscheck|ricek|recek|melihat
     |nampilin|nunjukin|ngasih|dikasih|kasihin|angkanya|angka angka|hasilnya|diraih|meraih|dikumpulkan|kiranya|sekiranya|bolehkah|maukah|maksudnya|maksud

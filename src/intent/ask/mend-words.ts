@@ -19,7 +19,8 @@ export const mendWords = (
 ): readonly string[] => {
   const known = { ...lexicon, isKnown: (word: string) => isFigure(word) || lexicon.isKnown(word) }
   return words.flatMap((word, i) => {
-    if (known.isKnown(word) || word.length < SHORTEST) return [word]
+    if (known.isKnown(word)) return [word]
+    if (word.length < SHORTEST) return vocabulary.spellings.get(word)?.split(' ') ?? [word]
     const isNoun = OF.test(words[i - 1] ?? '')
     return mended(word, isNoun ? { ...vocabulary, byInitial: NO_SLIPS } : vocabulary, known)
   })

@@ -329,7 +329,7 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
     const current = segments.at(-1) ?? []
     const next = untilNextAnd(parts, i + 1)
     const isApart = [current, next].every(asksAlone) || [current, next].every(counts)
-    const cuts = isAnd && isApart && !isSaidTwice(current, next) && !isTagWhy(current, next)
+    const cuts = isAnd && isApart && !isSaidTwice(current, next) && !isTag(current, next)
     if (cuts) segments.push([])
     else current.push(part)
   })
@@ -347,11 +347,13 @@ const isSaidTwice = (one: readonly Part[], other: readonly Part[]): boolean => {
   )
 }
 
-/** `kok kemarin rame, kenapa ya`: the second `why` is the first one's. */
-const isTagWhy = (one: readonly Part[], other: readonly Part[]): boolean => {
+/** `kok kemarin rame, kenapa ya`, `per cabang, dari yang terbesar`: said of the question before it. */
+const isTag = (one: readonly Part[], other: readonly Part[]): boolean => {
   const [a, b] = [slotsOf(one), slotsOf(other)]
-  const bare = b.metrics.length + b.filters.length + b.times.length + b.dimensions.length === 0
-  return bare && [a, b].every(({ aggregations }) => aggregations.includes('explain'))
+  const isBare = b.metrics.length + b.filters.length + b.times.length + b.dimensions.length === 0
+  const explains = [a, b].every(({ aggregations }) => aggregations.includes('explain'))
+  const isOrder = isRanked(b) && !b.sells && !b.marks.has('which') && a.dimensions.length > 0
+  return isBare && (explains || isOrder)
 }
 
 const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => {

@@ -191,7 +191,7 @@ const saidBy = (parts: readonly Part[], is: (part: Part) => boolean): readonly A
 /** `rame ga?` asks how busy; `jam berapa rame?` asks when. */
 const MOOD = /^(ramai|rame|ramainya|busy|crowded|quiet)$/
 const asksToRank = (parts: readonly Part[]): boolean =>
-  parts.some((part) => isCue(part, 'dimension', 'which', 'top')) ||
+  parts.some((part) => isCue(part, 'dimension', 'which', 'top') || WHEN.test(saidIn(part))) ||
   parts.some((p) => p.kind === 'number')
 
 const isComparative = (parts: readonly Part[], at: number): boolean => {

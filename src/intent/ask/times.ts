@@ -174,13 +174,26 @@ const joinedAt = (place: Place, skipped: number): Match | null => {
     const span = { from: monday, to: second.span.to }
     return { length: skipped + first.length + 1 + second.length, span, grain: 'days' }
   }
-  if (second.span.to < first.span.from) return null
+  const last = inMonthBegun(place.words.slice(rest.at, rest.at + second.length), first, second)
+  if (last.to < first.span.from) return null
   return {
     length: skipped + first.length + 1 + second.length,
-    span: { from: first.span.from, to: second.span.to },
+    span: { from: first.span.from, to: last.to },
     grain: 'days',
   }
 }
+
+/** `10 bulan lalu sampai tanggal 20`: a bare date ends in the month the stretch began in. */
+const inMonthBegun = (said: readonly string[], first: Match, second: Match): Span => {
+  const isBare = said.every((each) => LEADS.has(each) || /^\d{1,2}$/.test(each))
+  const number = Number(second.span.to.slice(MONTH_CHARS))
+  const isLater = Number(first.span.from.slice(MONTH_CHARS)) < number
+  if (!isBare || !isLater || first.grain !== 'day') return second.span
+  const day = dayOf(yearOf(first.span.from), monthOf(first.span.from), number)
+  return day === null ? second.span : oneDay(day)
+}
+/** Of `2026-11-`: what stands before the day. */
+const MONTH_CHARS = 8
 
 /** `dari maret sampai sekarang`. */
 const nowAt = (place: Place): Match | null =>
@@ -246,7 +259,8 @@ const isMonthNamed = (place: Place, at: number): boolean =>
 /** `lebih bagus dari mei` is set beside May. */
 const isWeighedBefore = ({ words, at }: Place): boolean =>
   words.slice(0, at).some((each) => WEIGHED.test(each))
-const WEIGHED = /^(lebih|kurang|naik|turun|beda|selisih|jauh|meningkat|menurun|banding.*|dibanding.*)$/
+const WEIGHED =
+  /^(lebih|kurang|naik|turun|beda|selisih|jauh|meningkat|menurun|banding.*|dibanding.*)$/
 
 /** `dari awal tahun`: all of it so far, and no January. */
 const BEGINNING = /\b(awal|start|beginning|inicio|principio|principios|comeco|comienzo)\b/
