@@ -39,9 +39,14 @@ export const slipCost = (word: string, meant: string): number | null => {
   if (Math.max(word.length, meant.length) > LETTERS_MAX) return null
   if (letters === SWAP_ONLY_LETTERS && word.length !== meant.length) return null
   const costMax = letters === SWAP_ONLY_LETTERS ? SWAP_COST : (COST_MAX[letters] ?? COST_MAX_LONG)
-  const cost = distance(word, meant)
+  const cost = letters > SWAP_ONLY_LETTERS && alike(word, meant) ? SKIP_COST : distance(word, meant)
   return cost <= costMax ? cost : null
 }
+
+/** `telor` is `telur`, `puteh` is `putih`: half of Indonesia writes one vowel for the other. */
+const alike = (word: string, meant: string): boolean =>
+  word !== meant && heard(word) === heard(meant)
+const heard = (word: string): string => word.replace(/o/g, 'u').replace(/e/g, 'i')
 
 const distance = (word: string, meant: string): number => {
   let before: readonly number[] = []

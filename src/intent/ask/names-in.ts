@@ -215,11 +215,30 @@ export const mendedName = (word: string, at: number, index: NameIndex): Mention 
     ...meantBy(word, joined),
     ...[...index.byWord.keys(), ...joined].filter((name) => isWithoutVowelsOf(word, name)),
   ].filter((name) => !goesOnAfter(word, name))
-  if (meant === undefined) return null
-  const entries = index.byWord.get(meant) ?? index.byJoined.get(meant) ?? []
+  const entries =
+    meant === undefined
+      ? blendedIn(word, index)
+      : (index.byWord.get(meant) ?? index.byJoined.get(meant) ?? [])
   const mention = mentionOf(entries, { at, length: 1, said: [word], near: [] })
   return mention && { ...mention, mended: true }
 }
+/** `nasgor` is nasi goreng, `kopsus` kopi susu: two neighbouring words by how they begin. */
+const blendedIn = (word: string, { entries }: NameIndex): readonly Entry[] =>
+  entries.filter(({ words }) =>
+    words.some((first, i) => {
+      const second = words[i + 1] ?? ''
+      return BLEND_CUTS.some(
+        (cut) =>
+          word.length - cut >= BLENDED_MIN &&
+          first.startsWith(word.slice(0, cut)) &&
+          second.startsWith(word.slice(cut)),
+      )
+    }),
+  )
+/** Fewer letters of a word than these begin too many others. */
+const BLENDED_MIN = 3
+const BLEND_CUTS = [3, 4] as const
+
 /** A slip in a shorter word makes another word. */
 const SHORTEST_MENDED = 4
 

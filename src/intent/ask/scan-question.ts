@@ -4,6 +4,7 @@ import { readClocks } from './clock.ts'
 import { type Cue, cueOf } from './cue.ts'
 import { CUE_WORDS } from './cue-words.ts'
 import { DIALECTS } from './dialect-words.ts'
+import { withEves } from './eve-words.ts'
 import { type Lexicon, mendWords, vocabularyOf } from './mend-words.ts'
 import { indexNames, isNameWord, mendedName, type NameIndex, namesIn } from './names-in.ts'
 import { numberAt } from './number-words.ts'
@@ -43,7 +44,7 @@ export const scanQuestion = (text: string, context: AskContext): ScannedQuestion
     text,
     new Set([...index.byWord.keys()].filter((word) => word.length > 2)),
   )
-  const words = mendWords(spoken, VOCABULARY, lexiconOf(index, context))
+  const words = withEves(mendWords(spoken, VOCABULARY, lexiconOf(index, context)))
   const names = namesIn(words, index, isCommon)
   // `mayor a 13 a las 5`: a bound's figure is no hour.
   const fixed = fixedIn(hidden(words, names))

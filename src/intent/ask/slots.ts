@@ -76,7 +76,7 @@ const CUE_MARKS = [
 ] as const
 type CueMark = (typeof CUE_MARKS)[number]
 /** The last ones are read from how a cue is said, the others are its kind. */
-type Mark = CueMark | 'when' | 'habit' | 'level' | 'lower' | 'yet' | 'size'
+type Mark = CueMark | 'when' | 'habit' | 'level' | 'lower' | 'yet' | 'size' | 'unsold'
 
 const MARKS: ReadonlySet<string> = new Set(CUE_MARKS)
 
@@ -287,6 +287,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...(asksWhen ? (['when'] as const) : []),
     ...(cues.some(({ said: words }) => LEVEL.test(words)) ? (['level'] as const) : []),
     ...(cues.some(({ said: words }) => LOWER.test(words)) ? (['lower'] as const) : []),
+    ...(cues.some(({ said: words }) => UNSOLD.test(words)) ? (['unsold'] as const) : []),
     ...(cues.some(({ said: words }) => SIZE.test(words)) ? (['size'] as const) : []),
     ...(cues.some(({ said: words }) => YET.test(words)) ? (['yet'] as const) : []),
     ...(asksUsualFigure(cues) ? (['habit'] as const) : []),
@@ -298,6 +299,10 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
 export const LEVEL =
   /^(lebih (bagus|baik|ramai|rame|sepi|tinggi|rendah)|better|worse|higher|lower)$/
 const LOWER = /^(lebih (sepi|rendah)|worse|lower)$/
+
+/** Says of a thing that it hardly sells, and sets it beside no other. */
+const UNSOLD =
+  /^(tidak|kurang|jarang) (laku|laris|terjual)$|^not selling$|^no se venden?$|^nao vendem?$/
 
 /** How large one of them is, not how many there are. */
 const SIZE =
@@ -323,7 +328,7 @@ const isRankedBefore = (parts: readonly Part[], at: number): boolean =>
 const ranks = (part: Part | undefined): boolean =>
   part?.kind === 'cue' && 'aggregation' in part.cue && /^rank/.test(part.cue.aggregation)
 /** Sold more than another: these weigh and say what is weighed. */
-const OUTSOLD = /^(outs(ell|old)|laris|laku)/
+const OUTSOLD = /^(outs(ell|old)|(lebih )?(laris|laku))/
 /** `di dago apa kemang`: between two names `apa` is `or`. */
 const isApaBetween = (parts: readonly Part[]): boolean =>
   parts.some((part, i) => {

@@ -261,10 +261,11 @@ const WAYS: readonly Way[] = [
     what: 'ranking',
     isSaid: ({ aggregations }) =>
       aggregations.some((each) => each === 'rank_desc' || each === 'rank_asc'),
-    isKept: (plan) =>
+    isKept: (plan, { marks }) =>
       isRank(plan) ||
       plan.comparison === 'between_values' ||
       plan.aggregation === 'explain' ||
+      (marks.has('unsold') && plan.aggregation === 'sum') ||
       OWN_SHAPE.has(plan.metric),
   },
   {
