@@ -9,10 +9,20 @@ export const byNeighbours = (parts: readonly Part[]): readonly Part[] =>
 
 const settled = (part: Part, parts: readonly Part[], i: number): Part => {
   if (part.kind !== 'cue') return part
+  if (part.cue.kind === 'measure') return measured(part, parts)
   if (part.said === 'menos' && takesAway(parts, i)) return { ...part, cue: { kind: 'except' } }
   if (part.cue.kind === 'denial' && isTag(parts, i)) return { ...part, cue: { kind: 'filler' } }
   const describes = part.said === 'dengan' && isCue(parts[i - 1], 'dimension')
   return describes ? { ...part, cue: { kind: 'filler' } } : part
+}
+
+/** `beras laku berapa karung` counts rice; `karung laku berapa` asks for sacks. */
+const measured = (part: Extract<Part, { kind: 'cue' }>, parts: readonly Part[]): Part => {
+  const { at, length, said } = part
+  const ofGoods = parts.some((each) => each.kind === 'name' && each.mention.dimension !== 'branch')
+  return ofGoods
+    ? { kind: 'cue', cue: { kind: 'metric', metric: 'units' }, said, at, length }
+    : { kind: 'unknown', word: said, at, length }
 }
 
 /** `ventas menos dago`: something that can be left out follows, and no `which` is still open. */

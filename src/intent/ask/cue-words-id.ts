@@ -21,7 +21,8 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |menghasilkan berapa|hasilnya berapa|menghasilkan duit|ngasilin duit`,
   'metric transactions':
     'masih ada transaksi|masih ada order|masih ada orderan|jumlah struk|jumlah nota|jumlah bon|checkout|kali beli|kali pembelian|kali orderan|berapa kali laku|berapa kali terjual|berapa kali dibeli|berapa kali ada yang beli|berapa kali kejual|berapa kali orang beli|berapa kali kebeli',
-  'metric units': `habis berapa|karung|sak|tabung|kaleng|sachet|saset|box|dus|kardus|pack|roll|loyang|slice|mangkok|mangkuk|piring|cangkir|butir|ekor|pasang|stel
+  'metric units': 'habis berapa',
+  measure: `karung|sak|tabung|kaleng|sachet|saset|box|dus|kardus|pack|roll|loyang|slice|mangkok|mangkuk|piring|cangkir|butir|ekor|pasang|stel
     |helai|keping|tusuk|cone|scoop|jerigen|renteng|bal|krat`,
   'metric aov': `nilai belanja|nilai struk|nilai nota|nilai bon|nilai keranjang|nilai order|nilai pesanan|nilai orderan|besar transaksi|besaran transaksi
     |nilai belanja rata rata|nilai belanjaan|belanjaan rata rata|rata rata belanjaan|rata rata bon|rata rata pembelian|rata rata pesanan

@@ -287,7 +287,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...(asksWhen ? (['when'] as const) : []),
     ...(cues.some(({ said: words }) => LEVEL.test(words)) ? (['level'] as const) : []),
     ...(cues.some(({ said: words }) => LOWER.test(words)) ? (['lower'] as const) : []),
-    ...(cues.some(({ said: words }) => UNSOLD.test(words)) ? (['unsold'] as const) : []),
+    ...(cues.some(({ said: words }) => UNSOLD.test(words)) ? (['unsold', 'sold'] as const) : []),
     ...(cues.some(({ said: words }) => SIZE.test(words)) ? (['size'] as const) : []),
     ...(cues.some(({ said: words }) => YET.test(words)) ? (['yet'] as const) : []),
     ...(asksUsualFigure(cues) ? (['habit'] as const) : []),
