@@ -20,7 +20,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |hasil jual|dapat rezeki|kepegang|uang kas|raihan|pencapaian|capaian|terkumpul|ngumpul|dikantongi|terkantongi
     |menghasilkan berapa|hasilnya berapa|menghasilkan duit|ngasilin duit`,
   'metric transactions':
-    'masih ada transaksi|masih ada order|masih ada orderan|jumlah struk|jumlah nota|jumlah bon|checkout|kali beli|kali pembelian|kali orderan|berapa kali laku|berapa kali terjual|berapa kali dibeli|berapa kali ada yang beli|berapa kali kejual|berapa kali orang beli|berapa kali kebeli',
+    'masih ada transaksi|seberapa sering|sesering apa|masih ada order|masih ada orderan|jumlah struk|jumlah nota|jumlah bon|checkout|kali beli|kali pembelian|kali orderan|berapa kali laku|berapa kali terjual|berapa kali dibeli|berapa kali ada yang beli|berapa kali kejual|berapa kali orang beli|berapa kali kebeli',
   'metric units': 'habis berapa',
   measure: `karung|sak|tabung|kaleng|sachet|saset|box|dus|kardus|pack|roll|loyang|slice|mangkok|mangkuk|piring|cangkir|butir|ekor|pasang|stel
     |helai|keping|tusuk|cone|scoop|jerigen|renteng|bal|krat`,
@@ -32,7 +32,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'metric units_per_order': `isinya berapa item|isinya berapa barang|rata rata isinya|isi per nota|isi per struk|isi nota|isi struk|item tiap transaksi
     |barang tiap transaksi|tangkai per nota|tangkai per struk|item sekali belanja|barang sekali belanja|sekali belanja berapa item
     |sekali belanja berapa barang|sekali beli berapa item|sekali beli berapa barang|barang per bon|item per bon|item tiap nota|barang tiap nota
-    |isi berapa item|isi berapa barang|isinya`,
+    |isi berapa item|isi berapa barang`,
   'metric reorder_qty': `${TO_BUY}|nambah stok|isi stok|harus diisi|mesti dibeli|kudu dibeli|kudu beli|perlu disetok|harus distok|kudu distok|kudu restock
     |mesti restock|mesti pesan|kudu pesan|perlu diorder|harus diorder|perlu ditambah|harus ditambah|kudu ditambah|nipis|tipis|kritis|hampir kosong
     |perlu kulakan|harus kulakan|nyetok apa|belanja bahan|perlu belanja|harus belanja|dibelanjain|disetok|distok`,
@@ -79,9 +79,11 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   change: `jeblok|ambruk|nyungsep|meroket|melejit|ningkat|naiknya|turunnya|nambah|bertambah|berkurang|melemah|menguat|ngedrop|menyusut|susut
     |melorot|kenaikannya|penurunannya|stagnan|stabil|peningkatan|progresnya|pertumbuhannya|perubahannya|kemajuan|mundur`,
   fewer: 'kecil|rendah|minim|cupu|kurang bagus',
+  nothing:
+    'belum kejual|belum ada yang laku|belum ada yang beli|belum kebeli|tidak kebeli|tidak ada yang beli|belum pernah laku',
   'weekdays workday': 'hari hari biasa|hari biasa',
   usual: 'umumnya|lazimnya|pada umumnya',
-  except: `tidak usah hitung|tidak usah masukin|jangan hitung|jangan masukin|jangan masukkan|jangan termasuk|jangan ikutkan|jangan ikutin|kecualikan|dikurangi|buang dulu
+  except: `tidak usah hitung|tidak usah masukin|jangan hitung|jangan itung|jangan diitung|jangan dihitung|tidak usah itung|gausah itung|jangan masukin|jangan masukkan|jangan termasuk|jangan ikutkan|jangan ikutin|kecualikan|dikurangi|buang dulu
     |tidak termasuk yang|tanpa menghitung|tanpa ngitung`,
   'bound lt': `tidak sampai|belum sampai|tidak tembus|belum tembus|tidak lewat|tidak capai|tidak mencapai|belum capai|belum mencapai|belum nyentuh
     |dibawah dari|di bawah dari|lebih kecil dari|lebih rendah dari|lebih dikit dari`,
@@ -95,7 +97,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'decline no_customer_data':
     'pelanggan baru|pelanggan lama|pelanggan setia|nomor wa pelanggan|data pelanggan|pembelinya siapa',
   'decline no_target_set': 'targetku|target bulanan|target harian',
-  filler: `kudu|perasaan|datang|dateng|datangnya|datengnya|berasal|asalnya|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
+  filler: `cukup tidak|aman tidak|bisa tidak|lancar tidak|oke tidak|bener tidak|benar tidak|boleh tidak|isi|isinya|berisi|ngapain|mending|kudu|perasaan|datang|dateng|datangnya|datengnya|berasal|asalnya|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
     |hehe|hehehe|haha|hahaha|hihi|xixi|alhamdulillah|insyaallah|syukur|astaga|ampun|ya ampun|wih|wuih|buset|busyet|anjir|njir|gila|gile|asli|asik|asyik
     |sumpah|jujur|jujurly|serius|seriusan|canda|becanda|tumben|tiba tiba|mendadak|dadakan|mastiin|memastikan|pastikan|pastiin|verifikasi|crosscheck|ricek|recek|melihat
     |nampilin|nunjukin|ngasih|dikasih|kasihin|angkanya|angka angka|hasilnya|diraih|meraih|dikumpulkan|kiranya|sekiranya|bolehkah|maukah|maksudnya|maksud

@@ -54,6 +54,7 @@ export const DIALECTS: Readonly<Record<string, string>> = {
   jumat: 'jmt jumuah jemuah',
   sabtu: 'setu saptu sbtu sbt',
   bos: 'bs boz',
+  'per jam': 'perjam',
   orang: 'org urang wong',
   ikat: 'iket ikt',
   terakhir: 'kebelakang kebelakangan',

@@ -26,8 +26,10 @@ export const metricOf = (slots: Slots, today: Day): Metric => {
     ? 'stock_on_hand'
     : METRIC_ORDER.find((metric) => slots.metrics.includes(metric))
   const lies = slots.times.some(({ time }) => time.from > today)
+  // `kira-kira omzet kemarin berapa`: about so much, of days that are over.
+  const isAbout = marks.has('about') && slots.times.length > 0 && !lies && areOver(slots, today)
   const isOfNow = said === 'reorder_qty' || said === 'stock_on_hand' || said === 'anomalies'
-  if (!isOfNow && (marks.has('forecast') || lies))
+  if (!isOfNow && !isAbout && (marks.has('forecast') || lies))
     return said === 'revenue' ? 'forecast_revenue' : 'forecast_units'
   const ratio = perOrder(slots, said)
   if (ratio !== null) return ratio
@@ -40,6 +42,9 @@ export const metricOf = (slots: Slots, today: Day): Metric => {
   if (marks.has('nothing')) return 'units'
   return marks.has('sold') ? soldAs(slots) : unsaid(slots)
 }
+
+const areOver = ({ times }: Slots, today: Day): boolean =>
+  times.every(({ time }) => time.to < today)
 
 /** `stok mawar merah habis gak`: of a thing that was named, what is left is told. */
 const isStockOfOne = ({ metrics, filters, marks }: Slots): boolean =>
@@ -85,7 +90,8 @@ const isPlaceOrTime = (slots: Slots): boolean =>
 
 /** `how much did we sell` is money; things sold are counted, and so are goods that have a name. */
 const soldAs = (slots: Slots): Metric => {
-  if (slots.marks.has('how_many') || hasGoods(slots)) return 'units'
+  const isListed = slots.aggregations.includes('list') && !isPlaceOrTime(slots)
+  if (slots.marks.has('how_many') || hasGoods(slots) || isListed) return 'units'
   const isOfPlaces = isPlaceOrTime(slots) || slots.pair?.dimension === 'branch'
   const isOfMoney = slots.marks.has('how_much') || slots.aggregations.includes('explain')
   return isOfMoney || isOfPlaces ? 'revenue' : 'units'

@@ -1,6 +1,7 @@
+import type { Day } from '../../sales/day.ts'
 import { followUp, goesOnWith, leansOnPrior, withPriorPeriod } from './follow-up.ts'
 import { type Made, makePlan } from './make-plan.ts'
-import { brokenRule } from './metrics.ts'
+import { brokenRule, METRIC_RULES } from './metrics.ts'
 import { nearestNames } from './names-in.ts'
 import { isInjection, isOffTopic, isOrderToChange } from './off-topic.ts'
 import type { Part } from './part.ts'
@@ -186,7 +187,10 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
   const broken = distinct.map(({ plan }) => brokenRule(plan)).find((each) => each !== null)
   if (broken !== undefined) return { ...declined('unsupported_metric'), confidence: ASSUMED }
   const plans = distinct.slice(0, PLANS_MAX).map(({ plan }) => plan)
-  const leftOut = unspent({ parts, slots: whole, plans })
+  const leftOut = [
+    ...unspent({ parts, slots: whole, plans }),
+    ...(plans.some((plan) => foretellsPast(plan, context.today)) ? ['ahead'] : []),
+  ]
   if (plans.length > 0 && leftOut.length > 0) {
     return { ...NOTHING, kind: 'clarify', reason: 'metric', confidence: ASKED_BACK, leftOut }
   }
@@ -200,6 +204,10 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
     confidence: confidenceIn(assumptions),
   }
 }
+
+/** Nothing is foretold of days that are over. */
+const foretellsPast = ({ metric, time }: Plan, today: Day): boolean =>
+  METRIC_RULES[metric].ahead && time !== null && time.to < today
 
 const confidenceIn = (assumptions: readonly Assumption[]): number =>
   assumptions.length === 0
@@ -229,7 +237,8 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
   if (prior && isOnward && whole.times.length === 0) {
     const inOther = { ...prior, metric: made.plan.metric }
     // `in units?` after a ranking is that ranking in units.
-    if (own.filters.length === 0 && !own.marks.has('follow') && brokenRule(inOther) === null) {
+    const saysOnlyIt = own.filters.length + own.aggregations.length + own.dimensions.length === 0
+    if (saysOnlyIt && own.metrics.length > 0 && brokenRule(inOther) === null) {
       return [{ plan: inOther, assumptions: [] }]
     }
     return [

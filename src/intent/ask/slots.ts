@@ -76,7 +76,7 @@ const CUE_MARKS = [
 ] as const
 type CueMark = (typeof CUE_MARKS)[number]
 /** The last ones are read from how a cue is said, the others are its kind. */
-type Mark = CueMark | 'when' | 'habit' | 'level' | 'lower' | 'yet' | 'size' | 'unsold'
+type Mark = CueMark | 'when' | 'habit' | 'level' | 'lower' | 'yet' | 'size' | 'unsold' | 'about'
 
 const MARKS: ReadonlySet<string> = new Set(CUE_MARKS)
 
@@ -287,6 +287,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...(asksWhen ? (['when'] as const) : []),
     ...(cues.some(({ said: words }) => LEVEL.test(words)) ? (['level'] as const) : []),
     ...(cues.some(({ said: words }) => LOWER.test(words)) ? (['lower'] as const) : []),
+    ...(cues.some(({ said: words }) => ABOUT.test(words)) ? (['about'] as const) : []),
     ...(cues.some(({ said: words }) => UNSOLD.test(words)) ? (['unsold', 'sold'] as const) : []),
     ...(cues.some(({ said: words }) => SIZE.test(words)) ? (['size'] as const) : []),
     ...(cues.some(({ said: words }) => YET.test(words)) ? (['yet'] as const) : []),
@@ -299,6 +300,9 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
 export const LEVEL =
   /^(lebih (bagus|baik|ramai|rame|sepi|tinggi|rendah)|better|worse|higher|lower)$/
 const LOWER = /^(lebih (sepi|rendah)|worse|lower)$/
+
+/** To come, or about so much. */
+const ABOUT = /^(kira kira|perkiraan|estimasi|estimate|estimated|estimado|estimacion|estimativa)$/
 
 /** Says of a thing that it hardly sells, and sets it beside no other. */
 const UNSOLD =

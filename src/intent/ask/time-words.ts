@@ -135,6 +135,10 @@ export const NAMED: Readonly<Record<string, string>> = {
   'day 0': `hari ini|today|hoy|hoje|tonight|pagi ini|siang ini|sore ini|malam ini|this morning|this afternoon|tonight|sejauh ini hari|hari ni
     |esta manana|esta tarde|esta noche|so far today|hoy dia`,
   'day 1': 'besok|tomorrow|manana|amanha|keesokan hari',
+  'rest month':
+    'sisa bulan ini|sisa hari bulan ini|sisa hari di bulan ini|sisa hari ini bulan ini|rest of the month|rest of this month|resto del mes|resto do mes',
+  'rest week':
+    'sisa minggu ini|sisa pekan ini|rest of the week|rest of this week|resto de la semana|resto da semana',
   'this week': 'week to date|wtd|so far this week|en lo que va de la semana',
   'this month':
     'acumulado do mes|acumulado del mes|acumulado no mes|month to date|mtd|so far this month|en lo que va del mes|lo que va del mes|bulan berjalan|ate agora este mes',

@@ -323,12 +323,18 @@ const meant = (meaning: string, place: Place): Omit<Match, 'length'> | null => {
   if (meaning === 'last weekend') return { span: finishedWeekend(today), grain: 'days' }
   if (meaning === 'next weekend') return { span: weekend(today, 'future'), grain: 'days' }
   if (first === 'month' || meaning === 'last month end') return partOfMonth(meaning, today)
+  if (first === 'rest')
+    return restOf(second === 'week' ? wholeWeek(today, 0) : wholeMonth(today, 0), today)
   if (meaning === 'year start') {
     return { span: monthSpan(yearOf(today), 1), grain: 'days' }
   }
   const unit = UNITS.get(second)
   return unit ? { span: unitSpan(unit, 0, today), grain: grainOf(unit) } : null
 }
+
+/** From tomorrow on; nothing is left on its last day. */
+const restOf = ({ to }: Span, today: Day): Omit<Match, 'length'> | null =>
+  to > today ? { span: { from: addDays(today, 1), to }, grain: 'days' } : null
 
 /** The last Saturday and Sunday that are both over. */
 const finishedWeekend = (today: Day): Span => {
@@ -721,6 +727,10 @@ const goneBy = (place: Place, match: Match | null): Match | null =>
 const inFigures = (place: Place): Match | null => {
   const said = word(place)
   const iso = parseDay(said)
+  // `11.11` is a day of sales; `5.12` may be a figure.
+  const [, twin] = /^(\d{1,2})\.\1$/.exec(said) ?? []
+  if (twin !== undefined)
+    return civil(place, { number: Number(twin), month: Number(twin), year: null }, 1)
   if (iso !== null) return { length: 1, span: oneDay(iso), grain: 'day' }
   const parts = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?$/.exec(said)
   if (!parts || (parts[3] === undefined && said.includes('-'))) return null
@@ -759,11 +769,24 @@ const dayFigure = (text: string): number | null => {
 const dayMonth = (place: Place): Match | null => {
   const number = dayFigure(word(place))
   const gap = JOINTS.has(word(place, 1)) ? 1 : 0
-  const month = MONTHS.get(word(place, 1 + gap))
-  if (number === null || month === undefined) return null
-  const year = yearAfter(place, 2 + gap)
-  return civil(place, { number, month, year: year?.year ?? null }, 2 + gap + (year?.length ?? 0))
+  const named = monthNumbered(moved(place, 1)) ?? MONTHS.get(word(place, 1 + gap))
+  if (number === null || named === undefined) return null
+  const { month, length } = typeof named === 'number' ? { month: named, length: 1 + gap } : named
+  const year = yearAfter(place, 1 + length)
+  return civil(place, { number, month, year: year?.year ?? null }, 1 + length + (year?.length ?? 0))
 }
+
+/** `bulan 9`, `bulan ke 10`: months by their number. `bulan 3 produk terlaris` counts products. */
+const monthNumbered = (
+  place: Place,
+): { readonly month: number; readonly length: number } | null => {
+  if (word(place) !== 'bulan' || HABITS.has(word(place, -1))) return null
+  const gap = word(place, 1) === 'ke' ? 1 : 0
+  const month = dayFigure(word(place, 1 + gap))
+  const isCount = COUNTED.has(word(place, 2 + gap)) || UNITS.has(word(place, 2 + gap))
+  return month === null || month > MONTHS_A_YEAR || isCount ? null : { month, length: 2 + gap }
+}
+const MONTHS_A_YEAR = 12
 
 const monthDay = (place: Place): Match | null => {
   const month = MONTHS.get(word(place))
@@ -776,6 +799,14 @@ const monthDay = (place: Place): Match | null => {
 
 const monthAlone = (place: Place): Match | null => {
   const { today, ahead } = place
+  const numbered = monthNumbered(place)
+  if (numbered !== null) {
+    const saidYear = yearAfter(place, numbered.length)
+    const isGone = monthOf(today) < numbered.month && !ahead
+    const year = saidYear?.year ?? yearOf(today) - (isGone ? 1 : 0)
+    const span = upTo(today, monthSpan(year, numbered.month))
+    return { length: numbered.length + (saidYear?.length ?? 0), span, grain: 'month' }
+  }
   const lead = LAST_BEFORE.has(word(place)) || THIS.has(word(place)) ? 1 : 0
   const month = MONTHS.get(word(place, lead))
   if (month === undefined) return null

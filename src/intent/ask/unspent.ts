@@ -114,7 +114,8 @@ const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
     case 'cue':
       if (part.cue.kind === 'most')
         return plans.some((plan) => isRank(plan) || OWN_SHAPE.has(plan.metric))
-      return part.cue.kind !== 'denial'
+      // `belum … sama sekali`: the none of a list.
+      return part.cue.kind !== 'denial' || plans.some(({ having }) => having?.value === 0)
   }
 }
 
