@@ -45,7 +45,7 @@ export const slipCost = (word: string, meant: string): number | null => {
 
 /** `telor` is `telur`, `puteh` is `putih`: half of Indonesia writes one vowel for the other. */
 const alike = (word: string, meant: string): boolean =>
-  word !== meant && heard(word) === heard(meant)
+  word.length === meant.length && word !== meant && heard(word) === heard(meant)
 const heard = (word: string): string => word.replace(/o/g, 'u').replace(/e/g, 'i')
 
 const distance = (word: string, meant: string): number => {
