@@ -45,8 +45,15 @@ export const slipCost = (word: string, meant: string): number | null => {
 
 /** `telor` is `telur`, `puteh` is `putih`: half of Indonesia writes one vowel for the other. */
 const alike = (word: string, meant: string): boolean =>
-  word.length === meant.length && word !== meant && heard(word) === heard(meant)
-const heard = (word: string): string => word.replace(/o/g, 'u').replace(/e/g, 'i')
+  word.length === meant.length &&
+  word !== meant &&
+  [...word].every((letter, i) => letter === meant[i] || HEARD_AS.get(letter) === meant[i])
+const HEARD_AS: ReadonlyMap<string, string> = new Map([
+  ['o', 'u'],
+  ['u', 'o'],
+  ['e', 'i'],
+  ['i', 'e'],
+])
 
 const distance = (word: string, meant: string): number => {
   let before: readonly number[] = []

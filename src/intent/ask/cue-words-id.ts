@@ -33,7 +33,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |barang tiap transaksi|tangkai per nota|tangkai per struk|item sekali belanja|barang sekali belanja|sekali belanja berapa item
     |sekali belanja berapa barang|sekali beli berapa item|sekali beli berapa barang|barang per bon|item per bon|item tiap nota|barang tiap nota
     |isi berapa item|isi berapa barang`,
-  'metric reorder_qty': `${TO_BUY}|nambah stok|isi stok|harus diisi|mesti dibeli|kudu dibeli|kudu beli|perlu disetok|harus distok|kudu distok|kudu restock
+  'metric reorder_qty': `${TO_BUY}|sold out|soldout|kosong|nambah stok|isi stok|harus diisi|mesti dibeli|kudu dibeli|kudu beli|perlu disetok|harus distok|kudu distok|kudu restock
     |mesti restock|mesti pesan|kudu pesan|perlu diorder|harus diorder|perlu ditambah|harus ditambah|kudu ditambah|nipis|tipis|kritis|hampir kosong
     |perlu kulakan|harus kulakan|nyetok apa|belanja bahan|perlu belanja|harus belanja|dibelanjain|disetok|distok`,
   'metric stock_on_hand':
@@ -97,7 +97,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'decline no_customer_data':
     'pelanggan baru|pelanggan lama|pelanggan setia|nomor wa pelanggan|data pelanggan|pembelinya siapa',
   'decline no_target_set': 'targetku|target bulanan|target harian',
-  filler: `cukup tidak|aman tidak|bisa tidak|lancar tidak|oke tidak|bener tidak|benar tidak|boleh tidak|isi|isinya|berisi|ngapain|mending|kudu|perasaan|datang|dateng|datangnya|datengnya|berasal|asalnya|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
+  filler: `terima kasih|terimakasih|matur nuwun|matur suwun|hatur nuhun|thank you|aye|gwe|gwa|cukup tidak|aman tidak|bisa tidak|lancar tidak|oke tidak|bener tidak|benar tidak|boleh tidak|isi|isinya|berisi|ngapain|mending|kudu|perasaan|datang|dateng|datangnya|datengnya|berasal|asalnya|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
     |hehe|hehehe|haha|hahaha|hihi|xixi|alhamdulillah|insyaallah|syukur|astaga|ampun|ya ampun|wih|wuih|buset|busyet|anjir|njir|gila|gile|asli|asik|asyik
     |sumpah|jujur|jujurly|serius|seriusan|canda|becanda|tumben|tiba tiba|mendadak|dadakan|mastiin|memastikan|pastikan|pastiin|verifikasi|crosscheck|ricek|recek|melihat
     |nampilin|nunjukin|ngasih|dikasih|kasihin|angkanya|angka angka|hasilnya|diraih|meraih|dikumpulkan|kiranya|sekiranya|bolehkah|maukah|maksudnya|maksud

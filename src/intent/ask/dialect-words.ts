@@ -5,10 +5,10 @@
  * `dodol`, `tahu`) is never among them.
  */
 export const DIALECTS: Readonly<Record<string, string>> = {
-  berapa: 'pinten barapa berapo berape sebrapa brape brapo berpaa brapakah berapaa',
+  berapa: 'pira pinten barapa berapo berape sebrapa brape brapo berpaa brapakah berapaa',
   gimana:
-    'cemana camana cakmano cakmana kekmana kekmano bagemana pegimane gimane kepiye pripun kayapa bagaimanakah gmnaa',
-  apa: 'opo nopo ape apo apakh',
+    'cemana camana cakmano cakmana kekmana kekmano bagemana pegimane gimane kepiye piye kumaha pripun kayapa bagaimanakah gmnaa',
+  apa: 'naon opo nopo ape apo apakh',
   'apa saja': 'apaaja apaja apasaja',
   kenapa: 'ngopo kenopo nopoo naha kunaon ngape kenape knape ngapo',
   mana: 'ngendi endi pundi',

@@ -10,7 +10,7 @@ export type Lexicon = {
 /**
  * Words as their writer meant them, where only their form is strange: an ending (`totalnya`), a small
  * word glued on (`perhari`, `dikemang`), two words in one (`bulanini`), vowels left out (`trlaris`), a slip
- * of the finger (`transksi`). A word that may be a name of the shop is left to the names.
+ * of the finger (`transksi`), a letter held too long (`yaa`). A word that may be a name of the shop is left to the names.
  */
 export const mendWords = (
   words: readonly string[],
@@ -73,6 +73,8 @@ const isFigure = (word: string): boolean => !/\p{L}/u.test(word)
 const mended = (word: string, vocabulary: Vocabulary, lexicon: Lexicon): readonly string[] => {
   const said = vocabulary.spellings.get(word)
   if (said !== undefined) return said.split(' ')
+  const drawn = word.replace(/(\p{L})\1+/gu, '$1')
+  if (drawn !== word && lexicon.isKnown(drawn)) return [drawn]
   const bare = withoutEnding(word, lexicon)
   if (bare !== null) return [bare]
   const apart = takenApart(word, lexicon)

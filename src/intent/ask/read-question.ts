@@ -362,8 +362,19 @@ const isTag = (one: readonly Part[], other: readonly Part[]): boolean => {
   const isBare = b.metrics.length + b.filters.length + b.times.length + b.dimensions.length === 0
   const explains = [a, b].every(({ aggregations }) => aggregations.includes('explain'))
   const isOrder = isRanked(b) && !b.sells && !b.marks.has('which') && a.dimensions.length > 0
-  return isBare && (explains || isOrder)
+  // `buket ga laku nih, kenapa`: a thing is said, and one thing is asked.
+  const isTold =
+    TOLD.some((mark) => a.marks.has(mark)) &&
+    !ASKS.some((mark) => a.marks.has(mark)) &&
+    !one.some((part) => part.kind === 'cue' && OPEN.test(part.said))
+  const asksWhy = b.aggregations.includes('explain')
+  return isBare && (explains || isOrder || (isTold && asksWhy))
 }
+
+const TOLD = ['unsold', 'change', 'fewer'] as const
+/** `naik gak`, `naik apa turun`: these ask. */
+const OPEN = /^((apa |atau )?tidak|(ada |atau )?belum|naik (apa|atau) turun|naik turun|up or down)$/
+const ASKS = ['how_much', 'how_many', 'which', 'when'] as const
 
 const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => {
   const end = parts.findIndex(

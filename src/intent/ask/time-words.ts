@@ -51,10 +51,10 @@ export const EARLIER_AFTER = [
 ]
 export const EARLIER_BEFORE = words('previous prior preceding')
 export const THIS = words(
-  'ini this current berjalan este esta esse essa neste nesta deste desta actual atual nesse nessa',
+  'ini ni this current berjalan este esta esse essa neste nesta deste desta actual atual nesse nessa',
 )
 /** Those that stand after their noun; `por mes este ano` is no `this month`. */
-export const THIS_AFTER = words('ini current berjalan actual atual corriente')
+export const THIS_AFTER = words('ini ni current berjalan actual atual corriente')
 export const NEXT = words('depan next proximo proxima proximos proximas mendatang siguiente coming')
 export const COMING = ['que viene', 'que vem', 'ke depan', 'mendatang', 'que vienen', 'ahead']
 export const AGO_AFTER = words('lalu ago atras silam')
