@@ -6,10 +6,12 @@ import { sweepClosedShops } from './flow/closed-shop.ts'
 import type { DashboardDoor } from './flow/dashboard-link.ts'
 import { createInbox, type Inbox } from './flow/inbox.ts'
 import { intakeOf } from './flow/intake.ts'
+import { keptFindings } from './flow/kept.ts'
 import type { Loop } from './flow/loop.ts'
 import { newSecret } from './flow/new-secret.ts'
 import { startOutbox } from './flow/outbox.ts'
 import { createPool } from './flow/pool.ts'
+import { startPreparing } from './flow/prepare.ts'
 import { type Schedule, startSchedule } from './flow/schedule.ts'
 import { sweepUnfinished } from './flow/sweep.ts'
 import { startVitals } from './flow/vitals.ts'
@@ -82,7 +84,9 @@ export const startApp = async (options: AppOptions): Promise<App> => {
   const owners =
     owner === null ? [] : options.phoneIds.map((channel) => ({ channel, phone: owner }))
   await store.ensureShop(options.shop, owners)
-  const pool = createPool({ databaseUrl: options.databaseUrl, fontDir: options.fontDir })
+  const threads = createPool({ databaseUrl: options.databaseUrl, fontDir: options.fontDir })
+  const keeping = keptFindings(store.matterOf, () => performance.now())
+  const pool = { ...keeping(threads), ahead: keeping(threads.ahead) }
   const { others } = store
   const metrics = createMetrics()
   const world: World = {
@@ -165,7 +169,8 @@ const watchedPages = (
 /** Everything that works by itself: answering, sending, speaking unasked, clearing away. */
 const startWork = async (world: World, options: AppOptions) => {
   const sending = startOutbox(world)
-  const schedule = startSchedule(world, sending.wake)
+  const preparing = startPreparing(world)
+  const schedule = startSchedule(world, { onSaid: sending.wake, onLooked: preparing.offer })
   const worker = startWorker(world, { onReplies: sending.wake, onNews: schedule.wake })
   const sweeping = sweepUnfinished(world)
   const closing = sweepClosedShops(world)
@@ -185,6 +190,7 @@ const startWork = async (world: World, options: AppOptions) => {
     stop: async () => {
       await watching?.stop()
       await schedule.stop()
+      await preparing.stop()
       await worker.stop()
       await sending.stop()
       await sweeping.stop()

@@ -19,6 +19,8 @@ export type Metrics = {
   readonly imported: (outcome: string, lines: number, seconds: number) => void
   /** The schedule looked at every shop; how late it began, and how long it took, seconds. */
   readonly scheduled: (lag: number, seconds: number) => void
+  /** A big shop's answers were made before anybody asked, seconds. */
+  readonly prepared: (seconds: number) => void
   /** Everything as text in Prometheus' format, with the state of this moment. */
   readonly exposition: (state: ServiceState) => Promise<Exposition>
 }
@@ -152,6 +154,12 @@ const countersIn = (registry: Registry): Omit<Metrics, 'exposition'> => {
     help: 'How long the last look at every shop took.',
     registers,
   })
+  const preparing = new Histogram({
+    name: 'shopbell_prepare_seconds',
+    help: 'Adding up a big shop and making its dearest answers before anybody asks.',
+    buckets: FILE_SECONDS,
+    registers,
+  })
   return {
     acknowledged: (status, seconds) => {
       requests.inc({ status })
@@ -179,6 +187,7 @@ const countersIn = (registry: Registry): Omit<Metrics, 'exposition'> => {
       lag.set(late)
       round.set(seconds)
     },
+    prepared: (seconds) => preparing.observe(seconds),
   }
 }
 

@@ -79,7 +79,8 @@ export const adviseRestock = (question: RestockQuestion): Restock | null => {
   const outlooks = outlooksOf(demand)
   const ahead = aheadOf(question, demand, outlooks)
   const classes = classesOf(question, outlooks)
-  const items = outlooks.map((outlook) => itemOf(outlook, { question, ahead, classes }))
+  const prices = pricesOf(question)
+  const items = outlooks.map((outlook) => itemOf(outlook, { question, ahead, classes, prices }))
   const goods = question.goods ?? new Map<string, Goods>()
   return {
     days: protectionDays(question.leadDays, question.reviewDays, null),
@@ -180,9 +181,10 @@ type Need = {
   readonly question: RestockQuestion
   readonly ahead: Ahead
   readonly classes: ReadonlyMap<string, ProductClass>
+  readonly prices: ReadonlyMap<string, number>
 }
 
-const itemOf = (outlook: Outlook, { question, ahead, classes }: Need): RestockItem => {
+const itemOf = (outlook: Outlook, { question, ahead, classes, prices }: Need): RestockItem => {
   const { product, history } = outlook.demand
   const told = question.goods?.get(product) ?? null
   const supply = told?.supply ?? NOTHING_TOLD
@@ -190,7 +192,7 @@ const itemOf = (outlook: Outlook, { question, ahead, classes }: Need): RestockIt
   const reviewDays = supply.reviewDays ?? question.reviewDays
   const days = Math.min(PROTECTION_DAYS_MAX, protectionDays(leadDays, reviewDays, supply.shelfDays))
   const kind = classes.get(product) ?? { abc: 'C', xyz: null, pattern: 'lumpy' }
-  const level = levelOf(question, supply, { product, abc: kind.abc })
+  const level = levelOf(question, supply, { price: prices.get(product) ?? null, abc: kind.abc })
   const isAsleep = outlook.class === 'asleep'
   const mean = isAsleep ? 0 : meanOver(outlook, days, ahead)
   const toHave = isAsleep ? 0 : toHaveOver(outlook, days, { level: level.level, ahead })
@@ -229,22 +231,28 @@ const itemOf = (outlook: Outlook, { question, ahead, classes }: Need): RestockIt
 const levelOf = (
   question: RestockQuestion,
   supply: Supply,
-  { product, abc }: { readonly product: string; readonly abc: ProductClass['abc'] },
+  kind: { readonly price: number | null; readonly abc: ProductClass['abc'] },
 ): Pick<RestockItem, 'level' | 'levelWhy'> =>
   question.serviceLevel === undefined
-    ? serviceLevelFor(supply, { price: priceOf(question, product), abc })
+    ? serviceLevelFor(supply, kind)
     : { level: usualLevel(question), levelWhy: 'normal' }
 
-/** What a unit brought lately, minor units; null without money or sales. */
-const priceOf = ({ productDays, from }: RestockQuestion, product: string): number | null => {
+/** What a unit of each product brought lately, minor units; only those with money and sales. */
+const pricesOf = ({ productDays, from }: RestockQuestion): ReadonlyMap<string, number> => {
   const since = dayFromNumber(dayNumber(from) - RECENT_DAYS)
-  let [revenue, quantity] = [0, 0]
-  for (const row of productDays) {
-    if (row.product !== product || row.day < since || row.day >= from) continue
-    revenue += row.revenue
-    quantity += row.quantity
+  const sums = new Map<string, { revenue: number; quantity: number }>()
+  for (const { product, day, revenue, quantity } of productDays) {
+    if (day < since || day >= from) continue
+    const sum = sums.get(product) ?? { revenue: 0, quantity: 0 }
+    sum.revenue += revenue
+    sum.quantity += quantity
+    sums.set(product, sum)
   }
-  return quantity > 0 && revenue > 0 ? (revenue * QUANTITY_ONE) / quantity : null
+  return new Map(
+    [...sums].flatMap(([product, { revenue, quantity }]) =>
+      quantity > 0 && revenue > 0 ? [[product, (revenue * QUANTITY_ONE) / quantity] as const] : [],
+    ),
+  )
 }
 
 /** Expected units over the next `days` days. */

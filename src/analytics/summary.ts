@@ -23,17 +23,25 @@ import { medianOf } from './robust.ts'
 import { type SpecialDays, specialDaysIn } from './special-days.ts'
 import { trendOf } from './trend.ts'
 
-export type SummaryQuestion = {
+/** What a stretch of days is held against. */
+export type HabitQuestion = {
   readonly span: Span
-  readonly today: Day
   /** False while the span still runs or its last file may still grow. */
   readonly complete: boolean
   /** The last complete day of an unfinished period; null when it has none. */
   readonly elapsedTo?: Day | null
-  /** Minutes since midnight of the last line of the span's last day; null without times. */
-  readonly asOfMinute: number | null
   /** Up to 26 weeks ending at `span.to`. */
   readonly branchDays: readonly BranchDay[]
+  /** Days that are no measure for others: told closed, an event, labelled by the owner. */
+  readonly closedDays?: readonly Day[]
+  /** Whose feasts count: Ramadan is compared with Ramadan. */
+  readonly country?: Country | null
+}
+
+export type SummaryQuestion = HabitQuestion & {
+  readonly today: Day
+  /** Minutes since midnight of the last line of the span's last day; null without times. */
+  readonly asOfMinute: number | null
   /** Sold in the span. */
   readonly sold: readonly ProductSum[]
   /** Sold in what the span is compared with, and over how many trading days. */
@@ -44,10 +52,6 @@ export type SummaryQuestion = {
   readonly season: readonly ProductSum[]
   /** The 28 days to `span.to`. */
   readonly variants: readonly VariantSum[]
-  /** Days that are no measure for others: told closed, an event, labelled by the owner. */
-  readonly closedDays?: readonly Day[]
-  /** Whose feasts count: Ramadan is compared with Ramadan. */
-  readonly country?: Country | null
 }
 
 /** A weekday is compared with at most so many of its own kind, and with no fewer than two. */
@@ -75,21 +79,14 @@ export const summarise = (question: SummaryQuestion): Summary | null => {
   const { span, complete, branchDays, sold } = question
   const rows = branchDays.filter(({ day }) => day >= span.from && day <= span.to)
   const stretch = stretchOf(rows)
-  const all = stretchOf(branchDays)
-  if (stretch === null || all === null) return null
-  // The days asked about are stated whatever they were.
-  const exceptions = (question.closedDays ?? []).filter((day) => day < span.from)
-  const page = ledgerOf(
-    branchDays,
-    { first: all.first, last: dayNumber(span.to) },
-    new Set(exceptions.map(dayNumber)),
-  )
+  const page = pageOf(question)
+  if (stretch === null || page === null) return null
   return {
     span,
     sums: rows.reduce<Sums>(addSums, NO_SUMS),
     receipts: receiptsOf(rows),
     complete,
-    comparison: complete ? comparisonOf(page, question) : elapsedComparison(page, question),
+    comparison: comparisonOn(page, question),
     bestSeller: largest(sold, ({ quantity }) => quantity),
     bestByRevenue: largest(sold, ({ revenue }) => revenue),
     rising: complete ? risingOf(question, openBetween(page, span)) : null,
@@ -101,22 +98,43 @@ export const summarise = (question: SummaryQuestion): Summary | null => {
   }
 }
 
+/** What the summary of the same days compares with, alone. Null as there. */
+export const usualOn = (question: HabitQuestion): Comparison | null => {
+  const page = pageOf(question)
+  return page && comparisonOn(page, question)
+}
+
+const pageOf = ({ span, branchDays, closedDays = [] }: HabitQuestion): Ledger | null => {
+  const all = stretchOf(branchDays)
+  if (!branchDays.some(({ day }) => day >= span.from && day <= span.to)) return null
+  // The days asked about are stated whatever they were.
+  const exceptions = closedDays.filter((day) => day < span.from)
+  return (
+    all &&
+    ledgerOf(
+      branchDays,
+      { first: all.first, last: dayNumber(span.to) },
+      new Set(exceptions.map(dayNumber)),
+    )
+  )
+}
+
+const comparisonOn = (page: Ledger, question: HabitQuestion): Comparison | null =>
+  question.complete ? comparisonOf(page, question) : elapsedComparison(page, question)
+
 /** Unknown as soon as one branch's till writes no invoice numbers: half a count would be a wrong count. */
 const receiptsOf = (rows: readonly BranchDay[]): number | null => {
   const counts = rows.flatMap(({ receipts }) => (receipts === null ? [] : [receipts]))
   return counts.length < rows.length ? null : counts.reduce((sum, count) => sum + count, 0)
 }
 
-const comparisonOf = (
-  page: Ledger,
-  { span, country = null }: SummaryQuestion,
-): Comparison | null =>
+const comparisonOf = (page: Ledger, { span, country = null }: HabitQuestion): Comparison | null =>
   span.from === span.to
     ? againstWeekdays(page, span, specialDaysIn(country))
     : againstBefore(page, span)
 
 /** An unfinished period stands against the same elapsed part of the one before; an unfinished day never. */
-const elapsedComparison = (page: Ledger, question: SummaryQuestion): Comparison | null => {
+const elapsedComparison = (page: Ledger, question: HabitQuestion): Comparison | null => {
   const { span, elapsedTo = null } = question
   if (elapsedTo === null || span.from === span.to || elapsedTo < span.from) return null
   const comparison = againstBefore(page, { from: span.from, to: elapsedTo })

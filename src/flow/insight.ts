@@ -20,7 +20,7 @@ import {
   rangeLevel,
   scoreFor,
 } from '../analytics/score.ts'
-import { summarise } from '../analytics/summary.ts'
+import { summarise, usualOn } from '../analytics/summary.ts'
 import { explain } from '../analytics/why.ts'
 import { countryOf } from '../sales/country.ts'
 import { addDays, type Day, daysBetween, daysOf, type Span, weekdayOf } from '../sales/day.ts'
@@ -135,37 +135,51 @@ export const summary = async (
   const { to } = coverage.span
   const span = period ?? (days === undefined ? { from: to, to } : lastDays(coverage, days))
   const back = (length: number): Span => ({ from: addDays(span.to, 1 - length), to: span.to })
-  const branchDays = await reader.branchDays(shop.id, {
-    from: minDay(addDays(span.to, -SUMMARY_DAYS), addDays(span.from, -lengthOf(span))),
-    to: span.to,
-  })
+  const habit = await habitOf(reader, { shop, today }, { coverage, span })
   const before = comparedWith(span)
-  const traded = new Set(branchDays.map((row) => row.day))
+  const traded = new Set(habit.branchDays.map((row) => row.day))
   const sold = await reader.productSums(shop.id, span)
   return {
     coverage,
     span,
     sold: sold.slice(0, SOLD_MAX),
     summary: summarise({
-      span,
+      ...habit,
       today,
-      complete: isComplete(shop, coverage, span.to, today),
-      elapsedTo: daysOf(span).findLast((day) => isComplete(shop, coverage, day, today)) ?? null,
       asOfMinute: await reader.lastMinute(shop.id, minDay(span.to, to)),
-      branchDays,
       sold,
       usual: {
-        products: await reader.productSums(shop.id, spanning(before), before),
+        // A longer stretch before is whole, and read as one.
+        products: await reader.productSums(
+          shop.id,
+          spanning(before),
+          ...(span.from === span.to ? [before] : []),
+        ),
         days: before.filter((day) => traded.has(day)).length,
       },
       recent: await reader.productSums(shop.id, back(RECENT_DAYS)),
       season: await reader.productSums(shop.id, back(SEASON_DAYS)),
       variants: await reader.variantSums(shop.id, back(RECENT_DAYS)),
-      closedDays: await exceptions(reader, shop.id),
-      country: countryOf(shop),
     }),
   }
 }
+
+/** What says how usual these days were. */
+const habitOf = async (
+  reader: Reader,
+  { shop, today }: Asked,
+  { coverage, span }: { readonly coverage: Covered; readonly span: Span },
+) => ({
+  span,
+  complete: isComplete(shop, coverage, span.to, today),
+  elapsedTo: daysOf(span).findLast((day) => isComplete(shop, coverage, day, today)) ?? null,
+  branchDays: await reader.branchDays(shop.id, {
+    from: minDay(addDays(span.to, -SUMMARY_DAYS), addDays(span.from, -lengthOf(span))),
+    to: span.to,
+  }),
+  closedDays: await exceptions(reader, shop.id),
+  country: countryOf(shop),
+})
 
 export const forecast = async (
   reader: Reader,
@@ -275,7 +289,8 @@ export const why = async (
   if (!coverage) return null
   const span = period ?? lastCompleteDay(shop, coverage, today)
   // The same expectation as in the summary: two figures for "usual" in one chat would be one too many.
-  const expected = said ?? (await expectedOn(reader, { shop, today, period: span }))
+  const expected =
+    said ?? usualOn(await habitOf(reader, { shop, today }, { coverage, span }))?.expected
   return {
     coverage,
     span,
@@ -449,9 +464,6 @@ const fromDay = (made: Forecast, first: Day): Forecast => {
     special: cut(made.special),
   }
 }
-
-const expectedOn = async (reader: Reader, asked: SummaryAsked): Promise<number | undefined> =>
-  (await summary(reader, asked))?.summary?.comparison?.expected
 
 /** The newest day that may be judged; the last day there is when none may. */
 const lastCompleteDay = (shop: Shop, coverage: Covered, today: Day): Span => {

@@ -17,6 +17,8 @@ type ReadListener = {
 
 /** Heavy work beside the main thread, so that an acknowledgement never waits for it. */
 export type Pool = Insights & {
+  /** The same for what nobody waits for yet: made by the thread that reads files, while it has none. */
+  readonly ahead: Insights
   /**
    * Reads a file; its lines arrive in batches, one after the other, and the reader waits while
    * `onBatch` works. Rejects when the reader runs out of time or memory.
@@ -76,30 +78,11 @@ export const createPool = (options: PoolOptions): Pool => {
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: ANALYST_HEAP_MB },
   })
-  // The thread's function of that name is typed by the same Insights.
-  const ask = <Name extends keyof Insights & string>(name: Name): Insights[Name] =>
-    ((request: unknown) =>
-      analysts.run(request, {
-        name,
-        signal: AbortSignal.timeout(ANSWER_MS_MAX),
-      })) as Insights[Name]
   return {
-    summary: ask('summary'),
-    forecast: ask('forecast'),
-    plan: ask('plan'),
-    restock: ask('restock'),
-    anomalies: ask('anomalies'),
-    news: ask('news'),
-    why: ask('why'),
-    trend: ask('trend'),
-    overview: ask('overview'),
-    hours: ask('hours'),
-    report: ask('report'),
+    ...insightsBy(analysts),
+    ahead: insightsBy(readers),
     documentOf: (request) =>
       analysts.run(request, { name: 'documentOf', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
-    stockroom: ask('stockroom'),
-    till: ask('till'),
-    profit: ask('profit'),
     readFile: (bytes, hints, listener) => readFile(readers, { bytes, hints }, listener),
     renderPng: (scene) =>
       analysts.run(scene, { name: 'renderPng', signal: AbortSignal.timeout(ANSWER_MS_MAX) }),
@@ -120,6 +103,32 @@ export const createPool = (options: PoolOptions): Pool => {
     close: async () => {
       await Promise.all([readers.close(), analysts.close()])
     },
+  }
+}
+
+const insightsBy = (threads: Piscina): Insights => {
+  // The thread's function of that name is typed by the same Insights.
+  const ask = <Name extends keyof Insights & string>(name: Name): Insights[Name] =>
+    ((request: unknown) =>
+      threads.run(request, {
+        name,
+        signal: AbortSignal.timeout(ANSWER_MS_MAX),
+      })) as Insights[Name]
+  return {
+    summary: ask('summary'),
+    forecast: ask('forecast'),
+    plan: ask('plan'),
+    restock: ask('restock'),
+    anomalies: ask('anomalies'),
+    news: ask('news'),
+    why: ask('why'),
+    trend: ask('trend'),
+    overview: ask('overview'),
+    hours: ask('hours'),
+    report: ask('report'),
+    stockroom: ask('stockroom'),
+    till: ask('till'),
+    profit: ask('profit'),
   }
 }
 

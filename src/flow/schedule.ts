@@ -13,11 +13,17 @@ export type Schedule = {
   readonly stop: () => Promise<void>
 }
 
+/** Told when something was said, and of each shop that was looked at. */
+type ScheduleHeard = {
+  readonly onSaid: () => void
+  readonly onLooked: (shop: Shop) => Promise<void>
+}
+
 /**
  * Looks at every shop once a minute, and at a shop at once after an import: is there something to say
  * unasked? Processes on one database share the shops: each takes some that nobody has looked at.
  */
-export const startSchedule = (world: World, onSaid: () => void): Schedule => {
+export const startSchedule = (world: World, { onSaid, onLooked }: ScheduleHeard): Schedule => {
   const moved = new Set<string>()
   let dueAt = world.now()
   let isClockMoved = false
@@ -25,6 +31,7 @@ export const startSchedule = (world: World, onSaid: () => void): Schedule => {
   const look = async (shop: Shop): Promise<void> => {
     try {
       if (await speakUnasked(world, shop)) onSaid()
+      await onLooked(shop)
     } catch (error) {
       // One shop's trouble must not keep the others unwatched; the next round tries again.
       world.log.error('shop could not be judged', { shop: shop.id, error: asError(error) })

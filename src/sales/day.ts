@@ -31,18 +31,26 @@ export const day = (text: string): Day => {
   return parsed
 }
 
-/** Days since 1970-01-01: what the store keeps and what arithmetic uses. */
-export const dayNumber = (value: Day): number => Date.parse(`${value}T00:00:00Z`) / DAY_MS
-
 /** A century of days: every row that is read has one, and nearly all of them are of a few years. */
-const NAMED_DAYS_MAX = 36_525
+const KNOWN_DAYS_MAX = 36_525
 const namedDays = new Map<number, Day>()
+const numberedDays = new Map<Day, number>()
+
+/** Days since 1970-01-01: what the store keeps and what arithmetic uses. */
+export const dayNumber = (value: Day): number => {
+  const known = numberedDays.get(value)
+  if (known !== undefined) return known
+  const number = Date.parse(`${value}T00:00:00Z`) / DAY_MS
+  if (numberedDays.size >= KNOWN_DAYS_MAX) numberedDays.clear()
+  numberedDays.set(value, number)
+  return number
+}
 
 export const dayFromNumber = (days: number): Day => {
   const known = namedDays.get(days)
   if (known !== undefined) return known
   const named = new Date(days * DAY_MS).toISOString().slice(0, 10) as Day
-  if (namedDays.size >= NAMED_DAYS_MAX) namedDays.clear()
+  if (namedDays.size >= KNOWN_DAYS_MAX) namedDays.clear()
   namedDays.set(days, named)
   return named
 }

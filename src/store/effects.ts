@@ -9,6 +9,7 @@ import { labelBell, setAlertLevel } from './bell.ts'
 import { addLink, endSessionsOf, type NewLink } from './dashboard.ts'
 import { build, type Fact, run } from './engine.ts'
 import { foretell, type Said } from './foretold.ts'
+import { bumpWords } from './matter.ts'
 import { type ModelLeave, setModelLeave } from './model-use.ts'
 import { forgetAlias, learnAlias, type NameAlias } from './name-aliases.ts'
 import { ensureShop, setMisses } from './people.ts'
@@ -100,7 +101,29 @@ export type Effect =
       readonly answer: string
     }
 
+/**
+ * Words of the owner that findings depend on; sales count their changes themselves. What was foretold is not
+ * among them: it is written for days to come and read once they are past.
+ */
+const WORDS: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
+  'stock',
+  'stock-undo',
+  'label',
+  'reminder-label',
+  'low-stock-label',
+  'alert-level',
+  'tell-days',
+  'forget-days',
+  'learn-alias',
+  'forget-alias',
+])
+
 export function* applyEffect(effect: Effect, now: number): Fact<void> {
+  if (WORDS.has(effect.kind) && 'shopId' in effect) yield* bumpWords(effect.shopId)
+  yield* change(effect, now)
+}
+
+function* change(effect: Effect, now: number): Fact<void> {
   switch (effect.kind) {
     case 'publish':
       return yield* publishUpload(effect.publication, now)

@@ -1,9 +1,9 @@
 import { addDays, type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
 import type { HourSum } from '../sales/totals.ts'
+import type { Among } from './counted.ts'
 import { type Fact, rowsOf } from './engine.ts'
 import { isHidden } from './pages.ts'
 import { openPage, type SalePage } from './sale-page.ts'
-import type { Among } from './sums.ts'
 
 /** Pages of so many days are in memory at once: a busy chain has some thousand lines a day. */
 const DAYS_AT_ONCE = 7

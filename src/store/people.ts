@@ -159,7 +159,7 @@ export function* setMisses(personId: string, misses: number): Fact<void> {
   yield* run(build.updateTable('person').set({ misses }).where('id', '=', personId))
 }
 
-type ShopRow = Omit<Tables['shop'], 'created_at' | 'sales_version' | 'closed_at'>
+type ShopRow = Omit<Tables['shop'], 'created_at' | 'sales_version' | 'words_version' | 'closed_at'>
 
 const shopRow = (shop: Shop): ShopRow => ({
   id: shop.id,

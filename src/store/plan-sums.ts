@@ -1,6 +1,8 @@
 import type { Catalogue } from '../intent/ask/plan.ts'
 import { dayNumber, type Span } from '../sales/day.ts'
 import type { Sums } from '../sales/totals.ts'
+import { type GoodsRows, goodsRows } from './blocks.ts'
+import { LIVE } from './counted.ts'
 import { type Fact, rowsOf } from './engine.ts'
 import { type LineWhere, lineRows, type NamedColumn, type PlanKey } from './line-sums.ts'
 import { aliasesOf } from './name-aliases.ts'
@@ -28,8 +30,6 @@ export type PlanRow = Sums & {
   readonly receipts: number
   readonly products: number
 }
-
-const LIVE = `upload in (select no from upload where shop_id = ? and state = 'live')`
 
 /** The totals of days keep neither hours nor categories: those are read from the lines. */
 const OF_LINES: ReadonlySet<string> = new Set(['hour', 'category'])
@@ -79,7 +79,7 @@ function* totalRows(shopId: string, query: PlanQuery): Fact<readonly TotalRow[]>
     by === 'variant' ||
     where.some(({ column }) => column === 'product' || column === 'variant')
   const conditions: string[] = []
-  const values: unknown[] = [shopId, dayNumber(span.from), dayNumber(span.to), shopId]
+  const values: unknown[] = []
   for (const { column, ids, not } of yield* numbered(shopId, where)) {
     // Everything is outside of nothing, and an empty list is no SQL.
     if (not && ids.size === 0) continue
@@ -87,18 +87,37 @@ function* totalRows(shopId: string, query: PlanQuery): Fact<readonly TotalRow[]>
     conditions.push(`and ${column === 'weekday' ? WEEKDAY_SQL : column} ${kind} (${list})`)
     values.push(...ids)
   }
-  const table = deep ? 'day_total' : 'branch_day'
+  const source = deep ? yield* goodsSource(shopId, query) : daySource('branch_day', shopId, span)
   const rows = yield* rowsOf<TotalRow>(
     `select ${by ?? 'null'} as key, sum(lines) as lines, sum(quantity) as quantity,
        sum(revenue) as revenue, sum(refund_lines) as refundLines, sum(refunds) as refunds,
        ${deep ? '0 as receipts, count(distinct product) as products' : 'sum(receipts) as receipts, 0 as products'}
-     from ${table} where shop_id = ? and day between ? and ? and ${LIVE}
+     from ${source.sql}
        ${by === 'product' || by === 'variant' ? `and ${by} > 0` : ''} ${conditions.join(' ')}
      ${by === null ? '' : `group by ${by} order by ${by}`}`,
-    values,
+    [...source.values, ...values],
   )
   return rows.filter(({ lines }) => lines !== null)
 }
+
+/** What `goodsRows` does not tell apart. */
+const IN_DAYS_ALONE: ReadonlySet<string> = new Set(['day', 'weekday', 'branch'])
+
+/** Where products and variants of the span lie, ending in a condition to be added to. */
+function* goodsSource(shopId: string, { by, where, span }: PlanQuery): Fact<GoodsRows> {
+  const isOfDays = [by, ...where.map(({ column }) => column)].some((each) =>
+    IN_DAYS_ALONE.has(each ?? ''),
+  )
+  if (isOfDays) return daySource('day_total', shopId, span)
+  const { sql, values } = yield* goodsRows(shopId, span)
+  return { sql: `(${sql}) as goods where 1 = 1`, values }
+}
+
+const daySource = (table: 'day_total' | 'branch_day', shopId: string, span: Span): GoodsRows => ({
+  sql: `${table} where shop_id = ? and day between ? and ? and ${LIVE}`,
+  values: [shopId, dayNumber(span.from), dayNumber(span.to), shopId],
+})
+
 /** Day 0 was a Thursday; Monday is 1. */
 const WEEKDAY_SQL = '((day + 3) % 7 + 1)'
 

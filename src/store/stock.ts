@@ -6,6 +6,7 @@ import {
   MINUTES_A_DAY,
   type StockEntry,
 } from '../sales/stock.ts'
+import { LIVE } from './counted.ts'
 import { all, build, type Fact, first, rowsOf, run } from './engine.ts'
 import { isHidden, livePages } from './pages.ts'
 import { labelRows } from './sums.ts'
@@ -187,8 +188,6 @@ const daysTouched = ({ day, moment }: StockEntry): readonly number[] => [
 
 const isAfter = ({ day, minute }: SoldMinute, count: StockEntry): boolean =>
   minute < 0 ? day > count.day : day * MINUTES_A_DAY + minute > count.moment
-
-const LIVE = `upload in (select no from upload where shop_id = ? and state = 'live')`
 
 function* soldLater(shopId: string, since: number): Fact<readonly SoldRow[]> {
   return yield* rowsOf<SoldRow>(

@@ -5,6 +5,7 @@ import * as apiImports from './api-imports.ts'
 import * as askedPlans from './asked-plans.ts'
 import * as bell from './bell.ts'
 import * as bills from './bills.ts'
+import * as blocks from './blocks.ts'
 import { branchReaderOn } from './branch-reader.ts'
 import * as dashboard from './dashboard.ts'
 import { applyEffect, type Effect } from './effects.ts'
@@ -16,6 +17,7 @@ import * as identity from './identity.ts'
 import * as inbox from './inbox.ts'
 import * as looks from './looks.ts'
 import * as marketing from './marketing.ts'
+import * as matter from './matter.ts'
 import * as modelUse from './model-use.ts'
 import * as oldTexts from './old-texts.ts'
 import * as outbox from './outbox.ts'
@@ -198,6 +200,8 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.stage(target.shopId, () => settling.settleDays(target, span)),
   openDay: (target: pages.Target, day: number) =>
     engine.read(target.shopId, () => settling.openDay(target, day)),
+  /** Adds up the newest sixteen days that are over and not added up; false: there are none. */
+  rollBlock: (shopId: string) => engine.run(shopId, () => blocks.rollBlock(shopId)),
   settleStep: (settlement: settling.DaySettlement) =>
     engine.stage(settlement.shopId, () => settling.settleStep(settlement)),
   overlapOf: (target: pages.Target, span: pages.DaySpan) =>
@@ -223,6 +227,7 @@ const uploadsOn = (engine: Engine, now: () => number) => ({
     engine.read(target.shopId, () => settling.typedBeside(target, span)),
   liveFrom: (shopId: string, source: string) =>
     engine.read(shopId, () => uploads.liveFrom(shopId, source)),
+  matterOf: (shopId: string) => engine.read(shopId, () => matter.matterOf(shopId)),
   salesVersion: (shopId: string) => engine.read(shopId, () => uploads.salesVersion(shopId)),
   readUpload: (shopId: string, no: number) =>
     engine.read(shopId, () => uploads.readUpload(shopId, no)),

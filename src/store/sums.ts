@@ -8,6 +8,8 @@ import type {
   VariantPart,
   VariantSum,
 } from '../sales/totals.ts'
+import { goodsRows } from './blocks.ts'
+import { type Among, amongSql, amongValues, LIVE } from './counted.ts'
 import { all, build, type Fact, rowsOf } from './engine.ts'
 import type { LabelKind } from './tables.ts'
 
@@ -26,7 +28,6 @@ export type Coverage = {
   readonly lastUploadAt: number
 }
 
-const LIVE = `upload in (select no from upload where shop_id = ? and state = 'live')`
 const SUMS = `sum(lines) as lines, sum(quantity) as quantity, sum(revenue) as revenue,
   sum(refund_lines) as refundLines, sum(refunds) as refunds`
 
@@ -124,13 +125,6 @@ export function* dayEnds(
   }))
 }
 
-/** The shop's own numbers of the branches somebody is limited to; null: all of them. */
-export type Among = readonly number[] | null
-
-const amongSql = (branches: Among): string =>
-  branches === null ? '' : `and branch in (${branches.map(() => '?').join(', ')})`
-const amongValues = (branches: Among): readonly number[] => branches ?? []
-
 /** What of the shop lies in these branches; null when nothing does. The days with sales are theirs alone. */
 export function* coverageAmong(shopId: string, branches: readonly number[]): Fact<Coverage | null> {
   const whole = yield* coverage(shopId)
@@ -172,13 +166,11 @@ export function* productSums(
   branches: Among = null,
 ): Fact<readonly ProductSum[]> {
   const names = yield* labelRows(shopId, 'product')
-  const among = days === null ? '' : `and day in (${days.map(() => '?').join(', ')})`
+  const goods = yield* goodsRows(shopId, span, { days, branches })
   const rows = yield* rowsOf<SumRow & { product: number; first: number; last: number }>(
-    `select product, min(day) as first, max(day) as last, ${SUMS} from day_total
-     where shop_id = ? and day between ? and ? and ${LIVE} ${among} and product > 0
-       ${amongSql(branches)}
-     group by product order by quantity desc, revenue desc, product`,
-    [shopId, ...bounds(span), shopId, ...(days ?? []).map(dayNumber), ...amongValues(branches)],
+    `select product, min(first) as first, max(last) as last, ${SUMS} from (${goods.sql}) as goods
+     where product > 0 group by product order by quantity desc, revenue desc, product`,
+    goods.values,
   )
   return rows.map(({ product, first, last, ...sums }) => ({
     ...sums,
@@ -197,24 +189,13 @@ export function* topProductDays(
 ): Fact<readonly ProductDay[]> {
   const products = yield* labelRows(shopId, 'product')
   const branches = yield* labelRows(shopId, 'branch')
+  const best = yield* mostSold(shopId, top, among)
   const rows = yield* rowsOf<SumRow & { day: number; branch: number; product: number }>(
     `select day, branch, product, ${SUMS} from day_total
-     where shop_id = ? and day between ? and ? and ${LIVE} ${amongSql(among)} and product in (
-       select product from day_total
-       where shop_id = ? and day between ? and ? and ${LIVE} ${amongSql(among)} and product > 0
-       group by product order by sum(quantity) desc, product limit ?)
+     where shop_id = ? and day between ? and ? and ${LIVE} ${amongSql(among)}
+       and product in (${best.map(() => '?').join(', ')})
      group by day, branch, product order by day, branch, product`,
-    [
-      shopId,
-      ...bounds(span),
-      shopId,
-      ...amongValues(among),
-      shopId,
-      ...bounds(top.recent),
-      shopId,
-      ...amongValues(among),
-      top.limit,
-    ],
+    [shopId, ...bounds(span), shopId, ...amongValues(among), ...best],
   )
   return rows.map(({ day, branch, product, ...sums }) => ({
     ...sums,
@@ -224,18 +205,32 @@ export function* topProductDays(
   }))
 }
 
+/** The products with most units in `recent`, by their numbers. */
+function* mostSold(
+  shopId: string,
+  { recent, limit }: { readonly recent: Span; readonly limit: number },
+  among: Among,
+): Fact<readonly number[]> {
+  const goods = yield* goodsRows(shopId, recent, { branches: among })
+  const rows = yield* rowsOf<{ product: number }>(
+    `select product from (${goods.sql}) as goods where product > 0
+     group by product order by sum(quantity) desc, product limit ?`,
+    [...goods.values, limit],
+  )
+  return rows.map(({ product }) => product)
+}
+
 export function* variantSums(
   shopId: string,
   span: Span,
   branches: Among = null,
 ): Fact<readonly VariantSum[]> {
   const names = yield* labelRows(shopId, 'variant')
+  const goods = yield* goodsRows(shopId, span, { branches })
   const rows = yield* rowsOf<SumRow & { variant: number }>(
-    `select variant, ${SUMS} from day_total
-     where shop_id = ? and day between ? and ? and ${LIVE} and variant > 0
-       ${amongSql(branches)}
-     group by variant order by quantity desc, variant`,
-    [shopId, ...bounds(span), shopId, ...amongValues(branches)],
+    `select variant, ${SUMS} from (${goods.sql}) as goods
+     where variant > 0 group by variant order by quantity desc, variant`,
+    goods.values,
   )
   return rows.map(({ variant, ...sums }) => ({ ...sums, variant: names.get(variant) ?? '' }))
 }

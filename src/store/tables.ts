@@ -16,6 +16,7 @@ export type Tables = {
     closing_hour: number
     created_at: number
     sales_version: Generated<number>
+    words_version: Generated<number>
     /** Since when the shop is gone on its owner's word; it may still come back. */
     closed_at: Generated<number | null>
   }
@@ -148,6 +149,15 @@ export type Tables = {
     body: Uint8Array
   }
   day_total: TotalColumns & { product: number; variant: number }
+  /** Sums of sixteen days, all branches together, and which of them are true; see store/blocks.ts. */
+  block_total: Omit<TotalColumns, 'day' | 'upload' | 'branch'> & {
+    block: number
+    product: number
+    variant: number
+    first_day: number
+    last_day: number
+  }
+  rolled_block: { shop_id: string; block: number }
   branch_day: TotalColumns & { receipts: number; last_minute: number }
   skipped_row: {
     shop_id: string

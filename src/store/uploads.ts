@@ -2,8 +2,9 @@ import type { ProblemReason, RowProblem } from '../ingest/reading.ts'
 import { type Day, dayFromNumber, dayNumber, type Span } from '../sales/day.ts'
 import { nameKey } from '../sales/names.ts'
 import { TYPED_SOURCE } from '../sales/told-sale.ts'
+import { forgetBlocks, unroll } from './blocks.ts'
 import { all, build, type Fact, first, rowsOf, run, tell } from './engine.ts'
-import { branchesOf, type Target } from './pages.ts'
+import { branchesOf, type DaySpan, type Target } from './pages.ts'
 import { recount, typedDays } from './settling.ts'
 import type { LabelKind, UploadState } from './tables.ts'
 
@@ -120,7 +121,9 @@ export function* salesVersion(shopId: string): Fact<number> {
   return row.sales_version
 }
 
-function* bumpSales(shopId: string): Fact<number> {
+/** The sales of these days change, null: all of them; what was added up of them is not true any more. */
+function* bumpSales(shopId: string, days: DaySpan | null): Fact<number> {
+  yield* days === null ? forgetBlocks(shopId) : unroll(shopId, days)
   const row = yield* first(
     build
       .updateTable('shop')
@@ -137,7 +140,8 @@ function* bumpSales(shopId: string): Fact<number> {
  */
 export function* publishUpload(publication: Publication, now: number): Fact<void> {
   const { shopId, upload, basis } = publication
-  if ((yield* bumpSales(shopId)) !== basis + 1) {
+  const span = { from: publication.firstDay, to: publication.lastDay }
+  if ((yield* bumpSales(shopId, span)) !== basis + 1) {
     throw new SalesMoved(`upload ${upload} was settled against sales that have changed since`)
   }
   if (publication.hasMoney) {
@@ -168,7 +172,6 @@ export function* publishUpload(publication: Publication, now: number): Fact<void
   )
   if (!published) throw new SalesMoved(`upload ${upload} is not staged any more`)
   // What was typed before this file came may be in it too: those lines stand back for the file's.
-  const span = { from: publication.firstDay, to: publication.lastDay }
   for (const day of publication.isTyped ? [] : yield* typedDays(shopId, span)) {
     yield* recount(shopId, { from: day, to: day })
   }
@@ -189,8 +192,9 @@ export function* undoUpload(shopId: string, no: number): Fact<void> {
       .returning(['first_day', 'last_day']),
   )
   if (!undone || undone.first_day === null || undone.last_day === null) return
-  yield* bumpSales(shopId)
-  yield* recount(shopId, { from: undone.first_day, to: undone.last_day })
+  const span = { from: undone.first_day, to: undone.last_day }
+  yield* bumpSales(shopId, span)
+  yield* recount(shopId, span)
 }
 
 /**
@@ -213,7 +217,7 @@ export function* replaceDays(shopId: string, no: number): Fact<void> {
       [shopId, day, branch, no, next?.n, next?.afterNo],
     )
   }
-  yield* bumpSales(shopId)
+  yield* bumpSales(shopId, span)
   yield* recount(shopId, span)
 }
 
@@ -228,7 +232,7 @@ export function* eraseSales(shopId: string): Fact<void> {
       .set({ state: 'staging', created_at: 0, receipt: null, file_name: '' })
       .where('shop_id', '=', shopId),
   )
-  yield* bumpSales(shopId)
+  yield* bumpSales(shopId, null)
   for (const table of [
     'alert',
     'bell',

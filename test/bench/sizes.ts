@@ -7,13 +7,13 @@ export type Sizes = {
 
 const WHOLE: Sizes = { lines: 1_000_000, shops: [1, 10, 100, 1000], years: [1, 3, 10] }
 
-/** Reads `lines=20000`, `shops=1,10` and `years=1`; what is not given is as big as it gets. */
+/** Reads `lines=20000`, `shops=1,10` and `years=1` (`shops=`: none); what is not given is as big as it gets. */
 export const sizesFrom = (given: readonly string[]): Sizes => {
   const said = new Map(given.map((each) => [each.split('=')[0], each.split('=')[1]]))
   const stray = [...said.keys()].find((name) => name === undefined || !(name in WHOLE))
   if (stray !== undefined) throw new Error(`“${stray}” is no size: lines=…, shops=…, years=…`)
   const numbers = (name: 'shops' | 'years'): readonly number[] =>
-    said.get(name)?.split(',').map(Number) ?? WHOLE[name]
+    said.get(name)?.split(',').filter(Boolean).map(Number) ?? WHOLE[name]
   return {
     lines: Number(said.get('lines') ?? WHOLE.lines),
     shops: numbers('shops'),

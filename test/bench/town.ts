@@ -12,6 +12,8 @@ export type Role = NonNullable<KillableSettings['role']>
 export type Town = {
   /** The phone of whoever has this number. */
   readonly person: (phone: string) => Phone
+  /** How many big shops have had their answers made ahead, by the first process. */
+  readonly prepared: () => Promise<number>
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
@@ -52,6 +54,10 @@ export const aTown = async ({ url, roles, scheduleMs }: TownOptions): Promise<To
   }
   return {
     person: (phone) => phoneOf(simulator, { phone, userId: `ID.${phone}`, name: 'Rina' }),
+    prepared: async () => {
+      const metrics = await (await fetch(`http://127.0.0.1:${ports[0]}/metrics`)).text()
+      return Number(/^shopbell_prepare_seconds_count (\d+)/m.exec(metrics)?.[1] ?? 0)
+    },
     [Symbol.asyncDispose]: async () => {
       for (const child of children) child.kill('SIGKILL')
       await graph[Symbol.asyncDispose]()

@@ -24,6 +24,8 @@ const IN_BOOK: Readonly<Record<string, number | string>> = {
   member: 5,
   day_total: COUNTED_ANEW,
   branch_day: COUNTED_ANEW,
+  block_total: COUNTED_ANEW,
+  rolled_block: OURS,
   told_sale: 'what counts of it is lines in the sheet of sales',
   day_replacement: 'which lines count: the sheet of sales has those that do',
   skipped_row: 'rows of a file the owner has; `baris` hands them back',

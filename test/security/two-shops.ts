@@ -60,6 +60,7 @@ export const furnish = async (
   await messagesTo(store, side)
   await ofMachines(store, side)
   await ofBrowsers(store, side)
+  await store.rollBlock(shopId)
   // Nothing writes the shop's own quiet hours any more; those of before are still read.
   using db = lookInto(store.url)
   db.prepare('insert into quiet_hours values (?, 1320, 360, 0)').run(shopId)
@@ -116,9 +117,10 @@ const aFile = async (store: Store, shopId: string, mark: string): Promise<number
   await store.settleDays(target, bounds)
   await store.publish({
     ...target,
-    span: { from: SOLD_ON, to: SOLD_ON },
-    firstDay: bounds.from,
-    lastDay: bounds.to,
+    // The file covers the month, so that the days of its two sales are over and added up.
+    span: MARCH,
+    firstDay: dayNumber(MARCH.from),
+    lastDay: dayNumber(MARCH.to),
     lines: 2,
     hasQuantity: true,
     hasMoney: true,
@@ -149,7 +151,7 @@ const linesWith = (mark: string): LineBatch => ({
 })
 
 /** All that an owner can tell us, as the effects that keep it. */
-const wordsOf = (side: Side): Effect[] => {
+export const wordsOf = (side: Side): Effect[] => {
   const { shopId, mark, personId, upload, seq } = side
   const expiresAt = Date.parse('2027-01-01T00:00:00Z')
   const plan = wholePlan(MARCH, 'revenue', [

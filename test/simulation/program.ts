@@ -81,7 +81,7 @@ export const startProgram = (
     passing: options.passing,
   }
   const sending = startOutbox(world)
-  const schedule = startSchedule(world, sending.wake)
+  const schedule = startSchedule(world, { onSaid: sending.wake, onLooked: async () => undefined })
   const worker = startWorker(world, { onReplies: sending.wake, onNews: schedule.wake })
   sweepUnfinished(world)
   const inbox = createInbox(world, () => {

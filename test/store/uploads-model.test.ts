@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { day, dayNumber } from '../../src/sales/day.ts'
+import { day, dayFromNumber, dayNumber } from '../../src/sales/day.ts'
+import type { ProductSum } from '../../src/sales/totals.ts'
 import type { Store } from '../../src/store/store.ts'
 import { aStore } from '../support/a-store.ts'
 import { anArrival, aShop } from '../support/builders.ts'
@@ -12,11 +13,15 @@ type Step =
   | { readonly kind: 'send'; readonly lines: readonly Line[] }
   | { readonly kind: 'undo'; readonly upload: number }
   | { readonly kind: 'replace'; readonly upload: number }
+  /** Between two messages the sums of long stretches catch up. */
+  | { readonly kind: 'roll' }
 
 /** A server makes a database for each history: there a tenth of them. */
 const RUNS = process.env['TEST_ENGINE'] === 'postgres' ? 15 : 150
 
 const FIRST_DAY = dayNumber(day('2026-03-01'))
+/** Days of different blocks, see store/blocks.ts. */
+const DAYS_APART = 20
 const EVER = { from: day('2026-01-01'), to: day('2026-12-31') }
 
 const line = fc.record({
@@ -35,7 +40,10 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const), upload }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('replace' as const), upload }) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'roll' as const }) },
 )
+
+const dayOf = (one: Line): number => FIRST_DAY + one.day * DAYS_APART
 
 const keyOf = (one: Line): number => one.day * 100 + one.branch * 10 + one.product
 
@@ -44,6 +52,7 @@ const countByHand = (steps: readonly Step[]): Map<number, number> => {
   const uploads: { lines: readonly Line[]; isLive: boolean }[] = []
   const words: { upload: number; after: number }[] = []
   for (const each of steps) {
+    if (each.kind === 'roll') continue
     const named = each.kind === 'send' ? undefined : uploads[each.upload - 1]
     if (each.kind === 'send') uploads.push({ lines: each.lines, isLive: true })
     else if (named?.isLive && each.kind === 'undo') named.isLive = false
@@ -77,6 +86,7 @@ test('however files overlap, come, go and replace each other, each sale counts o
       await store.ensureShop(aShop({ id: 's' }), [])
       for (const [index, each] of steps.entries()) {
         if (each.kind === 'send') await send(store, each.lines)
+        else if (each.kind === 'roll') while (await store.rollBlock('s'));
         else await apply(store, index, each)
       }
       const byHand = countByHand(steps)
@@ -84,17 +94,36 @@ test('however files overlap, come, go and replace each other, each sale counts o
       const stored = new Map(
         rows.flatMap((row) => {
           const [branch, product] = [Number(row.branch), Number(row.product)]
-          const one = { day: dayNumber(row.day) - FIRST_DAY, branch, product }
+          const one = { day: (dayNumber(row.day) - FIRST_DAY) / DAYS_APART, branch, product }
           return row.lines > 0 ? [[keyOf(one), row.lines] as const] : []
         }),
       )
       expect(new Map([...stored].sort())).toEqual(new Map([...byHand].sort()))
       const total = (await store.branchDays('s', EVER)).reduce((sum, row) => sum + row.lines, 0)
       expect(total).toBe([...byHand.values()].reduce((sum, n) => sum + n, 0))
+      const ofProducts = Map.groupBy(byHand, ([key]) => `${key % 10}`)
+      const sums = await store.productSums('s', EVER)
+      expect(new Map(sums.flatMap(soldOf))).toEqual(
+        new Map(
+          [...ofProducts].map(([product, parts]) => [
+            product,
+            {
+              lines: parts.reduce((sum, [, lines]) => sum + lines, 0),
+              first: dayOfKey(Math.min(...parts.map(([key]) => key))),
+              last: dayOfKey(Math.max(...parts.map(([key]) => key))),
+            },
+          ]),
+        ),
+      )
     }),
     { numRuns: RUNS },
   )
 })
+
+const soldOf = ({ product, lines, firstDay, lastDay }: ProductSum) =>
+  lines > 0 ? [[product, { lines, first: firstDay, last: lastDay }] as const] : []
+
+const dayOfKey = (key: number) => dayFromNumber(FIRST_DAY + Math.floor(key / 100) * DAYS_APART)
 
 const send = async (store: Store, lines: readonly Line[]): Promise<void> => {
   const no = await store.beginUpload({
@@ -117,7 +146,7 @@ const send = async (store: Store, lines: readonly Line[]): Promise<void> => {
   const target = { shopId: 's', upload: no }
   await store.stageLines(target, {
     rows: lines.map((_, i) => i + 2),
-    days: lines.map((one) => FIRST_DAY + one.day),
+    days: lines.map(dayOf),
     minutes: lines.map(() => -1),
     products: lines.map((one) => one.product),
     variants: none,
@@ -131,7 +160,7 @@ const send = async (store: Store, lines: readonly Line[]): Promise<void> => {
     keys: lines.map(keyOf),
     occurrences,
   })
-  const days = lines.map((one) => FIRST_DAY + one.day)
+  const days = lines.map(dayOf)
   const span = { from: Math.min(...days), to: Math.max(...days) }
   const basis = await store.salesVersion('s')
   await store.settleDays(target, span)
@@ -153,7 +182,7 @@ const send = async (store: Store, lines: readonly Line[]): Promise<void> => {
 const apply = async (
   store: Store,
   index: number,
-  each: Exclude<Step, { kind: 'send' }>,
+  each: Exclude<Step, { kind: 'send' | 'roll' }>,
 ): Promise<void> => {
   await store.accept([{ arrivals: [anArrival({ id: `step-${index}` })], statuses: [] }])
   const claim = await store.claimMailbox(1000)
