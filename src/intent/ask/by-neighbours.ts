@@ -9,12 +9,25 @@ export const byNeighbours = (parts: readonly Part[]): readonly Part[] =>
 
 const settled = (part: Part, parts: readonly Part[], i: number): Part => {
   if (part.kind !== 'cue') return part
+  if (isGreeting(part, parts)) return { ...part, cue: { kind: 'filler' } }
   if (part.cue.kind === 'measure') return measured(part, parts)
   if (part.said === 'menos' && takesAway(parts, i)) return { ...part, cue: { kind: 'except' } }
   if (part.cue.kind === 'denial' && isTag(parts, i)) return { ...part, cue: { kind: 'filler' } }
   const describes = part.said === 'dengan' && isCue(parts[i - 1], 'dimension')
   return describes ? { ...part, cue: { kind: 'filler' } } : part
 }
+
+/** `pagi kak, omzet kemarin?`: the hour of the message. */
+const isGreeting = (
+  part: Extract<Part, { kind: 'cue' }>,
+  [first, next]: readonly Part[],
+): boolean =>
+  part === first &&
+  part.cue.kind === 'hours' &&
+  next?.kind === 'cue' &&
+  (CALLED.test(next.said) || next.said === ';')
+const CALLED =
+  /^(kak|kakak|min|admin|bos|boss|bang|abang|pak|bapak|bu|ibu|mas|mbak|mba|gan|sis|bro|om|tante|guys|bot|shopbell|semua|everyone|team|tim)$/
 
 /** `beras laku berapa karung` counts rice; `karung laku berapa` asks for sacks. */
 const measured = (part: Extract<Part, { kind: 'cue' }>, parts: readonly Part[]): Part => {

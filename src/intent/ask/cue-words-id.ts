@@ -97,7 +97,14 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'decline no_customer_data':
     'pelanggan baru|pelanggan lama|pelanggan setia|nomor wa pelanggan|data pelanggan|pembelinya siapa',
   'decline no_target_set': 'targetku|target bulanan|target harian',
-  filler: `terima kasih|terimakasih|matur nuwun|matur suwun|hatur nuhun|thank you|aye|gwe|gwa|cukup tidak|aman tidak|bisa tidak|lancar tidak|oke tidak|bener tidak|benar tidak|boleh tidak|isi|isinya|berisi|ngapain|mending|kudu|perasaan|datang|dateng|datangnya|datengnya|berasal|asalnya|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
+  filler: `selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|met sore|met malam|selamat datang
+    |menurut data|berdasarkan data|dari data|sesuai data|lihat data|cek data|menurut catatan|berdasarkan catatan|sesuai catatan|dari catatan
+    |ganggu|mengganggu|bantuan|bantuannya|numpang|iya|nah|dicek|dicekin|diliat|dilihat|dibantu|mengetahui|mengecek|menanyakan|izin|ijin|nuwun sewu|iseng
+    |untuk laporan|untuk rapat|untuk meeting|untuk catatan|untuk dicatat|laporan ke bos|untuk laporan ke bos|kata bos|kata istri|kata suami|kata orang|kata temen|kata kasir|katanya sih
+    |kalau tidak salah|jangan salah|jangan sampai salah|kurang lebih|lebih kurang|seinget|seingat|seingatku|biar|supaya|agar|mumpung|woi|oi|test|tes|anu|jawab|jawabannya|jawaban|dijawab
+    |dibalas|balas|balasannya|gpl|buru|cepetan|yak|ye|yee|eui|skalian|secepatnya|lengkap|akurat|lama lama|jangan lama|nuhun|satu lagi|1 lagi|habis itu|setelah itu
+    |sebelum tutup buku|terakhir deh|yang terakhir deh|tau tidak|tahu tidak|boleh tau tidak|kalau boleh|kalau bisa|bantu dong|dong ya|ya dong|makasih sebelumnya|sebelumnya makasih|sebelumnya terima kasih|terima kasih sebelumnya
+    |terima kasih|terimakasih|matur nuwun|matur suwun|hatur nuhun|thank you|aye|gwe|gwa|cukup tidak|aman tidak|bisa tidak|lancar tidak|oke tidak|bener tidak|benar tidak|boleh tidak|isi|isinya|berisi|ngapain|mending|kudu|perasaan|datang|dateng|datangnya|datengnya|berasal|asalnya|nilai|perak|katanya|kabarnya|dengar dengar|denger denger|temen|teman|istri|suami|partner|ges|gess|guys|kuy|gaskeun|ygy|wkwk|wkwkwk
     |hehe|hehehe|haha|hahaha|hihi|xixi|alhamdulillah|insyaallah|syukur|astaga|ampun|ya ampun|wih|wuih|buset|busyet|anjir|njir|gila|gile|asli|asik|asyik
     |sumpah|jujur|jujurly|serius|seriusan|canda|becanda|tumben|tiba tiba|mendadak|dadakan|mastiin|memastikan|pastikan|pastiin|verifikasi|crosscheck|ricek|recek|melihat
     |nampilin|nunjukin|ngasih|dikasih|kasihin|angkanya|angka angka|hasilnya|diraih|meraih|dikumpulkan|kiranya|sekiranya|bolehkah|maukah|maksudnya|maksud

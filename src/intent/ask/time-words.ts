@@ -147,7 +147,7 @@ export const NAMED: Readonly<Record<string, string>> = {
   'this quarter': 'quarter to date|qtd',
   weekend: `weekend ini|akhir pekan ini|this weekend|este fin de semana|este finde|este fim de semana|neste fim de semana
     |weekend|akhir pekan|fin de semana|fim de semana|the weekend|finde`,
-  'last weekend': `weekend kemarin|weekend lalu|akhir pekan kemarin|akhir pekan lalu|last weekend|past weekend|fin de semana pasado
+  'last weekend': `sabtu dan minggu kemarin|sabtu sama minggu kemarin|sabtu dan minggu lalu|sabtu sama minggu lalu|weekend kemarin|weekend lalu|akhir pekan kemarin|akhir pekan lalu|last weekend|past weekend|fin de semana pasado
     |el fin de semana pasado|fim de semana passado|ultimo fin de semana|ultimo fim de semana|previous weekend|weekend yang lalu|weekend minggu lalu`,
   'next weekend':
     'next weekend|weekend depan|akhir pekan depan|proximo fin de semana|proximo fim de semana',

@@ -149,6 +149,7 @@ const stretchAt = (place: Place): Match | null => {
     (from > 0 ? joinedAt(moved(place, from), from) : null) ??
     joinedAt(place, 0) ??
     sinceAt(place) ??
+    untilAt(place) ??
     ledAt(place)
   )
 }
@@ -252,6 +253,17 @@ const sinceAt = (place: Place): Match | null => {
     ? { length: length + first.length, span, grain: 'days' }
     : { ...first, length: length + first.length }
 }
+
+/** `sampai kemarin`, with nothing it begins at: of its month, as `sampai sekarang` is. */
+const untilAt = (place: Place): Match | null => {
+  if (!UP_TO.test(word(place))) return null
+  const last = ledAt(moved(place, 1))
+  if (last === null || last.grain !== 'day' || last.weekday !== undefined) return null
+  if (last.span.to > place.today) return null
+  const { from } = wholeMonth(last.span.to, 0)
+  return { length: 1 + last.length, span: { from, to: last.span.to }, grain: 'days' }
+}
+const UP_TO = /^(sampai|hingga|until|till|hasta|ate)$/
 
 const isMonthNamed = (place: Place, at: number): boolean =>
   MONTHS.has(word(place, at)) || (word(place, at) === 'bulan' && MONTHS.has(word(place, at + 1)))
