@@ -46,7 +46,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     'gimana kondisi|gimana keadaan|kondisi jualan|keadaan toko|kabar jualan|gimana kabar|laporan singkat|sekilas',
   'metric sold':
     'peminat|masih ada yang beli|masih ada yang laku|peminatnya|penggemarnya|ada yang nyari|nyantol|kejual habis|terserap|kelakuan|diborong|keborong|terjualnya|lakunya|diorder|kebeli|dipesan',
-  'aggregation share': `berapa persennya|andil|andilnya|proporsinya|bagiannya|persentasenya|prosentase|prosen|prosentasenya|persennya
+  'aggregation share': `dibagi total|dibanding total|terhadap total|dari total omzet|dari total penjualan|dari keseluruhan omzet|berapa persennya|andil|andilnya|proporsinya|bagiannya|persentasenya|prosentase|prosen|prosentasenya|persennya
     |seberapa besar kontribusi|sumbangsih|sumbangannya`,
   'aggregation avg': 'meannya|averagenya|pukul rata|kalau dirata rata',
   'aggregation median': 'mediannya',
@@ -76,7 +76,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |lebih laku mana|lebih laris mana|lebih sepi mana|lebih jelek mana|lebih tinggi mana|lebih rendah mana|mana lebih|jagoan mana|menang mana
     |kalah sama|kalah dari|menang dari|komparasi|komparasiin|adu|diadu|head to head|compare in|dibandingin sama|dibandingkan sama|dibandingkan dengan
     |beda jauh|bedain|jauh beda`,
-  change: `jeblok|ambruk|nyungsep|meroket|melejit|ningkat|naiknya|turunnya|nambah|bertambah|berkurang|melemah|menguat|ngedrop|menyusut|susut
+  change: `lebih gede|lebih besar|lebih kecil|lebih dikit|jeblok|ambruk|nyungsep|meroket|melejit|ningkat|naiknya|turunnya|nambah|bertambah|berkurang|melemah|menguat|ngedrop|menyusut|susut
     |melorot|kenaikannya|penurunannya|stagnan|stabil|peningkatan|progresnya|pertumbuhannya|perubahannya|kemajuan|mundur`,
   fewer: 'kecil|rendah|minim|cupu|kurang bagus',
   nothing:
@@ -97,7 +97,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'decline no_customer_data':
     'pelanggan baru|pelanggan lama|pelanggan setia|nomor wa pelanggan|data pelanggan|pembelinya siapa',
   'decline no_target_set': 'targetku|target bulanan|target harian',
-  filler: `selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|met sore|met malam|selamat datang
+  filler: `duluan|selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|met sore|met malam|selamat datang
     |menurut data|berdasarkan data|dari data|sesuai data|lihat data|cek data|menurut catatan|berdasarkan catatan|sesuai catatan|dari catatan
     |ganggu|mengganggu|bantuan|bantuannya|numpang|iya|nah|dicek|dicekin|diliat|dilihat|dibantu|mengetahui|mengecek|menanyakan|izin|ijin|nuwun sewu|iseng
     |untuk laporan|untuk rapat|untuk meeting|untuk catatan|untuk dicatat|laporan ke bos|untuk laporan ke bos|kata bos|kata istri|kata suami|kata orang|kata temen|kata kasir|katanya sih

@@ -293,6 +293,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...(cues.some(({ said: words }) => YET.test(words)) ? (['yet'] as const) : []),
     ...(asksUsualFigure(cues) ? (['habit'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
+    ...(outdoes(parts) && pairIn(parts) ? (['versus'] as const) : []),
     ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
   ])
 }
@@ -307,6 +308,17 @@ const ABOUT = /^(kira kira|perkiraan|estimasi|estimate|estimated|estimado|estima
 /** Says of a thing that it hardly sells, and sets it beside no other. */
 const UNSOLD =
   /^(tidak|kurang|jarang) (laku|laris|terjual)$|^not selling$|^no se venden?$|^nao vendem?$/
+
+/** `dago lebih bagus dari kemang ga`: one name is weighed against the other. */
+const outdoes = (parts: readonly Part[]): boolean =>
+  parts.some((part, i) => {
+    const weighs = part.kind === 'cue' && MORE_THAN.test(part.said)
+    const rest = parts.slice(i + (weighs && part.said.endsWith(' dari') ? 0 : 1))
+    const [from, name] = rest
+    return weighs && from !== undefined && OF.test(saidIn(from)) && name?.kind === 'name'
+  })
+const MORE_THAN = /^(lebih|kurang|kalah|menang|unggul)\b/
+const OF = /(^| )dari$/
 
 /** How large one of them is, not how many there are. */
 const SIZE =
@@ -529,8 +541,10 @@ const timesOf = (parts: readonly Part[]): Slots['times'] => {
   const said = parts.flatMap((part, i): TimeSaid[] => {
     if (part.kind !== 'time' || isHabit(part, parts) || isLeftOut(part, parts, i)) return []
     const before = parts.slice(0, i).findLast((other) => !isCue(other, 'filler'))
+    // `naik berapa rupiah dari kemarin`.
+    const moved = parts.slice(0, i).findLast((other) => !isCue(other, ...ASKED_BETWEEN))
     const isAfterChange =
-      isCue(before, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))
+      isCue(moved, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))
     const compared = isCue(before, 'versus') || isAfterChange
     const { time, earlier, weekday } = part
     return [
@@ -591,6 +605,7 @@ const stretchOfKind = (earlier: PlanTime, anchor: PlanTime): PlanTime =>
     ? { ...anchor, ...stretchBefore(anchor), partial: false }
     : earlier
 
+const ASKED_BETWEEN = ['filler', 'how_much', 'how_many', 'metric', 'aggregation'] as const
 /** `naik dari kemarin`, `up from last week`. */
 const COMPARES = /^(dari|from|than|de|del|do|da|desde)$/
 

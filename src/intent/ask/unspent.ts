@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../../sales/day.ts'
 import type { Mention } from './names-in.ts'
 import { isCue, type Part } from './part.ts'
-import type { Filter, Metric, Plan } from './plan.ts'
+import type { Dimension, Filter, Metric, Plan } from './plan.ts'
 import { bears } from './siblings.ts'
 import {
   DAYS_LEFT_OUT_MAX,
@@ -28,6 +28,8 @@ export const unspent = (said: {
   const { parts, slots, plans } = said
   return [
     ...(setsHoursApart(parts, slots) ? ['hours'] : []),
+    ...(countsNoun(parts, slots, plans) ? ['count'] : []),
+    ...(splitsTwice(slots, plans) ? ['second split'] : []),
     ...(picksMovers(parts) && !plans.some(isContest) ? ['movers'] : []),
     ...(plans.some((plan) => isOfEveryDay(plan) || isOfNoDay(plan)) ? ['weekdays'] : []),
     ...parts.flatMap((part, i) => (isBorneOut(part, { parts, i, plans }) ? [] : [part.kind])),
@@ -42,6 +44,34 @@ const setsHoursApart = (parts: readonly Part[], { marks }: Slots): boolean =>
   (marks.has('or') || marks.has('versus')) && parts.filter(isHours).length > 1
 const isHours = (part: Part): boolean =>
   part.kind === 'hours' || (part.kind === 'cue' && part.cue.kind === 'hours')
+
+/** `ada berapa cabang`, `cukup untuk berapa hari`: how many of a noun there are is no figure of its sales. */
+const countsNoun = (parts: readonly Part[], { marks }: Slots, plans: readonly Plan[]): boolean =>
+  parts.some((part, i) => {
+    if (part.kind !== 'cue' || part.cue.kind !== 'dimension') return false
+    const { dimension } = part.cue
+    const isCounted = isCue(parts[i - 1], 'how_much', 'how_many') && !SPLIT.test(part.said)
+    // `berapa barang laku`: things sold are what is counted.
+    const isSold = dimension === 'product' && marks.has('sold')
+    return isCounted && !isSold && !plans.some((plan) => isAbout(plan, dimension))
+  })
+const SPLIT = /(^| )(per|tiap|setiap|by|each|every|apa|mana|berapa|which|what)( |$)/
+
+const isAbout = ({ dimension, metric, aggregation }: Plan, noun: Dimension): boolean =>
+  dimension === noun ||
+  (OWN_SHAPE.has(metric) && metric !== 'summary') ||
+  metric === 'products_sold' ||
+  MEANS.has(aggregation)
+
+/** `omzet per kategori per cabang`: a list is split by one noun. */
+const splitsTwice = ({ dimensions, marks }: Slots, plans: readonly Plan[]): boolean => {
+  const split = new Set(dimensions.flatMap((each) => (each.split ? [each.dimension] : [])))
+  return (
+    marks.has('per') &&
+    split.size > 1 &&
+    [...split].some((noun) => !plans.some((plan) => isAbout(plan, noun)))
+  )
+}
 
 /** `produk apa yang naik`, `cabang yang turun paling parah`: no plan picks by how a figure moved. */
 const picksMovers = (parts: readonly Part[]): boolean =>
