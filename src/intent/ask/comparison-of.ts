@@ -54,7 +54,7 @@ const isContest = (slots: Slots): boolean =>
   slots.pair !== null && slots.times.length < 2 && (slots.marks.has('versus') || isEitherOr(slots))
 
 /** `yesterday against the same day last week`. */
-const weekAgo = (time: PlanTime): Compared => ({
+export const weekAgo = (time: PlanTime): Compared => ({
   time,
   comparison: 'between_periods',
   against: { from: addDays(time.from, -WEEK_DAYS), to: addDays(time.to, -WEEK_DAYS) },

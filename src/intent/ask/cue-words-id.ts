@@ -46,7 +46,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     'gimana kondisi|gimana keadaan|kondisi jualan|keadaan toko|kabar jualan|gimana kabar|laporan singkat|sekilas',
   'metric sold':
     'peminat|masih ada yang beli|masih ada yang laku|peminatnya|penggemarnya|ada yang nyari|nyantol|kejual habis|terserap|kelakuan|diborong|keborong|terjualnya|lakunya|diorder|kebeli|dipesan',
-  'aggregation share': `dibagi total|dibanding total|terhadap total|dari total omzet|dari total penjualan|dari keseluruhan omzet|berapa persennya|andil|andilnya|proporsinya|bagiannya|persentasenya|prosentase|prosen|prosentasenya|persennya
+  'aggregation share': `sumbang|disumbang|menyumbangkan|dibagi total|dibanding total|terhadap total|dari total omzet|dari total penjualan|dari keseluruhan omzet|berapa persennya|andil|andilnya|proporsinya|bagiannya|persentasenya|prosentase|prosen|prosentasenya|persennya
     |seberapa besar kontribusi|sumbangsih|sumbangannya`,
   'aggregation avg': 'meannya|averagenya|pukul rata|kalau dirata rata',
   'aggregation median': 'mediannya',
@@ -81,6 +81,8 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   fewer: 'kecil|rendah|minim|cupu|kurang bagus',
   nothing:
     'belum kejual|belum ada yang laku|belum ada yang beli|belum kebeli|tidak kebeli|tidak ada yang beli|belum pernah laku',
+  week_ago:
+    'minggu lalu di hari yang sama|minggu lalu hari yang sama|minggu lalu hari sama|hari yang sama di minggu lalu',
   'weekdays workday': 'hari hari biasa|hari biasa',
   usual: 'umumnya|lazimnya|pada umumnya',
   except: `tidak usah hitung|tidak usah masukin|jangan hitung|jangan itung|jangan diitung|jangan dihitung|tidak usah itung|gausah itung|jangan masukin|jangan masukkan|jangan termasuk|jangan ikutkan|jangan ikutin|kecualikan|dikurangi|buang dulu
@@ -97,7 +99,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'decline no_customer_data':
     'pelanggan baru|pelanggan lama|pelanggan setia|nomor wa pelanggan|data pelanggan|pembelinya siapa',
   'decline no_target_set': 'targetku|target bulanan|target harian',
-  filler: `duluan|selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|met sore|met malam|selamat datang
+  filler: `duluan|owner|mau laporan|laporan nih|laporan ya|laporan ke owner|selamat pagi|selamat siang|selamat sore|selamat malam|met pagi|met siang|met sore|met malam|selamat datang
     |menurut data|berdasarkan data|dari data|sesuai data|lihat data|cek data|menurut catatan|berdasarkan catatan|sesuai catatan|dari catatan
     |ganggu|mengganggu|bantuan|bantuannya|numpang|iya|nah|dicek|dicekin|diliat|dilihat|dibantu|mengetahui|mengecek|menanyakan|izin|ijin|nuwun sewu|iseng
     |untuk laporan|untuk rapat|untuk meeting|untuk catatan|untuk dicatat|laporan ke bos|untuk laporan ke bos|kata bos|kata istri|kata suami|kata orang|kata temen|kata kasir|katanya sih

@@ -1,4 +1,4 @@
-import { relate } from './comparison-of.ts'
+import { relate, weekAgo } from './comparison-of.ts'
 import { type Made, makePlan } from './make-plan.ts'
 import { METRIC_RULES } from './metrics.ts'
 import type { AskContext, Filter, Plan } from './plan.ts'
@@ -92,7 +92,8 @@ const HABIT: Slots['marks'] = new Set(['habit'] as const)
 /** `bandingin sama kemang` after Dago's figure: the two of them side by side. */
 const besideIt = (slots: Slots, prior: Plan): Plan | null => {
   const [said, ...others] = slots.filters
-  if (!slots.marks.has('versus') || slots.times.length > 0 || said === undefined) return null
+  const weighs = slots.marks.has('versus') || slots.marks.has('outdoes')
+  if (!weighs || slots.times.length > 0 || said === undefined) return null
   const before = prior.filters.find(({ dimension }) => dimension === said.dimension)
   const isApart = before?.op !== 'not' && said.op !== 'not' && others.length === 0
   if (before === undefined || !isApart || METRIC_RULES[prior.metric].ahead) return null
@@ -112,6 +113,9 @@ const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc'])
 /** `dibanding tahun lalu?`: the last answer's own period beside that one. */
 const comparedWith = (slots: Slots, prior: Plan): Pick<Plan, 'comparison' | 'against'> | null => {
   const [then] = slots.times
+  // `sama hari yang sama minggu lalu?`: a week before the days of the last answer.
+  if (slots.marks.has('week_ago') && then === undefined && prior.time !== null)
+    return weekAgo(prior.time)
   const isOnly = slots.times.length === 1 && then?.compared === true
   if (!isOnly || prior.time === null) return null
   return relate(prior.time, then.earlier ? beforeThat(then.time, prior.time) : then.time)

@@ -76,7 +76,17 @@ const CUE_MARKS = [
 ] as const
 type CueMark = (typeof CUE_MARKS)[number]
 /** The last ones are read from how a cue is said, the others are its kind. */
-type Mark = CueMark | 'when' | 'habit' | 'level' | 'lower' | 'yet' | 'size' | 'unsold' | 'about'
+type Mark =
+  | CueMark
+  | 'when'
+  | 'habit'
+  | 'level'
+  | 'lower'
+  | 'yet'
+  | 'size'
+  | 'unsold'
+  | 'about'
+  | 'outdoes'
 
 const MARKS: ReadonlySet<string> = new Set(CUE_MARKS)
 
@@ -293,6 +303,7 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ...(cues.some(({ said: words }) => YET.test(words)) ? (['yet'] as const) : []),
     ...(asksUsualFigure(cues) ? (['habit'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
+    ...(outdoes(parts) ? (['outdoes'] as const) : []),
     ...(outdoes(parts) && pairIn(parts) ? (['versus'] as const) : []),
     ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
   ])
@@ -528,8 +539,15 @@ const WEEKEND_SAID =
 const isOfEvery = (part: Part, parts: readonly Part[]): boolean =>
   part.kind === 'time' &&
   part.weekday !== null &&
-  parts.some((other) => other.kind === 'cue' && USUALLY.test(other.said)) &&
+  (parts.some((other) => other.kind === 'cue' && USUALLY.test(other.said)) ||
+    // `rata-rata omzet hari senin`: one Monday has no mean.
+    (parts.some(asksMean) && !OF_ONE_WEEK.test(part.said))) &&
   !parts.some((other) => isCue(other, 'versus', 'change', 'which', 'follow'))
+const asksMean = (part: Part): boolean =>
+  part.kind === 'cue' && part.cue.kind === 'aggregation' && MEANS.has(part.cue.aggregation)
+const MEANS: ReadonlySet<Aggregation> = new Set(['avg', 'avg_per_day', 'median'])
+const OF_ONE_WEEK =
+  /\b(lalu|kemarin|ini|depan|last|this|next|past|pasado|este|passad[oa]|est[ea])\b/
 const USUALLY = /^(biasanya|usually|normally|normalnya|de costumbre|normalmente|typically)$/
 
 const EVERY = /^(per|tiap|setiap|each|every|cada|todos|todas|todo|toda|los|as|nas|aos)$/
