@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { geminiModel } from '../../src/assistant/gemini.ts'
 import type { LanguageModel } from '../../src/assistant/model.ts'
 import { type NarrateEvent, type NarrateInput, narrate } from '../../src/assistant/narrate.ts'
 import { aDesk } from '../support/a-desk.ts'
+import { aGeminiModel } from '../support/a-gemini-model.ts'
 import { FAKE_MODEL, type FakeGemini, startFakeGemini } from '../support/fake-gemini.ts'
 import { aForecast, anAnomaly, aRestock, aSummary, FORMAT, someFindings } from './shop.ts'
 
@@ -27,13 +27,7 @@ let gemini: FakeGemini
 let model: LanguageModel
 beforeEach(async () => {
   gemini = await startFakeGemini()
-  model = geminiModel({
-    apiKey: gemini.key,
-    model: FAKE_MODEL,
-    baseUrl: gemini.baseUrl,
-    apiVersion: 'v1',
-    timeoutMs: 2_000,
-  })
+  model = aGeminiModel(gemini, { timeoutMs: 2_000 })
 })
 afterEach(async () => {
   await gemini[Symbol.asyncDispose]()

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { geminiModel } from '../../src/assistant/gemini.ts'
 import { oggSeconds } from '../../src/assistant/ogg.ts'
 import { transcribe } from '../../src/assistant/transcribe.ts'
 import { aDesk } from '../support/a-desk.ts'
-import { FAKE_MODEL, type FakeGemini, startFakeGemini } from '../support/fake-gemini.ts'
+import { aGeminiModel } from '../support/a-gemini-model.ts'
+import { type FakeGemini, startFakeGemini } from '../support/fake-gemini.ts'
 import { aVoiceNote } from '../support/voice.ts'
 
 let gemini: FakeGemini
@@ -17,13 +17,7 @@ afterEach(async () => {
 
 const heard = async (value: unknown, vocabulary: readonly string[] = []) => {
   gemini.plays({ kind: 'json', value })
-  const model = geminiModel({
-    apiKey: gemini.key,
-    model: FAKE_MODEL,
-    baseUrl: gemini.baseUrl,
-    apiVersion: 'v1',
-    timeoutMs: 2_000,
-  })
+  const model = aGeminiModel(gemini, { timeoutMs: 2_000 })
   const mimeType = 'audio/ogg; codecs=opus'
   return transcribe({ mimeType, bytes: aVoiceNote(3), vocabulary }, aDesk(model))
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { geminiModel } from '../../src/assistant/gemini.ts'
 import { examine } from '../../src/cli/doctor.ts'
 import { setProfile } from '../../src/cli/profile.ts'
 import { manageTemplates } from '../../src/cli/templates.ts'
 import { simulatedGraph } from '../../src/simulator/graph.ts'
 import { graphDesk } from '../../src/whatsapp/client.ts'
 import { TEMPLATE_LANGUAGES, TEMPLATES } from '../../src/whatsapp/templates.ts'
+import { aGeminiModel } from '../support/a-gemini-model.ts'
 import { aServer } from '../support/a-server.ts'
 import { CHANNEL } from '../support/builders.ts'
-import { FAKE_MODEL, startFakeGemini } from '../support/fake-gemini.ts'
+import { startFakeGemini } from '../support/fake-gemini.ts'
 import { aFolder } from '../support/props.ts'
 
 const TOKEN = 'EAATESTTOKEN'
@@ -122,12 +122,8 @@ describe('doctor', () => {
   test('a model that Google does not have is told with its name, each model once', async () => {
     await using account = await anAccount()
     await using gemini = await startFakeGemini({ kind: 'json', value: { there: true } })
-    const model = geminiModel({
-      apiKey: gemini.key,
-      model: FAKE_MODEL,
+    const model = aGeminiModel(gemini, {
       modelFor: { transcript: 'gemini-9-whisper' },
-      baseUrl: gemini.baseUrl,
-      apiVersion: 'v1',
       timeoutMs: 2_000,
     })
     await examine({ ...account.world, model })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { geminiModel } from '../../src/assistant/gemini.ts'
 import { day } from '../../src/sales/day.ts'
+import { aGeminiModel } from '../support/a-gemini-model.ts'
 import { aStage } from '../support/a-phone.ts'
-import { type Behaviour, FAKE_MODEL, startFakeGemini } from '../support/fake-gemini.ts'
+import { type Behaviour, startFakeGemini } from '../support/fake-gemini.ts'
 import { bytesOf, steadyShop } from '../support/files.ts'
 
 const WORDS = {
@@ -20,13 +20,7 @@ const INVENTED = {
 /** The report's third part, and everything that was sent to the model. */
 const reportWith = async (...script: Behaviour[]) => {
   await using gemini = await startFakeGemini(...script)
-  const model = geminiModel({
-    apiKey: gemini.key,
-    model: FAKE_MODEL,
-    baseUrl: gemini.baseUrl,
-    apiVersion: 'v1',
-    timeoutMs: 500,
-  })
+  const model = aGeminiModel(gemini, { timeoutMs: 500 })
   await using stage = await aStage({ options: { model } })
   const file = steadyShop({ until: day('2026-03-31') })
   await stage.phone.sends(file.bytes, { fileName: 'penjualan.csv' })
@@ -72,13 +66,7 @@ const REMARK = {
 
 test('an answer to why carries a remark in the model’s words, when it is true and comes in time', async () => {
   await using gemini = await startFakeGemini()
-  const model = geminiModel({
-    apiKey: gemini.key,
-    model: FAKE_MODEL,
-    baseUrl: gemini.baseUrl,
-    apiVersion: 'v1',
-    timeoutMs: 500,
-  })
+  const model = aGeminiModel(gemini, { timeoutMs: 500 })
   await using stage = await aStage({ options: { model } })
   await stage.phone.sends(slump(), { fileName: 'penjualan.csv' })
   // The receipt, and the bell that the fall rings.

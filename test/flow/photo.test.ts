@@ -1,13 +1,8 @@
 import { readXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
-import { geminiModel } from '../../src/assistant/gemini.ts'
+import { aGeminiModel } from '../support/a-gemini-model.ts'
 import { aStage, type Stage } from '../support/a-phone.ts'
-import {
-  type Behaviour,
-  FAKE_MODEL,
-  type FakeGemini,
-  startFakeGemini,
-} from '../support/fake-gemini.ts'
+import { type Behaviour, type FakeGemini, startFakeGemini } from '../support/fake-gemini.ts'
 import { csv } from '../support/files.ts'
 import { asks, taps } from '../support/people.ts'
 
@@ -46,13 +41,7 @@ type Scene = {
 
 const aShopWith = async (...script: Behaviour[]): Promise<Scene> => {
   const gemini = await startFakeGemini(...script)
-  const model = geminiModel({
-    apiKey: gemini.key,
-    model: FAKE_MODEL,
-    baseUrl: gemini.baseUrl,
-    apiVersion: 'v1',
-    timeoutMs: 2000,
-  })
+  const model = aGeminiModel(gemini, { timeoutMs: 2000 })
   const stage = await aStage({ now: NOW, options: { model } })
   const file = csv(
     'tanggal,produk,jumlah,harga',

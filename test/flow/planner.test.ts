@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
-import { geminiModel } from '../../src/assistant/gemini.ts'
 import type { ModelPlan } from '../../src/intent/ask/model-reading.ts'
+import { aGeminiModel } from '../support/a-gemini-model.ts'
 import { aStage, type Stage, type StageOptions } from '../support/a-phone.ts'
 import { OWNER_PHONE, POLICY } from '../support/builders.ts'
-import {
-  type Behaviour,
-  FAKE_MODEL,
-  type FakeGemini,
-  startFakeGemini,
-} from '../support/fake-gemini.ts'
+import { type Behaviour, type FakeGemini, startFakeGemini } from '../support/fake-gemini.ts'
 import { aModelPlan, aModelReading, aModelTime } from '../support/model-plan.ts'
 
 // Wednesday 1 April 2026, 10:00 in Jakarta; the file ends on Tuesday 31 March.
@@ -30,13 +25,7 @@ const withGemini = async (
   tell: (told: Told) => Promise<void>,
 ): Promise<void> => {
   await using gemini = await startFakeGemini({ kind: 'error', status: 503 })
-  const model = geminiModel({
-    apiKey: gemini.key,
-    model: FAKE_MODEL,
-    baseUrl: gemini.baseUrl,
-    apiVersion: 'v1',
-    timeoutMs: 300,
-  })
+  const model = aGeminiModel(gemini, { timeoutMs: 300 })
   await using stage = await aStage({ now: NOW, ...asked, options: { model, ...asked.options } })
   await stage.phone.sends(new TextEncoder().encode(SALES), { fileName: 'maret.csv' })
   await stage.phone.waitsFor(1, 20_000)

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest'
-import { geminiModel } from '../../src/assistant/gemini.ts'
+import { aGeminiModel } from '../support/a-gemini-model.ts'
 import { aStage, type Stage, type StageOptions } from '../support/a-phone.ts'
 import { POLICY } from '../support/builders.ts'
-import {
-  type Behaviour,
-  FAKE_MODEL,
-  type FakeGemini,
-  startFakeGemini,
-} from '../support/fake-gemini.ts'
+import { type Behaviour, type FakeGemini, startFakeGemini } from '../support/fake-gemini.ts'
 import { csv } from '../support/files.ts'
 import { aVoiceNote } from '../support/voice.ts'
 
@@ -23,13 +18,7 @@ const withShop = async (
   tell: (told: { stage: Stage; gemini: FakeGemini }) => Promise<void>,
 ): Promise<void> => {
   await using gemini = await startFakeGemini({ kind: 'error', status: 503 })
-  const model = geminiModel({
-    apiKey: gemini.key,
-    model: FAKE_MODEL,
-    baseUrl: gemini.baseUrl,
-    apiVersion: 'v1',
-    timeoutMs: 200,
-  })
+  const model = aGeminiModel(gemini, { timeoutMs: 200 })
   await using stage = await aStage({ ...asked, options: { model, ...asked.options } })
   await stage.phone.sends(SALES, { fileName: 'maret.csv' })
   await stage.phone.waitsFor(1, 20_000)
@@ -136,13 +125,7 @@ test('the same voice note delivered twice is asked for once, also when the proce
     }
   }
   await using gemini = await startFakeGemini(said('omzet kemarin'))
-  const model = geminiModel({
-    apiKey: gemini.key,
-    model: FAKE_MODEL,
-    baseUrl: gemini.baseUrl,
-    apiVersion: 'v1',
-    timeoutMs: 500,
-  })
+  const model = aGeminiModel(gemini, { timeoutMs: 500 })
   await using stage = await aStage({ running: true, options: { model, passing } })
   await stage.phone.speaks(aVoiceNote(2))
   expect((await answers(stage))[0]).toContain('Saya dengar: “omzet kemarin”')

@@ -1,9 +1,9 @@
 // Somebody who may put words into a shop's file, its name, a caption or a quoted message must not be able to order
 // us about, and none of those words may reach the language model.
 import { expect, test } from 'vitest'
-import { geminiModel } from '../../src/assistant/gemini.ts'
+import { aGeminiModel } from '../support/a-gemini-model.ts'
 import { aStage, type Stage } from '../support/a-phone.ts'
-import { type Behaviour, FAKE_MODEL, startFakeGemini } from '../support/fake-gemini.ts'
+import { type Behaviour, startFakeGemini } from '../support/fake-gemini.ts'
 import { bytesOf } from '../support/files.ts'
 import { aModelPlan, aModelReading } from '../support/model-plan.ts'
 import { aFolder } from '../support/props.ts'
@@ -120,13 +120,7 @@ test('orders in names, cells, captions, file names and quotes change nothing and
   using folder = aFolder()
   const databaseUrl = `file:${folder.path}/shop.db`
   await using gemini = await startFakeGemini({ kind: 'error', status: 503 })
-  const model = geminiModel({
-    apiKey: gemini.key,
-    model: FAKE_MODEL,
-    baseUrl: gemini.baseUrl,
-    apiVersion: 'v1',
-    timeoutMs: 300,
-  })
+  const model = aGeminiModel(gemini, { timeoutMs: 300 })
   await using stage = await aStage({ now: NOW, options: { databaseUrl, model } })
   const { phone } = stage
   await phone.sends(FILE, {

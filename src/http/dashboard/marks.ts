@@ -42,10 +42,14 @@ const MARK = /(?<![\p{L}\p{N}])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/u
 
 const inline = (text: string): Html => {
   const found = MARK.exec(text)
-  if (found === null) return html`${text}`
+  if (found === null) return html`${unbroken(text)}`
   const [whole, mark, inner = ''] = found
-  const before = text.slice(0, found.index)
+  const before = unbroken(text.slice(0, found.index))
   const after = text.slice(found.index + whole.length)
   const shown = mark === '*' ? html`<b>${inline(inner)}</b>` : html`<i>${inline(inner)}</i>`
   return html`${before}${shown}${inline(after)}`
 }
+
+/** A sum and its currency stay in one line. */
+const unbroken = (text: string): string => text.replace(MONEY_GAP, '\u00a0')
+const MONEY_GAP = /(?<=\bRp|\p{Sc}) (?=\d)|(?<=\d) (?=\p{Sc})/gu
