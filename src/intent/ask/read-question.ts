@@ -314,11 +314,14 @@ const isPeriodList = (slots: Slots): boolean =>
 const completed = (own: Slots, whole: Slots): Slots => {
   const ranksWithoutNoun =
     own.dimensions.length === 0 && own.metrics.length === 0 && own.aggregations.length > 0
+  // `per kategori omzet dan jumlah terjual`: both by category.
+  const isSplitByLead =
+    whole.marks.has('leads') && own.dimensions.length === 0 && own.metrics.length > 0
   return {
     ...own,
     times: own.times.length > 0 ? own.times : whole.times,
     filters: [...own.filters, ...sharedFilters(own, whole)],
-    dimensions: ranksWithoutNoun ? whole.dimensions : own.dimensions,
+    dimensions: ranksWithoutNoun || isSplitByLead ? whole.dimensions : own.dimensions,
     having: own.having ?? whole.having,
   }
 }

@@ -1,5 +1,6 @@
 import { addDays, dayOf, daysBetween, type Span, type Weekday, weekdayOf } from '../../sales/day.ts'
 import { monthOf, monthSpan, wholeMonth, wholeWeek, yearOf } from '../calendar.ts'
+import { marksSaid, type SaidMark } from './marks-said.ts'
 import type { Mention } from './names-in.ts'
 import { isCue, type Part } from './part.ts'
 import type {
@@ -76,17 +77,7 @@ const CUE_MARKS = [
 ] as const
 type CueMark = (typeof CUE_MARKS)[number]
 /** The last ones are read from how a cue is said, the others are its kind. */
-type Mark =
-  | CueMark
-  | 'when'
-  | 'habit'
-  | 'level'
-  | 'lower'
-  | 'yet'
-  | 'size'
-  | 'unsold'
-  | 'about'
-  | 'outdoes'
+type Mark = CueMark | 'when' | 'habit' | SaidMark | 'outdoes' | 'leads'
 
 const MARKS: ReadonlySet<string> = new Set(CUE_MARKS)
 
@@ -289,36 +280,28 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ({ cue, said: words }) =>
       (cue.kind === 'dimension' && ASKS_ONE.test(words)) || ASKS_FOR_ONE.test(words),
   )
+  const saidMarks = cues.flatMap(({ said: words }) => marksSaid(words))
   return new Set<Mark>([
     ...said,
     ...(cues.some(({ said: words }) => OUTSOLD.test(words)) ? (['sold'] as const) : []),
     ...(BEGINS_ONWARD.test(cues[0]?.said ?? '') ? (['follow'] as const) : []),
     ...(asksOne || asksWhen || isOneDay || isSingular ? (['which'] as const) : []),
     ...(asksWhen ? (['when'] as const) : []),
-    ...(cues.some(({ said: words }) => LEVEL.test(words)) ? (['level'] as const) : []),
-    ...(cues.some(({ said: words }) => LOWER.test(words)) ? (['lower'] as const) : []),
-    ...(cues.some(({ said: words }) => ABOUT.test(words)) ? (['about'] as const) : []),
-    ...(cues.some(({ said: words }) => UNSOLD.test(words)) ? (['unsold', 'sold'] as const) : []),
-    ...(cues.some(({ said: words }) => SIZE.test(words)) ? (['size'] as const) : []),
-    ...(cues.some(({ said: words }) => YET.test(words)) ? (['yet'] as const) : []),
+    ...saidMarks,
+    ...(saidMarks.includes('unsold') ? (['sold'] as const) : []),
     ...(asksUsualFigure(cues) ? (['habit'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
+    ...(isCue(
+      parts.find((part) => !isCue(part, 'filler')),
+      'per',
+    )
+      ? (['leads'] as const)
+      : []),
     ...(outdoes(parts) ? (['outdoes'] as const) : []),
     ...(outdoes(parts) && pairIn(parts) ? (['versus'] as const) : []),
     ...(compares ? (['change', ...(pairIn(parts) ? (['versus'] as const) : [])] as const) : []),
   ])
 }
-/** `hari apa lebih ramai`, `which day is better`: where one of several is asked for, these rank them. */
-export const LEVEL =
-  /^(lebih (bagus|baik|ramai|rame|sepi|tinggi|rendah)|better|worse|higher|lower)$/
-const LOWER = /^(lebih (sepi|rendah)|worse|lower)$/
-
-/** To come, or about so much. */
-const ABOUT = /^(kira kira|perkiraan|estimasi|estimate|estimated|estimado|estimacion|estimativa)$/
-
-/** Says of a thing that it hardly sells, and sets it beside no other. */
-const UNSOLD =
-  /^(tidak|kurang|jarang) (laku|laris|terjual)$|^not selling$|^no se venden?$|^nao vendem?$/
 
 /** `dago lebih bagus dari kemang ga`: one name is weighed against the other. */
 const outdoes = (parts: readonly Part[]): boolean =>
@@ -330,13 +313,6 @@ const outdoes = (parts: readonly Part[]): boolean =>
   })
 const MORE_THAN = /^(lebih|kurang|kalah|menang|unggul)\b/
 const OF = /(^| )dari$/
-
-/** How large one of them is, not how many there are. */
-const SIZE =
-  /^((yang )?(paling|plg) (gede|besar|tinggi|kecil|rendah)|ter(besar|tinggi|kecil|rendah)|(the )?(biggest|largest|highest|smallest|lowest)|(el |la |lo |o |a )?(mayor|menor|maior|mas (alto|alta|grande|bajo|baja)|mais (alto|alta|baixo|baixa)))$/
-
-/** `udah tembus 50 juta belum`: of a figure that is on its way. */
-const YET = /^(sudah|(ada |apa |atau )?belum|already|yet)$/
 
 /** `biasanya dapat berapa`: the usual figure itself. */
 const asksUsualFigure = (cues: readonly Extract<Part, { kind: 'cue' }>[]): boolean =>

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../../sales/day.ts'
+import { LEVEL } from './marks-said.ts'
 import type { Mention } from './names-in.ts'
 import { isCue, type Part } from './part.ts'
 import type { Dimension, Filter, Metric, Plan } from './plan.ts'
@@ -8,7 +9,6 @@ import {
   isExcepted,
   isLeftOut,
   isRanked,
-  LEVEL,
   LISTS_GOODS,
   type Slots,
   WEEKDAY_NAMES,
