@@ -161,11 +161,11 @@ test('a follow-up keeps what is not said', () => {
 
 test('words taken for nothing or for a way of asking are said back as they were typed', () => {
   const words = [
-    { said: 'DOKU Rp 999.999', role: 'asking' },
-    { said: 'ndoro', role: 'talk' },
+    { said: 'FULUS Rp 999.999', role: 'asking' },
+    { said: 'sampeyan', role: 'talk' },
   ] as const
-  const found = verdict('ndoro doku kemarin', aModelReading({ words }))
-  expect(found).toMatchObject({ ok: true, taken: { asking: ['doku'], ignored: ['ndoro'] } })
+  const found = verdict('sampeyan fulus kemarin', aModelReading({ words }))
+  expect(found).toMatchObject({ ok: true, taken: { asking: ['fulus'], ignored: ['sampeyan'] } })
 })
 
 describe('what is not borne out refuses the whole reading', () => {

@@ -16,7 +16,7 @@ const TO_BUY = each(
 )
 
 export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
-  'metric revenue': `kas masuk|uangnya|fulus|omzet kotor|bruto|nominal|nominalnya|duit yang masuk|uang yang masuk|dapat berapa duit
+  'metric revenue': `kas masuk|uangnya|omzet kotor|bruto|nominal|nominalnya|duit yang masuk|uang yang masuk|dapat berapa duit
     |hasil jual|dapat rezeki|kepegang|uang kas|raihan|pencapaian|capaian|terkumpul|ngumpul|dikantongi|terkantongi
     |menghasilkan berapa|hasilnya berapa|menghasilkan duit|ngasilin duit`,
   'metric transactions':
@@ -113,7 +113,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |maksudku|maksudnya sih|sebaiknya|bagusnya|dll|dsb|dst|kelihatan|terlihat|tampak|nampak|keliatan|muncul|nongol|ngerasa|merasa|rasa rasanya|feeling
     |semoga|moga moga|mudah mudahan|selamat|met|yeay|yes|yup|yoi|he eh|hooh|btw|fyi|asap|urgent|update|updatenya|apdet|apdetnya
     |kelen|kian|pulak|jugak|la|lae|ito|bah|uda|uni|cak|ning|rek|nduk|le|dab|lur|kang|teteh|neng|bli|mbok|kaka|daeng|pace|mace|sist|sista|gaes|beb|say|sayang|cuk|coeg
-    |nggih|njih|inggih|sampun|dados|niku|punika|kulo|kula|panjenengan|sampeyan|peno|abdi|urang|kuring|maneh|awak|kito|kitorang|torang|ambo|denai|wa|ane
+    |nggih|njih|inggih|sampun|dados|niku|punika|kulo|kula|panjenengan|peno|abdi|urang|kuring|maneh|awak|kito|kitorang|torang|ambo|denai|wa|ane
     |masbro|mas bro|kakakku|bosku|bosque|juragan|boskuh|bestie|plis|plisss|pliss|puhlease|mon maap|maap|maapin|ngapunten|hatur|haturnuhun|matur|suwun|dimohon
     |sebesar apa|segimana|sejauh mana|sejauh apa|seperti apa|kayak apa|kaya gimana|kayak gimana|kek mana|kek apa|gimana ya|berapaan|totalannya|total total|grand total
     |doang|duang|thok|tok|belaka|semata|khusus yang|yang namanya|namanya|bernama|yaitu|yakni|ialah|merupakan|loo|lo|luh|si|sang|para

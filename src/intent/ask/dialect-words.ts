@@ -55,7 +55,7 @@ export const DIALECTS: Readonly<Record<string, string>> = {
   sabtu: 'setu saptu sbtu sbt',
   bos: 'bs boz',
   'per jam': 'perjam',
-  orang: 'org urang wong',
+  orang: 'org urang',
   ikat: 'iket ikt',
   terakhir: 'kebelakang kebelakangan',
   terhadap: 'thd trhdp',
