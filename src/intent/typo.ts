@@ -39,9 +39,21 @@ export const slipCost = (word: string, meant: string): number | null => {
   if (Math.max(word.length, meant.length) > LETTERS_MAX) return null
   if (letters === SWAP_ONLY_LETTERS && word.length !== meant.length) return null
   const costMax = letters === SWAP_ONLY_LETTERS ? SWAP_COST : (COST_MAX[letters] ?? COST_MAX_LONG)
-  const cost = distance(word, meant)
+  const cost = letters > SWAP_ONLY_LETTERS && alike(word, meant) ? SKIP_COST : distance(word, meant)
   return cost <= costMax ? cost : null
 }
+
+/** `telor` is `telur`, `puteh` is `putih`: half of Indonesia writes one vowel for the other. */
+const alike = (word: string, meant: string): boolean =>
+  word.length === meant.length &&
+  word !== meant &&
+  [...word].every((letter, i) => letter === meant[i] || HEARD_AS.get(letter) === meant[i])
+const HEARD_AS: ReadonlyMap<string, string> = new Map([
+  ['o', 'u'],
+  ['u', 'o'],
+  ['e', 'i'],
+  ['i', 'e'],
+])
 
 const distance = (word: string, meant: string): number => {
   let before: readonly number[] = []

@@ -8,7 +8,7 @@ const lexicon = {
   isKnown: (word: string) => known.has(word),
   isNearName: (word: string) => word === 'mawwar',
 }
-const vocabulary = vocabularyOf([...known], [...known])
+const vocabulary = vocabularyOf({ common: [...known], long: [...known], forms: [] })
 const mended = (text: string): string => mendWords(text.split(' '), vocabulary, lexicon).join(' ')
 
 test.each([

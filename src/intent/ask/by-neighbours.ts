@@ -10,6 +10,8 @@ export const byNeighbours = (parts: readonly Part[]): readonly Part[] =>
 const settled = (part: Part, parts: readonly Part[], i: number): Part => {
   if (isNumber(part) && isOfThings(parts[i + 1])) return numberAside(part)
   if (part.kind !== 'cue') return part
+  if (isCalling(part, parts)) return asFiller(part)
+  if (part.cue.kind === 'measure') return measured(part, parts)
   if (part.said === 'menos' && takesAway(parts, i)) return { ...part, cue: { kind: 'except' } }
   if (part.cue.kind === 'denial' && isTag(parts, i)) return asFiller(part)
   if (isCue(part, 'hours') && isGreeting(parts, i)) return asFiller(part)
@@ -104,6 +106,24 @@ const isChoice = (part: Part): boolean =>
 /** `rank the weekdays`: all seven are ranked. */
 const isWorkdays = (part: Part): boolean =>
   part.kind === 'cue' && part.cue.kind === 'weekdays' && part.cue.days === 'workday'
+
+/** `pagi kak, omzet kemarin?`: the hour of the message. */
+const isCalling = (part: Extract<Part, { kind: 'cue' }>, [first, next]: readonly Part[]): boolean =>
+  part === first &&
+  part.cue.kind === 'hours' &&
+  next?.kind === 'cue' &&
+  (CALLED.test(next.said) || next.said === ';')
+const CALLED =
+  /^(kak|kakak|min|admin|bos|boss|bang|abang|pak|bapak|bu|ibu|mas|mbak|mba|gan|sis|bro|om|tante|guys|bot|shopbell|semua|everyone|team|tim)$/
+
+/** `beras laku berapa karung` counts rice; `karung laku berapa` asks for sacks. */
+const measured = (part: Extract<Part, { kind: 'cue' }>, parts: readonly Part[]): Part => {
+  const { at, length, said } = part
+  const ofGoods = parts.some((each) => each.kind === 'name' && each.mention.dimension !== 'branch')
+  return ofGoods
+    ? { kind: 'cue', cue: { kind: 'metric', metric: 'units' }, said, at, length }
+    : { kind: 'unknown', word: said, at, length }
+}
 
 /** `ventas menos dago`: something that can be left out follows, and no `which` is still open. */
 const takesAway = (parts: readonly Part[], i: number): boolean => {

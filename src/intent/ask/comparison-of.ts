@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, type Span, weekdayOf } from '../../sales/day.ts'
 import { monthOf, thisMonth, wholeMonth, wholeWeek, wholeYear, yearOf } from '../calendar.ts'
 import type { AskContext, Comparison, Plan, PlanTime } from './plan.ts'
-import { isOfWeekdays, isRanked, type Slots } from './slots.ts'
+import { isOfHabit, isRanked, type Slots } from './slots.ts'
 import { timeOf } from './times.ts'
 
 type Compared = Pick<Plan, 'time' | 'comparison' | 'against'>
@@ -15,7 +15,7 @@ export const comparisonOf = (
   const { marks } = slots
   const alone = (comparison: Comparison | null): Compared => ({ time, comparison, against: null })
   if (marks.has('last_year')) return alone('same_period_last_year')
-  if (marks.has('usual') && !isRanked(slots) && !isOfWeekdays(slots)) return alone('vs_average')
+  if (marks.has('usual') && !isRanked(slots) && !isOfHabit(slots)) return alone('vs_average')
   if (marks.has('week_ago') && time !== null) return weekAgo(time)
   if (isContest(slots)) {
     // `menang bulan ini` sets the branches against each other, not the months.
@@ -54,7 +54,7 @@ const isContest = (slots: Slots): boolean =>
   slots.pair !== null && slots.times.length < 2 && (slots.marks.has('versus') || isEitherOr(slots))
 
 /** `yesterday against the same day last week`. */
-const weekAgo = (time: PlanTime): Compared => ({
+export const weekAgo = (time: PlanTime): Compared => ({
   time,
   comparison: 'between_periods',
   against: { from: addDays(time.from, -WEEK_DAYS), to: addDays(time.to, -WEEK_DAYS) },

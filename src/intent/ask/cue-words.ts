@@ -1,3 +1,4 @@
+import { INDONESIAN_CUES } from './cue-words-id.ts'
 import { SMALL_WORDS } from './small-words.ts'
 import { SUPERLATIVES } from './superlatives.ts'
 import { VERBS } from './verb-words.ts'
@@ -258,7 +259,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |bu|ibu|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
     |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh
-    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|paling|sampai|saat|waktu|cuma|hanya|hitung|sebut|bilang|halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua toko|keluarin
+    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|sampai|saat|waktu|cuma|hanya|hitung|sebut|bilang|halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua toko|keluarin
     |a|an|the|of|for|in|on|at|to|from|with|is|are|was|were|be|been|being|do|did|does|done|have|has|had|i|we|you|me|us|my|our|your|it|its|this|that|these
     |those|there|how|show|see|tell|get|give|let|know|want|need|can|could|would|please|just|so|now|far|all|overall|about|business|go|going|any|some|like|look|check
     |display|only|then|here|right|during|between|who|am|im|it is|lets|hows|whats|whatre|got|really|exactly|currently|per se|figure|figures|amount|find|out|quick|quickly|my shop|our shop|the shop|our store|my store|the store|all stores|entire|whole|ones|one|make up|made up|comes|come|came|coming from|kind|s|m|re|report|level|as|if|hi|hey|bot|shopbell|into|happen|happened|was there|were there|is there|are there|anything|something|stuff
@@ -289,6 +290,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
 /** The words above, with what is put together from parts. */
 export const CUE_WORDS: readonly (readonly [cue: string, phrases: string])[] = [
   ...Object.entries(OWN_WORDS),
+  ...Object.entries(INDONESIAN_CUES),
   ...Object.entries(SUPERLATIVES),
   ...Object.entries(VERBS),
   ...Object.values(SMALL_WORDS).map((words): readonly [string, string] => [

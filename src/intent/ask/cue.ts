@@ -28,6 +28,10 @@ export type Cue =
   | { readonly kind: 'decline'; readonly reason: DeclineReason }
   /** A `no` or `not yet` that belongs to no phrase: no plan says what it turns round. */
   | { readonly kind: 'denial' }
+  /** `karung`, `piring`: counts a thing that is named beside it, and is a thing itself without one. */
+  | { readonly kind: 'measure' }
+  /** `paling` before a word nobody ranks by: no plan without a ranking says it. */
+  | { readonly kind: 'most' }
   | { readonly kind: 'filler' }
 
 export const cueOf = (name: string): Cue => {

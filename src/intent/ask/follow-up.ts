@@ -1,7 +1,8 @@
-import { relate } from './comparison-of.ts'
+import { relate, weekAgo } from './comparison-of.ts'
 import { type Made, makePlan } from './make-plan.ts'
 import { METRIC_RULES } from './metrics.ts'
 import type { AskContext, Filter, Plan } from './plan.ts'
+import { siblingsOf } from './siblings.ts'
 import { beforeThat, isRanked, type Slots } from './slots.ts'
 
 /** Words that ask for nothing by themselves: the rest is in the last answer. */
@@ -54,11 +55,13 @@ export const goesOnWith = (slots: Slots, { metric, dimension }: Plan): boolean =
  */
 export const followUp = (slots: Slots, last: Plan, context: AskContext): Made => {
   const prior = narrowable(last, slots)
-  const contest = contestWith(slots, prior)
-  if (contest !== null) return { plan: contest, assumptions: [] }
   // `kalau jumlahnya?` after money asks for things.
   const metric = slots.marks.has('how_many') && prior.metric === 'revenue' ? 'units' : prior.metric
-  const { plan, assumptions } = makePlan({ ...slots, metrics: [metric] }, context)
+  // `biasanya berapa?` sets the last figure beside the usual one.
+  const marks = slots.marks.difference(HABIT)
+  const { plan, assumptions } = makePlan({ ...slots, marks, metrics: [metric] }, context)
+  const beside = besideIt(slots, prior)
+  if (beside !== null) return { plan: beside, assumptions: [] }
   const against = comparedWith(slots, prior)
   const before = earlierThan(slots, prior)
   const saysTime = (slots.times.length > 0 || before !== null) && against === null
@@ -73,7 +76,7 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
       metric: plan.metric,
       aggregation: saysHow ? plan.aggregation : prior.aggregation,
       dimension: splits || saysHow ? plan.dimension : splitOf(prior, slots),
-      filters: replaced(prior.filters, slots.filters),
+      filters: replaced(prior.filters, siblingsOf(slots.filters, prior.filters, context.catalogue)),
       time,
       comparison: against?.comparison ?? plan.comparison ?? (saysTime ? null : prior.comparison),
       against: against?.against ?? plan.against ?? (saysTime ? null : prior.against),
@@ -112,27 +115,34 @@ export const flipped = (slots: Slots, prior: Plan): Made => {
   }
 }
 
-/** `and how does that compare to kemang?` after dago: both beside each other. */
-const contestWith = (slots: Slots, prior: Plan): Plan | null => {
+const HABIT: Slots['marks'] = new Set(['habit'] as const)
+
+/** `bandingin sama kemang` after Dago's figure: the two of them side by side. */
+const besideIt = (slots: Slots, prior: Plan): Plan | null => {
   const [said, ...others] = slots.filters
-  const own = prior.filters.find(({ dimension }) => dimension === said?.dimension)
-  const isPlain = others.length === 0 && slots.times.length === 0 && slots.marks.has('versus')
-  if (said === undefined || own === undefined || !isPlain) return null
-  if (own.op === 'not' || said.op === 'not') return null
-  const values = [...new Set([...own.values, ...said.values])]
-  const filters = replaced(prior.filters, [{ dimension: said.dimension, op: 'in', values }])
+  const weighs = slots.marks.has('versus') || slots.marks.has('outdoes')
+  if (!weighs || slots.times.length > 0 || said === undefined) return null
+  const before = prior.filters.find(({ dimension }) => dimension === said.dimension)
+  const isApart = before?.op !== 'not' && said.op !== 'not' && others.length === 0
+  if (before === undefined || !isApart || METRIC_RULES[prior.metric].ahead) return null
+  const values = [...new Set([...before.values, ...said.values])]
   return {
     ...prior,
+    aggregation: RANKS.has(prior.aggregation) ? 'sum' : prior.aggregation,
     dimension: said.dimension,
-    filters,
+    filters: replaced(prior.filters, [{ dimension: said.dimension, op: 'in', values }]),
     comparison: 'between_values',
     against: null,
+    topN: null,
   }
 }
 
 /** `dibanding tahun lalu?`: the last answer's own period beside that one. */
 const comparedWith = (slots: Slots, prior: Plan): Pick<Plan, 'comparison' | 'against'> | null => {
   const [then] = slots.times
+  // `sama hari yang sama minggu lalu?`: a week before the days of the last answer.
+  if (slots.marks.has('week_ago') && then === undefined && prior.time !== null)
+    return weekAgo(prior.time)
   const isOnly = slots.times.length === 1 && then?.compared === true
   if (!isOnly || prior.time === null) return null
   return relate(prior.time, then.earlier ? beforeThat(then.time, prior.time) : then.time)

@@ -12,7 +12,7 @@ import type {
   Plan,
   PlanTime,
 } from './plan.ts'
-import { isOfWeekdays, isRanked, type Slots } from './slots.ts'
+import { isOfHabit, isRanked, type Slots } from './slots.ts'
 import { tableOf } from './table-of.ts'
 import { timeOf } from './times.ts'
 
@@ -30,8 +30,18 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
   const isListed = aggregation === 'sum' && dimension !== null && slots.having !== null
   // `mawar udah laku lebih dari 50 belum`: of one thing or day that was named the figure itself is told.
   const isOneDay = time.time?.grain === 'day' && dimension === 'day'
-  const isOne = isListed && slots.dimensions.length === 0 && (isOneDay || isNamed(slots, dimension))
+  const isOne =
+    isListed &&
+    slots.dimensions.length === 0 &&
+    (isOneDay || slots.marks.has('yet') || isNamed(slots, dimension))
   if (isOne) return makePlan({ ...slots, having: null }, context)
+  // `jaket udah ga laku ya`: one thing has no last among itself, its own figure is told.
+  const isOwnLast =
+    aggregation === 'rank_asc' && slots.marks.has('unsold') && slots.dimensions.length === 0
+  if (isOwnLast && dimension !== null && isNamed(slots, dimension)) {
+    const asked = slots.aggregations.filter((each) => each !== 'rank_asc')
+    return makePlan({ ...slots, aggregations: asked }, context)
+  }
   return {
     plan: {
       metric,
@@ -92,7 +102,7 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   const { aggregations } = METRIC_RULES[metric]
   // `naik berapa persen` asks for a change, not for a share.
   const isChange = slots.marks.has('change') || slots.marks.has('versus')
-  const isHabit = slots.marks.has('usual') && isOfWeekdays(slots)
+  const isHabit = slots.marks.has('usual') && isOfHabit(slots)
   if (isHabit && METRIC_RULES[metric].additive) return 'avg_per_day'
   const ranks = slots.aggregations.filter((each) => each === 'rank_desc' || each === 'rank_asc')
   // `terlaris ke terendah` goes the way it begins.
@@ -140,7 +150,9 @@ const dimensionFor = (slots: Slots, metric: Metric, aggregation: Aggregation): D
   const asked = nouns.find((each) => each.split && !(byDays && each.dimension === 'day'))
   if (asked) return asked.dimension
   const noun = nouns.find(({ dimension }) => !isNamed(slots, dimension))
-  const compares = slots.marks.has('versus') || slots.having !== null
+  // `omzet toko dibanding bulan lalu` compares months.
+  const isOfDays = slots.times.some(({ compared }) => compared)
+  const compares = (slots.marks.has('versus') && !isOfDays) || slots.having !== null
   if (noun && (ranks || (compares && slots.pair === null && slots.times.length < 2)))
     return noun.dimension
   if (!ranks && slots.having === null) return aggregation === 'trend' ? trendBy(slots) : null
@@ -207,7 +219,7 @@ const timeFor = (
   if (slots.aggregations.includes('latest') && metric !== 'stock_on_hand' && covered) {
     return { time: timeOf({ span: covered, grain: 'days' }, today), assumptions: [] }
   }
-  if (slots.marks.has('usual') && !isRanked(slots) && !isOfWeekdays(slots)) {
+  if (slots.marks.has('usual') && !isRanked(slots) && !isOfHabit(slots)) {
     return {
       time: timeOf({ span: { from: today, to: today }, grain: 'day' }, today),
       assumptions: [],

@@ -10,7 +10,7 @@ export type Lexicon = {
 /**
  * Words as their writer meant them, where only their form is strange: an ending (`totalnya`), a small
  * word glued on (`perhari`, `dikemang`), two words in one (`bulanini`), vowels left out (`trlaris`), a slip
- * of the finger (`transksi`). A word that may be a name of the shop is left to the names.
+ * of the finger (`transksi`), a letter held too long (`yaa`). A word that may be a name of the shop is left to the names.
  */
 export const mendWords = (
   words: readonly string[],
@@ -19,7 +19,8 @@ export const mendWords = (
 ): readonly string[] => {
   const known = { ...lexicon, isKnown: (word: string) => isFigure(word) || lexicon.isKnown(word) }
   return words.flatMap((word, i) => {
-    if (known.isKnown(word) || word.length < SHORTEST) return [word]
+    if (known.isKnown(word)) return [word]
+    if (word.length < SHORTEST) return vocabulary.spellings.get(word)?.split(' ') ?? [word]
     const isNoun = OF.test(words[i - 1] ?? '')
     return mended(word, isNoun ? { ...vocabulary, byInitial: NO_SLIPS } : vocabulary, known)
   })
@@ -35,15 +36,31 @@ export type Vocabulary = {
   readonly byInitial: ReadonlyMap<string, readonly string[]>
   /** By first letter too, the word written most often first: people leave its vowels out. */
   readonly shortened: ReadonlyMap<string, readonly string[]>
+  /** Forms of chats and dialects, with the words they stand for. */
+  readonly spellings: ReadonlyMap<string, string>
 }
 
-/** `common`: words people shorten, most common first; `long`: words worth mending. */
-export const vocabularyOf = (common: readonly string[], long: readonly string[]): Vocabulary => ({
+/** `common`: words people shorten, most common first; `long`: words worth mending; `forms`: as in `DIALECTS`. */
+export const vocabularyOf = ({
+  common,
+  long,
+  forms,
+}: {
+  readonly common: readonly string[]
+  readonly long: readonly string[]
+  readonly forms: readonly (readonly [words: string, forms: string])[]
+}): Vocabulary => ({
   byInitial: Map.groupBy(
     new Set(long.filter((word) => word.length >= MENDED_FROM)),
     (word) => word[0] ?? '',
   ),
   shortened: Map.groupBy(new Set(common), (word) => word[0] ?? ''),
+  // What is first in the list goes before what comes after it.
+  spellings: new Map(
+    forms
+      .toReversed()
+      .flatMap(([words, said]) => said.split(' ').map((form) => [form, words] as const)),
+  ),
 })
 
 /** Two letters are no name and no word that could be mended. */
@@ -54,6 +71,10 @@ const MENDED_FROM = 6
 const isFigure = (word: string): boolean => !/\p{L}/u.test(word)
 
 const mended = (word: string, vocabulary: Vocabulary, lexicon: Lexicon): readonly string[] => {
+  const said = vocabulary.spellings.get(word)
+  if (said !== undefined) return said.split(' ')
+  const drawn = word.replace(/(\p{L})\1+/gu, '$1')
+  if (drawn !== word && lexicon.isKnown(drawn)) return [drawn]
   const bare = withoutEnding(word, lexicon)
   if (bare !== null) return [bare]
   const apart = takenApart(word, lexicon)
@@ -86,6 +107,14 @@ const isShort = (word: string, whole: string): boolean => {
   const isBare = /^[^aeiouy]+[iu]?$/.test(word)
   return said === own || (isBare && whole.at(-1) === word.at(-1) && said.length * 2 >= own.length)
 }
+/** `stbudi` is `setiabudi`, `kmng` is `kemang`: vowels were left out and nothing else. */
+export const isWithoutVowelsOf = (word: string, whole: string): boolean =>
+  word.length < whole.length &&
+  withoutVowels(word).length >= CONSONANTS_MIN &&
+  withoutVowels(word) === withoutVowels(whole) &&
+  word[0] === whole[0] &&
+  isWithin(word, whole)
+
 /** Its letters stand in the other word in this order. */
 const isWithin = (word: string, whole: string): boolean => {
   let at = 0
@@ -96,7 +125,7 @@ const isWithin = (word: string, whole: string): boolean => {
 const withoutVowels = (word: string): string => word.replace(/[aeiouy]/g, '')
 const CONSONANTS_MIN = 3
 
-const ENDINGS = ['nya', 'kah', 'lah', 'pun', 'ku', 'mu', 's']
+const ENDINGS = ['nya', 'kah', 'lah', 'pun', 'ku', 'mu', 'ne', 'e', 's']
 const STEM_FROM = 3
 
 const withoutEnding = (word: string, { isKnown }: Lexicon): string | null => {
@@ -109,7 +138,7 @@ const withoutEnding = (word: string, { isKnown }: Lexicon): string | null => {
   return ending === undefined ? null : word.slice(0, -ending.length)
 }
 /** Short endings make other words of short stems: `kamus` is no `kamu`. */
-const MIN_STEM: Readonly<Record<string, number>> = { ku: 5, mu: 5, s: 5 }
+const MIN_STEM: Readonly<Record<string, number>> = { ku: 5, mu: 5, ne: 5, e: 5, s: 5 }
 
 /** And how many letters must follow: `kemeja` is no way to a table. */
 const PREFIXES: readonly (readonly [prefix: string, stem: number])[] = [

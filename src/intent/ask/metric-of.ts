@@ -22,10 +22,14 @@ const GOODS: ReadonlySet<Dimension> = new Set(['product', 'color', 'category'])
 /** The metric that the words of a question mean; `today` tells what lies ahead. */
 export const metricOf = (slots: Slots, today: Day): Metric => {
   const { marks } = slots
-  const said = METRIC_ORDER.find((metric) => slots.metrics.includes(metric))
+  const said = isStockOfOne(slots)
+    ? 'stock_on_hand'
+    : METRIC_ORDER.find((metric) => slots.metrics.includes(metric))
   const lies = slots.times.some(({ time }) => time.from > today)
+  // `kira-kira omzet kemarin berapa`: about so much, of days that are over.
+  const isAbout = marks.has('about') && slots.times.length > 0 && !lies && areOver(slots, today)
   const isOfNow = said === 'reorder_qty' || said === 'stock_on_hand' || said === 'anomalies'
-  if (!isOfNow && (marks.has('forecast') || lies))
+  if (!isOfNow && !isAbout && (marks.has('forecast') || lies))
     return said === 'revenue' ? 'forecast_revenue' : 'forecast_units'
   const ratio = perOrder(slots, said)
   if (ratio !== null) return ratio
@@ -38,6 +42,16 @@ export const metricOf = (slots: Slots, today: Day): Metric => {
   if (marks.has('nothing')) return 'units'
   return marks.has('sold') ? soldAs(slots) : unsaid(slots)
 }
+
+const areOver = ({ times }: Slots, today: Day): boolean =>
+  times.every(({ time }) => time.to < today)
+
+/** `stok mawar merah habis gak`: of a thing that was named, what is left is told. */
+const isStockOfOne = ({ metrics, filters, marks }: Slots): boolean =>
+  metrics.includes('stock_on_hand') &&
+  metrics.includes('reorder_qty') &&
+  filters.some(({ dimension, op }) => dimension === 'product' && op !== 'not') &&
+  !marks.has('how_much')
 
 /** `rata-rata item tiap transaksi`, `omzet per nota`; `rata-rata transaksi per hari` counts visits. */
 const perOrder = (slots: Slots, said: Metric | undefined): Metric | null => {
@@ -88,8 +102,9 @@ const isPlaceOrTime = (slots: Slots): boolean => {
 
 /** `how much did we sell` is money; things sold are counted, and so are goods that have a name. */
 const soldAs = (slots: Slots): Metric => {
+  const isListed = slots.aggregations.includes('list') && !isPlaceOrTime(slots)
   if (isBoundOfMoney(slots)) return 'revenue'
-  if (slots.marks.has('how_many') || hasGoods(slots)) return 'units'
+  if (slots.marks.has('how_many') || hasGoods(slots) || isListed) return 'units'
   const isOfPlaces = isPlaceOrTime(slots) || slots.pair?.dimension === 'branch'
   const isPlain =
     slots.dimensions.length + slots.filters.length + slots.aggregations.length === 0 &&

@@ -15,6 +15,7 @@ import {
   type Plan,
 } from './plan.ts'
 import { scanQuestion } from './scan-question.ts'
+import { bears } from './siblings.ts'
 import { spokenWords } from './spoken.ts'
 
 export type ModelAsked = {
@@ -260,7 +261,8 @@ const leftOut = (
       part.kind === 'name' &&
       !part.mention.mended &&
       !split.has(part.mention.dimension) &&
-      !part.mention.values.some((value) => used.has(value)),
+      // `yang putih?` after Mawar Merah is Mawar Putih.
+      !part.mention.values.some((value) => used.values().some((each) => bears(each, value))),
   )
   if (isMissing) return 'a name of the shop was left out'
   const isAssumed = assumptions.some((each) => each === 'month_to_date' || each === 'prior_period')

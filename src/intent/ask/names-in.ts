@@ -1,6 +1,7 @@
 import { goesOnAfter, meantBy } from '../typo.ts'
 import { unaccented } from '../words.ts'
 import { SAME_GOODS, TWO_THINGS } from './goods-words.ts'
+import { isWithoutVowelsOf } from './mend-words.ts'
 import type { Catalogue } from './plan.ts'
 
 export type NamedDimension = 'product' | 'branch' | 'color' | 'category'
@@ -62,7 +63,7 @@ const entriesOf = (dimension: NamedDimension, names: readonly string[]): Entry[]
     .map((name) => ({ name, dimension, words: nameWords(name) }))
     .filter((e) => e.words.length > 0)
 
-const nameWords = (name: string): readonly string[] =>
+export const nameWords = (name: string): readonly string[] =>
   unaccented(name.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Names are rarely longer, and every length is tried. */
@@ -208,23 +209,45 @@ const isEither = (
   )
 }
 
+const meantEntries = (meant: string, index: NameIndex) =>
+  index.byWord.get(meant) ??
+  index.byJoined.get(meant) ??
+  formsOf(meant).flatMap((form) => index.byWord.get(form) ?? [])
+
 /** A word nobody knows, as the name it was meant to be; null when none or several kinds come near. */
 export const mendedName = (word: string, at: number, index: NameIndex): Mention | null => {
   if (word.length < SHORTEST_MENDED) return null
   const isLong = (key: string) => key.length >= SHORTEST_MENDED
   const own = [...index.byWord.keys()].filter(isLong)
+  const joined = [...index.byJoined.keys()].filter(isLong)
   const [meant] = [
     ...meantBy(word, own),
-    ...meantBy(word, [...index.byJoined.keys()].filter(isLong)),
+    ...meantBy(word, joined),
     // `lillies` in a shop that sells `Lily`.
     ...meantBy(word, own.flatMap((key) => SAME_GOODS.get(key) ?? []).filter(isLong)),
+    ...[...index.byWord.keys(), ...joined].filter((name) => isWithoutVowelsOf(word, name)),
   ].filter((name) => !goesOnAfter(word, name))
-  if (meant === undefined) return null
-  const named = formsOf(meant).flatMap((form) => index.byWord.get(form) ?? [])
-  const entries = index.byWord.get(meant) ?? index.byJoined.get(meant) ?? named
+  const entries = meant === undefined ? blendedIn(word, index) : meantEntries(meant, index)
   const mention = mentionOf(entries, { at, length: 1, said: [word], near: [] })
   return mention && { ...mention, mended: true }
 }
+/** `nasgor` is nasi goreng, `kopsus` kopi susu: two neighbouring words by how they begin. */
+const blendedIn = (word: string, { entries }: NameIndex): readonly Entry[] =>
+  entries.filter(({ words }) =>
+    words.some((first, i) => {
+      const second = words[i + 1] ?? ''
+      return BLEND_CUTS.some(
+        (cut) =>
+          word.length - cut >= BLENDED_MIN &&
+          first.startsWith(word.slice(0, cut)) &&
+          second.startsWith(word.slice(cut)),
+      )
+    }),
+  )
+/** Fewer letters of a word than these begin too many others. */
+const BLENDED_MIN = 3
+const BLEND_CUTS = [3, 4] as const
+
 /** A slip in a shorter word makes another word. */
 const SHORTEST_MENDED = 4
 

@@ -1,3 +1,5 @@
+import { spelledNumberAt } from './number-words-id.ts'
+
 /**
  * Numbers as people type them: `7`, `tujuh`, `1.250`, `1,5jt`, `15rb`, `10k`, `2 juta`. A dot or comma
  * before exactly three figures groups; before others it is a decimal mark.
@@ -7,6 +9,8 @@ export const numberAt = (
   at: number,
 ): { readonly value: number; readonly length: number } | null => {
   const word = words[at] ?? ''
+  const spelled = spelledNumberAt(words, at)
+  if (spelled !== null) return spelled
   const figure = FIGURE.exec(word)
   const value = figure === null ? NUMBER_WORDS.get(word) : figureOf(figure[1] ?? '')
   if (value === undefined || Number.isNaN(value)) return null
@@ -34,6 +38,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['juta', 1e6],
   ['m', 1e6],
 ])
+/** `2 jutaan`, `500rban`: about so much. */
 const LONG_SCALES: ReadonlyMap<string, number> = new Map([
   ['rb', 1e3],
   ['ribu', 1e3],
@@ -41,6 +46,11 @@ const LONG_SCALES: ReadonlyMap<string, number> = new Map([
   ['mil', 1e3],
   ['jt', 1e6],
   ['juta', 1e6],
+  ['rban', 1e3],
+  ['ribuan', 1e3],
+  ['rebu', 1e3],
+  ['jtan', 1e6],
+  ['jutaan', 1e6],
   ['million', 1e6],
   ['millones', 1e6],
   ['millon', 1e6],
@@ -51,17 +61,17 @@ const LONG_SCALES: ReadonlyMap<string, number> = new Map([
 /** The n-th row means n; `un`, `una`, `a` and their like are articles far more often. */
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
   [
-    'satu one',
-    'dua two dos dois duas',
-    'tiga three tres',
-    'empat four cuatro quatro',
-    'lima five cinco',
-    'enam six seis',
-    'tujuh seven siete sete',
-    'delapan eight ocho oito',
-    'sembilan nine nueve nove',
-    'sepuluh ten diez dez',
-    'sebelas eleven once onze',
-    'duabelas twelve doce doze',
+    'one',
+    'two dos dois duas',
+    'three tres',
+    'four cuatro quatro',
+    'five cinco',
+    'six seis',
+    'seven siete sete',
+    'eight ocho oito',
+    'nine nueve nove',
+    'ten diez dez',
+    'eleven once onze',
+    'twelve doce doze',
   ].flatMap((row, i) => row.split(' ').map((word) => [word, i + 1] as const)),
 )

@@ -61,7 +61,7 @@ const OFF_TOPIC: readonly RegExp[] = [
   /\b(berita|news|noticia|noticias|gosip|gossip)\b/,
   /\b(agama|religion|dosa|doa|sholat|alkitab|quran|god|tuhan|horario de misa)\b/,
   /\b(tiket|pesawat|flight|hotel|vuelo|voo|liburan ke|travel to|viaj(ar|e)|directions|traffic jam|alamat|restaurant near|restoran dekat)\b/,
-  /\b(write|tulis|buatkan|bikinin|escribe|escreva|compose|draft)\b.{0,25}\b(email|surat|letter|caption|iklan|ad|copy|post|essay|cv|resume|tweet|carta|slogan|correo)\b/,
+  /\b(write|tulis|buatkan|bikinin|bikin|buatin|desain|design|create|escribe|escreva|compose|draft)\b.{0,25}\b(logo|poster|spanduk|banner|brosur|flyer|desain|undangan|email|surat|letter|caption|iklan|ad|copy|post|essay|cv|resume|tweet|carta|slogan|correo)\b/,
   /\b(makna hidup|meaning of life|sentido de la vida|sentido da vida|are you human|kamu manusia|siapa penciptamu|openai|chatgpt|gemini|gpt)\b/,
   /\b(remind me|set (a|an) (alarm|reminder)|recuerdame|me lembr[ae]|lembre me|ingatkan (saya|aku)|ingetin (aku|saya))\b/,
   // Somebody who wants to buy, or to know when the shop is open.

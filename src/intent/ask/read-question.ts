@@ -1,7 +1,8 @@
+import type { Day } from '../../sales/day.ts'
 import { alternatives, OPTIONS_MAX } from './alternatives.ts'
 import { flipped, flips, followUp, goesOnWith, leansOnPrior, withPriorPeriod } from './follow-up.ts'
 import { type Made, makePlan } from './make-plan.ts'
-import { brokenRule } from './metrics.ts'
+import { brokenRule, METRIC_RULES } from './metrics.ts'
 import { nearestNames } from './names-in.ts'
 import { isInjection, isOffTopic, isOrderToChange } from './off-topic.ts'
 import { isCue, type Part } from './part.ts'
@@ -193,6 +194,7 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
   const leftOut = [
     ...unspent({ parts, slots: whole, plans }),
     ...(leansOnOtherGoods(segments) ? ['goods'] : []),
+    ...(plans.some((plan) => foretellsPast(plan, context.today)) ? ['ahead'] : []),
   ]
   if (plans.length > 0 && leftOut.length > 0) {
     const options = alternatives(whole, plans)
@@ -239,6 +241,10 @@ const leansOnOtherGoods = (segments: readonly (readonly Part[])[]): boolean => {
 }
 const GOODS: ReadonlySet<string> = new Set(['product', 'color', 'category'])
 
+/** Nothing is foretold of days that are over. */
+const foretellsPast = ({ metric, time }: Plan, today: Day): boolean =>
+  METRIC_RULES[metric].ahead && time !== null && time.to < today
+
 const confidenceIn = (assumptions: readonly Assumption[]): number =>
   assumptions.length === 0
     ? SURE
@@ -261,12 +267,15 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
     return slots.times.map((time) => makePlan({ ...slots, times: [time] }, context))
   }
   const made = makePlan(onlyTime(slots), context)
+  const ranked = prior === undefined ? null : rankedAnew(own, prior, made)
+  if (ranked !== null) return [{ plan: ranked, assumptions: [] }]
   const isOnward = own.marks.has('follow') || isBareMetric(parts, own, prior)
   // Days that another question of the message names are of this one too.
   if (prior && isOnward && whole.times.length === 0) {
     const inOther = { ...prior, metric: made.plan.metric }
     // `in units?` after a ranking is that ranking in units.
-    if (own.filters.length === 0 && !own.marks.has('follow') && brokenRule(inOther) === null) {
+    const saysOnlyIt = own.filters.length + own.aggregations.length + own.dimensions.length === 0
+    if (saysOnlyIt && own.metrics.length > 0 && brokenRule(inOther) === null) {
       return [{ plan: inOther, assumptions: [] }]
     }
     return [
@@ -281,6 +290,21 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
     ]
   }
   return [withPriorPeriod(made, prior)]
+}
+
+/** `yang paling sepi?` after figures by branch: the last of those, in the same measure. */
+const rankedAnew = (own: Slots, prior: Plan, { plan }: Made): Plan | null => {
+  const isBare =
+    isRanked(own) &&
+    own.metrics.length + own.dimensions.length + own.filters.length + own.times.length === 0 &&
+    own.having === null
+  const noun = prior.dimension
+  // `yang paling laku` is of goods, whatever was split before.
+  const isOfOther = own.sells && noun !== null && !GOODS.has(noun)
+  if (!isBare || noun === null || isOfOther) return null
+  const meant = { ...prior, aggregation: plan.aggregation, topN: plan.topN, comparison: null }
+  const ranked: Plan = { ...meant, against: null, having: null }
+  return brokenRule(ranked) === null ? ranked : null
 }
 
 const ASKING_ONLY: ReadonlySet<string> = new Set([
@@ -305,7 +329,11 @@ const isBareMetric = (
 
 /** `kemarin?` alone, with nothing said before: how did it go. */
 const onlyTime = (slots: Slots): Slots => {
-  const isBare = !isHead(slots) && slots.filters.length === 0 && slots.dimensions.length === 0
+  const isBare =
+    !isHead(slots) &&
+    slots.filters.length === 0 &&
+    slots.dimensions.length === 0 &&
+    slots.having === null
   const isWeighed = ['versus', 'change', 'usual', 'last_year', 'how_much', 'how_many'].some(
     (mark) => slots.marks.has(mark as 'versus'),
   )
@@ -325,6 +353,9 @@ const completed = (own: Slots, whole: Slots): Slots => {
   // `units by color and by branch`: the branches are asked for units too.
   const isBareNoun =
     !isHead(own) && own.filters.length === 0 && own.dimensions.some(({ each }) => each)
+  // `per kategori omzet dan jumlah terjual`: both by category.
+  const isSplitByLead =
+    whole.marks.has('leads') && own.dimensions.length === 0 && own.metrics.length > 0
   return {
     ...own,
     metrics: isBareNoun ? whole.metrics : own.metrics,
@@ -332,7 +363,7 @@ const completed = (own: Slots, whole: Slots): Slots => {
     marks: ranksWithoutNoun && whole.marks.has('which') ? own.marks.union(ONE) : own.marks,
     times: own.times.length > 0 ? own.times : whole.times,
     filters: [...own.filters, ...sharedFilters(own, whole)],
-    dimensions: ranksWithoutNoun ? whole.dimensions : own.dimensions,
+    dimensions: ranksWithoutNoun || isSplitByLead ? whole.dimensions : own.dimensions,
     having: own.having ?? whole.having,
   }
 }
@@ -362,7 +393,7 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
     const isApart =
       [current, next].every(asksAlone) ||
       (counts(next) && (counts(current) || (asksAlone(current) && beginsCount(next))))
-    const cuts = isAnd && isApart && !isSaidTwice(current, next)
+    const cuts = isAnd && isApart && !isSaidTwice(current, next) && !isTag(current, next)
     if (cuts) segments.push([])
     else current.push(part)
   })
@@ -384,6 +415,26 @@ const isSaidTwice = (one: readonly Part[], other: readonly Part[]): boolean => {
 const joins = (part: Part, i: number): boolean =>
   isCue(part, 'and') ||
   (i > 0 && isCue(part, 'follow') && part.kind === 'cue' && /^(y|and|dan) /.test(part.said))
+
+/** `kok kemarin rame, kenapa ya`, `per cabang, dari yang terbesar`: said of the question before it. */
+const isTag = (one: readonly Part[], other: readonly Part[]): boolean => {
+  const [a, b] = [slotsOf(one), slotsOf(other)]
+  const isBare = b.metrics.length + b.filters.length + b.times.length + b.dimensions.length === 0
+  const explains = [a, b].every(({ aggregations }) => aggregations.includes('explain'))
+  const isOrder = isRanked(b) && !b.sells && !b.marks.has('which') && a.dimensions.length > 0
+  // `buket ga laku nih, kenapa`: a thing is said, and one thing is asked.
+  const isTold =
+    TOLD.some((mark) => a.marks.has(mark)) &&
+    !ASKS.some((mark) => a.marks.has(mark)) &&
+    !one.some((part) => part.kind === 'cue' && OPEN.test(part.said))
+  const asksWhy = b.aggregations.includes('explain')
+  return isBare && (explains || isOrder || (isTold && asksWhy))
+}
+
+const TOLD = ['unsold', 'change', 'fewer'] as const
+/** `naik gak`, `naik apa turun`: these ask. */
+const OPEN = /^((apa |atau )?tidak|(ada |atau )?belum|naik (apa|atau) turun|naik turun|up or down)$/
+const ASKS = ['how_much', 'how_many', 'which', 'when'] as const
 
 const untilNextAnd = (parts: readonly Part[], from: number): readonly Part[] => {
   const end = parts.findIndex((part, i) => i >= from && joins(part, i))

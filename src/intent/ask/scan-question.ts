@@ -1,7 +1,10 @@
+import { indonesian } from '../vocabulary-id.ts'
 import { byNeighbours, numberAside } from './by-neighbours.ts'
 import { readClocks } from './clock.ts'
 import { type Cue, cueOf } from './cue.ts'
 import { CUE_WORDS } from './cue-words.ts'
+import { DIALECTS } from './dialect-words.ts'
+import { withEves } from './eve-words.ts'
 import { type Lexicon, mendWords, vocabularyOf } from './mend-words.ts'
 import { indexNames, isNameWord, mendedName, type NameIndex, namesIn } from './names-in.ts'
 import { numberAt } from './number-words.ts'
@@ -41,7 +44,7 @@ export const scanQuestion = (text: string, context: AskContext): ScannedQuestion
     text,
     new Set([...index.byWord.keys()].filter((word) => word.length > 2)),
   )
-  const words = mendWords(spoken, VOCABULARY, lexiconOf(index, context))
+  const words = withEves(mendWords(spoken, VOCABULARY, lexiconOf(index, context)))
   const names = namesIn(words, index, isCommon)
   // `mayor a 13 a las 5`: a bound's figure is no hour.
   const fixed = fixedIn(hidden(words, names))
@@ -80,7 +83,11 @@ const CUED_WORDS: ReadonlySet<string> = new Set(
 const ASKING_WORDS = [...PHRASES.values()].flatMap((phrases) =>
   phrases.flatMap(({ words, cue }) => (words.length === 1 && cue.kind !== 'filler' ? words : [])),
 )
-const VOCABULARY = vocabularyOf(COMMON_WORDS, [...ASKING_WORDS, ...TIME_VOCABULARY])
+const VOCABULARY = vocabularyOf({
+  common: COMMON_WORDS,
+  long: [...ASKING_WORDS, ...TIME_VOCABULARY],
+  forms: [...Object.entries(DIALECTS), ...Object.entries(indonesian.spellings)],
+})
 
 const lexiconOf = (index: NameIndex, { feasts }: AskContext): Lexicon => {
   const feastWords = new Set([...feasts.keys()].flatMap((name) => name.split(' ')))

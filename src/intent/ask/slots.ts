@@ -1,5 +1,6 @@
 import { addDays, dayOf, daysBetween, type Span, type Weekday, weekdayOf } from '../../sales/day.ts'
 import { monthOf, monthSpan, wholeMonth, wholeWeek, yearOf } from '../calendar.ts'
+import { marksSaid, type SaidMark } from './marks-said.ts'
 import type { Mention } from './names-in.ts'
 import { isCue, type Part } from './part.ts'
 import type {
@@ -79,8 +80,8 @@ const CUE_MARKS = [
   'per',
 ] as const
 type CueMark = (typeof CUE_MARKS)[number]
-/** `when` and `some` are read from how a cue is said, the others are its kind. */
-type Mark = CueMark | 'when' | 'some'
+/** The last ones are read from how a cue is said, the others are its kind. */
+type Mark = CueMark | 'when' | 'some' | 'habit' | SaidMark | 'outdoes' | 'leads'
 
 const MARKS: ReadonlySet<string> = new Set(CUE_MARKS)
 
@@ -88,9 +89,13 @@ const MARKS: ReadonlySet<string> = new Set(CUE_MARKS)
 export const isRanked = ({ aggregations }: Pick<Slots, 'aggregations'>): boolean =>
   aggregations.some((each) => each === 'rank_desc' || each === 'rank_asc')
 
-/** `jumat biasanya`: what such a day brings, beside nothing else. */
-export const isOfWeekdays = ({ filters, times }: Slots): boolean =>
-  times.length === 0 && filters.some(({ dimension }) => dimension === 'weekday')
+/** `jumat biasanya`, `sehari biasanya dapat berapa`: what a day brings, beside nothing else. */
+export const isOfHabit = ({ filters, times, marks }: Slots): boolean =>
+  times.length === 0 &&
+  (filters.some(({ dimension }) => dimension === 'weekday') ||
+    (marks.has('habit') && !WEIGHING.some((mark) => marks.has(mark))))
+
+const WEIGHING = ['versus', 'change', 'more', 'fewer', 'busy', 'follow', 'last_year'] as const
 
 export const slotsOf = (parts: readonly Part[]): Slots => {
   const cues = parts.flatMap((part) => (part.kind === 'cue' ? [part.cue] : []))
@@ -104,7 +109,7 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
   const ranked = having === NOTHING_SOLD ? (['list'] as const) : rankingsIn(parts)
   const aggregations = ranked.length === 0 && asksWhatSold(parts, marks) ? LISTED : ranked
   return {
-    metrics: [...new Set(parts.flatMap(metricsIn))],
+    metrics: metricsOf(parts),
     marks,
     aggregations: [...aggregations, ...softRanking({ marks, dimensions, aggregations, having })],
     dimensions,
@@ -134,6 +139,15 @@ const isOnlyLastYear = (times: Slots['times'], parts: readonly Part[]): boolean 
   return isYear && others.length === 0 && !saysWhich
 }
 const LAST_YEAR: ReadonlySet<Mark> = new Set(['last_year'])
+
+/** `laku berapa omzetnya`: a figure with its own name is what the count before it is of. */
+const metricsOf = (parts: readonly Part[]): readonly Metric[] => {
+  const named = parts.filter((part) => !(isCue(part, 'metric') && COUNTS_SOLD.test(saidIn(part))))
+  const own = new Set(named.flatMap(metricsIn))
+  return [...(own.size > 0 ? own : new Set(parts.flatMap(metricsIn)))]
+}
+const COUNTS_SOLD = /^(laku|terjual) berapa$|^berapa (yang )?(laku|terjual)$/
+const saidIn = (part: Part): string => (part.kind === 'cue' ? part.said : '')
 
 /** A metric's own words; and `menos ingresos`, `most revenue` rank by what they name. */
 const metricsIn = (part: Part): readonly Metric[] => {
@@ -185,7 +199,7 @@ const saidBy = (parts: readonly Part[], is: (part: Part) => boolean): readonly A
 /** `rame ga?` asks how busy; `jam berapa rame?` asks when. */
 const MOOD = /^(ramai|rame|ramainya|busy|crowded|quiet)$/
 const asksToRank = (parts: readonly Part[]): boolean =>
-  parts.some((part) => isCue(part, 'dimension', 'which', 'top')) ||
+  parts.some((part) => isCue(part, 'dimension', 'which', 'top') || WHEN.test(saidIn(part))) ||
   parts.some((p) => p.kind === 'number')
 
 const isComparative = (parts: readonly Part[], at: number): boolean => {
@@ -208,9 +222,11 @@ const softRanking = ({
   const settled =
     having !== null ||
     marks.has('versus') ||
-    marks.has('change') ||
+    (marks.has('change') && !marks.has('level')) ||
+    marks.has('usual') ||
     aggregations.some((each) => each !== 'list')
   if (!asks || settled) return []
+  if (marks.has('level')) return marks.has('lower') ? ['rank_asc'] : ['rank_desc']
   if (marks.has('fewer')) return ['rank_asc']
   return marks.has('more') ? ['rank_desc'] : []
 }
@@ -271,13 +287,25 @@ const marksIn = (parts: readonly Part[]): ReadonlySet<Mark> => {
     ({ cue, said: words }) =>
       (cue.kind === 'dimension' && ASKS_ONE.test(words)) || ASKS_FOR_ONE.test(words),
   )
+  const saidMarks = cues.flatMap(({ said: words }) => marksSaid(words))
   return new Set<Mark>([
     ...said,
     ...(cues.some(({ said: words }) => OUTSOLD.test(words)) ? (['sold'] as const) : []),
     ...(BEGINS_ONWARD.test(cues[0]?.said ?? '') ? (['follow'] as const) : []),
     ...(asksOne || asksWhen || isOneDay || isSingular ? (['which'] as const) : []),
     ...(asksWhen ? (['when'] as const) : []),
+    ...saidMarks,
+    ...(saidMarks.includes('unsold') ? (['sold'] as const) : []),
+    ...(asksUsualFigure(cues) ? (['habit'] as const) : []),
     ...(isApaBetween(parts) ? (['or'] as const) : []),
+    ...(isCue(
+      parts.find((part) => !isCue(part, 'filler')),
+      'per',
+    )
+      ? (['leads'] as const)
+      : []),
+    ...(outdoes(parts) ? (['outdoes'] as const) : []),
+    ...(outdoes(parts) && pairIn(parts) ? (['versus'] as const) : []),
     ...(compares ? (['change', ...(setsApart(parts) ? (['versus'] as const) : [])] as const) : []),
     ...(asksForSome(parts) ? (['some'] as const) : []),
   ])
@@ -298,6 +326,24 @@ const asksForSome = (parts: readonly Part[]): boolean =>
 const ASKS_FOR_SOME =
   /^(what|what is|which|anything|something|que|algo|o que|apa yang|ada yang|anything that)$/
 
+/** `dago lebih bagus dari kemang ga`: one name is weighed against the other. */
+const outdoes = (parts: readonly Part[]): boolean =>
+  parts.some((part, i) => {
+    const weighs = part.kind === 'cue' && MORE_THAN.test(part.said)
+    const rest = parts.slice(i + (weighs && part.said.endsWith(' dari') ? 0 : 1))
+    const [from, name] = rest
+    return weighs && from !== undefined && OF.test(saidIn(from)) && name?.kind === 'name'
+  })
+const MORE_THAN = /^(lebih|kurang|kalah|menang|unggul)\b/
+const OF = /(^| )dari$/
+
+/** `biasanya dapat berapa`: the usual figure itself. */
+const asksUsualFigure = (cues: readonly Extract<Part, { kind: 'cue' }>[]): boolean =>
+  cues.some(({ said }) => USUALLY.test(said)) &&
+  cues.some(({ cue, said }) => FIGURE.has(cue.kind) || HOW_MUCH.test(said))
+const FIGURE: ReadonlySet<string> = new Set(['how_much', 'how_many'])
+const HOW_MUCH = /\b(berapa|how much|how many|cuanto|quanto)\b/
+
 /** `yang paling laku?`: of what was just told. */
 const BEGINS_ONWARD = /^yang /
 /** `dago's best day`, `el producto mas vendido` is one; `best days` are some. */
@@ -310,7 +356,7 @@ const isRankedBeside = (parts: readonly Part[], at: number): boolean =>
 const ranks = (part: Part | undefined): boolean =>
   part?.kind === 'cue' && 'aggregation' in part.cue && /^rank/.test(part.cue.aggregation)
 /** Sold more than another: these weigh and say what is weighed. */
-const OUTSOLD = /^(outs(ell|old)|laris|laku)/
+const OUTSOLD = /^(outs(ell|old)|(lebih )?(laris|laku))/
 /** `di dago apa kemang`: between two names `apa` is `or`. */
 const isApaBetween = (parts: readonly Part[]): boolean =>
   parts.some((part, i) => {
@@ -402,7 +448,7 @@ const EACH =
   /(^| )(per|tiap|setiap|each|every|by|cada|por|antar) |^(daily|weekly|monthly|hourly|harian|mingguan|bulanan|diario|mensual|semanal|mensal)$/
 
 /** These list phrases name what is listed. */
-const LISTS_GOODS =
+export const LISTS_GOODS =
   /^(produk apa yang|barang apa yang|which products|what products|which items|que productos|quais produtos|cuales productos|que produtos)$/
 const LOOSE_DAYS = /^(hari apa|hari apa saja|hari hari apa|which days|what days)$/
 
@@ -514,6 +560,8 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   if (part.weekday !== null && isAnyOf(part, parts)) return true
   if (isOfEvery(part, parts) || isRankedWeekday(parts, parts.indexOf(part))) return true
   if (EVERY.test(part.before) || EVERY.test(part.first) || PLURALS.test(part.said)) return true
+  // `hari biasa sama weekend`: kinds of days.
+  if (isWeekend && parts.some((other) => isCue(other, 'weekdays'))) return true
   // `tanpa weekend`: of every week of the stretch.
   if (isRightAfterExcept(parts, parts.indexOf(part))) return true
   // `weekend bulan ini`, whatever it is compared with.
@@ -523,7 +571,10 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
   const stretches = parts.filter(
     (other) => other !== part && other.kind === 'time' && LONG.has(other.time.grain),
   )
-  return stretches.length === 1 && !parts.some((other) => isCue(other, 'versus'))
+  const weekdays = parts.filter((other) => other.kind === 'time' && other.weekday !== null)
+  // `jumat vs sabtu bulan lalu`: the Fridays of it beside its Saturdays.
+  const isAgainst = parts.some((other) => isCue(other, 'versus')) && weekdays.length < 2
+  return stretches.length === 1 && !isAgainst
 }
 
 const WEEKEND_SAID =
@@ -533,8 +584,15 @@ const WEEKEND_SAID =
 const isOfEvery = (part: Part, parts: readonly Part[]): boolean =>
   part.kind === 'time' &&
   part.weekday !== null &&
-  parts.some((other) => other.kind === 'cue' && USUALLY.test(other.said)) &&
+  (parts.some((other) => other.kind === 'cue' && USUALLY.test(other.said)) ||
+    // `rata-rata omzet hari senin`: one Monday has no mean.
+    (parts.some(asksMean) && !OF_ONE_WEEK.test(part.said))) &&
   !parts.some((other) => isCue(other, 'versus', 'change', 'which', 'follow'))
+const asksMean = (part: Part): boolean =>
+  part.kind === 'cue' && part.cue.kind === 'aggregation' && MEANS.has(part.cue.aggregation)
+const MEANS: ReadonlySet<Aggregation> = new Set(['avg', 'avg_per_day', 'median'])
+const OF_ONE_WEEK =
+  /\b(lalu|kemarin|ini|depan|last|this|next|past|pasado|este|passad[oa]|est[ea])\b/
 const USUALLY = /^(biasanya|usually|normally|normalnya|de costumbre|normalmente|typically)$/
 
 /** `en promedio un sabado`, `on a friday`: any of them. */
@@ -554,8 +612,10 @@ const timesOf = (parts: readonly Part[]): Slots['times'] => {
   const said = parts.flatMap((part, i): TimeSaid[] => {
     if (part.kind !== 'time' || isHabit(part, parts) || isLeftOut(part, parts, i)) return []
     const before = parts.slice(0, i).findLast((other) => !isCue(other, 'filler'))
+    // `naik berapa rupiah dari kemarin`.
+    const moved = parts.slice(0, i).findLast((other) => !isCue(other, ...ASKED_BETWEEN))
     const isAfterChange =
-      isCue(before, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))
+      isCue(moved, 'change') && (COMPARES.test(part.first) || COMPARES.test(part.before))
     // `vendimos mas que ayer`: today more than that.
     const isAfterThan =
       THAN.test(part.before) && parts.some((_, at) => at < i && isComparative(parts, at))
@@ -619,6 +679,7 @@ const stretchOfKind = (earlier: PlanTime, anchor: PlanTime): PlanTime =>
     ? { ...anchor, ...stretchBefore(anchor), partial: false }
     : earlier
 
+const ASKED_BETWEEN = ['filler', 'how_much', 'how_many', 'metric', 'aggregation'] as const
 /** `naik dari kemarin`, `up from last week`. */
 const COMPARES = /^(dari|from|than|de|del|do|da|desde)$/
 

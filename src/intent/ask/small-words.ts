@@ -29,7 +29,7 @@ export const SMALL_WORDS: Readonly<Record<'id' | 'en' | 'es' | 'pt', string>> = 
     usaha dagang berdagang bisnis rekapnya perhitungan perhitungannya hitungan hitungannya datanya data
     angkanya nilainya besarnya banyaknya dihitung terhitung dijumlah ditotal totalin digabungin seisi
     sekota cabangku tetep tetap masih dihasilin kepake kepakai kejar ngejar nutup cair tok
-    thok piye pira opo iki ning karo sing naha naon poe ieu kumaha mun upami`,
+    thok iki ning karo sing mun upami`,
   en: `but far uh um ok okay alright cool great nice awesome wow yo dude buddy sir madam maam boss gimme wanna gonna
     gotta lemme kinda sorta dunno cuz coz tho thou though although however anyway btw fyi asap wondering
     curious quick question ask asking asked answer tell telling help helping kindly grateful possible

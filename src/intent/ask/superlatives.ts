@@ -19,10 +19,10 @@ const RANKINGS: readonly Ranking[] = [
     high: `laku|laris|banyak|besar|gede|tinggi|bagus|baik|oke|top|hits|favorit|populer|unggul|kuat|sering|kenceng
       |kencang|mantap|cepat|cepat laku|banyak laku|banyak terjual|banyak dibeli|banyak dicari|banyak keluar|sering laku
       |sering dibeli|sering terjual|disuka|disukai|disenangi|diminati|digemari|dicari|diburu|cuan|menghasilkan
-      |banyak omzetnya|besar omzetnya|gede omzetnya|tinggi omzetnya|banyak penjualannya|tinggi penjualannya|berhasil|moncer`,
+      |banyak omzetnya|besar omzetnya|gede omzetnya|tinggi omzetnya|banyak penjualannya|tinggi penjualannya|berhasil|moncer|perform|perfom|berprestasi|jago|produktif|ngangkat|meledak|booming|rajin laku|ngehits|gampang laku|mudah laku|gampang dijual|mudah dijual|cepat keluar|cepet laku|cepet habis|kencang laku|ngebut`,
     low: `sedikit|dikit|kecil|rendah|jelek|buruk|lemah|lambat|lesu|seret|kurang|jarang|minim|parah|payah|lemot
       |tidak laku|tidak laris|kurang laku|kurang laris|jarang laku|jarang dibeli|jarang terjual|sedikit laku|sedikit terjual
-      |sedikit dibeli|sedikit keluar|susah laku|susah dijual|lama laku|sulit laku|tidak diminati|kurang diminati`,
+      |sedikit dibeli|sedikit keluar|susah laku|susah dijual|susah keluar|susah terjual|sulit dijual|sulit keluar|lama laku|sulit laku|tidak diminati|kurang diminati`,
     busy: 'ramai|rame|sibuk|padat|penuh',
     quiet: 'sepi|lengang|sunyi|kosong',
   },

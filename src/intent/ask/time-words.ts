@@ -51,10 +51,10 @@ export const EARLIER_AFTER = [
 ]
 export const EARLIER_BEFORE = words('previous prior preceding')
 export const THIS = words(
-  'ini this current berjalan este esta esse essa desse dessa ese esa neste nesta deste desta actual atual nesse nessa',
+  'ini ni this current berjalan este esta esse essa desse dessa ese esa neste nesta deste desta actual atual nesse nessa',
 )
 /** Those that stand after their noun; `por mes este ano` is no `this month`. */
-export const THIS_AFTER = words('ini current berjalan actual atual corriente')
+export const THIS_AFTER = words('ini ni current berjalan actual atual corriente')
 export const NEXT = words('depan next proximo proxima proximos proximas mendatang siguiente coming')
 export const COMING = ['que viene', 'que vem', 'ke depan', 'mendatang', 'que vienen', 'ahead']
 export const AGO_AFTER = words('lalu ago atras silam')
@@ -141,6 +141,10 @@ export const NAMED: Readonly<Record<string, string>> = {
   'day 0': `hari ini|today|hoy|hoje|tonight|pagi ini|siang ini|sore ini|malam ini|this morning|this afternoon|tonight|sejauh ini hari|hari ni
     |esta manana|esta tarde|esta noche|so far today|hoy dia`,
   'day 1': 'besok|tomorrow|manana|amanha|keesokan hari',
+  'rest month':
+    'sisa bulan ini|sisa hari bulan ini|sisa hari di bulan ini|sisa hari ini bulan ini|rest of the month|rest of this month|resto del mes|resto do mes',
+  'rest week':
+    'sisa minggu ini|sisa pekan ini|rest of the week|rest of this week|resto de la semana|resto da semana',
   'this week': 'week to date|wtd|so far this week|en lo que va de la semana',
   'this month':
     'acumulado do mes|acumulado del mes|acumulado no mes|month to date|mtd|so far this month|en lo que va del mes|lo que va del mes|bulan berjalan|ate agora este mes',
@@ -149,11 +153,11 @@ export const NAMED: Readonly<Record<string, string>> = {
   'this quarter': 'quarter to date|qtd',
   weekend: `weekend ini|akhir pekan ini|this weekend|este fin de semana|este finde|este fim de semana|neste fim de semana
     |weekend|akhir pekan|fin de semana|fim de semana|the weekend|finde`,
-  'last weekend': `weekend pasado|finde pasado|el finde pasado|weekend passado|fds passado|weekend anterior|finde anterior|fin de semana anterior|weekend kemarin|weekend lalu|akhir pekan kemarin|akhir pekan lalu|last weekend|past weekend|fin de semana pasado
+  'last weekend': `sabtu dan minggu kemarin|sabtu sama minggu kemarin|sabtu dan minggu lalu|sabtu sama minggu lalu|weekend pasado|finde pasado|el finde pasado|weekend passado|fds passado|weekend anterior|finde anterior|fin de semana anterior|weekend kemarin|weekend lalu|akhir pekan kemarin|akhir pekan lalu|last weekend|past weekend|fin de semana pasado
     |el fin de semana pasado|fim de semana passado|ultimo fin de semana|ultimo fim de semana|previous weekend|weekend yang lalu|weekend minggu lalu`,
   'next weekend':
     'next weekend|weekend depan|akhir pekan depan|proximo fin de semana|proximo fim de semana',
-  ever: `pertama kali jualan|pertama kali buka|pertama jualan|awal jualan|awal buka|awal berdiri|awal mula|day one|el primer dia|o primeiro dia|sepanjang masa|all time|ever|sejak buka|dari awal|sejak awal|selama ini|since we opened|since launch|since opening|since the beginning
+  ever: `pernah|pertama kali jualan|pertama kali buka|pertama jualan|awal jualan|awal buka|awal berdiri|awal mula|day one|el primer dia|o primeiro dia|sepanjang masa|all time|ever|sejak buka|dari awal|sejak awal|selama ini|since we opened|since launch|since opening|since the beginning
     |desde el inicio|desde el principio|historico|de todos los tiempos|desde que abrimos|desde o inicio|desde o comeco|de todos os tempos|desde que abrimos
     |seluruh data|semua data|all the data|whole history|in total ever|sepanjang waktu|sejak toko buka|sejak pertama buka|desde sempre|since the start`,
   'first half week': 'awal minggu ini',

@@ -149,6 +149,7 @@ const stretchAt = (place: Place): Match | null => {
     (from > 0 ? joinedAt(moved(place, from), from) : null) ??
     joinedAt(place, 0) ??
     sinceAt(place) ??
+    untilAt(place) ??
     ledAt(place)
   )
 }
@@ -174,13 +175,26 @@ const joinedAt = (place: Place, skipped: number): Match | null => {
     const span = { from: monday, to: second.span.to }
     return { length: skipped + first.length + 1 + second.length, span, grain: 'days' }
   }
-  if (second.span.to < first.span.from) return null
+  const last = inMonthBegun(place.words.slice(rest.at, rest.at + second.length), first, second)
+  if (last.to < first.span.from) return null
   return {
     length: skipped + first.length + 1 + second.length,
-    span: { from: first.span.from, to: second.span.to },
+    span: { from: first.span.from, to: last.to },
     grain: 'days',
   }
 }
+
+/** `10 bulan lalu sampai tanggal 20`: a bare date ends in the month the stretch began in. */
+const inMonthBegun = (said: readonly string[], first: Match, second: Match): Span => {
+  const isBare = said.every((each) => LEADS.has(each) || /^\d{1,2}$/.test(each))
+  const number = Number(second.span.to.slice(MONTH_CHARS))
+  const isLater = Number(first.span.from.slice(MONTH_CHARS)) < number
+  if (!isBare || !isLater || first.grain !== 'day') return second.span
+  const day = dayOf(yearOf(first.span.from), monthOf(first.span.from), number)
+  return day === null ? second.span : oneDay(day)
+}
+/** Of `2026-11-`: what stands before the day. */
+const MONTH_CHARS = 8
 
 /** `dari maret sampai sekarang`. */
 const nowAt = (place: Place): Match | null =>
@@ -231,12 +245,34 @@ const sinceAt = (place: Place): Match | null => {
   const runs =
     !/^(dari|from)$/.test(word(place)) ||
     begins ||
+    // `dari januari` is since January, `from january` its own sales.
+    (word(place) === 'dari' && !isWeighedBefore(place) && isMonthNamed(place, length)) ||
     (isDay && first.span.to < addDays(place.today, -1))
   const span = runs ? { from: first.span.from, to: place.today } : first.span
   return runs
     ? { length: length + first.length, span, grain: 'days' }
     : { ...first, length: length + first.length }
 }
+
+/** `sampai kemarin`, with nothing it begins at: of its month, as `sampai sekarang` is. */
+const untilAt = (place: Place): Match | null => {
+  if (!UP_TO.test(word(place))) return null
+  const last = ledAt(moved(place, 1))
+  if (last === null || last.grain !== 'day' || last.weekday !== undefined) return null
+  if (last.span.to > place.today) return null
+  const { from } = wholeMonth(last.span.to, 0)
+  return { length: 1 + last.length, span: { from, to: last.span.to }, grain: 'days' }
+}
+const UP_TO = /^(sampai|hingga|until|till|hasta|ate)$/
+
+const isMonthNamed = (place: Place, at: number): boolean =>
+  MONTHS.has(word(place, at)) || (word(place, at) === 'bulan' && MONTHS.has(word(place, at + 1)))
+
+/** `lebih bagus dari mei` is set beside May. */
+const isWeighedBefore = ({ words, at }: Place): boolean =>
+  words.slice(0, at).some((each) => WEIGHED.test(each))
+const WEIGHED =
+  /^(lebih|kurang|naik|turun|beda|selisih|jauh|meningkat|menurun|banding.*|dibanding.*)$/
 
 /** `dari awal tahun`: all of it so far, and no January. */
 const BEGINNING = /\b(awal|start|beginning|inicio|principio|principios|comeco|comienzo)\b/
@@ -299,12 +335,18 @@ const meant = (meaning: string, place: Place): Omit<Match, 'length'> | null => {
   if (meaning === 'last weekend') return { span: finishedWeekend(today), grain: 'days' }
   if (meaning === 'next weekend') return { span: weekend(today, 'future'), grain: 'days' }
   if (first === 'month' || meaning === 'last month end') return partOfMonth(meaning, today)
+  if (first === 'rest')
+    return restOf(second === 'week' ? wholeWeek(today, 0) : wholeMonth(today, 0), today)
   if (meaning === 'year start') {
     return { span: monthSpan(yearOf(today), 1), grain: 'days' }
   }
   const unit = UNITS.get(second)
   return unit ? { span: unitSpan(unit, 0, today), grain: grainOf(unit) } : null
 }
+
+/** From tomorrow on; nothing is left on its last day. */
+const restOf = ({ to }: Span, today: Day): Omit<Match, 'length'> | null =>
+  to > today ? { span: { from: addDays(today, 1), to }, grain: 'days' } : null
 
 /** The last Saturday and Sunday that are both over. */
 const finishedWeekend = (today: Day): Span => {
@@ -706,16 +748,22 @@ const firstFrom = (day: Day, weekday: Weekday): Day =>
   addDays(day, (weekday - weekdayOf(day) + 7) % 7)
 
 const dateAt = (place: Place): Match | null =>
-  inFigures(place) ??
-  dayMonth(place) ??
-  monthDay(place) ??
+  goneBy(place, inFigures(place) ?? dayMonth(place) ?? monthDay(place)) ??
   monthAlone(place) ??
   yearAlone(place) ??
-  dayAlone(place)
+  goneBy(place, dayAlone(place))
+
+/** `17 agustus kemarin`, `tanggal 5 lalu`: the one gone by, as a day without a year is. */
+const goneBy = (place: Place, match: Match | null): Match | null =>
+  match !== null && LAST_AFTER.has(word(place, match.length)) ? longer(match, 1) : match
 
 const inFigures = (place: Place): Match | null => {
   const said = word(place)
   const iso = parseDay(said)
+  // `11.11` is a day of sales; `5.12` may be a figure.
+  const [, twin] = /^(\d{1,2})\.\1$/.exec(said) ?? []
+  if (twin !== undefined)
+    return civil(place, { number: Number(twin), month: Number(twin), year: null }, 1)
   if (iso !== null) return { length: 1, span: oneDay(iso), grain: 'day' }
   const parts = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?$/.exec(said)
   if (!parts || (parts[3] === undefined && said.includes('-'))) return null
@@ -754,11 +802,24 @@ const dayFigure = (text: string): number | null => {
 const dayMonth = (place: Place): Match | null => {
   const number = dayFigure(word(place))
   const gap = JOINTS.has(word(place, 1)) ? 1 : 0
-  const month = MONTHS.get(word(place, 1 + gap))
-  if (number === null || month === undefined) return null
-  const year = yearAfter(place, 2 + gap)
-  return civil(place, { number, month, year: year?.year ?? null }, 2 + gap + (year?.length ?? 0))
+  const named = monthNumbered(moved(place, 1)) ?? MONTHS.get(word(place, 1 + gap))
+  if (number === null || named === undefined) return null
+  const { month, length } = typeof named === 'number' ? { month: named, length: 1 + gap } : named
+  const year = yearAfter(place, 1 + length)
+  return civil(place, { number, month, year: year?.year ?? null }, 1 + length + (year?.length ?? 0))
 }
+
+/** `bulan 9`, `bulan ke 10`: months by their number. `bulan 3 produk terlaris` counts products. */
+const monthNumbered = (
+  place: Place,
+): { readonly month: number; readonly length: number } | null => {
+  if (word(place) !== 'bulan' || HABITS.has(word(place, -1))) return null
+  const gap = word(place, 1) === 'ke' ? 1 : 0
+  const month = dayFigure(word(place, 1 + gap))
+  const isCount = COUNTED.has(word(place, 2 + gap)) || UNITS.has(word(place, 2 + gap))
+  return month === null || month > MONTHS_A_YEAR || isCount ? null : { month, length: 2 + gap }
+}
+const MONTHS_A_YEAR = 12
 
 const monthDay = (place: Place): Match | null => {
   const month = MONTHS.get(word(place))
@@ -771,6 +832,14 @@ const monthDay = (place: Place): Match | null => {
 
 const monthAlone = (place: Place): Match | null => {
   const { today, ahead } = place
+  const numbered = monthNumbered(place)
+  if (numbered !== null) {
+    const saidYear = yearAfter(place, numbered.length)
+    const isGone = monthOf(today) < numbered.month && !ahead
+    const year = saidYear?.year ?? yearOf(today) - (isGone ? 1 : 0)
+    const span = upTo(today, monthSpan(year, numbered.month))
+    return { length: numbered.length + (saidYear?.length ?? 0), span, grain: 'month' }
+  }
   const lead = LAST_BEFORE.has(word(place)) || THIS.has(word(place)) ? 1 : 0
   const month = MONTHS.get(word(place, lead))
   if (month === undefined) return null

@@ -1,12 +1,17 @@
-import { type Span, weekdayOf } from '../../sales/day.ts'
-import type { Part } from './part.ts'
+import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../../sales/day.ts'
+import { LEVEL } from './marks-said.ts'
+import type { Mention } from './names-in.ts'
+import { isCue, type Part } from './part.ts'
 import type { Dimension, Filter, Metric, Plan } from './plan.ts'
+import { bears } from './siblings.ts'
 import {
   DAYS_LEFT_OUT_MAX,
   isExcepted,
   isLeftOut,
   isRanked,
+  LISTS_GOODS,
   type Slots,
+  WEEKDAY_NAMES,
   weekdaysSaid,
 } from './slots.ts'
 
@@ -23,8 +28,10 @@ export const unspent = (said: {
   const { parts, slots, plans } = said
   return [
     ...(setsHoursApart(parts, slots) ? ['hours'] : []),
-    ...(plans.some(isOfEveryDay) ? ['weekdays'] : []),
     ...(plans.length > 0 && hasOpenNoun(slots, plans) ? ['each noun'] : []),
+    ...(countsNoun(parts, slots, plans) ? ['count'] : []),
+    ...(picksMovers(parts) && !plans.some(isContest) ? ['movers'] : []),
+    ...(plans.some((plan) => isOfEveryDay(plan) || isOfNoDay(plan)) ? ['weekdays'] : []),
     ...parts.flatMap((part, i) => (isBorneOut(part, { parts, i, plans }) ? [] : [part.kind])),
     ...WAYS.flatMap(({ what, isSaid, isKept }) =>
       isSaid(slots) && !plans.some((plan) => isKept(plan, slots)) ? [what] : [],
@@ -37,6 +44,45 @@ const setsHoursApart = (parts: readonly Part[], { marks }: Slots): boolean =>
   (marks.has('or') || marks.has('versus')) && parts.filter(isHours).length > 1
 const isHours = (part: Part): boolean =>
   part.kind === 'hours' || (part.kind === 'cue' && part.cue.kind === 'hours')
+
+/** `ada berapa cabang`, `cukup untuk berapa hari`: how many of a noun there are is no figure of its sales. */
+const countsNoun = (parts: readonly Part[], { marks }: Slots, plans: readonly Plan[]): boolean =>
+  parts.some((part, i) => {
+    if (part.kind !== 'cue' || part.cue.kind !== 'dimension') return false
+    const { dimension } = part.cue
+    const isCounted = isCue(parts[i - 1], 'how_much', 'how_many') && !SPLIT.test(part.said)
+    // `berapa barang laku`: things sold are what is counted.
+    const isSold = dimension === 'product' && marks.has('sold')
+    return isCounted && !isSold && !plans.some((plan) => isAbout(plan, dimension))
+  })
+const SPLIT = /(^| )(per|tiap|setiap|by|each|every|apa|mana|berapa|which|what)( |$)/
+
+const isAbout = ({ dimension, metric, aggregation }: Plan, noun: Dimension): boolean =>
+  dimension === noun ||
+  (OWN_SHAPE.has(metric) && metric !== 'summary') ||
+  metric === 'products_sold' ||
+  MEANS.has(aggregation)
+
+/** `produk apa yang naik`, `cabang yang turun paling parah`: no plan picks by how a figure moved. */
+const picksMovers = (parts: readonly Part[]): boolean =>
+  parts.some((part, i) => {
+    const isNoun = isCue(part, 'dimension') || (part.kind === 'cue' && LISTS_GOODS.test(part.said))
+    if (!isNoun) return false
+    const next = parts.findIndex((other, at) => at > i && !isCue(other, ...PASSED))
+    const between = [parts[i - 1], part, ...parts.slice(i + 1, Math.max(next, i))]
+    const moves = parts[next]
+    return (
+      moves?.kind === 'cue' &&
+      moves.cue.kind === 'change' &&
+      !LEVEL.test(moves.said) &&
+      between.some((each) => isCue(each, 'which') || (each?.kind === 'cue' && THAT.test(each.said)))
+    )
+  })
+const PASSED = ['filler', 'follow', 'which', 'aggregation', 'metric', 'sold'] as const
+const THAT = /\b(yang|which|what|that|que|apa|mana)\b/
+
+const isContest = ({ comparison, aggregation }: Plan): boolean =>
+  comparison === 'between_values' || aggregation === 'explain'
 
 /** `weekday apa weekend`: all seven days together are no answer to which of them. */
 const isOfEveryDay = ({ filters }: Plan): boolean =>
@@ -54,6 +100,19 @@ const isSplitBy = (plan: Plan, dimension: Dimension): boolean =>
   (MEANS.has(plan.aggregation) && MEAN_OF.has(dimension)) ||
   plan.filters.some((filter) => filter.dimension === dimension)
 
+/** Workdays of a weekend: no day is both, so one of them was meant in another way. */
+const isOfNoDay = ({ filters, time }: Plan): boolean => {
+  const named = filters.find(({ dimension, op }) => dimension === 'weekday' && op !== 'not')
+  if (named === undefined || time === null || daysBetween(time.from, time.to) >= WEEK_DAYS - 1)
+    return false
+  return daysOf(time).every(
+    (each) => !named.values.includes(WEEKDAY_NAMES[weekdayOf(each) - 1] ?? ''),
+  )
+}
+const WEEK_DAYS = 7
+const daysOf = ({ from, to }: Span): readonly Day[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i))
+
 type Placed = {
   readonly parts: readonly Part[]
   readonly i: number
@@ -65,7 +124,7 @@ const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
   const isOut = isExcepted(parts, i)
   switch (part.kind) {
     case 'name':
-      return isFilteredBy(plans, { ...part.mention, isOut })
+      return isFilteredBy(plans, { ...part.mention, isOut }) || isNarrowedTo(plans, part.mention)
     case 'hours':
       return isFilteredBy(plans, { dimension: 'hour', values: part.hours.map(String), isOut })
     case 'number':
@@ -85,7 +144,10 @@ const isBorneOut = (part: Part, { parts, i, plans }: Placed): boolean => {
     case 'unknown':
       return false
     case 'cue':
-      return part.cue.kind !== 'denial'
+      if (part.cue.kind === 'most')
+        return plans.some((plan) => isRank(plan) || OWN_SHAPE.has(plan.metric))
+      // `belum … sama sekali`: the none of a list.
+      return part.cue.kind !== 'denial' || plans.some(({ having }) => having?.value === 0)
   }
 }
 
@@ -111,6 +173,17 @@ const isFilteredBy = (plans: readonly Plan[], { dimension, values, isOut }: Mean
         filter.dimension === dimension &&
         (filter.op === 'not') === isOut &&
         values.every((value) => filter.values.includes(value)),
+    ),
+  )
+
+/** `yang putih?` after Mawar Merah: the goods that bear the name said, and no others. */
+const isNarrowedTo = (plans: readonly Plan[], { values }: Mention): boolean =>
+  plans.some(({ filters }) =>
+    filters.some(
+      ({ dimension, op, values: own }) =>
+        dimension === 'product' &&
+        op !== 'not' &&
+        own.every((each) => values.some((value) => bears(each, value))),
     ),
   )
 
@@ -146,6 +219,9 @@ const MEANS: ReadonlySet<string> = new Set(['avg', 'avg_per_day', 'median'])
 /** `per day` and `per order` are what a mean is of. */
 const MEAN_OF: ReadonlySet<Dimension> = new Set(['day', 'product'])
 const RATIOS: ReadonlySet<Metric> = new Set(['aov', 'avg_price', 'units_per_order'])
+const OF_RECEIPTS: ReadonlySet<Metric> = new Set(['transactions', 'aov'])
+/** No other way of asking comes to the same figures. */
+const ALONE: ReadonlySet<string> = new Set(['median', 'latest'])
 /** Metrics that are a mean or a list by themselves. */
 const OWN_SHAPE: ReadonlySet<Metric> = new Set([
   'aov',
@@ -172,10 +248,11 @@ const isOfItself = ({ time, against }: Plan): boolean =>
   against !== null && time?.from === against.from && time.to === against.to
 
 /** Whether one thing has passed a figure is told by its own. */
-const isOneNamed = ({ aggregation, filters, time }: Plan, { dimensions }: Slots): boolean =>
+const isOneNamed = ({ aggregation, filters, time }: Plan, { dimensions, marks }: Slots): boolean =>
   aggregation === 'sum' &&
   dimensions.length === 0 &&
   (time?.grain === 'day' ||
+    marks.has('yet') ||
     filters.some(({ dimension, op }) => dimension === 'product' && op === 'eq'))
 
 const isBy = (plan: Plan, dimension: Dimension): boolean =>
@@ -234,10 +311,11 @@ const WAYS: readonly Way[] = [
     what: 'ranking',
     isSaid: ({ aggregations }) =>
       aggregations.some((each) => each === 'rank_desc' || each === 'rank_asc'),
-    isKept: (plan) =>
+    isKept: (plan, { marks }) =>
       isRank(plan) ||
       plan.comparison === 'between_values' ||
       plan.aggregation === 'explain' ||
+      (marks.has('unsold') && plan.aggregation === 'sum') ||
       OWN_SHAPE.has(plan.metric),
   },
   {
@@ -305,6 +383,23 @@ const WAYS: readonly Way[] = [
     isSaid: ({ aggregations }) => aggregations.some((each) => MEANS.has(each)),
     isKept: (plan) =>
       MEANS.has(plan.aggregation) || OWN_SHAPE.has(plan.metric) || plan.comparison === 'vs_average',
+  },
+  {
+    // `transaksi paling gede`: one receipt, and no day with many of them.
+    what: 'one receipt',
+    isSaid: ({ metrics, marks, dimensions }) =>
+      marks.has('size') && dimensions.length === 0 && metrics.some((each) => OF_RECEIPTS.has(each)),
+    isKept: (plan, { marks }) => !isRank(plan) || plan.dimension !== 'day' || marks.has('when'),
+  },
+  {
+    // `median nilai transaksi`: a mean is no median, and not every metric has a last time.
+    what: 'own way',
+    isSaid: ({ aggregations }) => aggregations.some((each) => ALONE.has(each)),
+    isKept: (plan, { aggregations }) =>
+      plan.comparison !== null ||
+      plan.aggregation === 'explain' ||
+      (isRank(plan) && !aggregations.includes('median')) ||
+      aggregations.some((each) => ALONE.has(each) && each === plan.aggregation),
   },
   {
     what: 'metric',
