@@ -24,8 +24,8 @@ import { print } from './figures.ts'
 const KILLABLE = join(import.meta.dirname, '../support/killable.ts')
 const PEOPLE = 24
 /** Days of sales to ask about; each person asks about each once, so every answer names its question. */
-const DAYS = 330
-/** One person's pause between two messages: their days last for 22 minutes, longer than 500 kills take. */
+const DAYS = 480
+/** One person's pause between two messages: their days last for 35 minutes, longer than 500 kills take. */
 const PAUSE_MS = 4000
 /**
  * How long a process lives after it has begun to listen: some die with their first message, most get on.
