@@ -5,37 +5,29 @@ import type { Shop } from '../sales/shop.ts'
 import type { TermKind } from '../sales/stock.ts'
 import type { Effect } from '../store/effects.ts'
 import type { NewEntry } from '../store/stock.ts'
-import { type Publication, SalesMoved } from '../store/uploads.ts'
+import type { Publication } from '../store/uploads.ts'
 import { type Imported, type ImportWorld, type IncomingFile, importFile } from './import.ts'
 import { momentOf } from './moment.ts'
+import { unlessOvertaken } from './overtaken.ts'
 
 /** Upload source of the made-up shop. */
 export const SAMPLE_SOURCE = 'sample'
-
-/** Two files of one shop rarely meet; one that is overtaken this often is told to come again. */
-const OVERTAKEN_MAX = 5
 
 /**
  * A file that no message brought, from its bytes to its end: read, staged, and handed to `conclude`
  * together with what becomes true when it counts. `conclude` stores both as one fact. A file that
  * another one overtook in between is settled anew.
  */
-export const takeIn = async (
+export const takeIn = (
   world: ImportWorld,
   file: IncomingFile,
   conclude: (imported: Imported, effects: readonly Effect[]) => Promise<void>,
-): Promise<Imported> => {
-  for (let attempt = 1; ; attempt++) {
+): Promise<Imported> =>
+  unlessOvertaken(async () => {
     const imported = await importFile(world, file)
-    const effects = await effectsOf(world, imported, file)
-    try {
-      await conclude(imported, effects)
-      return imported
-    } catch (error) {
-      if (!(error instanceof SalesMoved) || attempt === OVERTAKEN_MAX) throw error
-    }
-  }
-}
+    await conclude(imported, await effectsOf(world, imported, file))
+    return imported
+  })
 
 const effectsOf = async (
   world: ImportWorld,

@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts'
 import { nextTurn, type Turn } from './burst.ts'
 import { startCrew } from './crew.ts'
 import type { Loop } from './loop.ts'
+import { unlessOvertaken } from './overtaken.ts'
 import { giveUp, respond } from './respond.ts'
 import { showTyping } from './typing.ts'
 import { asError, backoff, type World } from './world.ts'
@@ -115,9 +116,11 @@ const answer = async (world: World, taken: Claim, turn: TurnNow): Promise<End> =
     return { lost: true }
   world.passing('attempt counted')
   try {
-    const given = await respond(world, claim, message)
-    world.passing('answer ready')
-    return await finish(world, claim, turn, { given, error: null })
+    return await unlessOvertaken(async () => {
+      const given = await respond(world, claim, message)
+      world.passing('answer ready')
+      return finish(world, claim, turn, { given, error: null })
+    })
   } catch (error) {
     return fail(world, claim, turn, asError(error))
   }

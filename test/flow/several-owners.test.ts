@@ -1,10 +1,12 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { day } from '../../src/sales/day.ts'
 import type { Phone } from '../../src/simulator/phone.ts'
 import { TEMPLATES } from '../../src/whatsapp/templates.ts'
 import { aStage, QUICK, type Stage, type StageOptions } from '../support/a-phone.ts'
-import { CHANNEL } from '../support/builders.ts'
-import { steadyShop } from '../support/files.ts'
+import { aShop, CHANNEL } from '../support/builders.ts'
+import { csv, steadyShop } from '../support/files.ts'
 
 const HOUR = 3_600_000
 const PATIENCE_MS = 120_000
@@ -34,6 +36,13 @@ const twoOwners = async (now: string, templates: StageOptions['templates'] = [])
   await stage.app.store.ensureShop(shop, [{ channel: CHANNEL, phone: '6281377770000' }])
   expect(await says(tom, 'what can you do for me?')).not.toContain('Ketik')
   return { stage, rina: stage.phone, tom }
+}
+
+/** Files answered, or tried in vain, as the operator sees it. */
+const attempts = async ({ app }: Stage, outcome: 'answered' | 'failed'): Promise<number> => {
+  const figures = await (await app.http.request('/metrics')).text()
+  const name = `shopbell_message_attempts_total{kind="file",outcome="${outcome}"} `
+  return Number(figures.split(name)[1]?.split('\n')[0] ?? 0)
 }
 
 const badDay = () =>
@@ -112,4 +121,52 @@ test('a digest comes at night to the owner who picked that hour, to the other in
   const [, digest = ''] = await heard(tom, 2)
   expect(digest).toContain('📊')
   expect(digest).toMatch(/Tuesday|Tue/)
+})
+
+test('colleagues who send their files at the same moment are all counted, and no file counts as failed', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  await using stage = await aStage()
+  const phones = Array.from({ length: 8 }, (_, i) => `62813000000${i}0`)
+  await stage.app.store.ensureShop(
+    aShop({ id: 'default' }),
+    phones.map((phone) => ({ channel: CHANNEL, phone })),
+  )
+  const people = phones.map((phone) => stage.stranger(phone))
+  await Promise.all(
+    people.map((person, i) =>
+      person.sends(csv('tanggal,produk,jumlah,harga', `2026-03-31,Mawar ${i},1,25000`), {
+        fileName: `kasir-${i}.csv`,
+      }),
+    ),
+  )
+  for (const person of people) expect((await heard(person, 1))[0]).toContain('*1 penjualan')
+  const days = await stage.app.store.branchDays('default', { from: YESTERDAY, to: YESTERDAY })
+  expect(days.reduce((sum, { lines }) => sum + lines, 0)).toBe(8)
+  expect(await attempts(stage, 'answered')).toBe(8)
+  expect(await attempts(stage, 'failed')).toBe(0)
+})
+
+test('a file that others overtake six times while it is read is counted all the same, and has not failed', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  let overtaken = 0
+  await using stage = await aStage({
+    options: {
+      passing: (step) => {
+        if (step !== 'answer ready' || overtaken === 6) return
+        overtaken++
+        const other = new Database(join(stage.folder, 'shop.db'))
+        other.exec('update shop set sales_version = sales_version + 1')
+        other.close()
+      },
+    },
+  })
+  await stage.phone.sends(csv('tanggal,produk,jumlah,harga', '2026-03-31,Mawar,1,25000'), {
+    fileName: 'kasir.csv',
+  })
+  expect((await heard(stage.phone, 1))[0]).toContain('*1 penjualan')
+  expect(overtaken).toBe(6)
+  expect(await attempts(stage, 'answered')).toBe(1)
+  expect(await attempts(stage, 'failed')).toBe(0)
 })
