@@ -49,7 +49,7 @@ export type ServiceState = {
 /** From a quick commit to Meta's patience: acknowledgements are judged between 1 ms and some seconds. */
 const ACK_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 const BATCH_SIZES = [1, 2, 4, 8, 16, 32, 64, 128, 256]
-/** From an answer at once to one that five attempts could not give. */
+/** From an answer at once to one that no attempt could give. */
 const WAIT_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800]
 const FILE_SECONDS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300]
 
@@ -197,7 +197,7 @@ const gaugesIn = (registry: Registry): ((state: ServiceState) => void) => {
   const ready = gauge('ready', '1 while /ready says 200.')
   const pending = gauge('inbox_pending', 'Messages that wait for their answer.')
   const oldest = gauge('inbox_oldest_age_seconds', 'Age of the oldest message without an answer.')
-  const setAside = gauge('inbox_set_aside', 'Messages given up after five attempts.')
+  const setAside = gauge('inbox_set_aside', 'Messages given up after five failures or ten crashes.')
   const outbox = gauge('outbox_messages', 'Messages on their way out, by state.', ['state'])
   const paused = gauge('paused_numbers', 'Numbers that have stopped sending.')
   const billed = gauge('billed_messages', 'Messages billed by Meta this month.', ['number_id'])

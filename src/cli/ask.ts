@@ -240,7 +240,7 @@ const answered = async (
   const arrival = { ...FROM_HERE, sentAt: world.now(), content }
   const names = await world.store.nameWords(shop.id)
   const intent = route(arrival, { today, language: shop.language, names })
-  const message = { seq: 0, arrival, receivedAt: world.now(), attempts: 0 }
+  const message = { seq: 0, arrival, receivedAt: world.now(), attempts: 0, failures: 0 }
   const mayAskModel = intent.kind === 'unclear'
   const read = await readAsk(world, { shop, today, text, prior, mayAskModel })
   const answer = await answerIntent(world, {

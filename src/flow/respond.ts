@@ -12,7 +12,6 @@ import type { Language, Shop } from '../sales/shop.ts'
 import type { Effect } from '../store/effects.ts'
 import type { Claim, Pending } from '../store/inbox.ts'
 import type { Membership } from '../store/people.ts'
-import { ATTEMPTS_MAX } from '../store/refusal.ts'
 import { type Answer, justReply, NO_ANSWER } from './answer.ts'
 import { GRACE_MS } from './closed-shop.ts'
 import type { Ask } from './commands/ask.ts'
@@ -162,13 +161,13 @@ const offeredTo = async (world: World, personId: string, quotedId: string | null
   return quoted ?? world.store.lastChoices(personId)
 }
 
-/** The fifth failure: say so, keep the message, go on. */
-export const giveUp = async (world: World, claim: Claim): Promise<Answer> =>
+/** The last attempt failed: say so, keep the message, go on. */
+export const giveUp = async (world: World, claim: Claim, attempts: number): Promise<Answer> =>
   claim.membership === null
     ? NO_ANSWER
     : justReply(
         setAsideReply(
-          { attempts: ATTEMPTS_MAX, contact: world.policy.supportContact },
+          { attempts, contact: world.policy.supportContact },
           {
             ...claim.membership.shop,
             language: claim.person.language ?? claim.membership.shop.language,

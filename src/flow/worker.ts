@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Effect } from '../store/effects.ts'
 import type { Claim, Pending, Retry } from '../store/inbox.ts'
 import type { Draft } from '../store/outbox.ts'
-import { ATTEMPTS_MAX } from '../store/refusal.ts'
+import { ATTEMPTS_MAX, DEATHS_MAX } from '../store/refusal.ts'
 import type { Answer } from './answer.ts'
 import { nextTurn, type Turn } from './burst.ts'
 import { startCrew } from './crew.ts'
@@ -107,10 +107,9 @@ const answer = async (world: World, taken: Claim, turn: TurnNow): Promise<End> =
   // An earlier message of this very conversation may have changed the shop, the language or the team.
   const claim = { ...taken, ...(await world.store.whoIs(taken.person.id)) }
   const { message } = turn
-  // A crash counts as an attempt too: a message that kills the process five times is not tried again.
-  if (message.attempts >= ATTEMPTS_MAX) {
-    const given = await giveUp(world, claim)
-    return finish(world, claim, turn, { given, error: 'five attempts never ended' })
+  if (message.attempts - message.failures >= DEATHS_MAX) {
+    const given = await giveUp(world, claim, message.attempts)
+    return finish(world, claim, turn, { given, error: `${DEATHS_MAX} attempts never ended` })
   }
   if (!(await world.store.beginAttempt(claim, message.seq, world.pace.leaseMs)))
     return { lost: true }
@@ -128,12 +127,15 @@ const answer = async (world: World, taken: Claim, turn: TurnNow): Promise<End> =
 
 const fail = async (world: World, claim: Claim, turn: TurnNow, error: Error): Promise<End> => {
   const { message } = turn
-  const attempt = message.attempts + 1
+  const attempt = message.failures + 1
   const { kind } = message.arrival.content
   world.log.error('message failed', { error, attempt, ...traceOf(message), kind })
   world.metrics.attempted(kind, 'failed', 0)
   if (attempt >= ATTEMPTS_MAX) {
-    return finish(world, claim, turn, { given: await giveUp(world, claim), error: error.message })
+    return finish(world, claim, turn, {
+      given: await giveUp(world, claim, attempt),
+      error: error.message,
+    })
   }
   const at = world.now() + backoff(world.pace, attempt)
   return { retry: { at, failure: { seq: message.seq, error: error.message } } }

@@ -183,7 +183,7 @@ export const dashboardEnglish = {
     pending: 'Messages waiting for an answer',
     oldest: 'The oldest has waited',
     seconds: (seconds: string) => `${seconds} s`,
-    aside: 'Messages set aside after five attempts',
+    aside: 'Messages set aside unanswered',
     waiting: 'Answers waiting to be sent',
     held: 'Answers held for an open window',
     failed: 'Answers that failed',

@@ -186,7 +186,7 @@ export const dashboardSpanish: DashboardMessages = {
     pending: 'Mensajes por responder',
     oldest: 'El más antiguo espera',
     seconds: (seconds) => `${seconds} s`,
-    aside: 'Mensajes apartados tras cinco intentos',
+    aside: 'Mensajes apartados sin respuesta',
     waiting: 'Respuestas por enviar',
     held: 'Respuestas retenidas',
     failed: 'Respuestas fallidas',

@@ -186,7 +186,7 @@ export const dashboardIndonesian: DashboardMessages = {
     pending: 'Pesan menunggu jawaban',
     oldest: 'Yang terlama menunggu',
     seconds: (seconds) => `${seconds} dtk`,
-    aside: 'Pesan disisihkan setelah lima percobaan',
+    aside: 'Pesan disisihkan tanpa jawaban',
     waiting: 'Jawaban menunggu dikirim',
     held: 'Jawaban ditahan sampai jendela terbuka',
     failed: 'Jawaban yang gagal',

@@ -186,7 +186,7 @@ export const dashboardPortuguese: DashboardMessages = {
     pending: 'Mensagens por responder',
     oldest: 'A mais antiga espera há',
     seconds: (seconds) => `${seconds} s`,
-    aside: 'Mensagens separadas após cinco tentativas',
+    aside: 'Mensagens separadas sem resposta',
     waiting: 'Respostas por enviar',
     held: 'Respostas retidas',
     failed: 'Respostas que falharam',

@@ -32,7 +32,10 @@ export type Pending = {
   readonly arrival: Arrival
   /** Unix ms by our clock; `arrival.sentAt` is the sender's. */
   readonly receivedAt: number
+  /** How often its answer was begun. */
   readonly attempts: number
+  /** Those of them that failed by themselves; the rest ended with their process. */
+  readonly failures: number
 }
 
 /** When a conversation is due again, and what failed, if anything did. */
@@ -178,7 +181,7 @@ export function* claimMailbox(now: number, leaseUntil: number): Fact<Claim | nul
   const rows = yield* all(
     build
       .selectFrom('inbox')
-      .select(['seq', 'arrival', 'received_at', 'attempts'])
+      .select(['seq', 'arrival', 'received_at', 'attempts', 'failures'])
       .where('mailbox', '=', mailbox.id)
       .where('state', '=', 'pending')
       .orderBy('seq')
@@ -195,6 +198,7 @@ export function* claimMailbox(now: number, leaseUntil: number): Fact<Claim | nul
       arrival: JSON.parse(row.arrival) as Arrival,
       receivedAt: row.received_at,
       attempts: row.attempts,
+      failures: row.failures,
     })),
   }
 }
@@ -265,7 +269,12 @@ export function* releaseMailbox(claim: Claim, now: number, retry: Retry | null):
   if (!(yield* isHeld(claim))) return
   if (retry?.failure) {
     const { seq, error } = retry.failure
-    yield* run(build.updateTable('inbox').set({ error }).where('seq', '=', seq))
+    yield* run(
+      build
+        .updateTable('inbox')
+        .set((e) => ({ error, failures: e('failures', '+', 1) }))
+        .where('seq', '=', seq),
+    )
   }
   const pending = yield* first(
     build

@@ -27,6 +27,11 @@ export type Refusal = {
 /** Failed attempts after which a message is set aside, or given up for sending. */
 export const ATTEMPTS_MAX = 5
 /**
+ * Attempts that ended with the process after which a message is taken for what ended it. More than failures, as a
+ * process that dies takes the messages of up to eight conversations with it, and at most one of them is to blame.
+ */
+export const DEATHS_MAX = 10
+/**
  * Sendings without an answer or a report after which nobody waits any more: with growing pauses more
  * than an hour, longer than Meta is ever away.
  */

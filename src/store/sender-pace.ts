@@ -30,6 +30,10 @@ const HOLD_SQL = `
 const PACED_SQL = `
   select id, heard_until, slowed_at from person
   where id in (select given.id from json_to_recordset(?) as given (id text)) order by id for update`
+// Somebody who floods us must cost little: one statement for all of it.
+const TOO_QUICK_SQL = `
+  update inbox set state = 'done', error = 'more than its sender may write in so short a time'
+  where seq in (select given.seq from json_to_recordset(?) as given (seq bigint))`
 
 /** A message that is stored already. */
 export type Stored = {
@@ -73,13 +77,8 @@ export function* withinPace(
   const paced = yield* rowsOf<Paced>(PACED_SQL, [people])
   const { heard, heardUntil, slow } = judged(messages, { paced, pace, now })
   const slowedAt = new Map(paced.map(({ id, slowed_at }) => [id, slowed_at ?? 0]))
+  if (slow.length > 0) yield* tell(TOO_QUICK_SQL, [given(slow.map(({ seq }) => ({ seq })))])
   for (const message of slow) {
-    yield* run(
-      build
-        .updateTable('inbox')
-        .set({ state: 'done', error: 'more than its sender may write in so short a time' })
-        .where('seq', '=', message.seq),
-    )
     if (now - (slowedAt.get(message.personId) ?? 0) < NOTICE_PAUSE_MS) continue
     slowedAt.set(message.personId, now)
     yield* notify(message, pace, now)

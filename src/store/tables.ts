@@ -77,6 +77,7 @@ export type Tables = {
     arrival: string
     state: 'pending' | 'done' | 'set-aside'
     attempts: Generated<number>
+    failures: Generated<number>
     error: string | null
   }
   mailbox: {

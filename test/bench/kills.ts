@@ -29,7 +29,7 @@ const DAYS = 480
 const PAUSE_MS = 4000
 /**
  * How long a process lives after it has begun to listen: some die with their first message, most get on.
- * A message that took five processes with it would be set aside, which is another story.
+ * A message that took ten processes with it would be set aside, which is another story.
  */
 const LIFE_MS = { least: 50, more: 3000 }
 /** From the command to the first answer on a machine with nothing else to do. */
@@ -210,7 +210,7 @@ async function report(): Promise<void> {
     ['answers', summaries.length, `${summaries.length - summariesOnce.size} doubled`],
     ['files', said.files, `${said.files - receiptsOnce.size} without a receipt`],
     ['receipts', receipts.length, `${receipts.length - receiptsOnce.size} doubled`],
-    ['set aside', setAside, 'given up after five processes had died with them, and told so'],
+    ['set aside', setAside, 'given up after ten processes had died with them, and told so'],
     ['sales', sales, `${said.files - sales} lost or doubled`],
     [
       'other bubbles',

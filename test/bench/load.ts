@@ -13,7 +13,9 @@ export type Load = {
 
 type Shot = { readonly bytes: Uint8Array; readonly headers: Record<string, string> }
 
-/** One signed text message from one of 200 people, with an id of its own. */
+const PEOPLE = 2000
+
+/** One signed text message from one of 2,000 people, so that nobody floods, with an id of its own. */
 export const aShot = (n: number, run: string, text = 'ringkasan'): Shot => {
   const bytes = metaBytes({
     object: 'whatsapp_business_account',
@@ -26,10 +28,10 @@ export const aShot = (n: number, run: string, text = 'ringkasan'): Shot => {
             value: {
               messaging_product: 'whatsapp',
               metadata: { display_phone_number: '6281100001111', phone_number_id: CHANNEL },
-              contacts: [{ profile: { name: 'Rina 🌹' }, wa_id: `62812${n % 200}` }],
+              contacts: [{ profile: { name: 'Rina 🌹' }, wa_id: `62812${n % PEOPLE}` }],
               messages: [
                 {
-                  from: `62812${String(n % 200).padStart(7, '0')}`,
+                  from: `62812${String(n % PEOPLE).padStart(7, '0')}`,
                   id: `wamid.${run}.${n}`,
                   timestamp: String(Math.floor(Date.now() / 1000)),
                   type: 'text',

@@ -127,7 +127,9 @@ export const storeContract = (open: OpenStore): void => {
       expect(await store.claimMailbox(LEASE_MS)).toBeNull()
       expect(await store.nextMailboxAt()).toBe(at)
       store.clock.advance(8000)
-      expect((await claimed(store)).messages.map((m) => m.arrival.id)).toEqual(['a', 'b'])
+      const { messages } = await claimed(store)
+      expect(messages.map((m) => m.arrival.id)).toEqual(['a', 'b'])
+      expect(messages.map(({ failures }) => failures)).toEqual([1, 0])
     })
 
     test('a message set aside is counted and does not block the next one', async () => {

@@ -199,6 +199,29 @@ describe('a message that fails', () => {
     expect(answers[0]?.text).toContain('+62 811-0000-1111')
     expect((await stage.app.store.inboxHealth()).setAside).toBe(1)
   })
+
+  test.for([
+    [9, 'is answered', 'Belum ada data penjualan'],
+    [10, 'is set aside with an honest word', 'Satu pesan 10 kali gagal saya proses'],
+  ] as const)(
+    'a message whose work broke off without an end %i times %s',
+    async ([times, , word]) => {
+      let brokenOff = 0
+      await using stage = await aStage({
+        running: true,
+        options: {
+          pace: { ...QUICK, leaseMs: 60 },
+          passing: (step) => {
+            // As when the process is gone: nobody counts a failure, the lease runs out.
+            if (step === 'attempt counted' && brokenOff++ < times) throw new Error('gone')
+          },
+        },
+      })
+      await stage.phone.says('ringkasan')
+      const [told] = await stage.phone.waitsFor(1, 30_000)
+      expect(told?.text).toContain(word)
+    },
+  )
 })
 
 describe('an alert to an owner who has not written for 24 hours', () => {

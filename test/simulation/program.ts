@@ -126,7 +126,7 @@ export type Record = {
   readonly atWorkTwice: Set<number>
   /** How often each message was begun, by its wamid. */
   readonly attempts: Map<string, number>
-  /** Messages set aside, which is right after five attempts only; their sender is told. */
+  /** Messages set aside, which is right after five failures or ten crashes only; their sender is told. */
   readonly givenUp: Set<string>
 }
 

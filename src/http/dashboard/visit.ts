@@ -64,7 +64,7 @@ export const askOf = ({ world, session, shop, today }: Visit, line: string): Ask
     // Misses belong to the chat.
     person: { ...person, misses: 0 },
     member: { role, branches },
-    message: { seq: 0, arrival, receivedAt: now, attempts: 0 },
+    message: { seq: 0, arrival, receivedAt: now, attempts: 0, failures: 0 },
     intent,
     today,
   }
