@@ -19,7 +19,7 @@ export type WhyQuestion = {
   readonly span: Span
   /** At least eight weeks before the span, better a year. Rows after the span are not looked at. */
   readonly branchDays: readonly BranchDay[]
-  /** Eight weeks before the span are enough. */
+  /** Eight weeks before the span are enough; a product's days in the span may be one row, on any of them. */
   readonly productDays: readonly ProductDay[]
   /** How products split into variants, eight weeks before the span and in it; absent: they do not. */
   readonly variantParts?: readonly VariantPart[]
@@ -111,8 +111,14 @@ export const leavesOf = (scene: Scene): Leaf[] => {
     const sales = scene.byMoney ? page.revenue : page.quantity
     const listed = amountsOf(rows.get(branch) ?? [], page, scene)
     const all = [...listed, { product: null, amounts: without(sales, listed) }]
+    const home = {
+      branch,
+      page,
+      group: pastOf(sales, page, scene),
+      trading: tradingDays(page, scene),
+    }
     return all
-      .map((part) => leafOf({ ...part, branch, sales, page }, scene))
+      .map((part) => leafOf(part, home, scene))
       .flatMap((leaf) => split(leaf, parts))
       .filter(({ expected, actual }) => expected > 0 || actual !== 0)
   })
@@ -178,12 +184,14 @@ const amountsOf = (
     amounts[i] = (amounts[i] ?? 0) + (byMoney ? row.revenue : row.quantity)
     sold.set(row.product, amounts)
   }
-  const size = ({ amounts }: Amounts) => amounts.reduce((sum, value) => sum + Math.abs(value), 0)
   return [...sold]
-    .map(([product, amounts]) => ({ product, amounts }))
-    .sort((a, b) => size(b) - size(a) || (a.product < b.product ? -1 : 1))
+    .map(([product, amounts]) => ({ product, amounts, size: sizeOf(amounts) }))
+    .sort((a, b) => b.size - a.size || (a.product < b.product ? -1 : 1))
     .slice(0, PRODUCTS_MAX)
 }
+
+const sizeOf = (amounts: Float64Array): number =>
+  amounts.reduce((sum, value) => sum + Math.abs(value), 0)
 
 const without = (sales: Float64Array, parts: readonly Amounts[]): Float64Array => {
   const left = Float64Array.from(sales)
@@ -193,24 +201,27 @@ const without = (sales: Float64Array, parts: readonly Amounts[]): Float64Array =
   return left
 }
 
-type Part = Amounts & {
+/** What the parts of a branch have in common. */
+type Home = {
   readonly branch: string | null
-  readonly sales: Float64Array
   readonly page: Ledger
+  /** All that the branch sold before the span. */
+  readonly group: History
+  /** On how many days of the span it is expected to sell, by place in the week. */
+  readonly trading: readonly number[]
 }
 
-const leafOf = ({ branch, product, amounts, sales, page }: Part, scene: Scene): Leaf => {
-  const forecast = forecastSeries({
-    history: pastOf(amounts, page, scene),
-    group: pastOf(sales, page, scene),
-    whole: false,
-  })
-  const trading = placesOf(scene).filter((i) => isTrading(page, scene, i))
-  const expected = totalOf(trading.map((i) => forecast.week[placeInWeek(page.start + i)] ?? 0))
+const leafOf = (
+  { product, amounts }: Amounts,
+  { branch, page, group, trading }: Home,
+  scene: Scene,
+): Leaf => {
+  const forecast = forecastSeries({ history: pastOf(amounts, page, scene), group, whole: false })
+  const expected = totalOf(trading.map((days, place) => days * (forecast.week[place] ?? 0)))
   return {
     branch,
     product,
-    actual: totalOf(placesOf(scene).map((i) => amounts[i] ?? 0)),
+    actual: totalOf([...amounts.subarray(scene.from, scene.to + 1)]),
     expected,
     variance: varianceOf(forecast, expected),
   }
@@ -233,6 +244,17 @@ const varianceOf = ({ folds, dispersion }: SeriesForecast, expected: number): nu
 const emptyShare = (folds: SeriesForecast['folds']): number => {
   const known = folds.flatMap(({ actual }) => [...actual].filter((value) => !Number.isNaN(value)))
   return known.filter((value) => value <= 0).length / Math.max(1, known.length)
+}
+
+const DAYS_A_WEEK = 7
+
+const tradingDays = (page: Ledger, scene: Scene): readonly number[] => {
+  const days = new Array<number>(DAYS_A_WEEK).fill(0)
+  for (const i of placesOf(scene)) {
+    const place = placeInWeek(page.start + i)
+    if (isTrading(page, scene, i)) days[place] = (days[place] ?? 0) + 1
+  }
+  return days
 }
 
 /** A branch is expected to sell unless it is closed by habit, or the whole shop shows no line that day. */

@@ -304,7 +304,11 @@ export const why = async (
       productDays: await reader.topProductDays(
         shop.id,
         { from: addDays(span.from, -CAUSE_DAYS), to: span.to },
-        { recent: { from: addDays(span.to, -RECENT_DAYS), to: span.to }, limit: PRODUCTS_MAX },
+        {
+          recent: { from: addDays(span.to, -RECENT_DAYS), to: span.to },
+          limit: PRODUCTS_MAX,
+          summedFrom: span.from,
+        },
       ),
       variantParts:
         coverage.variantHeading === null

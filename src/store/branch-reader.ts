@@ -34,11 +34,8 @@ export const branchReaderOn = (engine: Engine, branches: readonly string[]) => {
       among(shopId, (own) => sums.dayEnds(shopId, days, own)),
     productSums: (shopId: string, span: Span, days?: readonly Day[]) =>
       among(shopId, (own) => sums.productSums(shopId, span, days ?? null, own)),
-    topProductDays: (
-      shopId: string,
-      span: Span,
-      top: { readonly recent: Span; readonly limit: number },
-    ) => among(shopId, (own) => sums.topProductDays(shopId, span, top, own)),
+    topProductDays: (shopId: string, span: Span, top: sums.TopProducts) =>
+      among(shopId, (own) => sums.topProductDays(shopId, span, top, own)),
     variantSums: (shopId: string, span: Span) =>
       among(shopId, (own) => sums.variantSums(shopId, span, own)),
     variantParts: async (shopId: string, before: Span, span: Span) =>

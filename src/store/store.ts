@@ -86,11 +86,8 @@ const readerOn = (engine: Engine) => ({
     engine.read(shopId, () => sums.dayEnds(shopId, days)),
   productSums: (shopId: string, span: Span, days?: readonly Day[]) =>
     engine.read(shopId, () => sums.productSums(shopId, span, days ?? null)),
-  topProductDays: (
-    shopId: string,
-    span: Span,
-    top: { readonly recent: Span; readonly limit: number },
-  ) => engine.read(shopId, () => sums.topProductDays(shopId, span, top)),
+  topProductDays: (shopId: string, span: Span, top: sums.TopProducts) =>
+    engine.read(shopId, () => sums.topProductDays(shopId, span, top)),
   variantSums: (shopId: string, span: Span) =>
     engine.read(shopId, () => sums.variantSums(shopId, span)),
   variantParts: (shopId: string, before: Span, span: Span) =>

@@ -180,22 +180,33 @@ export function* productSums(
   }))
 }
 
-/** The `limit` products with most units in `recent`, day by day and branch by branch over `span`. */
+/** The `limit` products with most units in `recent`; from `summedFrom` on one row stands for all days, on the last. */
+export type TopProducts = {
+  readonly recent: Span
+  readonly limit: number
+  readonly summedFrom?: Day
+}
+
+/** The products that sell most, day by day and branch by branch over `span`. */
 export function* topProductDays(
   shopId: string,
   span: Span,
-  top: { readonly recent: Span; readonly limit: number },
+  top: TopProducts,
   among: Among = null,
 ): Fact<readonly ProductDay[]> {
   const products = yield* labelRows(shopId, 'product')
   const branches = yield* labelRows(shopId, 'branch')
   const best = yield* mostSold(shopId, top, among)
+  const [first, last] = bounds(span)
   const rows = yield* rowsOf<SumRow & { day: number; branch: number; product: number }>(
-    `select day, branch, product, ${SUMS} from day_total
+    `select case when day >= ? then ? else day end as day, branch, product, ${SUMS} from day_total
      where shop_id = ? and day between ? and ? and ${LIVE} ${amongSql(among)}
        and product in (${best.map(() => '?').join(', ')})
-     group by day, branch, product order by day, branch, product`,
-    [shopId, ...bounds(span), shopId, ...amongValues(among), ...best],
+     group by 1, branch, product order by 1, branch, product`,
+    [
+      ...[top.summedFrom === undefined ? last + 1 : dayNumber(top.summedFrom), last],
+      ...[shopId, first, last, shopId, ...amongValues(among), ...best],
+    ],
   )
   return rows.map(({ day, branch, product, ...sums }) => ({
     ...sums,
@@ -208,7 +219,7 @@ export function* topProductDays(
 /** The products with most units in `recent`, by their numbers. */
 function* mostSold(
   shopId: string,
-  { recent, limit }: { readonly recent: Span; readonly limit: number },
+  { recent, limit }: TopProducts,
   among: Among,
 ): Fact<readonly number[]> {
   const goods = yield* goodsRows(shopId, recent, { branches: among })

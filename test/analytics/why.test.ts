@@ -37,6 +37,27 @@ const ask = (sold: readonly SoldLine[], branch?: string) =>
     ...(branch === undefined ? {} : { branch }),
   })
 
+/** The rows from that day on as one for each product of a branch, on the last day. */
+const summedFrom = (rows: readonly ProductDay[], from: Day): readonly ProductDay[] => {
+  const late = Map.groupBy(
+    rows.filter((row) => row.day >= from),
+    (row) => `${row.branch} ${row.product}`,
+  )
+  const sum = (own: readonly ProductDay[], of: 'lines' | 'quantity' | 'revenue') =>
+    own.reduce((total, row) => total + row[of], 0)
+  return [
+    ...rows.filter((row) => row.day < from),
+    ...[...late.values()].flatMap((own) =>
+      own.slice(-1).map((last) => ({
+        ...last,
+        lines: sum(own, 'lines'),
+        quantity: sum(own, 'quantity'),
+        revenue: sum(own, 'revenue'),
+      })),
+    ),
+  ]
+}
+
 const branches = ['Dago', 'Braga', 'Riau']
 const shop = branches.flatMap((name) => [
   ...line(name, 'Mawar', 30),
@@ -105,6 +126,33 @@ describe('why was yesterday not as usual', () => {
     expect(why?.actual).toBe(350_000)
     expect(why?.expected).toBe(700_000)
     expect(why?.change).toBe(-0.5)
+  })
+
+  test('what each product brought in the span may come as one row: the reasons are the same', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...branches),
+        fc.constantFrom('Mawar', 'Lily', 'Buket'),
+        fc.double({ min: 0, max: 4, noNaN: true }),
+        fc.integer({ min: 1, max: 21 }),
+        (branch, product, factor, days) => {
+          const from = addDays(JUDGED, 1 - days)
+          const sold = shop.map((sale) =>
+            sale.day >= from && sale.branch === branch && sale.product === product
+              ? { ...sale, units: Math.round((sale.units ?? 0) * factor) }
+              : sale,
+          )
+          const { branchDays, productDays } = tillOf(sold)
+          const span = { from, to: JUDGED }
+          const inOne = summedFrom(productDays, from)
+          expect(inOne.length).toBeLessThanOrEqual(productDays.length)
+          expect(explain({ span, branchDays, productDays: inOne })).toEqual(
+            explain({ span, branchDays, productDays }),
+          )
+        },
+      ),
+      { numRuns: 40 },
+    )
   })
 
   test('the money of the slices and of the buyers is money of the change', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day, dayFromNumber, dayNumber } from '../../src/sales/day.ts'
-import type { ProductSum } from '../../src/sales/totals.ts'
+import type { ProductDay, ProductSum } from '../../src/sales/totals.ts'
 import type { Store } from '../../src/store/store.ts'
 import { aStore } from '../support/a-store.ts'
 import { anArrival, aShop } from '../support/builders.ts'
@@ -99,6 +99,13 @@ test('however files overlap, come, go and replace each other, each sale counts o
         }),
       )
       expect(new Map([...stored].sort())).toEqual(new Map([...byHand].sort()))
+      const summed = await store.topProductDays('s', EVER, {
+        ...{ recent: EVER, limit: 9 },
+        summedFrom: SECOND_DAY,
+      })
+      expect(linesBefore(summed)).toEqual(linesBefore(rows))
+      expect(linesFrom(summed)).toEqual(linesFrom(rows))
+      expect(summed.every(({ day: on }) => on < SECOND_DAY || on === EVER.to)).toBe(true)
       const total = (await store.branchDays('s', EVER)).reduce((sum, row) => sum + row.lines, 0)
       expect(total).toBe([...byHand.values()].reduce((sum, n) => sum + n, 0))
       const ofProducts = Map.groupBy(byHand, ([key]) => `${key % 10}`)
@@ -119,6 +126,21 @@ test('however files overlap, come, go and replace each other, each sale counts o
     { numRuns: RUNS },
   )
 })
+
+const SECOND_DAY = dayFromNumber(FIRST_DAY + DAYS_APART)
+
+const linesOf = (rows: readonly ProductDay[]): Readonly<Record<string, number>> => {
+  const lines: Record<string, number> = {}
+  for (const row of rows) {
+    const name = `${row.branch} ${row.product}`
+    lines[name] = (lines[name] ?? 0) + row.lines
+  }
+  return lines
+}
+const linesBefore = (rows: readonly ProductDay[]) =>
+  linesOf(rows.filter(({ day: on }) => on < SECOND_DAY))
+const linesFrom = (rows: readonly ProductDay[]) =>
+  linesOf(rows.filter(({ day: on }) => on >= SECOND_DAY))
 
 const soldOf = ({ product, lines, firstDay, lastDay }: ProductSum) =>
   lines > 0 ? [[product, { lines, first: firstDay, last: lastDay }] as const] : []
