@@ -1,11 +1,13 @@
+import { addDays } from '../../sales/day.ts'
 import { isCue, type Part } from './part.ts'
+import { BETWEEN } from './time-words.ts'
 
 /**
  * Words whose work shows in what stands beside them: `menos dago` leaves out and `vende menos` ranks, `laku
  * gak` asks and `gak laku` denies, `cabang dengan omzet …` describes and `omzet dengan transaksi` lists.
  */
 export const byNeighbours = (parts: readonly Part[]): readonly Part[] =>
-  afterwards(parts.map((part, i) => settled(part, parts, i)))
+  afterwards(withEndsApart(parts.map((part, i) => settled(part, parts, i))))
 
 const settled = (part: Part, parts: readonly Part[], i: number): Part => {
   if (isNumber(part) && isOfThings(parts[i + 1])) return numberAside(part)
@@ -27,6 +29,8 @@ const settled = (part: Part, parts: readonly Part[], i: number): Part => {
     return { ...part, cue: { kind: 'bound', op: 'gte' } }
   if (part.said === 'total' && isCue(parts[i + 1], 'and') && !isCue(parts[i - 1], 'metric'))
     return { ...part, cue: { kind: 'metric', metric: 'revenue' } }
+  if (isOfMean(parts, i)) return { ...part, cue: { kind: 'usual' } }
+  if (isCue(part, 'bound', 'versus') && isOfMean(parts, nextAt(parts, i))) return asFiller(part)
   if (isCue(part, 'versus') && BEATS.test(part.said) && isNumber(nextOf(parts, i)))
     return { ...part, cue: { kind: 'bound', op: 'gt' } }
   if (part.said === 'down' && isBroken(parts, i)) return asFiller(part)
@@ -44,6 +48,55 @@ const lastOf = (parts: readonly Part[], i: number): Part | undefined =>
   parts.slice(0, i).findLast((part) => !isCue(part, 'filler'))
 const nextOf = (parts: readonly Part[], i: number): Part | undefined =>
   parts.slice(i + 1).find((part) => !isCue(part, 'filler'))
+const nextAt = (parts: readonly Part[], i: number): number =>
+  parts.findIndex((part, at) => at > i && !isCue(part, 'filler'))
+
+/** `lebih gede dari rata-rata`, `higher than average`: the mean is what it is held against. */
+const isOfMean = (parts: readonly Part[], i: number): boolean => {
+  const part = parts[i]
+  const isMean =
+    part?.kind === 'cue' && part.cue.kind === 'aggregation' && part.cue.aggregation === 'avg'
+  // `median vs average`: two means, and nothing is held against either.
+  const isOnly = parts.every((other, at) => at === i || !isCue(other, 'aggregation'))
+  const isHeld = isCue(lastOf(parts, i), 'bound', 'versus') && !isNumber(nextOf(parts, i))
+  return isMean && isOnly && isHeld
+}
+
+/**
+ * `how much did sales fall between august and september`: not a stretch of two months but one set against the
+ * other. From one to another far off it is the course between them that is asked, unless `how much` is said.
+ */
+const withEndsApart = (parts: readonly Part[]): readonly Part[] => {
+  const [only, ...others] = parts.filter((part) => part.kind === 'time')
+  const weighs = parts.some((part) => isCue(part, 'change') || isDifference(part))
+  if (only === undefined || only.ends === null || others.length > 0 || !weighs) return parts
+  const [first, last] = only.ends
+  const isOfTwo =
+    addDays(first.to, 1) === last.from ||
+    BETWEEN.has(only.first) ||
+    BETWEEN.has(only.before) ||
+    parts.some((part) => isCue(part, 'how_much', 'how_many') || isDifference(part))
+  if (!isOfTwo)
+    return parts.map((part) =>
+      part.kind === 'cue' && part.cue.kind === 'change'
+        ? { ...part, cue: { kind: 'aggregation', aggregation: 'trend' } }
+        : part,
+    )
+  const { at, length } = only
+  return parts.flatMap((part) =>
+    part === only
+      ? [
+          { ...only, time: first, ends: null, length: length - 1 },
+          { ...only, time: last, ends: null, at: at + length - 1, length: 1 },
+        ]
+      : [part],
+  )
+}
+const isDifference = (part: Part): boolean =>
+  part.kind === 'cue' &&
+  part.cue.kind === 'versus' &&
+  /^(selisih|perbedaan|beda|bedanya|difference|diferenc(i)?a|diferencia)/.test(part.said)
+
 const isNumber = (part: Part | undefined): boolean => part?.kind === 'number'
 
 /** `pagi kak, omzet kemarin`, `morning! sales yesterday?`: it begins the message and stands apart. */

@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, type Span, weekdayOf } from '../../sales/day.
 import { monthOf, thisMonth, wholeMonth, wholeWeek, wholeYear, yearOf } from '../calendar.ts'
 import type { AskContext, Comparison, Plan, PlanTime } from './plan.ts'
 import { isOfHabit, isRanked, type Slots } from './slots.ts'
-import { timeOf } from './times.ts'
+import { monthsBefore, timeOf } from './times.ts'
 
 type Compared = Pick<Plan, 'time' | 'comparison' | 'against'>
 
@@ -16,7 +16,10 @@ export const comparisonOf = (
   const alone = (comparison: Comparison | null): Compared => ({ time, comparison, against: null })
   if (marks.has('last_year')) return alone('same_period_last_year')
   if (marks.has('usual') && !isRanked(slots) && !isOfHabit(slots)) return alone('vs_average')
-  if (marks.has('week_ago') && time !== null) return weekAgo(time)
+  // `compare nov 1-15 vs same dates last month`: its days are on neither side of the word.
+  const own = time ?? slots.times[0]?.time ?? null
+  if (marks.has('week_ago') && own !== null) return weekAgo(own)
+  if (marks.has('month_ago') && own !== null) return monthAgo(own)
   if (isContest(slots)) {
     // `menang bulan ini` sets the branches against each other, not the months.
     const asked = time ?? slots.times[0]?.time ?? null
@@ -60,6 +63,17 @@ export const weekAgo = (time: PlanTime): Compared => ({
   against: { from: addDays(time.from, -WEEK_DAYS), to: addDays(time.to, -WEEK_DAYS) },
 })
 const WEEK_DAYS = 7
+
+/** `1-15 november against the same dates last month`. */
+export const monthAgo = (time: PlanTime): Compared =>
+  // So far as it has gone, a month is set against as much of the one before.
+  time.grain === 'month'
+    ? { time, comparison: 'previous_period', against: null }
+    : {
+        time,
+        comparison: 'between_periods',
+        against: { from: monthsBefore(time.from, 1), to: monthsBefore(time.to, 1) },
+      }
 
 /** `who sells more, dago or kemang`: names set against each other, and nothing else is ranked. */
 const isEitherOr = (slots: Slots): boolean => {

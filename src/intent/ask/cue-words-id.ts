@@ -83,6 +83,19 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     'belum kejual|belum ada yang laku|belum ada yang beli|belum kebeli|tidak kebeli|tidak ada yang beli|belum pernah laku',
   week_ago:
     'minggu lalu di hari yang sama|minggu lalu hari yang sama|minggu lalu hari sama|hari yang sama di minggu lalu',
+  month_ago: `periode yang sama bulan lalu|periode yang sama bulan kemarin|periode yang sama di bulan lalu|periode yang sama pada bulan lalu
+    |periode yang sama bulan sebelumnya|periode yang sama di bulan sebelumnya|periode sama bulan lalu|periode sama bulan kemarin|periode sama di bulan lalu
+    |periode sama pada bulan lalu|periode sama bulan sebelumnya|periode sama di bulan sebelumnya|tanggal yang sama bulan lalu
+    |tanggal yang sama bulan kemarin|tanggal yang sama di bulan lalu|tanggal yang sama pada bulan lalu|tanggal yang sama bulan sebelumnya
+    |tanggal yang sama di bulan sebelumnya|tanggal sama bulan lalu|tanggal sama bulan kemarin|tanggal sama di bulan lalu|tanggal sama pada bulan lalu
+    |tanggal sama bulan sebelumnya|tanggal sama di bulan sebelumnya|hari yang sama bulan lalu|hari yang sama bulan kemarin|hari yang sama di bulan lalu
+    |hari yang sama pada bulan lalu|hari yang sama bulan sebelumnya|hari yang sama di bulan sebelumnya|hari sama bulan lalu|hari sama bulan kemarin
+    |hari sama di bulan lalu|hari sama pada bulan lalu|hari sama bulan sebelumnya|hari sama di bulan sebelumnya|waktu yang sama bulan lalu
+    |waktu yang sama bulan kemarin|waktu yang sama di bulan lalu|waktu yang sama pada bulan lalu|waktu yang sama bulan sebelumnya
+    |waktu yang sama di bulan sebelumnya|waktu sama bulan lalu|waktu sama bulan kemarin|waktu sama di bulan lalu|waktu sama pada bulan lalu
+    |waktu sama bulan sebelumnya|waktu sama di bulan sebelumnya|rentang yang sama bulan lalu|rentang yang sama bulan kemarin|rentang yang sama di bulan lalu
+    |rentang yang sama pada bulan lalu|rentang yang sama bulan sebelumnya|rentang yang sama di bulan sebelumnya|rentang sama bulan lalu
+    |rentang sama bulan kemarin|rentang sama di bulan lalu|rentang sama pada bulan lalu|rentang sama bulan sebelumnya|rentang sama di bulan sebelumnya`,
   'weekdays workday': 'hari hari biasa|hari biasa',
   usual: 'umumnya|lazimnya|pada umumnya',
   except: `tidak usah hitung|tidak usah masukin|jangan hitung|jangan itung|jangan diitung|jangan dihitung|tidak usah itung|gausah itung|jangan masukin|jangan masukkan|jangan termasuk|jangan ikutkan|jangan ikutin|kecualikan|dikurangi|buang dulu

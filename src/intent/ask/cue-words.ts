@@ -75,8 +75,8 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |running out|running low|low on|low stock|low in stock|need to buy|purchase list|shopping list|order list
     |what to order|to order|should i buy|should we buy|about to run out|order again
     |reponer|reabastecer|resurtir|que pedir|pedir|comprar|debo pedir|hay que pedir|por agotarse|se esta acabando
-    |se acaba|se acaban|reposicion|que comprar|agotarse|agotando|que debo comprar|surtir
-    |repor|reabastecer|comprar|encomendar|acabando|reposicao|devo pedir|devo comprar|preciso comprar|preciso repor
+    |se acaba|se acaban|se va a acabar|se van a acabar|quedo sin|quedamos sin|quedar sin|quedarme sin|quedarnos sin|quedando sin|sin stock|va a faltar|van a faltar|reposicion|que comprar|agotarse|agotando|que debo comprar|surtir
+    |ficar sem|fico sem|ficamos sem|ficando sem|vai acabar|vao acabar|vai faltar|vao faltar|sem estoque|repor|reabastecer|comprar|encomendar|acabando|reposicao|devo pedir|devo comprar|preciso comprar|preciso repor
     |esgotando|o que pedir|o que comprar`,
   'metric forecast': `prediksi|prediksikan|perkiraan|perkirakan|ramalan|ramalkan|proyeksi|estimasi|kira kira|bakal
     |prakiraan|diprediksi|diperkirakan|bakalan|akan laku|bakal laku|prospek|perkiraannya
@@ -207,6 +207,38 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   week_ago: `same day last week|the same day last week|same day a week ago|same day the week before|hari yang sama minggu lalu|hari yang sama minggu kemarin
     |hari yang sama pekan lalu|hari sama minggu lalu|mismo dia de la semana pasada|el mismo dia de la semana pasada|mismo dia la semana pasada
     |mesmo dia da semana passada|o mesmo dia da semana passada|mesmo dia semana passada`,
+  month_ago: `same days last month|same days of last month|same days in last month|same days the month before|same days a month ago|same days a month earlier
+    |same days the previous month|same days of the previous month|the same days last month|the same days of last month|the same days in last month
+    |the same days the month before|the same days a month ago|the same days a month earlier|the same days the previous month
+    |the same days of the previous month|same dates last month|same dates of last month|same dates in last month|same dates the month before
+    |same dates a month ago|same dates a month earlier|same dates the previous month|same dates of the previous month|the same dates last month
+    |the same dates of last month|the same dates in last month|the same dates the month before|the same dates a month ago|the same dates a month earlier
+    |the same dates the previous month|the same dates of the previous month|same period last month|same period of last month|same period in last month
+    |same period the month before|same period a month ago|same period a month earlier|same period the previous month|same period of the previous month
+    |the same period last month|the same period of last month|the same period in last month|the same period the month before|the same period a month ago
+    |the same period a month earlier|the same period the previous month|the same period of the previous month|same stretch last month
+    |same stretch of last month|same stretch in last month|same stretch the month before|same stretch a month ago|same stretch a month earlier
+    |same stretch the previous month|same stretch of the previous month|the same stretch last month|the same stretch of last month
+    |the same stretch in last month|the same stretch the month before|the same stretch a month ago|the same stretch a month earlier
+    |the same stretch the previous month|the same stretch of the previous month|same time last month|same time of last month|same time in last month
+    |same time the month before|same time a month ago|same time a month earlier|same time the previous month|same time of the previous month
+    |the same time last month|the same time of last month|the same time in last month|the same time the month before|the same time a month ago
+    |the same time a month earlier|the same time the previous month|the same time of the previous month|same point last month|same point of last month
+    |same point in last month|same point the month before|same point a month ago|same point a month earlier|same point the previous month
+    |same point of the previous month|the same point last month|the same point of last month|the same point in last month|the same point the month before
+    |the same point a month ago|the same point a month earlier|the same point the previous month|the same point of the previous month
+    |mismo periodo del mes pasado|mismo periodo el mes pasado|mismo periodo del mes anterior|mismo periodo el mes anterior|el mismo periodo del mes pasado
+    |el mismo periodo el mes pasado|el mismo periodo del mes anterior|el mismo periodo el mes anterior|mismas fechas del mes pasado
+    |mismas fechas el mes pasado|mismas fechas del mes anterior|mismas fechas el mes anterior|las mismas fechas del mes pasado
+    |las mismas fechas el mes pasado|las mismas fechas del mes anterior|las mismas fechas el mes anterior|mismos dias del mes pasado
+    |mismos dias el mes pasado|mismos dias del mes anterior|mismos dias el mes anterior|los mismos dias del mes pasado|los mismos dias el mes pasado
+    |los mismos dias del mes anterior|los mismos dias el mes anterior|mismo lapso del mes pasado|mismo lapso el mes pasado|mismo lapso del mes anterior
+    |mismo lapso el mes anterior|el mismo lapso del mes pasado|el mismo lapso el mes pasado|el mismo lapso del mes anterior|el mismo lapso el mes anterior
+    |mesmo periodo do mes passado|mesmo periodo no mes passado|mesmo periodo do mes anterior|mesmo periodo mes passado|o mesmo periodo do mes passado
+    |o mesmo periodo no mes passado|o mesmo periodo do mes anterior|o mesmo periodo mes passado|mesmas datas do mes passado|mesmas datas no mes passado
+    |mesmas datas do mes anterior|mesmas datas mes passado|as mesmas datas do mes passado|as mesmas datas no mes passado|as mesmas datas do mes anterior
+    |as mesmas datas mes passado|mesmos dias do mes passado|mesmos dias no mes passado|mesmos dias do mes anterior|mesmos dias mes passado
+    |os mesmos dias do mes passado|os mesmos dias no mes passado|os mesmos dias do mes anterior|os mesmos dias mes passado`,
   nothing: `sama sekali|satupun|satu pun|sebiji pun|belum laku|belum terjual|nol|zero|unsold|never sold|did not sell|not sell any|not selling any|no se vendieron|no se vendio|no vendimos|nao vendeu|nao venderam|nao vendemos|nao foi vendido|nao foram vendidos|tidak terjual|tidak kejual|tidak ada yang laku|tidak ada yang terjual|not sold|at all|even once|even one|no sales|nothing|without sales|did not sell any
     |sin ventas|sin vender|ni una|ni uno|ninguna|ninguno|ninguna venta|nada|cero|sem vendas|sem vender|nenhuma|nenhum|nenhuma venda|nem uma|nem um`,
   how_much: `total|totals|keseluruhan|jumlah total|in total|berapa|how much|cuanto|cuanta|quanto|quanta|cuanto fue|quanto foi`,
@@ -259,7 +291,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |bu|ibu|mbak|mba|min|admin|bos|boss|bro|coba|mohon|minta|mau|ingin|pengen|kasih|beri|kirim|lihat|liat|cek|tampilkan|tunjukkan|tunjukin
     |buatkan|bikin|info|tau|saya|aku|gue|gua|kami|kita|usaha|saja|aja|semua|seluruh|ada|bisa|dapat|dapet|sudah|udah|tentang|soal|gimana|bagaimana
     |seperti|sekarang|lagi|dulu|hasil|datanya|nomor|angka|sekali|uang|duit|kira|bantu|tolong|yuk|ayo|secara|pada|dalam|oleh
-    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|sampai|saat|waktu|cuma|hanya|hitung|sebut|bilang|halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua toko|keluarin
+    |adalah|jadi|kah|masuk|buka|pas|banget|bgt|apakah|sampai|saat|waktu|cuma|hanya|hitung|sebut|bilang|halo|hai|hi|hello|hey|pagi ini|malam ini|hola|oi|ola|ok|oke|thanks|makasih|please|pls|gracias|obrigado|obrigada|por favor|bos|min|buat|punya|ku|ni|la|lah|tadi|kayak|kaya|sendiri|pronto|em breve|dentro de poco|khususnya|sebanyak|sebesar|senilai|sejumlah|laporin|laporkan|kabarin|infoin|kasitau|kasih tau|beritahu|tokoku|toko saya|toko kita|toko ini|toko kami|semua toko|keluarin
     |a|an|the|of|for|in|on|at|to|from|with|is|are|was|were|be|been|being|do|did|does|done|have|has|had|i|we|you|me|us|my|our|your|it|its|this|that|these
     |those|there|how|show|see|tell|get|give|let|know|want|need|can|could|would|please|just|so|now|far|all|overall|about|business|go|going|any|some|like|look|check
     |display|only|then|here|right|during|between|who|am|im|it is|lets|hows|whats|whatre|got|really|exactly|currently|per se|figure|figures|amount|find|out|quick|quickly|my shop|our shop|the shop|our store|my store|the store|all stores|entire|whole|ones|one|make up|made up|comes|come|came|coming from|kind|s|m|re|report|level|as|if|hi|hey|bot|shopbell|into|happen|happened|was there|were there|is there|are there|anything|something|stuff

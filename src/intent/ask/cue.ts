@@ -20,8 +20,8 @@ export type Cue =
   | { readonly kind: 'ahead' }
   /** `more`, `less`: with a noun to rank, its first or last; else only an adverb. */
   | { readonly kind: 'more' | 'fewer' }
-  /** `dago or kemang`. `than the last`. `same day last week`. `not one sold`. */
-  | { readonly kind: 'or' | 'earlier' | 'week_ago' | 'of_week' | 'nothing' }
+  /** `dago or kemang`. `than the last`. `same day last week`. `same dates last month`. `not one sold`. */
+  | { readonly kind: 'or' | 'earlier' | 'week_ago' | 'month_ago' | 'of_week' | 'nothing' }
   | { readonly kind: 'bound'; readonly op: 'lt' | 'lte' | 'gt' | 'gte' }
   | { readonly kind: 'hours'; readonly from: number; readonly to: number }
   | { readonly kind: 'weekdays'; readonly days: 'weekend' | 'workday' }

@@ -1,4 +1,4 @@
-import { relate, weekAgo } from './comparison-of.ts'
+import { monthAgo, relate, weekAgo } from './comparison-of.ts'
 import { type Made, makePlan } from './make-plan.ts'
 import { METRIC_RULES } from './metrics.ts'
 import type { AskContext, Filter, Plan } from './plan.ts'
@@ -22,6 +22,7 @@ export const leansOnPrior = (slots: Slots): boolean =>
     slots.marks.has('how_many') ||
     slots.marks.has('earlier') ||
     slots.marks.has('week_ago') ||
+    slots.marks.has('month_ago') ||
     slots.marks.has('last_year') ||
     slots.marks.has('versus') ||
     slots.marks.has('change'))
@@ -143,6 +144,8 @@ const comparedWith = (slots: Slots, prior: Plan): Pick<Plan, 'comparison' | 'aga
   // `sama hari yang sama minggu lalu?`: a week before the days of the last answer.
   if (slots.marks.has('week_ago') && then === undefined && prior.time !== null)
     return weekAgo(prior.time)
+  if (slots.marks.has('month_ago') && then === undefined && prior.time !== null)
+    return monthAgo(prior.time)
   const isOnly = slots.times.length === 1 && then?.compared === true
   if (!isOnly || prior.time === null) return null
   return relate(prior.time, then.earlier ? beforeThat(then.time, prior.time) : then.time)

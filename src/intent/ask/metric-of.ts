@@ -76,7 +76,7 @@ const countsGoods = ({ dimensions }: Slots): boolean =>
 const asksMore = (slots: Slots): boolean =>
   slots.aggregations.length > 0 ||
   slots.filters.length > 0 ||
-  (['sold', 'versus', 'last_year', 'week_ago', 'earlier'] as const).some((mark) =>
+  (['sold', 'versus', 'last_year', 'week_ago', 'month_ago', 'earlier'] as const).some((mark) =>
     slots.marks.has(mark),
   )
 
@@ -89,7 +89,8 @@ const isOfNamedGoods = ({ filters }: Slots): boolean =>
   filters.some(({ dimension, op }) => GOODS.has(dimension) && op !== 'not')
 
 /** `produk di atas 1 juta`: nobody counts so many things. */
-const isBoundOfMoney = ({ having }: Slots): boolean => having !== null && having.value >= MONEY_FROM
+export const isBoundOfMoney = ({ having }: Slots): boolean =>
+  having !== null && having.value >= MONEY_FROM
 const MONEY_FROM = 100_000
 
 /** `best seller per branch` ranks goods: the branches are only the rows of it. */

@@ -427,6 +427,12 @@ const isTag = (one: readonly Part[], other: readonly Part[]): boolean => {
     TOLD.some((mark) => a.marks.has(mark)) &&
     !ASKS.some((mark) => a.marks.has(mark)) &&
     !one.some((part) => part.kind === 'cue' && OPEN.test(part.said))
+  // `lily vs tulip, month by month`: the two beside each other, in rows.
+  const isRows =
+    a.pair !== null &&
+    b.dimensions.some(({ each }) => each) &&
+    b.metrics.length + b.filters.length + b.aggregations.length === 0
+  if (isRows) return true
   const asksWhy = b.aggregations.includes('explain')
   return isBare && (explains || isOrder || (isTold && asksWhy))
 }

@@ -137,7 +137,7 @@ const morningsIn = (words: readonly string[]): readonly Part[] =>
 /** `above 5 pm` is an hour. */
 const HOUR_SIGN =
   /^(am|pm|pagi|siang|sore|malam|wib|h|hs|hrs|oclock|de la (tarde|noche|manana)|da (tarde|noite|manha))( |$)/
-const FIXED: ReadonlySet<string> = new Set(['last_year', 'week_ago'])
+const FIXED: ReadonlySet<string> = new Set(['last_year', 'week_ago', 'month_ago'])
 const SAME = /\b(same|sama|mismo|misma|mesmo|mesma|this time)\b/
 
 const place = ({ at, length }: { readonly at: number; readonly length: number }) => ({ at, length })

@@ -75,6 +75,7 @@ const CUE_MARKS = [
   'or',
   'earlier',
   'week_ago',
+  'month_ago',
   'of_week',
   'nothing',
   'per',

@@ -59,6 +59,8 @@ const plain = (text: string): string =>
     .replace(/\brp\.?\s*(?=\d)/g, ' ')
     .replace(/(\d\/\d{1,2}|\d(?=\s))\s*[-–]\s*(?=\d{1,2}(?:\/|\s))/g, '$1 sampai ')
     .replace(/\b(\d{1,2})\s*[-–]\s*(\d{1,2})(?=\s+\p{L})/gu, '$1 sampai $2')
+    .replace(/(\p{L}+ \d{1,2})\s*[-–]\s*(\d{1,2})(?=\s*(?:$|[;?!.,]))/gu, '$1 sampai $2')
+    .replace(/(\d)\s+[-–]\s+(?=\p{L}{3,}\.? \d{1,2}\b)/gu, '$1 sampai ')
     .replace(/(\p{L})\s*[-–]\s*(\p{L})/gu, '$1 - $2')
 
 const TOKEN =

@@ -74,6 +74,8 @@ export type TimeFound = {
   readonly first: string
   /** All its words. */
   readonly said: string
+  /** `august to september`: what it begins and ends with, where these are two of a kind. */
+  readonly ends: readonly [PlanTime, PlanTime] | null
 }
 
 type Place = TimeContext & { readonly words: readonly string[]; readonly at: number }
@@ -83,6 +85,7 @@ type Match = {
   readonly grain: Grain
   readonly weekday?: Weekday
   readonly earlier?: boolean
+  readonly ends?: readonly [Match, Match]
 }
 
 /**
@@ -104,11 +107,17 @@ export const readTimes = (words: readonly string[], context: TimeContext): reado
         before: words[at - 1] ?? '',
         first: words[at] ?? '',
         said: words.slice(at, at + match.length).join(' '),
+        ends: endsOf(match, context.today),
       })
     }
     at += match?.length ?? 1
   }
   return found
+}
+
+const endsOf = ({ ends }: Match, today: Day): TimeFound['ends'] => {
+  if (ends === undefined || ends[0].grain !== ends[1].grain || ends[0].grain === 'days') return null
+  return [timeOf(ends[0], today), timeOf(ends[1], today)]
 }
 
 /** What a span is one of, seen from its days alone, as programs write them. */
@@ -155,13 +164,15 @@ const stretchAt = (place: Place): Match | null => {
 }
 
 const joinedAt = (place: Place, skipped: number): Match | null => {
-  const short = shortRange(place)
+  const short = shortRange(place) ?? monthFirstRange(place)
   if (short) return longer(short, skipped)
   const first = ledAt(place)
   if (first === null) return null
   const next = word(place, first.length)
   const isAnd = /^(and|dan|y|e)$/.test(next)
-  if (!UNTIL.has(next) || (isAnd && !BETWEEN.has(word(place, -1)))) return null
+  // `de agosto para setembro`; elsewhere `para` is only for something.
+  const isUntil = UNTIL.has(next) || (skipped > 0 && next === 'para')
+  if (!isUntil || (isAnd && !BETWEEN.has(word(place, -1)))) return null
   const rest = moved(place, first.length + 1)
   const second = ledAt(rest, first.span.from) ?? nowAt(rest)
   if (second === null) return null
@@ -181,6 +192,7 @@ const joinedAt = (place: Place, skipped: number): Match | null => {
     length: skipped + first.length + 1 + second.length,
     span: { from: first.span.from, to: last.to },
     grain: 'days',
+    ends: [first, { ...second, span: last }],
   }
 }
 
@@ -214,6 +226,29 @@ const shortRange = (start: Place): Match | null => {
   if (from === null || from > last.span.to) return null
   return { length: skip + 2 + gap + last.length, span: { from, to: last.span.to }, grain: 'days' }
 }
+
+/** `november 1 to 15`, `nov 1-15 2025`: the month goes before both days. */
+const monthFirstRange = (start: Place): Match | null => {
+  const skip = leadLength(start)
+  const place = moved(start, skip)
+  const first = monthDay(place)
+  const next = word(place, 2)
+  const last = dayFigure(word(place, 3))
+  const isJoined = UNTIL.has(next) && (next !== 'and' || BETWEEN.has(word(start, -1)))
+  if (first?.length !== 2 || !isJoined || last === null || MONTHS.has(word(place, 4))) return null
+  const year = yearAfter(place, 4)
+  const from = year === null ? first.span.from : inYear(first.span.from, year.year)
+  const to = from && dayOf(yearOf(from), monthOf(from), last)
+  if (from === null || to === null || to < from) return null
+  return {
+    length: skip + 4 + (year?.length ?? 0),
+    span: upTo(place.today, { from, to }),
+    grain: 'days',
+  }
+}
+
+const inYear = (day: Day, year: number): Day | null =>
+  dayOf(year, monthOf(day), Number(day.slice(MONTH_CHARS)))
 
 /** The 5 of `tanggal 1 sampai 5`: only where a date has begun. */
 const bareDay = (place: Place, first: number): Match | null => {
@@ -297,6 +332,7 @@ const ledAt = (place: Place, after: Day | null = null): Match | null => {
 
 const periodAt = (place: Place, after: Day | null): Match | null =>
   quarterAt(place) ??
+  countedPartAt(place) ??
   partAt(place) ??
   countedAt(place) ??
   namedAt(place) ??
@@ -373,21 +409,83 @@ const partAt = (place: Place): Match | null => {
   const part = partSaid(place)
   if (part === undefined) return otherHalfAt(place)
   const { length } = part.parts
-  const gap = [2, 1, 0].find((n) =>
-    [...Array(n).keys()].every((i) => PART_JOINTS.has(word(place, length + i))),
-  )
-  const rest = moved(place, length + (gap ?? 0))
-  const whole = unitAt(rest) ?? monthAlone(rest) ?? yearAlone(rest)
+  const whole = wholeAfter(moved(place, length))
   const span = whole && partOf(part.of, whole)
-  if (whole === null || span === null || span.from > place.today) return otherHalfAt(place)
-  return {
-    length: length + (gap ?? 0) + whole.length,
-    span: upTo(place.today, span),
-    grain: 'days',
-  }
+  if (whole === null || span === null || span.from > place.today)
+    return otherHalfAt(place) ?? otherWeekAt(place)
+  return { length: length + whole.length, span: upTo(place.today, span), grain: 'days' }
 }
 const partSaid = (place: Place) =>
   PARTS.get(word(place))?.find(({ parts }) => parts.every((each, i) => word(place, i) === each))
+
+/** `first two weeks of november`, `10 hari pertama bulan lalu`, `ultimos 5 dias de octubre`. */
+const countedPartAt = (place: Place): Match | null => {
+  const counted = edgeCountAt(place)
+  const whole = counted && wholeAfter(moved(place, counted.length))
+  const span = whole && edgeOf(counted, whole)
+  if (!counted || !span || span.from > place.today) return null
+  return { length: counted.length + whole.length, span: upTo(place.today, span), grain: 'days' }
+}
+
+type Counted = { readonly count: number; readonly unit: Unit; readonly length: number }
+type EdgeCount = Counted & { readonly edge: 'first' | 'last' }
+
+/** The month or the year a part is of, with the small words before it. */
+const wholeAfter = (place: Place): Match | null => {
+  for (let gap = 0; gap <= 2; gap++) {
+    const rest = moved(place, gap)
+    const whole = unitAt(rest) ?? monthAlone(rest) ?? yearAlone(rest)
+    if (whole) return longer(whole, gap)
+    if (!PART_JOINTS.has(word(rest))) return null
+  }
+  return null
+}
+
+/** `first two weeks`, `10 hari pertama`, `dos primeras semanas`. */
+const edgeCountAt = (place: Place): EdgeCount | null => {
+  const before = edgeAt(place)
+  if (before !== null) {
+    const counted = countAt(moved(place, 1))
+    return counted && { ...counted, length: counted.length + 1, edge: before }
+  }
+  const counted = countAt(place)
+  if (counted !== null) {
+    const edge = edgeAt(moved(place, counted.length))
+    return edge && { ...counted, length: counted.length + 1, edge }
+  }
+  const number = numberAt(place.words, place.at)
+  const edge = number && edgeAt(moved(place, number.length))
+  const unit = number && UNITS.get(word(place, number.length + 1))
+  return edge && unit && Number.isInteger(number.value) && number.value > 0
+    ? { count: number.value, unit, length: number.length + 2, edge }
+    : null
+}
+
+const edgeAt = (place: Place): EdgeCount['edge'] | null => {
+  if (FIRST_EDGE.test(word(place))) return 'first'
+  return LAST_EDGE.test(word(place)) ? 'last' : null
+}
+const FIRST_EDGE = /^(first|pertama|primer|primera|primeros|primeras|primeira|primeiros|primeiras)$/
+const LAST_EDGE = /^(last|final|terakhir|ultimos|ultimas)$/
+
+/** So many days, weeks or months from the beginning of a month or a year, or up to its end so far. */
+const edgeOf = ({ edge, count, unit }: EdgeCount, { span, grain }: Match): Span | null => {
+  if (grain !== 'month' && grain !== 'year') return null
+  const whole = grain === 'month' ? wholeMonth(span.from, 0) : wholeYear(yearOf(span.from))
+  const to = span.to < whole.to ? span.to : whole.to
+  const part =
+    edge === 'first'
+      ? { from: whole.from, to: addDays(unitsOn(whole.from, count, unit), -1) }
+      : { from: addDays(unitsOn(to, -count, unit), 1), to }
+  return part.from >= whole.from && part.to <= whole.to ? part : null
+}
+
+const unitsOn = (day: Day, count: number, unit: Unit): Day => {
+  const months = MONTHS_IN[unit]
+  return months === undefined
+    ? addDays(day, count * UNIT_DAYS[unit])
+    : monthsBefore(day, -months * count)
+}
 
 /** `first half of october vs second half`, `primera quincena … y la segunda`: of the month named before. */
 const otherHalfAt = (place: Place): Match | null => {
@@ -401,6 +499,20 @@ const otherHalfAt = (place: Place): Match | null => {
   if (span === null || span.from > place.today) return null
   return { length: 1 + noun, span: upTo(place.today, span), grain: 'days' }
 }
+/** `first week of november vs second week`: of the month named before. */
+const otherWeekAt = (place: Place): Match | null => {
+  const part = partSaid(place)
+  if (part === undefined || !NUMBERED_WEEK.test(part.of)) return null
+  const before = [...Array(place.at).keys()].map((at) => ({ ...place, at }))
+  const first = before.find((each) => NUMBERED_WEEK.test(partSaid(each)?.of ?? ''))
+  const week = first && partAt(first)
+  const month = week && { ...week, span: wholeMonth(week.span.from, 0), grain: 'month' as const }
+  const span = month ? partOf(part.of, month) : null
+  if (span === null || span.from > place.today) return null
+  return { length: part.parts.length, span: upTo(place.today, span), grain: 'days' }
+}
+const NUMBERED_WEEK = /^week \d$/
+
 const SECOND = /^(second|2|segunda|kedua)$/
 const HALF_NOUNS = /^(half|quincena|quinzena|mitad|metade)$/
 const PART_JOINTS = new Set('de del do da of the bulan month el mes o'.split(' '))
@@ -536,9 +648,7 @@ const countedAt = (place: Place): Match | null => {
   return { length: length + tail, span: runningOf(count, unit, today), grain: 'days', earlier }
 }
 
-const countAt = (
-  place: Place,
-): { readonly count: number; readonly unit: Unit; readonly length: number } | null => {
+const countAt = (place: Place): Counted | null => {
   const one = ONE_OF.get(word(place))
   if (one) return { count: 1, unit: one, length: 1 }
   const gap = /^(the|los|las|os|as)$/.test(word(place)) ? 1 : 0

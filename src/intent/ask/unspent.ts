@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../../sales/day.ts'
 import { LEVEL } from './marks-said.ts'
+import { isBoundOfMoney } from './metric-of.ts'
 import type { Mention } from './names-in.ts'
 import { isCue, type Part } from './part.ts'
 import type { Dimension, Filter, Metric, Plan } from './plan.ts'
@@ -258,6 +259,7 @@ const isOneNamed = ({ aggregation, filters, time }: Plan, { dimensions, marks }:
 const isBy = (plan: Plan, dimension: Dimension): boolean =>
   plan.dimension === dimension || plan.across === dimension
 
+const COMPARED = ['versus', 'last_year', 'week_ago', 'month_ago'] as const
 const STRETCHES: ReadonlySet<string> = new Set(['week', 'month'])
 const GOODS: ReadonlySet<string> = new Set(['product', 'color', 'category'])
 
@@ -279,7 +281,7 @@ const WAYS: readonly Way[] = [
   },
   {
     what: 'comparison',
-    isSaid: ({ marks }) => marks.has('versus') || marks.has('last_year') || marks.has('week_ago'),
+    isSaid: ({ marks }) => COMPARED.some((mark) => marks.has(mark)),
     isKept: (plan) =>
       plan.comparison !== null ||
       plan.aggregation === 'explain' ||
@@ -306,6 +308,12 @@ const WAYS: readonly Way[] = [
     what: 'usual',
     isSaid: ({ marks }) => marks.has('usual'),
     isKept: (plan) => isWeighed(plan) || MEANS.has(plan.aggregation),
+  },
+  {
+    // `which days were above average`: no plan picks some of them by what is usual.
+    what: 'picked by the usual',
+    isSaid: ({ marks, dimensions }) => marks.has('usual') && dimensions.some(({ each }) => !each),
+    isKept: (plan) => isRank(plan) || MEANS.has(plan.aggregation) || plan.aggregation === 'explain',
   },
   {
     what: 'ranking',
@@ -390,6 +398,12 @@ const WAYS: readonly Way[] = [
     isSaid: ({ metrics, marks, dimensions }) =>
       marks.has('size') && dimensions.length === 0 && metrics.some((each) => OF_RECEIPTS.has(each)),
     isKept: (plan, { marks }) => !isRank(plan) || plan.dimension !== 'day' || marks.has('when'),
+  },
+  {
+    // `berapa transaksi di atas 200rb`: receipts of that size, which no plan picks out.
+    what: 'size of receipts',
+    isSaid: isBoundOfMoney,
+    isKept: ({ metric }) => metric !== 'transactions',
   },
   {
     // `median nilai transaksi`: a mean is no median, and not every metric has a last time.
