@@ -20,7 +20,8 @@ const settled = (part: Part, parts: readonly Part[], i: number): Part => {
   // `productos que mas dejaron`: it joins on and asks nothing.
   if (part.said === 'que' && isCue(parts[i - 1], 'dimension')) return asFiller(part)
   if (TAKES_AWAY.test(part.said) && nextOf(parts, i)?.kind === 'name')
-    return { ...part, cue: { kind: 'except' } }
+    // `drop tulips from that` leaves them out, `the drop in tulips` is theirs.
+    return isCue(parts[i + 1], 'filler') ? part : { ...part, cue: { kind: 'except' } }
   // `we sold no tulips` turns it round; `vendas no kemang` only says where.
   if (part.said === 'no' && SELLS.test(saidOf(parts[i - 1])))
     return { ...part, cue: { kind: 'denial' } }
@@ -29,6 +30,10 @@ const settled = (part: Part, parts: readonly Part[], i: number): Part => {
     return { ...part, cue: { kind: 'bound', op: 'gte' } }
   if (part.said === 'total' && isCue(parts[i + 1], 'and') && !isCue(parts[i - 1], 'metric'))
     return { ...part, cue: { kind: 'metric', metric: 'revenue' } }
+  if (isOfEach(part, parts[i + 1])) return { ...part, cue: { kind: 'how_much' } }
+  // `total unit terjual semua produk`: all of them together.
+  if (ALL_GOODS.test(part.said) && parts.some((other) => saidOf(other) === 'total'))
+    return asFiller(part)
   if (isOfMean(parts, i)) return { ...part, cue: { kind: 'usual' } }
   if (isCue(part, 'bound', 'versus') && isOfMean(parts, nextAt(parts, i))) return asFiller(part)
   if (isCue(part, 'versus') && BEATS.test(part.said) && isNumber(nextOf(parts, i)))
@@ -48,6 +53,12 @@ const lastOf = (parts: readonly Part[], i: number): Part | undefined =>
   parts.slice(0, i).findLast((part) => !isCue(part, 'filler'))
 const nextOf = (parts: readonly Part[], i: number): Part | undefined =>
   parts.slice(i + 1).find((part) => !isCue(part, 'filler'))
+/** `how much of each color`: a figure of every one, and no share. */
+const isOfEach = (part: Part, next: Part | undefined): boolean =>
+  saidOf(part) === 'how much of' && /^(each|every)/.test(saidOf(next))
+
+const ALL_GOODS = /^(semua produk|semua barang|all products|all items)$/
+
 const nextAt = (parts: readonly Part[], i: number): number =>
   parts.findIndex((part, at) => at > i && !isCue(part, 'filler'))
 
@@ -58,7 +69,10 @@ const isOfMean = (parts: readonly Part[], i: number): boolean => {
     part?.kind === 'cue' && part.cue.kind === 'aggregation' && part.cue.aggregation === 'avg'
   // `median vs average`: two means, and nothing is held against either.
   const isOnly = parts.every((other, at) => at === i || !isCue(other, 'aggregation'))
-  const isHeld = isCue(lastOf(parts, i), 'bound', 'versus') && !isNumber(nextOf(parts, i))
+  const before = lastOf(parts, i)
+  // `selisih omzet hari ini dan rata-rata`.
+  const isSetBeside = isCue(before, 'and') && parts.slice(0, i).some(isDifference)
+  const isHeld = (isCue(before, 'bound', 'versus') || isSetBeside) && !isNumber(nextOf(parts, i))
   return isMean && isOnly && isHeld
 }
 

@@ -73,7 +73,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |pesan apa|pesan berapa|order ulang|isi ulang|belanja stok|kehabisan|daftar belanja|perlu distok
     |reorder|re order|replenish|restocking|order more|buy more|need to order|should i order|should we order|run out
     |running out|running low|low on|low stock|low in stock|need to buy|purchase list|shopping list|order list
-    |what to order|to order|should i buy|should we buy|about to run out|order again
+    |what to order|to order|stok up|stok up on|stoking up|should i buy|should we buy|about to run out|order again
     |reponer|reabastecer|resurtir|que pedir|pedir|comprar|debo pedir|hay que pedir|por agotarse|se esta acabando
     |se acaba|se acaban|se va a acabar|se van a acabar|quedo sin|quedamos sin|quedar sin|quedarme sin|quedarnos sin|quedando sin|sin stock|va a faltar|van a faltar|reposicion|que comprar|agotarse|agotando|que debo comprar|surtir
     |ficar sem|fico sem|ficamos sem|ficando sem|vai acabar|vao acabar|vai faltar|vao faltar|sem estoque|repor|reabastecer|comprar|encomendar|acabando|reposicao|devo pedir|devo comprar|preciso comprar|preciso repor
@@ -86,7 +86,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |vamos a vender|voy a vender|se vendera|esperamos vender|estimado|pronostica
     |previsao|previsoes|projecao|predicao|estimativa|vamos vender|vou vender|venderemos|esperamos vender|vai vender`,
   'metric anomalies': `anomali|aneh|janggal|tidak wajar|tidak biasa|mencurigakan|keanehan|aneh aneh|kejanggalan|abnormal
-    |anomaly|anomalies|unusual|strange|weird|odd|suspicious|out of the ordinary|abnormal|irregular|outliers|off
+    |anomaly|anomalies|problems|problem|masalah|unusual|strange|weird|odd|suspicious|out of the ordinary|abnormal|irregular|outliers|off
     |anomalia|anomalias|raro|rara|raros|inusual|extrano|extrana|fuera de lo normal|fuera de lo comun
     |estranho|estranha|incomum|fora do normal|atipico|anormal|esquisito|alertas|peringatan`,
   'metric summary': `como cerro|como cerramos|como fechou|como fechamos|como termino|como nos va|how did we close|how did we fare|ringkasan|rekap|rekapan|rangkuman|ikhtisar|ringkas|kabar toko|gimana toko|bagaimana toko
@@ -98,7 +98,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'aggregation share': `sales mix|mix|berapa persen|persentase|persen|porsinya|kontribusi|kontribusinya|proporsi|bagian|share|presentase
     |sumbangan|menyumbang|nyumbang|pangsa
     |what percent|what percentage|percentage|percent|percentage of|what share|share of|proportion|contribution|contribute
-    |fraction|how much of|portion
+    |fraction|how much of|portion|representa|representan|representam
     |que porcentaje|porcentaje|proporcion|participacion|que parte|que proporcion|por ciento
     |que porcentagem|porcentagem|percentual|proporcao|participacao|quantos por cento|por cento|qual porcentagem|fatia`,
   'aggregation avg': `rata rata|rata2|rerata|ratarata|reratanya|rata ratanya|rataan
@@ -137,7 +137,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |paling rendah|terkecil|paling kecil|terburuk|paling jelek|paling buruk|paling lambat|paling seret
     |paling sedikit terjual|kurang laris|tidak laris|paling kurang laku|melambat|jarang laku|paling jarang|sepi peminat|kurang peminat|terjelek|paling lemah|paling tidak laris|jarang terjual
     |paling sedikit laku|paling kurang
-    |worst|least|lowest|slowest|slow moving|slow mover|slow movers|worst selling|least sold|least popular|weakest
+    |worst|least|lowest|slowest|slow moving|slow mover|slow movers|dead stok|stok mati|worst selling|least sold|least popular|weakest
     |smallest|fewest|poorest|bottom|sold the least|sells the least|dead stock|not selling|sell the least
     |sold least|sells worst|worst performing|did worst|slow sellers|worst sellers|worst seller|underperforming
     |menos vendido|menos vendidos|menos vendida|menos vendidas|peor|peores|mas bajo|mas baja|menor|menores|menos ventas
@@ -158,14 +158,14 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'aggregation list': `daftar|list|apa saja|apa aja|sebutkan|mana saja|mana aja|rincian|rinci|detail|breakdown|break down
     |produk apa yang|barang apa yang|which products|what products|which items|que productos|quais produtos|cuales productos|que produtos
     |listado|lista|desglose|desglosa|detalhe|detalhamento|semua produk|all products|split`,
-  'aggregation trend': `trending|tren|trend|trendnya|trennya|perkembangan|pergerakan|grafik|over time|progress|evolution|development
+  'aggregation trend': `naik terus|turun terus|terus naik|terus turun|naik atau turun terus|keeps growing|keep growing|keeps falling|consistently|trending|tren|trend|trendnya|trennya|perkembangan|pergerakan|grafik|over time|progress|evolution|development
     |trends|chart|graph|curve|tendencia|evolucion|grafica|grafico|evolucao|evoluindo|trayectoria|fluktuasi|pola|pattern`,
   'aggregation latest': `terakhir kali|kapan terakhir|terakhir laku|terakhir terjual|terakhir kejual|kapan terjual terakhir
     |penjualan terakhir|last sold|when did we last sell|last time|when was the last|last sale of|latest sale|most recent sale
     |last sell|when was the last time|ultima vez|cuando fue la ultima|ultima venta|ultima vez que|quando foi a ultima
     |ultima venda|cuando se vendio|quando foi a ultima vez|cuando fue la ultima vez|kapan`,
   'aggregation explain': `kenapa|mengapa|knp|kok|alasan|alasannya|sebab|penyebab|penyebabnya|sebabnya|gara gara apa|apa yang bikin
-    |apa yang menyebabkan|why|reason|reasons|cause|causes|caused|what happened|what caused|how come|explain|explanation
+    |apa yang menyebabkan|why|what made|what makes|apa yang membuat|que hizo que|o que fez|reason|reasons|cause|causes|caused|what happened|what caused|how come|explain|explanation
     |driving|drove|behind the|what is behind|por que|porque|motivo|razon|causa|que paso|a que se debe|explica|explicame
     |por qual motivo|o que aconteceu|razao|explique|explica|que ocurrio|que causo|o que causou|apa sebab`,
   'dimension product': `produk|produknya|barang|barangnya|item|itemnya|bunga|menu|dagangan|jenis|macam|produk mana|bunganya|jualannya
@@ -193,7 +193,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'dimension week':
     'week|weeks|semana|semanas|minggu|pekan|per minggu|tiap minggu|setiap minggu|mingguan|minggu mana|per week|each week|every week|weekly|by week|week by week|which week|por semana|cada semana|semanal|semanales|que semana|semanalmente|qual semana|semanais|per pekan',
   'dimension month':
-    'month|months|mes|meses|bulan|per bulan|tiap bulan|setiap bulan|bulanan|bulan apa|bulan mana|bulan ke bulan|per month|each month|every month|monthly|by month|month by month|which month|what month|por mes|cada mes|mensual|mensuales|que mes|en que mes|mensal|qual mes|mensais|em que mes|mes a mes|tiap2 bulan',
+    'month|months|mes|meses|bulan|per bulan|tiap bulan|setiap bulan|bulanan|bulan apa|bulan mana|bulan ke bulan|per month|each month|every month|monthly|by month|month by month|which month|what month|por mes|cada mes|mensual|mensuales|que mes|en que mes|mensal|qual mes|mensais|em que mes|mes a mes|tiap2 bulan|quarterly|by quarter|per quarter|each quarter|every quarter|quarter by quarter|per kuartal|tiap kuartal|setiap kuartal|kuartalan|per triwulan|tiap triwulan|por trimestre|cada trimestre|trimestral|a cada trimestre',
   per: `separately|individually|por separado|separadamente|per|tiap|setiap|masing masing|menurut|berdasarkan|antar|by|each|every|across|por|cada|segun|separado por|segundo|dividido por|split by|broken down by|grouped by`,
   which: `siapa|apa|mana|yang mana|apaan|siapa yang|which|what|what is|whats|which one|which is|cual|cual es|cual fue|que|qual|qual e|qual foi|o que`,
   how_many: `berapa banyak|jumlah|jumlahnya|how many|cuantos|cuantas|quantos|quantas|number of|numero de`,
@@ -239,12 +239,12 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |mesmas datas do mes anterior|mesmas datas mes passado|as mesmas datas do mes passado|as mesmas datas no mes passado|as mesmas datas do mes anterior
     |as mesmas datas mes passado|mesmos dias do mes passado|mesmos dias no mes passado|mesmos dias do mes anterior|mesmos dias mes passado
     |os mesmos dias do mes passado|os mesmos dias no mes passado|os mesmos dias do mes anterior|os mesmos dias mes passado`,
-  nothing: `sama sekali|satupun|satu pun|sebiji pun|belum laku|belum terjual|nol|zero|unsold|never sold|did not sell|not sell any|not selling any|no se vendieron|no se vendio|no vendimos|nao vendeu|nao venderam|nao vendemos|nao foi vendido|nao foram vendidos|tidak terjual|tidak kejual|tidak ada yang laku|tidak ada yang terjual|not sold|at all|even once|even one|no sales|nothing|without sales|did not sell any
+  nothing: `tidak gerak|tidak bergerak|not moving|not move|sama sekali|satupun|satu pun|sebiji pun|belum laku|belum terjual|nol|zero|unsold|never sold|did not sell|not sell any|not selling any|no se vendieron|no se vendio|no vendimos|nao vendeu|nao venderam|nao vendemos|nao foi vendido|nao foram vendidos|tidak terjual|tidak kejual|tidak ada yang laku|tidak ada yang terjual|not sold|at all|even once|even one|no sales|nothing|without sales|did not sell any
     |sin ventas|sin vender|ni una|ni uno|ninguna|ninguno|ninguna venta|nada|cero|sem vendas|sem vender|nenhuma|nenhum|nenhuma venda|nem uma|nem um`,
   how_much: `total|totals|keseluruhan|jumlah total|in total|berapa|how much|cuanto|cuanta|quanto|quanta|cuanto fue|quanto foi`,
   versus: `respecto al|respecto a la|respecto del|respecto|em relacao ao|ngalahin|mengalahkan|kalahkan|kalah|menang|nyalip|melewati|melampaui|unggul|beat|beats|beating|beaten|ahead of|behind|outsell|outsells|outsold|outperform|outperforms|outperformed|supera|supero|superan|superaron|superamos|supera a|superou|superaram|superamos|bateu|bate|passou|le gano a|le gana a|match|matches|matched|setara|sebanding|gedean mana|gede mana|gedean|banyakan mana|banyakan|ramean mana|ramaian mana|bagusan mana|bagusan|larisan mana|larisan|lakuan mana|tinggian mana|cuanan mana|besaran mana|mending mana|
     |mana yang lebih|lebih banyak mana|lebih besar mana|lebih ramai mana|lebih bagus mana|which is better|vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
-    |perbedaan|selisih|beda|compare|compared|compared to|compared with|comparison|against|difference|difference between|than|vs.
+    |perbedaan|selisih|beda|side by side|next to each other|berdampingan|lado a lado|compare|compared|compared to|compared with|comparison|against|difference|difference between|than|vs.
     |frente al|frente a la|frente|comparado|comparada|comparado con|comparada con|comparar|compara|frente a|contra|comparacion|diferencia|comparame|respecto a
     |comparado com|comparada com|comparacao|compare|em relacao|diferenca|comparando|que el|que la|que o|do que|con respecto a|em comparacao|en comparacion`,
   change: `month on month|month over month|mom growth|mom change|growth mom|revenue mom|sales mom|week on week|week over week|day over day|day on day|naik|turun|naik turun|naik atau turun|naik apa turun|meningkat|menurun|lebih bagus|lebih baik|lebih ramai|lebih rame|lebih sepi
@@ -310,7 +310,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |employee|employees|cashier|cashiers|salesperson|salespeople|commission|payroll|salary|salaries|wages|worker|workers|team member|seller person|seller of the month|attendance
     |empleado|empleados|empleada|empleadas|cajero|cajera|cajeros|vendedor|vendedora|vendedores|personal|comision|sueldo|sueldos|nomina
     |funcionario|funcionarios|funcionaria|caixa|atendente|atendentes|vendedoras|comissao|salario|salarios|equipe|folha de pagamento`,
-  'decline no_target_set': `target|targetnya|sasaran|goal|goals|kpi|quota|budget|anggaran|capai target|objective|objectives|meta|metas|objetivo|objetivos|presupuesto|orcamento|cuota|tercapai|alvo`,
+  'decline no_target_set': `must i sell|must we sell|need to sell|needs to sell|have to sell|harus jual|harus jualan|harus laku|harus terjual|perlu jual|perlu terjual|tengo que vender|hay que vender|debo vender|debemos vender|necesito vender|preciso vender|precisamos vender|tenho que vender|devo vender|target|targetnya|sasaran|goal|goals|kpi|quota|budget|anggaran|capai target|objective|objectives|meta|metas|objetivo|objetivos|presupuesto|orcamento|cuota|tercapai|alvo`,
   'decline unsupported_metric': `ongkir|ongkos kirim|pajak|ppn|tunai|qris|gopay|ovo|transfer bank|metode pembayaran|pembayaran|utang|hutang|piutang|retur|refund|diskon|promo|komplain|keluhan|rating|review|iklan|konversi|supplier|pemasok|sewa|listrik
     |tax|taxes|vat|payment method|payment methods|credit card|card payments|cash payments|debt|debts|owed|refunds|refunded|returns|returned|discount|discounts|shipping|delivery fee|delivery|conversion|conversion rate|ratings|reviews|ads|advertising|marketing|complaints|suppliers|rent|electricity|voucher|coupon|coupons
     |impuesto|impuestos|iva|efectivo|tarjeta|metodo de pago|deuda|deudas|descuento|descuentos|devolucion|devoluciones|envio|envios|proveedor|proveedores|resenas|alquiler|publicidad|cupones

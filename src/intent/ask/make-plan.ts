@@ -25,7 +25,9 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
   const aggregation = aggregationOf(slots, metric)
   const table = tableOf(slots, { metric, aggregation })
   const dimension = table?.dimension ?? dimensionFor(slots, metric, aggregation)
-  const compared = comparisonOf(slots, time.time, context)
+  const compared = TIMELESS.has(metric)
+    ? { time: null, comparison: null, against: null }
+    : comparisonOf(slots, time.time, context)
   const isPair = compared.comparison === 'between_values'
   const isListed = aggregation === 'sum' && dimension !== null && slots.having !== null
   // `mawar udah laku lebih dari 50 belum`: of one thing or day that was named the figure itself is told.

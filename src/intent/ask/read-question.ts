@@ -15,6 +15,7 @@ import {
   type Plan,
 } from './plan.ts'
 import { type ScannedQuestion, scanQuestion } from './scan-question.ts'
+import { isOfTwoColors } from './siblings.ts'
 import { isRanked, type Slots, slotsOf } from './slots.ts'
 import { unspent } from './unspent.ts'
 
@@ -194,6 +195,7 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
   const leftOut = [
     ...unspent({ parts, slots: whole, plans }),
     ...(leansOnOtherGoods(segments) ? ['goods'] : []),
+    ...(plans.some((plan) => isOfTwoColors(plan, context.catalogue)) ? ['colors'] : []),
     ...(plans.some((plan) => foretellsPast(plan, context.today)) ? ['ahead'] : []),
   ]
   if (plans.length > 0 && leftOut.length > 0) {
@@ -393,12 +395,21 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
     const isApart =
       [current, next].every(asksAlone) ||
       (counts(next) && (counts(current) || (asksAlone(current) && beginsCount(next))))
-    const cuts = isAnd && isApart && !isSaidTwice(current, next) && !isTag(current, next)
+    const isTwoTimes = current.some((each) => isCue(each, 'versus')) && areTimes(current, next)
+    const cuts =
+      isAnd && isApart && !isTwoTimes && !isSaidTwice(current, next) && !isTag(current, next)
     if (cuts) segments.push([])
     else current.push(part)
   })
   return segments
 }
+
+/** `perbandingan buket tahun ini dan tahun lalu per bulan`: one stretch beside the other. */
+const areTimes = (one: readonly Part[], other: readonly Part[]): boolean =>
+  one.filter(({ kind }) => kind === 'time').length === 1 &&
+  one.at(-1)?.kind === 'time' &&
+  other.find((part) => !isCue(part, 'filler'))?.kind === 'time' &&
+  !isHead(slotsOf(other))
 
 /** `ventas e ingresos por mes`: one metric by two of its names. */
 const isSaidTwice = (one: readonly Part[], other: readonly Part[]): boolean => {

@@ -10,6 +10,7 @@ import { indexNames, isNameWord, mendedName, type NameIndex, namesIn } from './n
 import { numberAt } from './number-words.ts'
 import type { Part } from './part.ts'
 import type { AskContext } from './plan.ts'
+import { withSiblings } from './siblings.ts'
 import { COMMON_WORDS, spokenWords } from './spoken.ts'
 import { TIME_VOCABULARY } from './time-words.ts'
 import { isTimeWord, readTimes } from './times.ts'
@@ -45,7 +46,7 @@ export const scanQuestion = (text: string, context: AskContext): ScannedQuestion
     new Set([...index.byWord.keys()].filter((word) => word.length > 2)),
   )
   const words = withEves(mendWords(spoken, VOCABULARY, lexiconOf(index, context)))
-  const names = namesIn(words, index, isCommon)
+  const names = withSiblings(namesIn(words, index, isCommon), words, context.catalogue)
   // `mayor a 13 a las 5`: a bound's figure is no hour.
   const fixed = fixedIn(hidden(words, names))
   const clocks = readClocks(hidden(words, [...names, ...fixed]), context.hours)

@@ -1,5 +1,5 @@
-import { nameWords } from './names-in.ts'
-import type { Catalogue, Filter } from './plan.ts'
+import { type Mention, nameWords } from './names-in.ts'
+import type { Catalogue, Filter, Plan } from './plan.ts'
 
 /**
  * `yang putih?` after Mawar Merah means Mawar Putih: of the goods that were just spoken of, the one of the other
@@ -25,6 +25,61 @@ export const siblingsOf = (
     return { dimension: 'product', op: siblings.length === 1 ? 'eq' : 'in', values: siblings }
   })
 }
+
+/**
+ * `mawar merah dan putih`, `red and white roses`: a bare colour beside goods of another colour means their sibling,
+ * for nothing is red roses and white at once.
+ */
+export const withSiblings = (
+  mentions: readonly Mention[],
+  words: readonly string[],
+  catalogue: Pick<Catalogue, 'products' | 'colors'>,
+): readonly Mention[] =>
+  mentions.map((mention, i) => {
+    if (mention.dimension !== 'color') return mention
+    const goods = [mentions[i - 1], mentions[i + 1]].find(
+      (other) =>
+        other?.dimension === 'product' &&
+        areJoined(words, mention, other) &&
+        other.values.every((name) => hasOtherColor(name, mention.values, catalogue)),
+    )
+    if (goods === undefined) return mention
+    const values = catalogue.products.filter(
+      (each) =>
+        mention.values.some((value) => bears(each, value)) &&
+        goods.values.some((name) => shareWord(each, name)),
+    )
+    return values.length === 0 ? mention : { ...mention, dimension: 'product' as const, values }
+  })
+
+/** `mawar merah dan kuning` where there are no yellow roses: nothing is of both colours. */
+export const isOfTwoColors = ({ filters }: Plan, catalogue: Pick<Catalogue, 'colors'>): boolean => {
+  const colors = filters.find(({ dimension, op }) => dimension === 'color' && op !== 'not')
+  const goods = filters.find(({ dimension, op }) => dimension === 'product' && op !== 'not')
+  return (
+    colors !== undefined &&
+    goods !== undefined &&
+    goods.values.every((name) => hasOtherColor(name, colors.values, catalogue))
+  )
+}
+
+const hasOtherColor = (
+  name: string,
+  own: readonly string[],
+  { colors }: Pick<Catalogue, 'colors'>,
+): boolean => colors.some((color) => bears(name, color)) && !own.some((color) => bears(name, color))
+
+/** Only a joining word stands between them. */
+const areJoined = (words: readonly string[], one: Mention, other: Mention): boolean => {
+  const [first, second] = one.at < other.at ? [one, other] : [other, one]
+  const between = words.slice(first.at + first.length, second.at)
+  return between.length > 0 && between.every((word) => JOINING.has(word))
+}
+const JOINING = new Set(
+  'dan and y e o or atau ato ou sama dengan with con com plus vs versus lawan against contra dibanding the las los as os yang'.split(
+    ' ',
+  ),
+)
 
 /** `Mawar Putih` bears `putih`. */
 export const bears = (name: string, said: string): boolean => {

@@ -582,13 +582,13 @@ const WEEKEND_SAID =
   /^(?:(?:the|el|la|o|on|at|di|pada|in|en|em|no|na|of|for|untuk|hari|over) )*(weekend|akhir|fin|fim|finde)\b/
 
 /** `hari jumat biasanya dapat berapa`: of Fridays, where nothing is compared. */
-const isOfEvery = (part: Part, parts: readonly Part[]): boolean =>
-  part.kind === 'time' &&
-  part.weekday !== null &&
-  (parts.some((other) => other.kind === 'cue' && USUALLY.test(other.said)) ||
-    // `rata-rata omzet hari senin`: one Monday has no mean.
-    (parts.some(asksMean) && !OF_ONE_WEEK.test(part.said))) &&
-  !parts.some((other) => isCue(other, 'versus', 'change', 'which', 'follow'))
+const isOfEvery = (part: TimePart, parts: readonly Part[]): boolean => {
+  if (parts.some((other) => isCue(other, 'versus', 'change', 'which'))) return false
+  // `rata-rata omzet hari senin`, `kalau weekend rata-rata berapa`: one Monday has no mean.
+  if (parts.some(asksMean) && !OF_ONE_WEEK.test(part.said)) return true
+  const isUsual = parts.some((other) => other.kind === 'cue' && USUALLY.test(other.said))
+  return isUsual && part.weekday !== null && !parts.some((other) => isCue(other, 'follow'))
+}
 const asksMean = (part: Part): boolean =>
   part.kind === 'cue' && part.cue.kind === 'aggregation' && MEANS.has(part.cue.aggregation)
 const MEANS: ReadonlySet<Aggregation> = new Set(['avg', 'avg_per_day', 'median'])

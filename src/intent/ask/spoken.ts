@@ -44,6 +44,8 @@ const plain = (text: string): string =>
     .replace(/(?<!\d )\b(pagi|siang|sore) (?:ini|tadi)\b/g, 'hari ini $1')
     .replace(/\bh\s?-\s?(\d{1,2})\b/g, '$1 hari lalu')
     .replace(/\bke belakang(an)?\b/g, 'terakhir')
+    // A holiday, and nothing red.
+    .replace(/\b(tanggal|tgl) merah\b/g, 'harilibur')
     .replace(/\bthis (morning|afternoon|evening)\b/g, 'today $1')
     .replace(
       /\bx (?=(hora|dia|semana|mes|tienda|sucursal|local|producto|color|loja|filial|produto|cor|ticket|pedido|unidad|unidade|cliente|categoria|persona)\b)/g,

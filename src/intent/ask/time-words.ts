@@ -139,7 +139,7 @@ export const NAMED: Readonly<Record<string, string>> = {
   'day 2': 'day after tomorrow|besok lusa|lusa|pasado manana|depois de amanha',
   'day -1': 'kemarin|yesterday|ayer|ontem|last night|semalam|tadi malam|anoche|hari kemarin',
   'day 0': `hari ini|today|hoy|hoje|tonight|pagi ini|siang ini|sore ini|malam ini|this morning|this afternoon|tonight|sejauh ini hari|hari ni
-    |esta manana|esta tarde|esta noche|so far today|hoy dia`,
+    |esta manana|esta tarde|esta noche|sejak buka tadi|dari buka tadi|sejak buka hari ini|dari buka|sejak tadi|dari tadi|since opening|since we opened today|desde que abrimos hoy|so far today|hoy dia`,
   'day 1': 'besok|tomorrow|manana|amanha|keesokan hari',
   'rest month':
     'sisa bulan ini|sisa hari bulan ini|sisa hari di bulan ini|sisa hari ini bulan ini|rest of the month|rest of this month|resto del mes|resto do mes',

@@ -28,6 +28,7 @@ export const unspent = (said: {
 }): readonly string[] => {
   const { parts, slots, plans } = said
   return [
+    ...(parts.some(isOfQuarters) ? ['quarters'] : []),
     ...(setsHoursApart(parts, slots) ? ['hours'] : []),
     ...(plans.length > 0 && hasOpenNoun(slots, plans) ? ['each noun'] : []),
     ...(countsNoun(parts, slots, plans) ? ['count'] : []),
@@ -39,6 +40,11 @@ export const unspent = (said: {
     ),
   ]
 }
+
+/** `omzet per kuartal`: the nearest a plan has are months, which are offered. */
+const isOfQuarters = (part: Part): boolean =>
+  part.kind === 'cue' && part.cue.kind === 'dimension' && QUARTERS.test(part.said)
+const QUARTERS = /quarter|kuartal|triwulan|trimestr/
 
 /** `are mornings or evenings better`: a plan adds hours up and sets none against the other. */
 const setsHoursApart = (parts: readonly Part[], { marks }: Slots): boolean =>
@@ -314,6 +320,12 @@ const WAYS: readonly Way[] = [
     what: 'picked by the usual',
     isSaid: ({ marks, dimensions }) => marks.has('usual') && dimensions.some(({ each }) => !each),
     isKept: (plan) => isRank(plan) || MEANS.has(plan.aggregation) || plan.aggregation === 'explain',
+  },
+  {
+    // `stok anggrek cukup sampai kapan`: what is left says no day.
+    what: 'until when',
+    isSaid: ({ marks }) => marks.has('when'),
+    isKept: ({ metric }) => metric !== 'stock_on_hand',
   },
   {
     what: 'ranking',
