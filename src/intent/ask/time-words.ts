@@ -34,6 +34,14 @@ export const LAST_AFTER = words('lalu kemarin pasado pasada pasados pasadas pass
 export const RUNNING = words(
   'terakhir belakangan last past ultimos ultimas ultimo ultima recent previous',
 )
+/** What a stretch ends with: `sampai kemarin`; and what it ends before. */
+export const UP_TO = 'sampai|hingga|until|till|hasta|ate|up to|up until|through'.split('|')
+export const BEFORE = 'sebelum|before|antes de|antes del|antes do'.split('|')
+/** `the week before last`: two of them back. */
+export const BEFORE_LAST =
+  `before last|antepasada|antepasado|retrasada|retrasado|sebelum minggu lalu|sebelum bulan lalu|sebelum tahun lalu|sebelum yang lalu`.split(
+    '|',
+  )
 export const EARLIER_AFTER = [
   'sebelumnya',
   'sebelum itu',
@@ -211,7 +219,9 @@ export const TIME_VOCABULARY: ReadonlySet<string> = new Set([
     (set) => [...set],
   ),
   ...[LEADS, JOINTS, EARLIER_BEFORE].flatMap((set) => [...set]),
-  ...[...COMING, ...SINCE, ...FROM, ...EARLIER_AFTER].flatMap((phrase) => phrase.split(' ')),
+  ...[...COMING, ...SINCE, ...FROM, ...EARLIER_AFTER, ...BEFORE_LAST].flatMap((phrase) =>
+    phrase.split(' '),
+  ),
   ...Object.values(NAMED).flatMap((phrases) => phrases.split(/[\s|]+/)),
   ...Object.values(MONTH_PARTS).flatMap((phrases) => phrases.split(/[\s|]+/)),
 ])

@@ -25,6 +25,8 @@ import type { Grain, PlanTime } from './plan.ts'
 import {
   AGO_AFTER,
   AGO_BEFORE,
+  BEFORE,
+  BEFORE_LAST,
   BETWEEN,
   COMING,
   COUNTED,
@@ -48,6 +50,7 @@ import {
   UNITS,
   UNTIL,
   type Unit,
+  UP_TO,
   WEEKDAYS,
 } from './time-words.ts'
 
@@ -289,16 +292,21 @@ const sinceAt = (place: Place): Match | null => {
     : { ...first, length: length + first.length }
 }
 
-/** `sampai kemarin`, with nothing it begins at: of its month, as `sampai sekarang` is. */
+/**
+ * `sampai kemarin`, `before november 10`, with nothing it begins at: of its month, as `sampai sekarang` is. What is
+ * before a day ends the day before.
+ */
 const untilAt = (place: Place): Match | null => {
-  if (!UP_TO.test(word(place))) return null
-  const last = ledAt(moved(place, 1))
+  const begins = phraseLength(place, UP_TO)
+  const before = phraseLength(place, BEFORE)
+  const lead = Math.max(begins, before)
+  const last = lead === 0 ? null : ledAt(moved(place, lead))
   if (last === null || last.grain !== 'day' || last.weekday !== undefined) return null
-  if (last.span.to > place.today) return null
+  const to = before > 0 ? addDays(last.span.to, -1) : last.span.to
   const { from } = wholeMonth(last.span.to, 0)
-  return { length: 1 + last.length, span: { from, to: last.span.to }, grain: 'days' }
+  if (to > place.today || to < from) return null
+  return { length: lead + last.length, span: { from, to }, grain: 'days' }
 }
-const UP_TO = /^(sampai|hingga|until|till|hasta|ate)$/
 
 const isMonthNamed = (place: Place, at: number): boolean =>
   MONTHS.has(word(place, at)) || (word(place, at) === 'bulan' && MONTHS.has(word(place, at + 1)))
@@ -698,6 +706,8 @@ export const monthsBefore = (day: Day, months: number): Day => {
 const unitAt = (place: Place): Match | null => {
   const { today } = place
   const [first, second] = [UNITS.get(word(place)), UNITS.get(word(place, 1))]
+  const beforeLast = first && first !== 'day' ? phraseLength(moved(place, 1), BEFORE_LAST) : 0
+  if (first && beforeLast > 0) return longer(relative(place, first, -2), beforeLast - 1)
   const before = earlierAt(place)
   if (before) return before
   if (second && RUNNING.has(word(place)) && !LAST_BEFORE.has(word(place))) {
