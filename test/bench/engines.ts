@@ -1,4 +1,4 @@
-// npm run bench:load [-- acks|answers|import|growth [lines=… shops=1,10 years=1,3]]: durable acknowledgements and
+// npm run bench:load [-- all|acks|answers|import|growth [lines=… shops=1,10 years=1,3]]: durable acknowledgements and
 // answers end to end, on SQLite and on PostgreSQL, with one process to four on one PostgreSQL server; the same while a
 // big file is read; and how an answer's time grows with shops and years. Everything, the load too, on this machine.
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -29,8 +29,8 @@ const folder = mkdtempSync(join(tmpdir(), 'shopbell-load-'))
 const server = await embeddedServer({ durable: true })
 let databases = 0
 try {
-  const [only, ...given] = process.argv.slice(2)
-  const isAsked = (part: string): boolean => only === undefined || only === part
+  const [only = 'all', ...given] = process.argv.slice(2)
+  const isAsked = (part: string): boolean => only === 'all' || only === part
   const sizes = sizesFrom(given)
   if (isAsked('acks')) await acknowledgements()
   if (isAsked('answers')) await answers()
