@@ -16,7 +16,7 @@ const TO_BUY = each(
 )
 
 export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
-  'metric revenue': `kas masuk|uangnya|omzet kotor|bruto|nominal|nominalnya|duit yang masuk|uang yang masuk|dapat berapa duit
+  'metric revenue': `tutup di angka|tutup di angka berapa|kas masuk|uangnya|omzet kotor|bruto|nominal|nominalnya|duit yang masuk|uang yang masuk|dapat berapa duit
     |hasil jual|dapat rezeki|kepegang|uang kas|raihan|pencapaian|capaian|terkumpul|ngumpul|dikantongi|terkantongi
     |menghasilkan berapa|hasilnya berapa|menghasilkan duit|ngasilin duit`,
   'metric transactions':
@@ -50,7 +50,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |seberapa besar kontribusi|sumbangsih|sumbangannya`,
   'aggregation avg': 'meannya|averagenya|pukul rata|kalau dirata rata',
   'aggregation median': 'mediannya',
-  'aggregation rank_desc': `nomor 1|no 1|ranking satu|ranking 1|peringkat 1|peringkat satu|top 1|laku keras|pol laku|gacor|paling gacor|tergacor
+  'aggregation rank_desc': `puncak|puncaknya|nomor 1|no 1|ranking satu|ranking 1|peringkat 1|peringkat satu|top 1|laku keras|pol laku|gacor|paling gacor|tergacor
     |bestie seller|bintangnya|juaranya|jawaranya|jagonya|urutan teratas|posisi teratas|dari yang paling banyak|dari yang paling besar
     |dari yang paling laku|dari yang paling gede|dari yang paling tinggi|besar ke kecil|banyak ke sedikit|tinggi ke rendah`,
   'aggregation rank_asc': `paling jeblok|paling anjlok|paling melempem|melempem|paling loyo|paling mandek|mandek|paling macet|paling nyungsep|paling ancur

@@ -264,7 +264,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   except: `sem ser|que nao seja|que nao sejam|que no sea|que no sean|sin incluir|sem incluir|descontando|taking out|take out|leave out|ignoring|disregarding|except for|tirando o|tirando a|tirando os|tirando as|yang lain selain|lainnya selain|lain selain|but not|everything but|all but|anything but|semua kecuali|semua selain|todo menos|tudo menos|aside from|leaving out|left out|skip|minus|di luar|diluar|gak termasuk|tanpa hitung|tidak dihitung|tidak ikut dihitung|tidak ikut|tidak usah|not included|excluded|aside|dikecualikan|exclusive of|dejando fuera|deixando de fora|quitando|salvo|menos|selain|kecuali|tanpa|bukan|di luar|tidak termasuk|except|excluding|without|not including|other than|apart from|besides|but not|exclude|minus|not
     |excepto|menos el|menos la|menos los|menos las|sin|sin contar|aparte de|salvo|excluyendo
     |exceto|sem|sem contar|tirando|fora|a nao ser|excluindo|menos o|menos a|menos os|menos as`,
-  and: ';|dan|and|sama|serta|plus|dengan|also|lalu juga|y|e|tambien|tambem|terus|dn|juga|beserta|as well as|ademas|alem',
+  and: ';|dan|ditambah|and|sama|serta|plus|dengan|also|lalu juga|y|e|tambien|tambem|terus|dn|juga|beserta|as well as|ademas|alem',
   follow: `kalau|kalo|klo|bagaimana dengan|gimana dengan|gimana kalau|kalau yang|what about|how about|and for|y en|y el|y la|y los|y las|e o|e a|e no|e na|e em|que tal
     |and what about|e para|y para|dan untuk|yang|sekarang yang|same for|lo mismo para|o mesmo para|now for|ok now|only for|cuma|khusus`,
   ahead: 'nanti|ke depan|kedepan|mendatang|upcoming|coming|ahead|que viene|que vem',

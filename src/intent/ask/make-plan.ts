@@ -37,11 +37,17 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
     slots.dimensions.length === 0 &&
     (isOneDay || slots.marks.has('yet') || isNamed(slots, dimension))
   if (isOne) return makePlan({ ...slots, having: null }, context)
-  // `jaket udah ga laku ya`: one thing has no last among itself, its own figure is told.
-  const isOwnLast =
-    aggregation === 'rank_asc' && slots.marks.has('unsold') && slots.dimensions.length === 0
-  if (isOwnLast && dimension !== null && isNamed(slots, dimension)) {
-    const asked = slots.aggregations.filter((each) => each !== 'rank_asc')
+  // `jaket udah ga laku ya`, `mawar putih laku keras gak`: one thing has no first or last among itself.
+  const isOfItself =
+    (aggregation === 'rank_asc' && slots.marks.has('unsold')) ||
+    (aggregation === 'rank_desc' && slots.sells)
+  if (
+    isOfItself &&
+    slots.dimensions.length === 0 &&
+    dimension !== null &&
+    isNamed(slots, dimension)
+  ) {
+    const asked = slots.aggregations.filter((each) => each !== aggregation)
     return makePlan({ ...slots, aggregations: asked }, context)
   }
   return {

@@ -173,7 +173,8 @@ const asksWhatSold = (parts: readonly Part[], marks: ReadonlySet<Mark>): boolean
   const isMeasured = parts.some((part) => isCue(part, 'metric'))
   const isOfGoods =
     !isMeasured && marks.has('sold') && !marks.has('how_many') && !marks.has('how_much')
-  const first = parts.find((part) => part.kind === 'cue' && part.cue.kind !== 'filler')
+  // `selain buket apa yang laku`: what is left out stands before.
+  const first = parts.find((part) => part.kind === 'cue' && !isCue(part, 'filler', 'except'))
   return isOfGoods && first?.kind === 'cue' && WHAT.test(first.said)
 }
 const WHAT = /^(apa|what|que|o que)$/
