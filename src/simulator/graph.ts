@@ -122,6 +122,7 @@ const stateOf = (options: SimulatorOptions): State => {
       publicUrl: options.publicUrl,
       secret: options.appSecret,
       newId: newMediaId,
+      ...(options.filesMax === undefined ? {} : { filesMax: options.filesMax }),
     }),
   }
   return state

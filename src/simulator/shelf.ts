@@ -31,15 +31,18 @@ export const mediaShelf = (options: {
   readonly publicUrl: () => string
   readonly newId: () => string
   readonly secret: string
+  /** Files kept, the newest; as many as a demo that is left open for weeks needs unless given. */
+  readonly filesMax?: number
 }): Shelf => {
   const files = new Map<string, Stored>()
+  const filesMax = options.filesMax ?? FILES_MAX
   const seal = (id: string, until: string): string =>
     createHmac('sha256', options.secret).update(`${id} ${until}`).digest('base64url').slice(0, 22)
   return {
     put: (file) => {
       const id = options.newId()
       files.set(id, file)
-      const oldest = files.size > FILES_MAX ? files.keys().next().value : undefined
+      const oldest = files.size > filesMax ? files.keys().next().value : undefined
       if (oldest !== undefined) files.delete(oldest)
       return id
     },

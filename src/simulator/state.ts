@@ -25,6 +25,8 @@ export type SimulatorOptions = {
   readonly pairBurst?: number
   /** Waits before a webhook that was not taken is brought again. */
   readonly retryMs?: readonly number[]
+  /** Files that are kept, the newest. */
+  readonly filesMax?: number
 }
 
 type Pace = { readonly sent: number; readonly delivered: number; readonly read: number }
