@@ -15,7 +15,7 @@ import { embeddedServer, onServer } from '../support/postgres-server.ts'
 import { print, shown } from './figures.ts'
 import { growth } from './growth.ts'
 import { importBeside } from './import-beside.ts'
-import { aShot, closedLoop, type Load } from './load.ts'
+import { aShot, closedLoop, type Load, PEOPLE as WRITERS } from './load.ts'
 import { sizesFrom } from './sizes.ts'
 import { aTown, type Role } from './town.ts'
 
@@ -88,14 +88,16 @@ async function acknowledged(mode: 'parse' | 'durable', urls: readonly string[]):
   const round = async (run: string, shots: number): Promise<readonly Load[]> =>
     Promise.all(
       doors.map(({ port }, door) => {
+        // Nobody's two messages come to two processes at once.
         const own = Array.from({ length: shots / doors.length }, (_, i) =>
-          aShot(i, `${run}${door}`),
+          aShot(i * doors.length + door, run),
         )
         return closedLoop(port, own, LANES / doors.length)
       }),
     )
   try {
-    await round('warm', SHOTS / 4)
+    // Everybody has written before: a person is made once in a life.
+    await round('warm', WRITERS)
     const loads = await round('run', SHOTS)
     const worst = (pick: (load: Load) => number): number => Math.max(...loads.map(pick))
     return {

@@ -13,7 +13,8 @@ export type Load = {
 
 type Shot = { readonly bytes: Uint8Array; readonly headers: Record<string, string> }
 
-const PEOPLE = 2000
+/** Who writes to the webhooks of the benches. */
+export const PEOPLE = 2000
 
 /** One signed text message from one of 2,000 people, so that nobody floods, with an id of its own. */
 export const aShot = (n: number, run: string, text = 'ringkasan'): Shot => {
