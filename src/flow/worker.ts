@@ -5,7 +5,8 @@ import type { Draft } from '../store/outbox.ts'
 import { ATTEMPTS_MAX, DEATHS_MAX } from '../store/refusal.ts'
 import type { Answer } from './answer.ts'
 import { nextTurn, type Turn } from './burst.ts'
-import { startCrew } from './crew.ts'
+import { type Aside, startCrew } from './crew.ts'
+import { type Gate, gateFor } from './gate.ts'
 import type { Loop } from './loop.ts'
 import { unlessOvertaken } from './overtaken.ts'
 import { giveUp, respond } from './respond.ts'
@@ -14,6 +15,10 @@ import { asError, backoff, type World } from './world.ts'
 
 /** Conversations worked on at the same time; each is one person, so nobody waits for a long import. */
 const CONVERSATIONS_MAX = 8
+/** Those included that wait for their file's turn: they take nobody's place. */
+const HELD_MAX = 40
+/** One file is read while the next one is fetched; more would only fill the memory, and overtake each other. */
+const FILES_MAX = 2
 
 /** What the worker tells the rest of the house. */
 export type WorkerEvents = {
@@ -30,9 +35,11 @@ export type WorkerEvents = {
  */
 export const startWorker = (world: World, events: WorkerEvents): Loop => {
   let stopping = false
+  const files = gateFor(FILES_MAX)
   const crew = startCrew<Claim>({
     name: 'worker',
     jobsMax: CONVERSATIONS_MAX,
+    heldMax: HELD_MAX,
     now: world.now,
     lookAgainMs: world.lookAgainMs,
     log: world.log,
@@ -42,7 +49,8 @@ export const startWorker = (world: World, events: WorkerEvents): Loop => {
       world.passing('claimed')
       return [claim]
     },
-    work: (claim) => converse(world, claim, { ...events, isStopping: () => stopping }),
+    work: (claim, aside) =>
+      converse(world, claim, { ...events, files, aside, isStopping: () => stopping }),
     nextAt: world.store.nextMailboxAt,
   })
   return {
@@ -54,7 +62,12 @@ export const startWorker = (world: World, events: WorkerEvents): Loop => {
   }
 }
 
-type Talk = WorkerEvents & { readonly isStopping: () => boolean }
+type Talk = WorkerEvents & {
+  readonly isStopping: () => boolean
+  /** Files are taken in a few at a time. */
+  readonly files: Gate
+  readonly aside: Aside
+}
 
 const converse = async (world: World, claim: Claim, talk: Talk): Promise<void> => {
   const renewal = setInterval(() => {
@@ -67,7 +80,7 @@ const converse = async (world: World, claim: Claim, talk: Talk): Promise<void> =
     let end: End = {}
     while (isAny(left) && !end.lost && !end.retry && !talk.isStopping()) {
       const turn = await nextTurn(world, claim, left)
-      end = await take(world, claim, turn)
+      end = await take(world, claim, turn, talk)
       if (end.finished) talk.onReplies()
       if (end.toLookAt) talk.onNews(end.toLookAt)
       left = left.filter(({ seq }) => !end.finished?.includes(seq))
@@ -93,12 +106,22 @@ type End = {
 
 type TurnNow = Extract<Turn, { kind: 'now' }>
 
-const take = async (world: World, claim: Claim, turn: Turn): Promise<End> => {
+const take = async (
+  world: World,
+  claim: Claim,
+  turn: Turn,
+  { files, aside, isStopping }: Talk,
+): Promise<End> => {
   if (turn.kind === 'later') return { retry: { at: turn.at, failure: null } }
   const stopTyping = showTyping(world, turn.message.arrival)
+  const isFile = turn.message.arrival.content.kind === 'file'
+  if (isFile) await aside(files.enter())
   try {
+    // Somebody else takes up what waited for its turn.
+    if (isFile && isStopping()) return { retry: { at: world.now(), failure: null } }
     return await answer(world, claim, turn)
   } finally {
+    if (isFile) files.leave()
     stopTyping()
   }
 }

@@ -170,3 +170,37 @@ test('a file that others overtake six times while it is read is counted all the 
   expect(await attempts(stage, 'answered')).toBe(1)
   expect(await attempts(stage, 'failed')).toBe(0)
 })
+
+test('while a dozen colleagues wait for their files, a question is answered at once', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  let begun = 0
+  await using stage = await aStage({
+    options: {
+      passing: (step) => {
+        if (step === 'attempt counted') begun += 1
+      },
+    },
+  })
+  const phones = Array.from({ length: 12 }, (_, i) => `62813000000${10 + i}`)
+  await stage.app.store.ensureShop(
+    aShop({ id: 'default' }),
+    phones.map((phone) => ({ channel: CHANNEL, phone })),
+  )
+  stage.simulator.failNext({ on: 'download', delayMs: 5000, times: 4 })
+  const people = phones.map((phone) => stage.stranger(phone))
+  await Promise.all(
+    people.map((person, i) =>
+      person.sends(csv('tanggal,produk,jumlah,harga', `2026-03-31,Mawar ${i},1,25000`), {
+        fileName: `kasir-${i}.csv`,
+      }),
+    ),
+  )
+  await stage.phone.says('menu')
+  await stage.phone.waitsFor(1, 30_000)
+  // Two files and the question; the other ten wait for their turn and take nobody's place.
+  expect(begun).toBeLessThanOrEqual(5)
+  for (const person of people) expect((await heard(person, 1))[0]).toContain('*1 penjualan')
+  expect(await attempts(stage, 'answered')).toBe(12)
+  expect(await attempts(stage, 'failed')).toBe(0)
+})
