@@ -38,6 +38,26 @@ const twoOwners = async (now: string, templates: StageOptions['templates'] = [])
   return { stage, rina: stage.phone, tom }
 }
 
+/** So many more owners of the shop. */
+const colleagues = async (stage: Stage, count: number): Promise<readonly Phone[]> => {
+  const phones = Array.from({ length: count }, (_, i) => `62813000000${10 + i}`)
+  await stage.app.store.ensureShop(
+    aShop({ id: 'default' }),
+    phones.map((phone) => ({ channel: CHANNEL, phone })),
+  )
+  return phones.map((phone) => stage.stranger(phone))
+}
+
+/** Everybody's own till file of one sale, at the same moment. */
+const allSend = (people: readonly Phone[]) =>
+  Promise.all(
+    people.map((person, i) =>
+      person.sends(csv('tanggal,produk,jumlah,harga', `2026-03-31,Mawar ${i},1,25000`), {
+        fileName: `kasir-${i}.csv`,
+      }),
+    ),
+  )
+
 /** Files answered, or tried in vain, as the operator sees it. */
 const attempts = async ({ app }: Stage, outcome: 'answered' | 'failed'): Promise<number> => {
   const figures = await (await app.http.request('/metrics')).text()
@@ -127,19 +147,8 @@ test('colleagues who send their files at the same moment are all counted, and no
   timeout: PATIENCE_MS,
 }, async () => {
   await using stage = await aStage()
-  const phones = Array.from({ length: 8 }, (_, i) => `62813000000${i}0`)
-  await stage.app.store.ensureShop(
-    aShop({ id: 'default' }),
-    phones.map((phone) => ({ channel: CHANNEL, phone })),
-  )
-  const people = phones.map((phone) => stage.stranger(phone))
-  await Promise.all(
-    people.map((person, i) =>
-      person.sends(csv('tanggal,produk,jumlah,harga', `2026-03-31,Mawar ${i},1,25000`), {
-        fileName: `kasir-${i}.csv`,
-      }),
-    ),
-  )
+  const people = await colleagues(stage, 8)
+  await allSend(people)
   for (const person of people) expect((await heard(person, 1))[0]).toContain('*1 penjualan')
   const days = await stage.app.store.branchDays('default', { from: YESTERDAY, to: YESTERDAY })
   expect(days.reduce((sum, { lines }) => sum + lines, 0)).toBe(8)
@@ -182,20 +191,9 @@ test('while a dozen colleagues wait for their files, a question is answered at o
       },
     },
   })
-  const phones = Array.from({ length: 12 }, (_, i) => `62813000000${10 + i}`)
-  await stage.app.store.ensureShop(
-    aShop({ id: 'default' }),
-    phones.map((phone) => ({ channel: CHANNEL, phone })),
-  )
+  const people = await colleagues(stage, 12)
   stage.simulator.failNext({ on: 'download', delayMs: 5000, times: 4 })
-  const people = phones.map((phone) => stage.stranger(phone))
-  await Promise.all(
-    people.map((person, i) =>
-      person.sends(csv('tanggal,produk,jumlah,harga', `2026-03-31,Mawar ${i},1,25000`), {
-        fileName: `kasir-${i}.csv`,
-      }),
-    ),
-  )
+  await allSend(people)
   await stage.phone.says('menu')
   await stage.phone.waitsFor(1, 30_000)
   // Two files and the question; the other ten wait for their turn and take nobody's place.
