@@ -68,7 +68,8 @@ const partOf = (bytes: Buffer): Part | null => {
   }
 }
 
-const DISPOSITION = /^content-disposition:\s*form-data\s*((?:;.*)?)$/im
+// Lines end in CR LF alone: a file name may hold U+2028, which `.` and `$` take for the end of one.
+const DISPOSITION = /(?:^|\r\n)content-disposition:[ \t]*form-data[ \t]*((?:;[^\r\n]*)?)(?=\r\n|$)/i
 const NAME = /;\s*name=(?:"((?:\\.|[^"\\])*)"|([^\s;]+))/i
 const FILE_NAME = /;\s*filename=(?:"((?:\\.|[^"\\])*)"|([^\s;]+))/i
 

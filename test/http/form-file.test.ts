@@ -68,6 +68,15 @@ describe('the file in a form', () => {
     }
   })
 
+  test('a name with a line separator of its own is one name', async () => {
+    const form = new FormData()
+    form.set('file', new File(['a,b'], 'till\u2028march\u2029.csv'))
+    const sent = await written(form)
+    expect(formFile(sent.body, sent.type)).toMatchObject({
+      fileName: 'till\u2028march\u2029.csv',
+    })
+  })
+
   test('a preamble, a quoted boundary, a file that holds something like the boundary', () => {
     const form = body(
       'for old mail programs',
