@@ -1,7 +1,7 @@
 import { SalesMoved } from '../store/uploads.ts'
 
 /** Each time somebody else got through: colleagues who send at the same moment are rarely more than this. */
-const OVERTAKEN_MAX = 20
+export const OVERTAKEN_MAX = 20
 
 /**
  * Does `work` anew when another file of the shop began or ceased to count before it could end. To be

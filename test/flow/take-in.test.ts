@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportWorld } from '../../src/flow/import.ts'
+import { OVERTAKEN_MAX } from '../../src/flow/overtaken.ts'
 import { createPool } from '../../src/flow/pool.ts'
 import { takeIn } from '../../src/flow/take-in.ts'
 import { createMetrics } from '../../src/metrics.ts'
@@ -69,7 +70,7 @@ test('a file that is overtaken for ever gives up loudly and leaves nothing', asy
     await world.store.apply(effects)
   })
   await expect(overtaken).rejects.toThrow('settled against sales that have changed')
-  expect(tries).toBe(5)
+  expect(tries).toBe(OVERTAKEN_MAX)
   const sold = await world.store.productSums('toko-mawar', EVER)
   expect(sold.map(({ product }) => product)).not.toContain('Mawar')
 })
