@@ -23,7 +23,8 @@ export type Countable =
   | 'units_per_order'
   | 'products_sold'
 
-const NONE: PlanSums = { ...NO_SUMS, receipts: 0, products: 0 }
+/** No line at all. */
+export const NO_PLAN_SUMS: PlanSums = { ...NO_SUMS, receipts: 0, products: 0 }
 
 const addPlanSums = (all: readonly PlanSums[]): PlanSums =>
   all.reduce<PlanSums>(
@@ -32,7 +33,7 @@ const addPlanSums = (all: readonly PlanSums[]): PlanSums =>
       receipts: a.receipts + b.receipts,
       products: a.products + b.products,
     }),
-    NONE,
+    NO_PLAN_SUMS,
   )
 
 /**

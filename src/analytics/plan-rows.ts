@@ -19,6 +19,8 @@ export type PlanFigures = {
   readonly span: Span
   readonly total: PlanSums
   readonly groups: readonly PlanGroup[]
+  /** The same groups of the other stretch, where they are ranked by how they moved from it. */
+  readonly before?: readonly PlanGroup[]
   /** For a plan across a second dimension: its values, each with the groups in it. */
   readonly table?: readonly PlanRowGroups[]
   /** Day by day, for medians and averages. */
@@ -35,8 +37,11 @@ export type PlanRowGroups = { readonly key: string | null; readonly groups: read
 /** One line of a list: a name, day or hour, its figure, and its share of all where that was asked. */
 export type PlanLine = {
   readonly key: string | null
+  /** The figure; of a ranking by change how far it moved. */
   readonly value: number
   readonly share: number | null
+  /** Where the figure came from and went to, for a ranking by change. */
+  readonly moved?: { readonly from: number; readonly to: number }
 }
 
 /**
@@ -97,6 +102,7 @@ export const isList = ({ dimension, aggregation }: Plan): boolean =>
 export const planLines = (found: PlanFigures, currency: string): readonly PlanLine[] => {
   const { plan, metric } = found
   if (!isList(plan)) return []
+  if (plan.rankedBy === 'change') return movedLines(found).slice(0, plan.topN ?? undefined)
   const whole = found.whole && figureOf(metric, found.whole)
   const lines = found.groups.flatMap(({ key, sums }): PlanLine[] => {
     const sum = figureOf(metric, sums)
@@ -106,6 +112,42 @@ export const planLines = (found: PlanFigures, currency: string): readonly PlanLi
     return [{ key, value, share: whole ? value / whole : null }]
   })
   return ordered(lines, plan).slice(0, plan.topN ?? undefined)
+}
+
+/** Which names a ranking by change shows: risers or fallers, and both where the names were given. */
+export const wayShown = ({ aggregation, dimension, filters }: Plan): 'up' | 'down' | 'both' => {
+  if (filters.some((filter) => filter.dimension === dimension && filter.op !== 'not')) return 'both'
+  return aggregation === 'rank_asc' ? 'down' : 'up'
+}
+
+/**
+ * Names by how far their figure moved, the farthest first. A name without sales in a stretch sold nothing in it; a mean
+ * of none is no figure, so it cannot have moved.
+ */
+const movedLines = ({
+  plan,
+  metric,
+  groups,
+  before = [],
+  against,
+}: PlanFigures): readonly PlanLine[] => {
+  // Beside a stretch without any sales nothing has moved.
+  if (!against?.total) return []
+  const none = METRIC_RULES[metric].additive || metric === 'products_sold' ? 0 : null
+  const [now, then] = [groups, before].map(
+    (all) => new Map(all.map(({ key, sums }) => [key, figureOf(metric, sums)])),
+  )
+  const way = wayShown(plan)
+  const sign = plan.aggregation === 'rank_asc' ? -1 : 1
+  return [...new Set([...groups, ...before].map(({ key }) => key))]
+    .flatMap((key): PlanLine[] => {
+      const [from, to] = [then?.get(key) ?? none, now?.get(key) ?? none]
+      if (from === null || to === null || (key === null && plan.dimension !== 'branch')) return []
+      const value = to - from
+      const isAsked = way === 'both' || value * sign > 0
+      return isAsked ? [{ key, value, share: null, moved: { from, to } }] : []
+    })
+    .toSorted((a, b) => (b.value - a.value) * sign)
 }
 
 const ordered = (lines: readonly PlanLine[], plan: Plan): readonly PlanLine[] => {

@@ -120,6 +120,7 @@ const PLAN = z.object({
   aggregation: z.enum(AGGREGATIONS),
   dimension: z.enum([...DIMENSIONS, 'none']).default('none'),
   across: z.enum([...DIMENSIONS, 'none']).default('none'),
+  rankedBy: z.enum(['figure', 'change']).default('figure'),
   mentions: z.array(MENTION).max(8).default([]),
   weekdays: z.array(z.enum(WEEKDAY_NAMES)).max(7).default([]),
   weekdayOp: z.enum(['is', 'not']).default('is'),
@@ -164,6 +165,8 @@ whole), avg_per_day, explain (why), latest (when last sold, or stock now), summa
 forecasts, avg for aov and avg_price, distinct_count for products_sold, list for anomalies and reorder_qty.
 - dimension: what it is split or ranked by, else "none".
 - across: a second thing each row of a table is of ("top products per branch": dimension product, across branch), else "none".
+- rankedBy: "change" when what moved most is asked ("which products fell"): rank_desc for risers, rank_asc for fallers,
+dimension product, branch, color or category, comparison previous_period unless another is said; else "figure".
 - mentions: each name as it stands in the message, the name's own words only; translations: the same in other
 languages. op "not" for names left out. Never a name that is not in the message.
 - weekdays only for a habit ("every saturday"), weekdayOp "not" for all others; hourFrom up to hourTo (0-24) for hours of the day.

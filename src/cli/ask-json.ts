@@ -28,7 +28,9 @@ export type AskedJson = {
   readonly ms: number
 }
 
-type PlanJson = Omit<Plan, 'time' | 'against' | 'across'> & {
+type PlanJson = Omit<Plan, 'time' | 'against' | 'across' | 'rankedBy'> & {
+  /** What a ranking goes by, where it is not the figure. */
+  readonly rankedBy?: 'change'
   /** A second dimension: for tables only. */
   readonly across?: Plan['dimension']
   readonly time: { readonly start: string; readonly end: string; readonly partial: boolean } | null
@@ -36,7 +38,7 @@ type PlanJson = Omit<Plan, 'time' | 'against' | 'across'> & {
   readonly against?: { readonly start: string; readonly end: string }
 }
 
-const planAsJson = ({ time, against, across, ...plan }: Plan): PlanJson => ({
+const planAsJson = ({ time, against, across, rankedBy, ...plan }: Plan): PlanJson => ({
   metric: plan.metric,
   aggregation: plan.aggregation,
   dimension: plan.dimension,
@@ -46,6 +48,7 @@ const planAsJson = ({ time, against, across, ...plan }: Plan): PlanJson => ({
   topN: plan.topN,
   having: plan.having,
   ...(across && { across }),
+  ...(rankedBy && { rankedBy }),
   ...(against && { against: { start: against.from, end: addDays(against.to, 1) } }),
 })
 
@@ -101,6 +104,7 @@ export const plansFrom = (value: unknown): readonly Plan[] => {
       aggregation,
       dimension: oneOf(DIMENSIONS, value['dimension']),
       ...(across !== null && { across }),
+      ...(value['rankedBy'] === 'change' && { rankedBy: 'change' as const }),
       filters: Array.isArray(value['filters']) ? value['filters'].flatMap(filterFrom) : [],
       time: days && { ...days, partial, grain: grainOfSpan({ ...days, partial }) },
       comparison: comparisonFrom(value['comparison']),

@@ -1,6 +1,7 @@
 import {
   asDay,
   type Countable,
+  NO_PLAN_SUMS,
   type PlanGroup,
   type PlanSums,
   rolledUp,
@@ -14,7 +15,6 @@ import { monthsBefore } from '../intent/ask/times.ts'
 import { wholeMonth, wholeWeek } from '../intent/calendar.ts'
 import { addDays, type Day, day, dayNumber, daysBetween, type Span } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
-import { NO_SUMS } from '../sales/totals.ts'
 import type { PlanQuery, PlanRow, PlanWhere } from '../store/plan-sums.ts'
 import type { Reader } from '../store/store.ts'
 import type { Coverage } from '../store/sums.ts'
@@ -70,6 +70,7 @@ export const plan = async (reader: Reader, asked: PlanAsked): Promise<PlanFound 
     total,
     days,
     groups: await groupsOf(reader, asked, { span, days }),
+    ...(wanted.rankedBy === 'change' && other && { before: await groupsIn(reader, asked, other) }),
     ...(wanted.across !== undefined && { table: await planTable(reader, asked, { span, days }) }),
     whole: wanted.aggregation === 'share' ? await totalOf(reader, withoutGoods(asked), span) : null,
     against: other && { span: other, total: await totalOf(reader, asked, other) },
@@ -188,6 +189,9 @@ const groupsOf = async (
     : groups
 }
 
+const groupsIn = async (reader: Reader, asked: PlanAsked, span: Span) =>
+  groupsOf(reader, asked, { span, days: await daysIn(reader, asked, span) })
+
 type Stretch = {
   readonly span: Span
   readonly days: readonly { readonly day: Day; readonly sums: PlanSums }[]
@@ -260,12 +264,11 @@ const unsold = async (
   if (kind === undefined) return []
   const sold = new Set(groups.map(({ key }) => key))
   const names = (await reader.catalogueOf(shop.id))[kind]
-  return names.filter((name) => !sold.has(name)).map((key) => ({ key, sums: NOTHING }))
+  return names.filter((name) => !sold.has(name)).map((key) => ({ key, sums: NO_PLAN_SUMS }))
 }
 const CATALOGUE: Readonly<
   Partial<Record<Dimension, 'products' | 'branches' | 'colors' | 'categories'>>
 > = { product: 'products', branch: 'branches', color: 'colors', category: 'categories' }
-const NOTHING: PlanSums = { ...NO_SUMS, receipts: 0, products: 0 }
 const ROLLED = ['day', 'weekday', 'week', 'month'] as const
 const DATED: ReadonlySet<Dimension> = new Set(['day', 'week', 'month'])
 

@@ -107,7 +107,8 @@ export const isCommandsOwn = (intent: Intent, plans: readonly Plan[]): boolean =
     plan.filters.length === 0 &&
     plan.having === null &&
     plan.against === null &&
-    plan.across === undefined
+    plan.across === undefined &&
+    plan.rankedBy === undefined
   return isPlain && (OWN[intent.name]?.(plan) ?? true)
 }
 

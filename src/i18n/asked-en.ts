@@ -38,6 +38,9 @@ export const askedEnglish = {
   noOther: (when: string) => `No sales to compare with in ${when}.`,
   lastSold: (what: string, day: string) => `${what} last sold on ${day}`,
   more: (n: number) => `… and ${n} more`,
+  moved: { up: 'what rose', down: 'what fell', both: 'how each moved' },
+  noneMoved: { up: 'Nothing rose.', down: 'Nothing fell.' },
+  movedFrom: (change: string, from: string, to: string) => `${change}, from ${from} to ${to}`,
   nothingFits: 'Nothing fits that.',
   assumed: {
     month_to_date: 'No period named, so this month.',

@@ -40,6 +40,9 @@ export const askedSpanish: typeof askedEnglish = {
   noOther: (when) => `No hay ventas de ${when} para comparar.`,
   lastSold: (what, day) => `${what} se vendió por última vez el ${day}`,
   more: (n) => `… y ${n} más`,
+  moved: { up: 'lo que subió', down: 'lo que bajó', both: 'cuánto cambió' },
+  noneMoved: { up: 'Nada subió.', down: 'Nada bajó.' },
+  movedFrom: (change, from, to) => `${change}, de ${from} a ${to}`,
   nothingFits: 'No hay nada así.',
   assumed: {
     month_to_date: 'Sin fecha, así que tomé este mes.',

@@ -40,6 +40,9 @@ export const askedIndonesian: typeof askedEnglish = {
   noOther: (when) => `Belum ada penjualan ${when} untuk dibandingkan.`,
   lastSold: (what, day) => `${what} terakhir laku ${day}`,
   more: (n) => `… dan ${n} lainnya`,
+  moved: { up: 'yang naik', down: 'yang turun', both: 'naik turunnya' },
+  noneMoved: { up: 'Tidak ada yang naik.', down: 'Tidak ada yang turun.' },
+  movedFrom: (change, from, to) => `${change}, dari ${from} jadi ${to}`,
   nothingFits: 'Tidak ada yang cocok.',
   assumed: {
     month_to_date: 'Tanpa periode, jadi saya hitung bulan ini.',

@@ -40,6 +40,9 @@ export const askedPortuguese: typeof askedEnglish = {
   noOther: (when) => `Não há vendas de ${when} para comparar.`,
   lastSold: (what, day) => `${what} vendeu pela última vez em ${day}`,
   more: (n) => `… e mais ${n}`,
+  moved: { up: 'o que subiu', down: 'o que caiu', both: 'quanto mudou' },
+  noneMoved: { up: 'Nada subiu.', down: 'Nada caiu.' },
+  movedFrom: (change, from, to) => `${change}, de ${from} para ${to}`,
   nothingFits: 'Nada assim.',
   assumed: {
     month_to_date: 'Sem data, então usei este mês.',

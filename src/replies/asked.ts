@@ -7,6 +7,7 @@ import {
   type PlanLine,
   planLines,
   tableRows,
+  wayShown,
 } from '../analytics/plan-rows.ts'
 import { dayMonth, monthYear, percent, shortDay, weekdayName } from '../i18n/numbers.ts'
 import { METRIC_RULES } from '../intent/ask/metrics.ts'
@@ -80,6 +81,9 @@ const headline = (said: Said): string => {
     const how = plan.aggregation === 'median' ? asked.middle : asked.average
     return bold(`${subject} ${asked.dimensions[plan.dimension]}, ${how}: ${mainValue(said)}`)
   }
+  if (plan.dimension !== null && plan.rankedBy === 'change') {
+    return bold(`${subject} ${asked.dimensions[plan.dimension]}, ${asked.moved[wayShown(plan)]}`)
+  }
   if (plan.dimension !== null && isList(plan)) {
     const order = plan.aggregation === 'rank_asc' ? ` (${asked.worst})` : ''
     const perDay = plan.aggregation === 'avg_per_day' ? `, ${asked.perDay}` : ''
@@ -140,11 +144,20 @@ const rowsOf = (said: Said): readonly (string | null)[] => {
   const all = planLines(found, shop.currency)
   const shown = all.slice(0, plan.topN ?? ROWS_SHOWN)
   const more = all.length - shown.length
-  if (shown.length === 0) return [voice.words.asked.nothingFits]
+  if (shown.length === 0) return isMoved(plan) ? noneMoved(said) : [voice.words.asked.nothingFits]
   return [
     ...shown.map((line, i) => `${i + 1}. ${lineIn(line, said)}`),
     more > 0 ? voice.words.asked.more(more) : null,
   ]
+}
+
+const isMoved = ({ rankedBy }: Plan): boolean => rankedBy === 'change'
+
+/** Beside a stretch without any sales nothing can have moved: the comparison says so. */
+const noneMoved = ({ found, voice }: Said): readonly string[] => {
+  const way = wayShown(found.plan)
+  if (!found.against?.total) return []
+  return [way === 'both' ? voice.words.asked.nothingFits : voice.words.asked.noneMoved[way]]
 }
 
 /** Rows of a table in a bubble: a week of days, or the branches of most shops. */
@@ -169,12 +182,31 @@ const tableOf = (across: NonNullable<Plan['dimension']>, said: Said): readonly s
 }
 const OF_DAYS: ReadonlySet<string> = new Set(['day', 'week', 'month'])
 
-const lineIn = ({ key, value, share }: PlanLine, said: Said): string => {
+const lineIn = ({ key, value, share, moved }: PlanLine, said: Said): string => {
   const { found, voice } = said
+  if (moved) return `${keyIn(found.plan.dimension, key, said)}: ${moveIn(value, moved, said)}`
   const amount = valueIn(found.metric, value, voice)
   const part = found.plan.aggregation === 'share' && share !== null
   return `${keyIn(found.plan.dimension, key, said)}: ${part ? `${shareOf(share, said)} (${amount})` : amount}`
 }
+
+/** `▼ 34% (Rp 1,2 jt): dari Rp 3,5 jt jadi Rp 2,3 jt`; from nothing there is no percent. */
+const moveIn = (
+  value: number,
+  { from, to }: NonNullable<PlanLine['moved']>,
+  { found, voice }: Said,
+): string => {
+  const [size, before, after] = [Math.abs(value), from, to].map((each) =>
+    valueIn(found.metric, each, voice),
+  )
+  const mark = MARKS[Math.sign(value) + 1] ?? ''
+  const change =
+    from > 0 ? `${mark} ${voice.percent(Math.abs(value) / from)} (${size})` : `${mark} ${size}`
+  return voice.words.asked.movedFrom(change, before ?? '', after ?? '')
+}
+
+/** Down, level and up. */
+const MARKS = ['▼', '=', '▲'] as const
 
 const keyIn = (dimension: Plan['dimension'], key: string | null, { shop, voice }: Said): string => {
   if (key === null) return '-'
@@ -197,10 +229,16 @@ const comparisonLine = ({ found, voice }: Said): string | null => {
   if (against === null || value === null) return null
   const before = against.total && figureOf(metric, against.total)
   if (before === null) return asked.noOther(voice.when(against.span))
-  return changeLine(value, before, {
-    voice,
-    other: asked.before(voice.when(against.span), valueIn(metric, before, voice)),
-  })
+  const whole = isMoved(plan)
+    ? `${voice.words.proof.columns.total}: ${valueIn(metric, value, voice)} `
+    : ''
+  return (
+    whole +
+    changeLine(value, before, {
+      voice,
+      other: asked.before(voice.when(against.span), valueIn(metric, before, voice)),
+    })
+  )
 }
 
 const changeLine = (

@@ -1,10 +1,6 @@
 import type { Cause, Explanation, Forecast, Restock } from '../analytics/findings.ts'
-import {
-  type Countable,
-  figureOf,
-  type PlanGroup,
-  type PlanSums,
-} from '../analytics/plan-figures.ts'
+import { type Countable, figureOf, NO_PLAN_SUMS, type PlanSums } from '../analytics/plan-figures.ts'
+import type { PlanFigures } from '../analytics/plan-rows.ts'
 import type { Cell, Sheet } from '../ingest/write-book.ts'
 import { METRIC_RULES } from '../intent/ask/metrics.ts'
 import { type Day, wallClock } from '../sales/day.ts'
@@ -119,9 +115,12 @@ export const dailySheet = ({ days }: { readonly days: readonly DayOf[] }, shop: 
 
 /** The parts an answer listed: products, branches, days. */
 export const groupSheet = (
-  { metric, groups }: { readonly metric: Countable; readonly groups: readonly PlanGroup[] },
+  found: Pick<PlanFigures, 'metric' | 'groups' | 'before' | 'against' | 'span'>,
   shop: Shop,
 ): Sheet => {
+  const { metric, groups, before, against } = found
+  if (before !== undefined && against !== null)
+    return movedSheet({ ...found, before, against }, shop)
   const { words } = voiceOf(shop)
   const pens = pensOf(shop, 'money')
   return {
@@ -133,6 +132,32 @@ export const groupSheet = (
     ],
   }
 }
+
+/** Both stretches of a ranking by change, a name in each row. */
+const movedSheet = ({ metric, groups, before, against, span }: Moved, shop: Shop): Sheet => {
+  const { words, when } = voiceOf(shop)
+  const pens = pensOf(shop, 'money')
+  const label = words.asked.metrics[metric]
+  const [now, then] = [groups, before].map(
+    (all) => new Map(all.map((each) => [each.key, each.sums])),
+  )
+  const keys = [...new Set([...groups, ...before].map(({ key }) => key))]
+  return {
+    name: words.proof.sheets.groups,
+    columns: widths(32, 24, 24),
+    rows: [
+      [words.proof.columns.part, `${label} ${when(span)}`, `${label} ${when(against.span)}`],
+      ...keys.map((key): Cell[] => [
+        key ?? '-',
+        ...[now, then].map((all) => figureCell(metric, all?.get(key) ?? NO_PLAN_SUMS, pens)),
+      ]),
+    ],
+  }
+}
+type Moved = Pick<PlanFigures, 'metric' | 'groups' | 'span'> &
+  Readonly<Required<Pick<PlanFigures, 'before'>>> & {
+    readonly against: NonNullable<PlanFigures['against']>
+  }
 
 const figureCell = (metric: Countable, sums: PlanSums, pens: Pens): Cell => {
   const value = figureOf(metric, sums)

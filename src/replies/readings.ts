@@ -1,3 +1,4 @@
+import { wayShown } from '../analytics/plan-rows.ts'
 import { capital } from '../i18n/capital.ts'
 import type { Plan } from '../intent/ask/plan.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -52,6 +53,7 @@ export const partTitle = (plan: Plan, others: readonly Plan[], shop: Shop): stri
     others.some((other) => key(other) !== key(plan))
   if (plan.aggregation === 'explain') return words.buttons.why
   if (plan.time !== null && differs(({ time }) => time?.from)) return when(plan.time)
+  if (plan.rankedBy === 'change') return capital(words.asked.moved[wayShown(plan)])
   if (plan.dimension !== null && differs(({ dimension }) => dimension))
     return capital(words.asked.dimensions[plan.dimension])
   return metricLabel(plan, shop)
@@ -65,9 +67,11 @@ export const readingLine = (plan: Plan, shop: Shop): string => {
     .flatMap((each) => (each ? [` ${asked.dimensions[each]}`] : []))
     .join(',')
   const isLow = plan.aggregation === 'rank_asc'
+  const order = isLow ? ` (${asked.worst})` : ''
+  const way = plan.rankedBy === 'change' ? `, ${asked.moved[wayShown(plan)]}` : order
   return listed(' · ', [
     plan.aggregation === 'explain' ? buttons.why : null,
-    `${metricLabel(plan, shop)}${split}${isLow ? ` (${asked.worst})` : ''}`,
+    `${metricLabel(plan, shop)}${split}${way}`,
     ...filterTexts(plan.filters, { voice, shop }),
     plan.time && voice.when(plan.time),
   ])

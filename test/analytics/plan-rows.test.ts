@@ -89,6 +89,69 @@ describe('a mean of what comes again every week or day', () => {
   })
 })
 
+describe('a ranking by change', () => {
+  const groupsOf = (figures: Readonly<Record<string, number>>) =>
+    Object.entries(figures).map(([key, revenue]) => ({ key, sums: sums(revenue) }))
+  const now = groupsOf({ Tulip: 300, Mawar: 100, Lily: 50, Anggrek: 40 })
+  const before = groupsOf({ Tulip: 100, Mawar: 350, Anggrek: 40, Kaktus: 20 })
+  const against = {
+    span: { from: addDays(monday, -14), to: addDays(monday, -1) },
+    total: sums(510),
+  }
+  const moved = (plan: Partial<Plan>, change: Partial<PlanFigures> = {}) =>
+    valuesOf(
+      found(
+        { rankedBy: 'change', dimension: 'product', comparison: 'previous_period', ...plan },
+        { groups: now, before, against, ...change },
+      ),
+    )
+
+  test('shows risers by how far they rose, what is new among them', () => {
+    expect(moved({ aggregation: 'rank_desc' })).toEqual([
+      ['Tulip', 200],
+      ['Lily', 50],
+    ])
+  })
+
+  test('shows fallers by how far they fell, what sold nothing any more among them', () => {
+    expect(moved({ aggregation: 'rank_asc' })).toEqual([
+      ['Mawar', -250],
+      ['Kaktus', -20],
+    ])
+    expect(moved({ aggregation: 'rank_asc', topN: 1 })).toEqual([['Mawar', -250]])
+  })
+
+  test('shows both ways of names that were given', () => {
+    const filters = [{ dimension: 'product', op: 'in', values: ['Tulip', 'Mawar'] }] as const
+    const named = (all: readonly { key: string; sums: PlanSums }[]) => all.slice(0, 2)
+    const given = { groups: named(now), before: named(before) }
+    expect(moved({ aggregation: 'rank_desc', filters }, given)).toEqual([
+      ['Tulip', 200],
+      ['Mawar', -250],
+    ])
+  })
+
+  test('is empty beside a stretch without sales: nothing rose from nothing', () => {
+    const nothing = { before: [], against: { ...against, total: null } }
+    expect(moved({ aggregation: 'rank_desc' }, nothing)).toEqual([])
+  })
+
+  test('leaves out a mean that had nothing to be a mean of', () => {
+    const things = (revenue: number, quantity: number): PlanSums => ({ ...sums(revenue), quantity })
+    const prices = {
+      metric: 'avg_price',
+      groups: [
+        { key: 'Tulip', sums: things(300, 2000) },
+        { key: 'Lily', sums: things(50, 1000) },
+      ],
+      before: [{ key: 'Tulip', sums: things(100, 1000) }],
+    } as const
+    expect(moved({ metric: 'avg_price', aggregation: 'rank_desc' }, prices)).toEqual([
+      ['Tulip', 50],
+    ])
+  })
+})
+
 describe('a table', () => {
   const groups = ['A', 'B', 'C', 'D', 'E', 'F'].map((key, i) => ({ key, sums: sums(60 - i * 10) }))
   const table = [

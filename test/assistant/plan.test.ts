@@ -215,6 +215,7 @@ const goldPlan = (gold: NonNullable<Asked['plans']>[number], text: string): Mode
     aggregation: plan.aggregation,
     dimension: plan.dimension ?? 'none',
     across: plan.across ?? 'none',
+    rankedBy: plan.rankedBy ?? 'figure',
     mentions: mentionsOf(gold.filters, text),
     weekdays: gold.filters.find(({ dimension }) => dimension === 'weekday')?.values ?? [],
     weekdayOp: gold.filters.some(({ dimension, op }) => dimension === 'weekday' && op === 'not')

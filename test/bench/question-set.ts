@@ -29,6 +29,7 @@ type WantedPlan = {
   readonly aggregation: string
   readonly dimension: string | null
   readonly across?: string
+  readonly rankedBy?: 'change'
   readonly filters: readonly Filter[]
   readonly time: Span | null
   readonly comparison: string | null
@@ -118,7 +119,7 @@ const sameSlots = (wanted: readonly Plan[], got: readonly Plan[]): boolean =>
 const sayOf = (plan: Plan): string =>
   [
     plan.metric,
-    plan.aggregation,
+    plan.rankedBy === 'change' ? `${plan.aggregation} by change` : plan.aggregation,
     plan.across ? `${plan.dimension} across ${plan.across}` : plan.dimension,
     plan.filters
       .map((each) => `${each.dimension} ${each.op} ${[...each.values].sort().join('/')}`)

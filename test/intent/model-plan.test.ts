@@ -357,6 +357,7 @@ const anyReading = fc.record({
   plans: fc.array(
     fc.record({
       metric: fc.constantFrom(...METRICS),
+      rankedBy: fc.constantFrom('figure', 'change'),
       aggregation: fc.constantFrom(...AGGREGATIONS),
       dimension: fc.constantFrom('none', ...DIMENSIONS),
       across: fc.constantFrom('none', ...DIMENSIONS),

@@ -6,7 +6,7 @@ import { day } from '../../src/sales/day.ts'
 import type { Sale } from '../../src/sales/sale.ts'
 import { NO_SUMS } from '../../src/sales/totals.ts'
 import { aReport } from './every-picture.ts'
-import { aMonth, aRestock, aShop, pieces, rupiah } from './findings.ts'
+import { aMonth, aRestock, aShop, march, pieces, rupiah } from './findings.ts'
 
 const shop = aShop('id')
 const numberIn = (cell: Cell | undefined): number | null =>
@@ -108,7 +108,8 @@ describe('a proof', () => {
 
   test('a part nothing can be divided by stays empty instead of zero', () => {
     const nothing = { ...NO_SUMS, receipts: 0, products: 0 }
-    const sheet = groupSheet({ metric: 'aov', groups: [{ key: 'Dago', sums: nothing }] }, shop)
+    const groups = [{ key: 'Dago', sums: nothing }]
+    const sheet = groupSheet({ metric: 'aov', groups, span: march, against: null }, shop)
     expect(sheet.rows[1]).toEqual(['Dago', null])
   })
 

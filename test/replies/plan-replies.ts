@@ -18,7 +18,7 @@ import {
   withoutWordsTitle,
 } from '../../src/replies/readings.ts'
 import { type Reply, textReply } from '../../src/replies/reply.ts'
-import { addDays } from '../../src/sales/day.ts'
+import { addDays, day } from '../../src/sales/day.ts'
 import type { Shop } from '../../src/sales/shop.ts'
 import { march, pieces, rupiah } from './findings.ts'
 
@@ -93,6 +93,29 @@ const branches = [
 const answer = (plan: Plan, shop: Shop, change: Partial<PlanFigures> = {}): Reply =>
   askedReply([figures(plan, change)], [], shop)
 
+const february = { from: day('2026-02-01'), to: day('2026-02-28') }
+const bothBranches = { dimension: 'branch', op: 'in', values: ['Dago', 'Kemang'] } as const
+const aMove = (change: Partial<Plan> = {}): Plan =>
+  aPlan({
+    aggregation: 'rank_desc',
+    dimension: 'product',
+    rankedBy: 'change',
+    comparison: 'previous_period',
+    ...change,
+  })
+/** February sold fewer roses and tulips, more orchids, and a cactus; lilies are new. */
+const moves = {
+  groups: goods,
+  before: [
+    aGroup('Mawar Merah', 6_500_000, 70),
+    aGroup('Tulip', 7_000_000, 81),
+    aGroup('Anggrek', 8_000_000, 88),
+    aGroup('Buket Wisuda', 5_000_000, 50),
+    aGroup('Kaktus', 400_000, 12),
+  ],
+  against: { span: february, total: someSums(44_000_000, 1190) },
+}
+
 /** Answers to free questions, as they leave us. */
 export const planReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
   'asked-total': (shop) => askedReply([figures(aPlan())], ['month_to_date', 'revenue'], shop),
@@ -130,6 +153,22 @@ export const planReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
     }),
   'asked-list': (shop) =>
     answer(aPlan({ aggregation: 'rank_asc', dimension: 'branch' }), shop, { groups: branches }),
+  'asked-risers': (shop) => answer(aMove({ aggregation: 'rank_desc' }), shop, moves),
+  'asked-fallers': (shop) =>
+    answer(aMove({ aggregation: 'rank_asc', metric: 'units' }), shop, {
+      ...moves,
+      metric: 'units',
+    }),
+  'asked-both-moves': (shop) =>
+    answer(aMove({ dimension: 'branch', filters: [bothBranches] }), shop, {
+      ...moves,
+      groups: branches.slice(0, 2),
+      before: [aGroup('Dago', 30_000_000, 700), aGroup('Kemang', 11_000_000, 330)],
+    }),
+  'asked-none-fell': (shop) =>
+    answer(aMove({ aggregation: 'rank_asc' }), shop, { ...moves, before: [] }),
+  'asked-moves-from-nothing': (shop) =>
+    answer(aMove(), shop, { ...moves, before: [], against: { span: february, total: null } }),
   'asked-by-hour': (shop) =>
     answer(aPlan({ dimension: 'hour' }), shop, {
       groups: [aGroup('9', 900_000, 20), aGroup('10', 1_400_000, 31), aGroup('17', 3_200_000, 70)],

@@ -21,6 +21,7 @@ export const aModelPlan = (changes: Partial<ModelPlan> = {}): ModelPlan => ({
   aggregation: 'sum',
   dimension: 'none',
   across: 'none',
+  rankedBy: 'figure',
   mentions: [],
   weekdays: [],
   weekdayOp: 'is',

@@ -1,4 +1,4 @@
-import { brokenRule } from './metrics.ts'
+import { brokenRule, MOVED } from './metrics.ts'
 import type { Plan } from './plan.ts'
 import type { Slots } from './slots.ts'
 
@@ -24,6 +24,7 @@ const isAnswer = ({ time, against }: Plan): boolean =>
 
 const variants = (slots: Slots, plan: Plan): readonly Plan[] => [
   ...reasons(slots, plan),
+  ...moved(slots, plan),
   ...slots.dimensions
     .filter(({ dimension }) => dimension !== plan.dimension)
     .map(({ dimension }) => ({ ...plan, dimension })),
@@ -31,6 +32,24 @@ const variants = (slots: Slots, plan: Plan): readonly Plan[] => [
     .filter(({ time }) => time.from !== plan.time?.from || time.to !== plan.time.to)
     .map(({ time }) => ({ ...plan, time, comparison: null, against: null })),
 ]
+
+/** `the biggest drop`: of which noun nobody says, so goods are offered. */
+const moved = ({ way, dimensions }: Slots, plan: Plan): readonly Plan[] => {
+  if (way === null) return []
+  const noun = dimensions.map(({ dimension }) => dimension).find((each) => MOVED.has(each))
+  const { across: _, ...rest } = plan
+  return [
+    {
+      ...rest,
+      aggregation: way === 'up' ? 'rank_desc' : 'rank_asc',
+      dimension: noun ?? 'product',
+      rankedBy: 'change',
+      comparison: plan.comparison ?? 'previous_period',
+      topN: null,
+      having: null,
+    },
+  ]
+}
 
 /** `which products fell`: what the change came from. */
 const reasons = ({ marks }: Slots, plan: Plan): readonly Plan[] =>

@@ -53,7 +53,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'aggregation rank_desc': `puncak|puncaknya|nomor 1|no 1|ranking satu|ranking 1|peringkat 1|peringkat satu|top 1|laku keras|pol laku|gacor|paling gacor|tergacor
     |bestie seller|bintangnya|juaranya|jawaranya|jagonya|urutan teratas|posisi teratas|dari yang paling banyak|dari yang paling besar
     |dari yang paling laku|dari yang paling gede|dari yang paling tinggi|besar ke kecil|banyak ke sedikit|tinggi ke rendah`,
-  'aggregation rank_asc': `paling jeblok|paling anjlok|paling melempem|melempem|paling loyo|paling mandek|mandek|paling macet|paling nyungsep|paling ancur
+  'aggregation rank_asc': `paling jeblok|paling melempem|melempem|paling loyo|paling mandek|mandek|paling macet|paling nyungsep|paling ancur
     |paling hancur|paling ambyar|paling drop|paling ngenes|paling memble|paling tidak jalan|tidak jalan|paling mati|paling apes|posisi terbawah|urutan terbawah
     |dari yang paling sedikit|dari yang paling kecil|dari yang paling rendah|kecil ke besar|sedikit ke banyak|rendah ke tinggi
     |paling ampas|paling susah laku|paling tidak dicari|paling cupu|paling boncos|paling bontot|juru kunci|terjeblok`,
@@ -69,7 +69,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'dimension product':
     'barang barang|produk produk|bunga bunga|item item|barangku|produkku|daganganku',
   'dimension category': 'kategorian|tipe produk|kelompok barang|kelompok produk',
-  most: 'paling',
+  most: 'paling|fastest|tercepat|mas rapido|mais rapido',
   per: 'dipecah per|dibagi per|dirinci per|dipisah per|per masing masing|satu satu|satu per satu',
   versus: `ramai mana|rame mana|laku mana|laris mana|banyak mana|bagus mana|besar mana|tinggi mana|kenceng mana|sepi mana|jelek mana|murah mana|mahal mana
     |mendingan|kecilan|sepian|dikitan|sedikitan|kuatan|rendahan|menangan mana|menangan|jelekan|parahan|lebih gede mana|lebih kecil mana
@@ -77,7 +77,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |kalah sama|kalah dari|menang dari|komparasi|komparasiin|adu|diadu|head to head|compare in|dibandingin sama|dibandingkan sama|dibandingkan dengan
     |beda jauh|bedain|jauh beda`,
   change: `lebih gede|lebih besar|lebih kecil|lebih dikit|jeblok|ambruk|nyungsep|meroket|melejit|ningkat|naiknya|turunnya|nambah|bertambah|berkurang|melemah|menguat|ngedrop|menyusut|susut
-    |melorot|kenaikannya|penurunannya|stagnan|stabil|peningkatan|progresnya|pertumbuhannya|perubahannya|kemajuan|mundur`,
+    |melorot|kenaikannya|penurunannya|stagnan|stabil|peningkatan|lonjakan|jatuh|ambles|amblas|progresnya|pertumbuhannya|perubahannya|kemajuan|mundur`,
   fewer: 'kecil|rendah|minim|cupu|kurang bagus',
   nothing:
     'belum kejual|belum ada yang laku|belum ada yang beli|belum kebeli|tidak kebeli|tidak ada yang beli|belum pernah laku',

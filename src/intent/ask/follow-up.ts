@@ -1,6 +1,6 @@
 import { monthAgo, relate, weekAgo } from './comparison-of.ts'
 import { type Made, makePlan } from './make-plan.ts'
-import { METRIC_RULES } from './metrics.ts'
+import { METRIC_RULES, MOVED } from './metrics.ts'
 import type { AskContext, Filter, Plan } from './plan.ts'
 import { siblingsOf } from './siblings.ts'
 import { beforeThat, isRanked, type Slots } from './slots.ts'
@@ -8,6 +8,7 @@ import { beforeThat, isRanked, type Slots } from './slots.ts'
 /** Words that ask for nothing by themselves: the rest is in the last answer. */
 export const leansOnPrior = (slots: Slots): boolean =>
   slots.metrics.length === 0 &&
+  slots.movers === null &&
   !slots.marks.has('sold') &&
   !slots.marks.has('forecast') &&
   !slots.marks.has('busy') &&
@@ -66,20 +67,27 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
   const against = comparedWith(slots, prior)
   const before = earlierThan(slots, prior)
   const saysTime = (slots.times.length > 0 || before !== null) && against === null
-  const saysHow = slots.aggregations.length > 0
+  const way = wayAfter(slots, prior)
+  const saysHow = slots.aggregations.length > 0 && way === null
   const splits = plan.dimension !== null && slots.dimensions.length > 0
   const time =
     saysTime || METRIC_RULES[prior.metric].ahead !== METRIC_RULES[plan.metric].ahead
       ? (before ?? plan.time)
       : (prior.time ?? plan.time)
+  const dimension = splits || saysHow ? plan.dimension : splitOf(prior, slots)
+  const isMoved = !saysHow && (way !== null || isMovedBy(prior)) && isName(dimension)
+  // Other days are beside those before them.
+  const besideThem = isMoved ? 'previous_period' : null
+  const besideBefore = saysTime ? besideThem : prior.comparison
   return {
     plan: {
       metric: plan.metric,
-      aggregation: saysHow ? plan.aggregation : prior.aggregation,
-      dimension: splits || saysHow ? plan.dimension : splitOf(prior, slots),
+      aggregation: saysHow ? plan.aggregation : (way ?? prior.aggregation),
+      dimension,
+      ...(isMoved && { rankedBy: 'change' as const }),
       filters: replaced(prior.filters, siblingsOf(slots.filters, prior.filters, context.catalogue)),
       time,
-      comparison: against?.comparison ?? plan.comparison ?? (saysTime ? null : prior.comparison),
+      comparison: against?.comparison ?? plan.comparison ?? besideBefore,
       against: against?.against ?? plan.against ?? (saysTime ? null : prior.against),
       topN: slots.topN ?? (splits || saysHow ? plan.topN : prior.topN),
       having: slots.having ?? prior.having,
@@ -87,6 +95,17 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
     assumptions: assumptions.filter((each) => each === 'spelling'),
   }
 }
+
+/** `yang turun?` after what rose, `yang naik apa?` after the best: the same names by how they moved. */
+const wayAfter = (slots: Slots, prior: Plan): 'rank_desc' | 'rank_asc' | null => {
+  const isListed = isName(prior.dimension) && RANKS.has(prior.aggregation)
+  const picks = isMovedBy(prior) || slots.marks.has('which') || slots.marks.has('follow')
+  const isPlain = slots.aggregations.every((each) => each === 'list')
+  if (slots.way === null || !isListed || !picks || !isPlain) return null
+  return slots.way === 'up' ? 'rank_desc' : 'rank_asc'
+}
+const isMovedBy = ({ rankedBy }: Plan): boolean => rankedBy === 'change'
+const isName = (dimension: Plan['dimension']): boolean => dimension !== null && MOVED.has(dimension)
 
 /** `y el peor?` after a ranking: the same one from its other end. */
 export const flips = (slots: Slots, { aggregation, dimension }: Plan): boolean =>

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../sales/day.ts'
 import { thisMonth } from '../calendar.ts'
 import { comparisonOf } from './comparison-of.ts'
 import { metricOf } from './metric-of.ts'
-import { METRIC_RULES } from './metrics.ts'
+import { brokenRule, METRIC_RULES } from './metrics.ts'
 import type {
   Aggregation,
   AskContext,
@@ -20,6 +20,8 @@ export type Made = { readonly plan: Plan; readonly assumptions: readonly Assumpt
 
 /** One plan from one question's slots; `shared` is what the other questions of the message say. */
 export const makePlan = (slots: Slots, context: AskContext): Made => {
+  const moved = movedPlan(slots, context)
+  if (moved !== null) return moved
   const metric = metricOf(slots, context.today)
   const time = timeFor(slots, metric, context)
   const aggregation = aggregationOf(slots, metric)
@@ -63,12 +65,47 @@ export const makePlan = (slots: Slots, context: AskContext): Made => {
       topN: isPair ? null : topNOf(slots, aggregation, dimension),
       having: slots.having,
     },
-    assumptions: [
-      ...time.assumptions,
-      ...(slots.mended ? (['spelling'] as const) : []),
-      ...(isRevenueAssumed(slots, metric) ? (['revenue'] as const) : []),
-    ],
+    assumptions: assumptionsOf(slots, metric, time.assumptions),
   }
+}
+
+const assumptionsOf = (
+  slots: Slots,
+  metric: Metric,
+  ofTime: readonly Assumption[],
+): readonly Assumption[] => [
+  ...ofTime,
+  ...(slots.mended ? (['spelling'] as const) : []),
+  ...(isRevenueAssumed(slots, metric) ? (['revenue'] as const) : []),
+]
+
+/**
+ * `which products fell`: beside the stretch before, or the one that is named. Null where nobody asks that, or in a way
+ * no plan has (`fell by more than 20 %`).
+ */
+const movedPlan = (slots: Slots, context: AskContext): Made | null => {
+  const { movers, having, topN } = slots
+  if (movers === null || having !== null) return null
+  const isNamedMetric = slots.metrics.length > 0 || slots.marks.has('sold')
+  const metric = isNamedMetric ? metricOf(slots, context.today) : 'revenue'
+  const time = timeFor(slots, metric, context)
+  // Neither what is ranked nor two names of it are what the days are set against.
+  const alone = { ...slots, aggregations: [], dimensions: [], pair: null }
+  const compared = comparisonOf(alone, time.time, context)
+  const plan: Plan = {
+    metric,
+    aggregation: movers.way === 'up' ? 'rank_desc' : 'rank_asc',
+    dimension: movers.dimension,
+    rankedBy: 'change',
+    filters: slots.filters,
+    time: compared.time,
+    comparison: compared.comparison ?? 'previous_period',
+    against: compared.against,
+    topN: topN ?? (movers.isFirst ? 1 : null),
+    having: null,
+  }
+  if (brokenRule(plan) !== null || plan.time === null) return null
+  return { plan, assumptions: assumptionsOf(slots, metric, time.assumptions) }
 }
 
 /** Names beside each other are all shown, the larger first: nothing is left to rank. */

@@ -1,4 +1,11 @@
-import { type Aggregation, DIMENSIONS, type Dimension, type Metric, type Plan } from './plan.ts'
+import {
+  type Aggregation,
+  type Comparison,
+  DIMENSIONS,
+  type Dimension,
+  type Metric,
+  type Plan,
+} from './plan.ts'
 
 /** What a metric is, said once: reading, computing and showing all look here. */
 export type MetricRule = {
@@ -99,6 +106,27 @@ export const brokenRule = (plan: Plan): string | null => {
   if (strange) return `${plan.metric} is not known by ${strange}; only by ${dimensions.join(', ')}`
   if (plan.across !== undefined && (plan.dimension ?? plan.across) === plan.across)
     return `a table across ${plan.across} needs another dimension`
+  const brokenMove = plan.rankedBy === undefined ? null : brokenMoveOf(plan)
+  if (brokenMove !== null) return brokenMove
   if (plan.aggregation === 'share' && !additive) return `${plan.metric} has no parts`
   return null
 }
+
+/** What a ranking by change needs: two stretches, and names that are in both. */
+const brokenMoveOf = (plan: Plan): string | null => {
+  const { aggregation, dimension, comparison, having, across } = plan
+  if (aggregation !== 'rank_desc' && aggregation !== 'rank_asc')
+    return 'only a ranking goes by change'
+  if (dimension === null || !MOVED.has(dimension)) return `nothing by ${dimension} moves`
+  if (comparison === null || !STRETCHES.has(comparison)) return 'a change needs another stretch'
+  return having !== null || across !== undefined || METRIC_RULES[plan.metric].ahead
+    ? 'a ranking by change stands alone'
+    : null
+}
+const STRETCHES: ReadonlySet<Comparison> = new Set([
+  'previous_period',
+  'same_period_last_year',
+  'between_periods',
+])
+/** What can move is a name: a day or an hour has no stretch before it. */
+export const MOVED: ReadonlySet<Dimension> = new Set(['product', 'branch', 'color', 'category'])

@@ -130,6 +130,7 @@ const planOf = (said: ModelPlan, asked: Asked): Made => {
     aggregation: said.aggregation,
     dimension: said.dimension === 'none' ? null : said.dimension,
     ...(said.across !== 'none' && { across: said.across }),
+    ...(said.rankedBy === 'change' && { rankedBy: said.rankedBy }),
     filters,
     time: time.time,
     comparison: said.comparison === 'none' ? null : said.comparison,

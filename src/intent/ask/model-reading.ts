@@ -26,6 +26,7 @@ export type ModelPlan = {
   readonly dimension: Dimension | 'none'
   /** What the rows of a table are of. */
   readonly across: Dimension | 'none'
+  readonly rankedBy: 'figure' | 'change'
   readonly mentions: readonly ModelMention[]
   readonly weekdays: readonly string[]
   /** `not`: every weekday but these. */

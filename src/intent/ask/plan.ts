@@ -8,6 +8,8 @@ export type Plan = {
   readonly metric: Metric
   readonly aggregation: Aggregation
   readonly dimension: Dimension | null
+  /** What a ranking goes by: absent, the figure; `change`, how far it moved from the comparison's stretch. */
+  readonly rankedBy?: 'change'
   /** A second dimension, as rows that each hold a list of the first: `top products per branch` is across branches. */
   readonly across?: Dimension
   readonly filters: readonly Filter[]

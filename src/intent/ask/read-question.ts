@@ -3,6 +3,7 @@ import { alternatives, OPTIONS_MAX } from './alternatives.ts'
 import { flipped, flips, followUp, goesOnWith, leansOnPrior, withPriorPeriod } from './follow-up.ts'
 import { type Made, makePlan } from './make-plan.ts'
 import { brokenRule, METRIC_RULES } from './metrics.ts'
+import { asksForMovers, wayOf } from './movers.ts'
 import { nearestNames } from './names-in.ts'
 import { isInjection, isOffTopic, isOrderToChange } from './off-topic.ts'
 import { isCue, type Part } from './part.ts'
@@ -339,7 +340,8 @@ const onlyTime = (slots: Slots): Slots => {
   const isWeighed = ['versus', 'change', 'usual', 'last_year', 'how_much', 'how_many'].some(
     (mark) => slots.marks.has(mark as 'versus'),
   )
-  return isBare && !isWeighed ? { ...slots, metrics: ['summary'] } : slots
+  const isBeside = slots.times.some(({ compared }) => compared)
+  return isBare && !isWeighed && !isBeside ? { ...slots, metrics: ['summary'] } : slots
 }
 
 /** `omzet hari ini dan kemarin` are two questions, unless they are compared. */
@@ -366,8 +368,19 @@ const completed = (own: Slots, whole: Slots): Slots => {
     times: own.times.length > 0 ? own.times : whole.times,
     filters: [...own.filters, ...sharedFilters(own, whole)],
     dimensions: ranksWithoutNoun || isSplitByLead ? whole.dimensions : own.dimensions,
+    movers: own.movers ?? otherMovers(own, whole),
     having: own.having ?? whole.having,
   }
+}
+
+/** `produk apa yang naik dan apa yang turun`: the other way of the same noun. */
+const otherMovers = (own: Slots, whole: Slots): Slots['movers'] => {
+  const noun = whole.dimensions[0]?.dimension
+  const isBare =
+    own.dimensions.length + own.filters.length + own.metrics.length === 0 && whole.way === null
+  return noun !== undefined && isBare && own.way !== null
+    ? { dimension: noun, way: own.way, isFirst: false }
+    : null
 }
 
 const ONE: Slots['marks'] = new Set(['which'])
@@ -394,6 +407,7 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
     // `ventas de hoy y cuantas rosas`: a count of its own beside a question.
     const isApart =
       [current, next].every(asksAlone) ||
+      isOtherWay(current, next) ||
       (counts(next) && (counts(current) || (asksAlone(current) && beginsCount(next))))
     const isTwoTimes = current.some((each) => isCue(each, 'versus')) && areTimes(current, next)
     const cuts =
@@ -403,6 +417,10 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
   })
   return segments
 }
+
+/** `produk yang naik dan yang turun`: two lists. */
+const isOtherWay = (one: readonly Part[], other: readonly Part[]): boolean =>
+  asksForMovers(one) && wayOf(other) !== null && wayOf(other) !== wayOf(one)
 
 /** `perbandingan buket tahun ini dan tahun lalu per bulan`: one stretch beside the other. */
 const areTimes = (one: readonly Part[], other: readonly Part[]): boolean =>

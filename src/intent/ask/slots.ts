@@ -1,6 +1,7 @@
 import { addDays, dayOf, daysBetween, type Span, type Weekday, weekdayOf } from '../../sales/day.ts'
 import { monthOf, monthSpan, wholeMonth, wholeWeek, yearOf } from '../calendar.ts'
 import { marksSaid, type SaidMark } from './marks-said.ts'
+import { isAfterMore, LISTS_GOODS, MOVE_NOUN, type Movers, moversIn, wayOf } from './movers.ts'
 import type { Mention } from './names-in.ts'
 import { isCue, type Part } from './part.ts'
 import type {
@@ -34,6 +35,10 @@ export type Slots = {
   readonly sells: boolean
   /** `best seller`, `terlaris`: goods are ranked, whatever noun is said. */
   readonly bestSeller: boolean
+  /** `which products fell`: what is asked for by how it moved. */
+  readonly movers: Movers | null
+  /** The way of every move that is said. */
+  readonly way: Movers['way'] | null
 }
 
 type DimensionSaid = {
@@ -129,6 +134,8 @@ export const slotsOf = (parts: readonly Part[]): Slots => {
     mended: parts.some((part) => part.kind === 'name' && part.mention.mended),
     sells: parts.some((part) => part.kind === 'cue' && OF_SALES.test(part.said)),
     bestSeller: parts.some((part) => part.kind === 'cue' && BEST_SELLER.test(part.said)),
+    movers: moversIn(parts),
+    way: wayOf(parts),
   }
 }
 
@@ -323,7 +330,8 @@ const asksForSome = (parts: readonly Part[]): boolean =>
     const next = parts.slice(i + 1).find((other) => !isCue(other, 'filler'))
     const isList = part.kind === 'cue' && LISTS_GOODS.test(part.said)
     const moves = parts.some((other) => isCue(other, 'change', 'usual'))
-    return (said && isCue(next, 'change', 'usual')) || (isList && moves)
+    const isFigure = next?.kind === 'cue' && MOVE_NOUN.test(next.said)
+    return (said && isCue(next, 'change', 'usual') && !isFigure) || (isList && moves)
   })
 const ASKS_FOR_SOME =
   /^(what|what is|which|anything|something|que|algo|o que|apa yang|ada yang|anything that)$/
@@ -449,9 +457,6 @@ const SPLITTING =
 const EACH =
   /(^| )(per|tiap|setiap|each|every|by|cada|por|antar) |^(daily|weekly|monthly|hourly|harian|mingguan|bulanan|diario|mensual|semanal|mensal)$/
 
-/** These list phrases name what is listed. */
-export const LISTS_GOODS =
-  /^(produk apa yang|barang apa yang|which products|what products|which items|que productos|quais produtos|cuales productos|que produtos)$/
 const LOOSE_DAYS = /^(hari apa|hari apa saja|hari hari apa|which days|what days)$/
 
 /** Names after `selain` are left out, up to the next thing asked. */
@@ -621,7 +626,8 @@ const timesOf = (parts: readonly Part[]): Slots['times'] => {
     // `vendimos mas que ayer`: today more than that.
     const isAfterThan =
       THAN.test(part.before) && parts.some((_, at) => at < i && isComparative(parts, at))
-    const compared = isCue(before, 'versus') || isAfterChange || isAfterThan
+    const compared =
+      isCue(before, 'versus', 'bound') || isAfterChange || isAfterThan || isAfterMore(parts, i)
     const { time, earlier, weekday } = part
     return [
       { time, compared, earlier, isWeekday: weekday !== null, joined: isCue(before, 'and', 'or') },

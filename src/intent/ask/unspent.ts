@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../../sales/day.ts'
-import { LEVEL } from './marks-said.ts'
 import { isBoundOfMoney } from './metric-of.ts'
+import { asksForMovers } from './movers.ts'
 import type { Mention } from './names-in.ts'
 import { isCue, type Part } from './part.ts'
 import type { Dimension, Filter, Metric, Plan } from './plan.ts'
@@ -10,7 +10,6 @@ import {
   isExcepted,
   isLeftOut,
   isRanked,
-  LISTS_GOODS,
   type Slots,
   WEEKDAY_NAMES,
   weekdaysSaid,
@@ -32,7 +31,9 @@ export const unspent = (said: {
     ...(setsHoursApart(parts, slots) ? ['hours'] : []),
     ...(plans.length > 0 && hasOpenNoun(slots, plans) ? ['each noun'] : []),
     ...(countsNoun(parts, slots, plans) ? ['count'] : []),
-    ...(picksMovers(parts) && !plans.some(isContest) ? ['movers'] : []),
+    ...(asksForMovers(parts) && !plans.some((plan) => isContest(plan) || isMoved(plan))
+      ? ['movers']
+      : []),
     ...(plans.some((plan) => isOfEveryDay(plan) || isOfNoDay(plan)) ? ['weekdays'] : []),
     ...parts.flatMap((part, i) => (isBorneOut(part, { parts, i, plans }) ? [] : [part.kind])),
     ...WAYS.flatMap(({ what, isSaid, isKept }) =>
@@ -70,23 +71,8 @@ const isAbout = ({ dimension, metric, aggregation }: Plan, noun: Dimension): boo
   metric === 'products_sold' ||
   MEANS.has(aggregation)
 
-/** `produk apa yang naik`, `cabang yang turun paling parah`: no plan picks by how a figure moved. */
-const picksMovers = (parts: readonly Part[]): boolean =>
-  parts.some((part, i) => {
-    const isNoun = isCue(part, 'dimension') || (part.kind === 'cue' && LISTS_GOODS.test(part.said))
-    if (!isNoun) return false
-    const next = parts.findIndex((other, at) => at > i && !isCue(other, ...PASSED))
-    const between = [parts[i - 1], part, ...parts.slice(i + 1, Math.max(next, i))]
-    const moves = parts[next]
-    return (
-      moves?.kind === 'cue' &&
-      moves.cue.kind === 'change' &&
-      !LEVEL.test(moves.said) &&
-      between.some((each) => isCue(each, 'which') || (each?.kind === 'cue' && THAT.test(each.said)))
-    )
-  })
-const PASSED = ['filler', 'follow', 'which', 'aggregation', 'metric', 'sold'] as const
-const THAT = /\b(yang|which|what|that|que|apa|mana)\b/
+/** `produk apa yang naik`: ranked by how the figure moved. */
+const isMoved = ({ rankedBy }: Plan): boolean => rankedBy === 'change'
 
 const isContest = ({ comparison, aggregation }: Plan): boolean =>
   comparison === 'between_values' || aggregation === 'explain'
@@ -301,11 +287,12 @@ const WAYS: readonly Way[] = [
     isKept: (plan) => isWeighed(plan) || OWN_SHAPE.has(plan.metric),
   },
   {
-    // `which products fell`: no plan picks some of them by how they moved.
+    // `which products fell`: some of them, by how they moved.
     what: 'risers',
     isSaid: ({ marks, dimensions }) =>
       marks.has('some') || (marks.has('change') && marks.has('which') && dimensions.length > 0),
     isKept: (plan) =>
+      isMoved(plan) ||
       plan.aggregation === 'explain' ||
       plan.comparison === 'between_values' ||
       plan.having !== null,

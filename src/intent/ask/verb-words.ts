@@ -50,7 +50,10 @@ export const VERBS: Readonly<Record<string, string>> = {
     'cae caen caimos caia disminuye disminuyen disminuyendo disminuido'.split(' '),
     portuguese({ ar: 'aument melhor pior mud despenc', er: 'cresc desc', ir: 'sub diminu' }),
     'cai caem caimos caido caia'.split(' '),
-    english('rise drop climb slump jump improve worsen shrink rebound recover'),
+    english(
+      'rise drop climb slump jump improve worsen shrink rebound recover increase decrease decline gain',
+    ),
+    'grown fallen gainer gainers loser losers'.split(' '),
   ),
   filler: joined(
     english(
