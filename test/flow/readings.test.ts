@@ -98,7 +98,7 @@ test('a question that is understood in part comes back with buttons, each a whol
   await using stage = await aStage({ now: NOW, shop: { language: 'en' } })
   await upload(stage)
   const { phone } = stage
-  const moved = await ask(stage, 'which products went down yesterday')
+  const moved = await ask(stage, 'which products dropped more than 20% yesterday')
   expect(moved).toContain('I can tell you:')
   await phone.taps('Why?')
   expect(await answer(stage)).toContain('cannot say why')

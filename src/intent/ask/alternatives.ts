@@ -6,11 +6,16 @@ import type { Slots } from './slots.ts'
 export const OPTIONS_MAX = 3
 
 /**
- * A question that no plan answers as a whole, as the complete plans its words hold: each as it was made, its
- * reason where a change was asked about, and by every other noun and of every other stretch that was named.
+ * A question that no plan answers as a whole, as the complete plans its words hold: what moved where a move was said,
+ * each as it was made, its reason where a change was asked about, and by every other noun and of every other stretch
+ * that was named.
  */
 export const alternatives = (slots: Slots, plans: readonly Plan[]): readonly Plan[] => {
-  const offered = [...plans.filter(isAnswer), ...plans.flatMap((plan) => variants(slots, plan))]
+  const offered = [
+    ...plans.flatMap((plan) => moved(slots, plan)),
+    ...plans.filter(isAnswer),
+    ...plans.flatMap((plan) => variants(slots, plan)),
+  ]
   const valid = offered.filter((plan) => brokenRule(plan) === null)
   return [...new Map(valid.map((plan) => [JSON.stringify(plan), plan])).values()].slice(
     0,
@@ -24,7 +29,6 @@ const isAnswer = ({ time, against }: Plan): boolean =>
 
 const variants = (slots: Slots, plan: Plan): readonly Plan[] => [
   ...reasons(slots, plan),
-  ...moved(slots, plan),
   ...slots.dimensions
     .filter(({ dimension }) => dimension !== plan.dimension)
     .map(({ dimension }) => ({ ...plan, dimension })),
@@ -34,13 +38,15 @@ const variants = (slots: Slots, plan: Plan): readonly Plan[] => [
 ]
 
 /** `the biggest drop`: of which noun nobody says, so goods are offered. */
-const moved = ({ way, dimensions }: Slots, plan: Plan): readonly Plan[] => {
+const moved = ({ way, dimensions, metrics, marks }: Slots, plan: Plan): readonly Plan[] => {
   if (way === null) return []
+  const isMeasured = metrics.length > 0 || marks.has('sold')
   const noun = dimensions.map(({ dimension }) => dimension).find((each) => MOVED.has(each))
   const { across: _, ...rest } = plan
   return [
     {
       ...rest,
+      metric: isMeasured ? plan.metric : 'revenue',
       aggregation: way === 'up' ? 'rank_desc' : 'rank_asc',
       dimension: noun ?? 'product',
       rankedBy: 'change',
