@@ -41,7 +41,7 @@ const saysCompared = ({ marks, times }: Slots): boolean =>
 const betweenPeriods = (slots: Slots, context: AskContext): Compared | null => {
   if (!saysCompared(slots)) return null
   const [then, ...others] = slots.times
-  if (others.length > 0) return twoPeriods(slots)
+  if (others.length > 0) return twoPeriods(slots, context)
   return then?.compared ? sinceThen(then.time, context) : null
 }
 
@@ -118,11 +118,25 @@ const currentOf = (then: PlanTime, today: Day): PlanTime | null => {
   return span ? timeOf({ span, grain: then.grain }, today) : null
 }
 
-const twoPeriods = (slots: Slots): Compared => {
-  const [a, b] = slots.times
+const twoPeriods = ({ times }: Slots, { feasts }: AskContext): Compared => {
+  const [a, b] = times.map(({ time }) => time)
   if (a === undefined || b === undefined) return { time: null, comparison: null, against: null }
-  const [earlier, later] = a.time.from <= b.time.from ? [a.time, b.time] : [b.time, a.time]
+  const [one, other] = [sameFeast(a, b, feasts) ?? a, sameFeast(b, a, feasts) ?? b]
+  const [earlier, later] = one.from <= other.from ? [one, other] : [other, one]
   return relate(later, earlier)
+}
+
+/** `lebaran tahun lalu vs tahun ini`: the feast in that year, and not all of it. */
+const sameFeast = (
+  year: PlanTime,
+  said: PlanTime,
+  feasts: AskContext['feasts'],
+): PlanTime | null => {
+  const days = [...feasts.values()].find((each) => each.includes(said.from)) ?? []
+  const inYear = days.filter((day) => yearOf(day) === yearOf(year.from))
+  const [from, to] = [inYear[0], inYear.at(-1)]
+  if (year.grain !== 'year' || from === undefined || to === undefined) return null
+  return { ...said, from, to, partial: false }
 }
 
 /** The later period is asked about; the earlier one is its previous one, last year's, or just another. */

@@ -34,10 +34,10 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |sekali belanja berapa barang|sekali beli berapa item|sekali beli berapa barang|barang per bon|item per bon|item tiap nota|barang tiap nota
     |isi berapa item|isi berapa barang`,
   'metric reorder_qty': `${TO_BUY}|sold out|soldout|kosong|nambah stok|isi stok|harus diisi|mesti dibeli|kudu dibeli|kudu beli|perlu disetok|harus distok|kudu distok|kudu restock
-    |mesti restock|mesti pesan|kudu pesan|perlu diorder|harus diorder|perlu ditambah|harus ditambah|kudu ditambah|nipis|tipis|kritis|hampir kosong
+    |harus order|perlu order|kudu order|mesti order|wajib order|mesti restock|mesti pesan|kudu pesan|perlu diorder|harus diorder|perlu ditambah|harus ditambah|kudu ditambah|nipis|tipis|kritis|hampir kosong
     |perlu kulakan|harus kulakan|nyetok apa|belanja bahan|perlu belanja|harus belanja|dibelanjain|disetok|distok`,
   'metric stock_on_hand':
-    'masih sisa|sisanya|stok akhir|stok tinggal|masih punya berapa|sisa berapa|masih berapa|ready berapa|ready stok',
+    'masih sisa|sisanya|stok akhir|stok tinggal|masih punya berapa|sisa berapa|masih berapa|ready berapa|ready stok|stok cukup|have enough|got enough',
   'metric forecast': `akan|ramalin|ngeramal|tebak|tebakan|prediksiin|proyeksikan|kemungkinan laku|bakal dapat|bakal terjual|bakal habis
     |kira kira bakal|perkiraannya|kisaran besok`,
   'metric anomalies': `ganjil|tidak beres|tidak normal|menyimpang|di luar kebiasaan|diluar kebiasaan|kejadian aneh|mencolok

@@ -37,7 +37,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |nilai rata rata transaksi|per transaksi|sekali belanja|rata rata order|rata rata per nota|per struk|per nota
     |rata rata nilai transaksi|rata rata struk|rata rata nilai order|belanja rata rata|basket size
     |rata rata sekali belanja|rata rata nilai belanja|rata rata orderan|rata rata nilai pesanan|ukuran keranjang
-    |aov|average order|average order value|average ticket|average basket|average transaction|average sale
+    |aov|order value|basket value|ticket value|average order|average order value|average ticket|average basket|average transaction|average sale
     |average transaction value|average receipt|average spend|per transaction|per order|per receipt|basket value|average basket size|average basket|basket
     |average bill|average purchase|ticket size|avg order|avg order value|avg ticket|avg transaction|spend per order
     |ticket promedio|ticket medio|valor medio del pedido|promedio por transaccion|compra promedio|compra media
@@ -244,7 +244,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   how_much: `total|totals|keseluruhan|jumlah total|in total|berapa|how much|cuanto|cuanta|quanto|quanta|cuanto fue|quanto foi`,
   versus: `a mais que|a mais do que|a menos que|a menos do que|respecto al|respecto a la|respecto del|respecto|em relacao ao|ngalahin|mengalahkan|kalahkan|kalah|menang|nyalip|melewati|melampaui|unggul|beat|beats|beating|beaten|ahead of|behind|outsell|outsells|outsold|outperform|outperforms|outperformed|supera|supero|superan|superaron|superamos|supera a|superou|superaram|superamos|bateu|bate|passou|le gano a|le gana a|match|matches|matched|setara|sebanding|gedean mana|gede mana|gedean|banyakan mana|banyakan|ramean mana|ramaian mana|bagusan mana|bagusan|larisan mana|larisan|lakuan mana|tinggian mana|cuanan mana|besaran mana|mending mana|
     |mana yang lebih|lebih banyak mana|lebih besar mana|lebih ramai mana|lebih bagus mana|which is better|vs|versus|dibanding|dibandingkan|bandingkan|bandingin|banding|perbandingan|dibandingin|ketimbang|daripada|lawan|bedanya
-    |perbedaan|selisih|beda|side by side|next to each other|berdampingan|lado a lado|compare|compared|compared to|compared with|comparison|against|difference|difference between|than|vs.
+    |perbedaan|selisih|beda|side by side|next to each other|berdampingan|lado a lado|compare|compared|compared to|compared with|comparison|against|difference|difference between|the gap between|than|vs.
     |frente al|frente a la|frente|comparado|comparada|comparado con|comparada con|comparar|compara|frente a|contra|comparacion|diferencia|comparame|respecto a
     |comparado com|comparada com|comparacao|compare|em relacao|diferenca|comparando|que el|que la|que o|do que|con respecto a|em comparacao|en comparacion`,
   change: `month on month|month over month|mom growth|mom change|growth mom|revenue mom|sales mom|week on week|week over week|day over day|day on day|naik|turun|naik turun|naik atau turun|naik apa turun|meningkat|menurun|lebih bagus|lebih baik|lebih ramai|lebih rame|lebih sepi
@@ -306,7 +306,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'decline no_customer_data': `regulars|walk ins|walked in|people came|clientela|freguesia|siapa yang paling sering|paling sering belanja|sering belanja|who buys the most|who bought the most|quien compra mas|quien compro mas|quem mais compra|quem compra mais|quem mais comprou|berapa orang|ada berapa orang|orang berapa|how many people|how many persons|cuantas personas|cuanta gente|quantas pessoas|quanta gente|pelanggan|pelanggannya|customer|konsumen|pembeli|langganan|member|pengunjung|tamu|repeat order|repeat customer|siapa yang beli|siapa yang paling sering beli|orang yang beli|nomor hp|demografi
     |customers|client|clients|buyer|buyers|visitors|visitor|shoppers|loyal|returning|new customers|foot traffic|footfall|churn|who bought|who buys
     |cliente|clientes|comprador|compradores|visitantes|visitante|consumidor|consumidores|fregues|fregueses|quem comprou|quien compro`,
-  'decline no_staff_data': `salesgirl|salesman|saleswoman|sales rep|sales reps|seller of the week|vendedora estrella|karyawan|kasir|pegawai|staf|staff|pelayan|komisi|absensi|shift|gaji|sales terbaik orang|penjaga toko|anak buah|salesman|lembur|karyawannya
+  'decline no_staff_data': `siapa yang jualan paling|siapa yang jual paling|siapa yang paling banyak jual|siapa yang paling jago jual|siapa yang paling bagus jualan|salesgirl|salesman|saleswoman|sales rep|sales reps|seller of the week|vendedora estrella|karyawan|kasir|pegawai|staf|staff|pelayan|komisi|absensi|shift|gaji|sales terbaik orang|penjaga toko|anak buah|salesman|lembur|karyawannya
     |employee|employees|cashier|cashiers|salesperson|salespeople|commission|payroll|salary|salaries|wages|worker|workers|team member|seller person|seller of the month|attendance
     |empleado|empleados|empleada|empleadas|cajero|cajera|cajeros|vendedor|vendedora|vendedores|personal|comision|sueldo|sueldos|nomina
     |funcionario|funcionarios|funcionaria|caixa|atendente|atendentes|vendedoras|comissao|salario|salarios|equipe|folha de pagamento`,

@@ -165,7 +165,8 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   if (
     said === 'avg' &&
     METRIC_RULES[metric].additive &&
-    !slots.dimensions.some(({ split, dimension }) => split && dimension !== 'day')
+    (isSplitBy(slots, (dimension) => dimension === 'day') ||
+      !isSplitBy(slots, (dimension) => dimension !== 'day'))
   ) {
     return 'avg_per_day'
   }
@@ -178,6 +179,9 @@ const aggregationOf = (slots: Slots, metric: Metric): Aggregation => {
   const usual = USUAL[metric] ?? 'sum'
   return usual === 'latest' && slots.filters.length === 0 ? 'list' : usual
 }
+
+const isSplitBy = ({ dimensions }: Slots, is: (dimension: Dimension) => boolean): boolean =>
+  dimensions.some(({ split, dimension }) => split && is(dimension))
 
 const RANKING: ReadonlySet<Aggregation> = new Set(['rank_desc', 'rank_asc', 'list', 'max', 'min'])
 

@@ -965,7 +965,7 @@ const monthAlone = (place: Place): Match | null => {
   if (month === undefined) return null
   const said = yearAfter(place, lead + 1)
   // `can i see`, `mar` and `may` are no months on their own unless a year follows.
-  if (/^(may|ago|out|mar|sep|set|a)$/.test(word(place, lead)) && !said && !isMonthAfter(place))
+  if (/^(may|ago|out|mar|sep|set|a)$/.test(word(place, lead)) && !said && !isMonthBeside(place))
     return null
   const now = monthOf(today)
   const gone = now < month || (now === month && lead === 1 && LAST_BEFORE.has(word(place)))
@@ -978,10 +978,12 @@ const monthAlone = (place: Place): Match | null => {
   }
 }
 
-const isMonthAfter = (place: Place): boolean =>
+/** `in may`, and `mar to may`. */
+const isMonthBeside = (place: Place): boolean =>
   /^(in|bulan|of|for|en|em|de|month|since|sejak|last|this|vs|to|dan|and|sampai)$/.test(
     word(place, -1),
-  )
+  ) ||
+  (UNTIL.has(word(place, 1)) && MONTHS.has(word(place, 2)))
 
 const yearAlone = (place: Place): Match | null => {
   const lead = UNITS.get(word(place)) === 'year' ? 1 : 0
