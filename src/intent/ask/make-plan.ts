@@ -213,14 +213,17 @@ const isNamed = (slots: Slots, dimension: Dimension): boolean =>
 
 const rankedBy = (metric: Metric, slots: Slots): Dimension | null => {
   if (metric === 'anomalies' || metric === 'summary') return null
-  // `kapan mawar paling laku` asks for a day.
-  if (slots.marks.has('when')) return 'day'
+  // `kapan mawar paling laku` asks for a day, `kapan paling rame kemarin` for an hour of it.
+  if (slots.marks.has('when')) return isOfOneDay(slots) ? 'hour' : 'day'
   if (metric === 'revenue' || metric === 'transactions' || metric === 'aov') {
     const among = slots.filters.find(({ dimension, op }) => op === 'in' && dimension !== 'weekday')
     return among?.dimension ?? 'day'
   }
   return 'product'
 }
+
+const isOfOneDay = ({ times }: Slots): boolean =>
+  times.length === 1 && times[0]?.time.grain === 'day'
 
 /** Up to this many days a trend is told by days, up to half a year by weeks, then by months. */
 const TREND_DAYS_MAX = 31

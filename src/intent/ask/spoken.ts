@@ -118,6 +118,7 @@ const SPELLING_ROWS: Readonly<Record<string, string>> = {
   siang: 'siank siangg',
   kenapa: 'knapa kenpa knp knpa ngapa napa kenapah',
   apa: 'ap apaan',
+  mana: 'mn mna',
   saja: 'aja aj doang',
   paling: 'plg palng plng',
   makasih: 'mksh makasi makasii tq tengkyu trims mksih',

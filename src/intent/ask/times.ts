@@ -503,10 +503,15 @@ const otherHalfAt = (place: Place): Match | null => {
   const half = first && partAt(first)
   if (!half) return null
   const noun = HALF_NOUNS.test(word(place, 1)) ? 1 : 0
-  const span = partOf('half 2', { ...half, span: wholeMonth(half.span.from, 0), grain: 'month' })
+  const isOfYear = daysBetween(half.span.from, half.span.to) > MONTH_DAYS_MAX
+  const whole: Match = isOfYear
+    ? { ...half, span: wholeYear(yearOf(half.span.from)), grain: 'year' }
+    : { ...half, span: wholeMonth(half.span.from, 0), grain: 'month' }
+  const span = partOf('half 2', whole)
   if (span === null || span.from > place.today) return null
   return { length: 1 + noun, span: upTo(place.today, span), grain: 'days' }
 }
+const MONTH_DAYS_MAX = 31
 /** `first week of november vs second week`: of the month named before. */
 const otherWeekAt = (place: Place): Match | null => {
   const part = partSaid(place)

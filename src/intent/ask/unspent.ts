@@ -399,6 +399,12 @@ const WAYS: readonly Way[] = [
     isKept: (plan, { marks }) => !isRank(plan) || plan.dimension !== 'day' || marks.has('when'),
   },
   {
+    // `biggest sale yesterday`: one day has no first among its days.
+    what: 'one sale',
+    isSaid: ({ times, dimensions }) => times.length === 1 && dimensions.length === 0,
+    isKept: (plan) => !isRank(plan) || plan.dimension !== 'day' || plan.time?.grain !== 'day',
+  },
+  {
     // `berapa transaksi di atas 200rb`: receipts of that size, which no plan picks out.
     what: 'size of receipts',
     isSaid: isBoundOfMoney,
