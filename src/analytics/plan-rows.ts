@@ -1,7 +1,7 @@
 import { METRIC_RULES } from '../intent/ask/metrics.ts'
 import type { Dimension, Having, Plan } from '../intent/ask/plan.ts'
 import { type Day, type Span, weekdayOf } from '../sales/day.ts'
-import { majorUnits } from '../sales/money.ts'
+import { majorUnits, minorUnits } from '../sales/money.ts'
 import { QUANTITY_ONE } from '../sales/sale.ts'
 import {
   type Countable,
@@ -169,6 +169,13 @@ const inWhole = (metric: Countable, value: number, currency: string): number => 
   return shownAs === 'things' ? value / QUANTITY_ONE : value
 }
 
+/** The other way: a bound in the units of the figure it is held against. */
+export const inUnits = (metric: Countable, bound: number, currency: string): number => {
+  const { shownAs } = METRIC_RULES[metric]
+  if (shownAs === 'money') return minorUnits(bound, currency)
+  return shownAs === 'things' ? bound * QUANTITY_ONE : bound
+}
+
 const keeps = ({ op, value: bound }: Having, value: number): boolean => {
   switch (op) {
     case 'lt':
@@ -201,6 +208,21 @@ export const tableRows = (found: PlanFigures, currency: string): readonly TableR
     return lines.length === 0 ? [] : [{ key, lines, more: all.length - lines.length }]
   })
 
-/** The last day on which any of it was sold; null: never. */
-export const lastSold = ({ days }: PlanFigures): Day | null =>
-  days.findLast(({ sums }) => sums.quantity > 0 || sums.revenue > 0)?.day ?? null
+/**
+ * The last day on which any of it was sold, or on which its figure kept the bound (`kapan terakhir omzet di atas 5
+ * juta`), with that figure; null: never.
+ */
+export const lastSold = (
+  { plan, metric, days }: PlanFigures,
+  currency: string,
+): { readonly day: Day; readonly value: number } | null => {
+  const figures = days.map(({ day, sums }) => ({ day, sums, value: figureOf(metric, sums) ?? 0 }))
+  const { having } = plan
+  return (
+    figures.findLast(({ sums, value }) =>
+      having === null
+        ? sums.quantity > 0 || sums.revenue > 0
+        : keeps(having, inWhole(metric, value, currency)),
+    ) ?? null
+  )
+}

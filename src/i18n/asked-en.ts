@@ -37,6 +37,7 @@ export const askedEnglish = {
   usual: (value: string) => `the usual (${value})`,
   noOther: (when: string) => `No sales to compare with in ${when}.`,
   lastSold: (what: string, day: string) => `${what} last sold on ${day}`,
+  lastTime: (what: string, day: string, value: string) => `${what} was last on ${day}: ${value}`,
   more: (n: number) => `… and ${n} more`,
   moved: { up: 'what rose', down: 'what fell', both: 'how each moved' },
   noneMoved: { up: 'Nothing rose.', down: 'Nothing fell.' },

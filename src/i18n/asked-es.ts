@@ -39,6 +39,7 @@ export const askedSpanish: typeof askedEnglish = {
   usual: (value) => `lo normal (${value})`,
   noOther: (when) => `No hay ventas de ${when} para comparar.`,
   lastSold: (what, day) => `${what} se vendió por última vez el ${day}`,
+  lastTime: (what, day, value) => `${what} fue por última vez el ${day}: ${value}`,
   more: (n) => `… y ${n} más`,
   moved: { up: 'lo que subió', down: 'lo que bajó', both: 'cuánto cambió' },
   noneMoved: { up: 'Nada subió.', down: 'Nada bajó.' },

@@ -39,6 +39,7 @@ export const askedIndonesian: typeof askedEnglish = {
   usual: (value) => `biasanya (${value})`,
   noOther: (when) => `Belum ada penjualan ${when} untuk dibandingkan.`,
   lastSold: (what, day) => `${what} terakhir laku ${day}`,
+  lastTime: (what, day, value) => `${what} terakhir ${day}: ${value}`,
   more: (n) => `… dan ${n} lainnya`,
   moved: { up: 'yang naik', down: 'yang turun', both: 'naik turunnya' },
   noneMoved: { up: 'Tidak ada yang naik.', down: 'Tidak ada yang turun.' },

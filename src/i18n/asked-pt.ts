@@ -39,6 +39,7 @@ export const askedPortuguese: typeof askedEnglish = {
   usual: (value) => `o normal (${value})`,
   noOther: (when) => `Não há vendas de ${when} para comparar.`,
   lastSold: (what, day) => `${what} vendeu pela última vez em ${day}`,
+  lastTime: (what, day, value) => `${what} foi pela última vez em ${day}: ${value}`,
   more: (n) => `… e mais ${n}`,
   moved: { up: 'o que subiu', down: 'o que caiu', both: 'quanto mudou' },
   noneMoved: { up: 'Nada subiu.', down: 'Nada caiu.' },

@@ -1,5 +1,6 @@
 import { type Countable, figureOf } from '../analytics/plan-figures.ts'
 import {
+  inUnits,
   isList,
   lastSold,
   mainFigure,
@@ -73,9 +74,9 @@ const blockOf = (said: Said): string => {
 
 const headline = (said: Said): string => {
   const { found, voice } = said
-  const { plan, metric } = found
+  const { plan } = found
   const { asked } = voice.words
-  const subject = [asked.metrics[metric], ...filtersIn(plan, said)].join(' · ')
+  const subject = subjectOf(said)
   if (plan.aggregation === 'latest') return bold(latestLine(said))
   if (plan.dimension !== null && OF_GROUPS.has(plan.aggregation) && plan.across === undefined) {
     const how = plan.aggregation === 'median' ? asked.middle : asked.average
@@ -129,12 +130,32 @@ const filtersIn = ({ filters }: Plan, said: Pick<Said, 'voice' | 'shop'>): reado
 
 const latestLine = (said: Said): string => {
   const { found, voice, shop } = said
-  const last = lastSold(found)
-  const what = filtersIn(found.plan, said)[0] ?? voice.words.asked.metrics[found.metric]
-  return last === null
-    ? voice.words.asked.nothingFits
-    : voice.words.asked.lastSold(what, shortDay(last, shop.language))
+  const { asked } = voice.words
+  const last = lastSold(found, shop.currency)
+  if (last === null) return asked.nothingFits
+  const on = shortDay(last.day, shop.language)
+  const [goods] = filtersIn(found.plan, said)
+  if (found.plan.having === null) return asked.lastSold(goods ?? asked.metrics[found.metric], on)
+  return asked.lastTime(subjectOf(said), on, valueIn(found.metric, last.value, voice))
 }
+
+/** `Omzet > Rp 5 jt · Dago`: the measure, the bound that picks its rows, and what it is of. */
+const subjectOf = (said: Said): string => {
+  const { plan, metric } = said.found
+  const { having } = plan
+  const label = said.voice.words.asked.metrics[metric]
+  // `what did not sell` is a list of its own, and no bound.
+  const bound = having === null || having.value < 1 ? '' : ` ${boundIn(having, said)}`
+  return [`${label}${bound}`, ...filtersIn(plan, said)].join(' · ')
+}
+
+/** `> Rp 5 jt` */
+const boundIn = (
+  { op, value }: NonNullable<Plan['having']>,
+  { found, shop, voice }: Said,
+): string =>
+  `${BOUNDS[op]} ${valueIn(found.metric, inUnits(found.metric, value, shop.currency), voice)}`
+const BOUNDS = { lt: '<', lte: '≤', gt: '>', gte: '≥' } as const
 
 const rowsOf = (said: Said): readonly (string | null)[] => {
   const { found, voice, shop } = said

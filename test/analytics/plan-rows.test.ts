@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type PlanSums, rolledUp } from '../../src/analytics/plan-figures.ts'
 import {
+  lastSold,
   mainFigure,
   type PlanFigures,
   planLines,
@@ -86,6 +87,20 @@ describe('a mean of what comes again every week or day', () => {
       ['Dago', Math.round(300 / 14)],
       ['Kemang', 10],
     ])
+  })
+})
+
+describe('the last time', () => {
+  const latest = (having: Plan['having']) =>
+    lastSold(found({ aggregation: 'latest', dimension: 'day', having }), 'JPY')
+
+  test('is the last day with sales', () => {
+    expect(latest(null)?.day).toBe(addDays(monday, 13))
+  })
+
+  test('of a bound is the last day that kept it, with its figure', () => {
+    expect(latest({ op: 'gt', value: 50 })).toMatchObject({ day: addDays(monday, 7), value: 100 })
+    expect(latest({ op: 'gt', value: 500 })).toBeNull()
   })
 })
 

@@ -153,6 +153,11 @@ export const planReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
     }),
   'asked-list': (shop) =>
     answer(aPlan({ aggregation: 'rank_asc', dimension: 'branch' }), shop, { groups: branches }),
+  'asked-last-over': (shop) =>
+    answer(
+      aPlan({ aggregation: 'latest', dimension: 'day', having: { op: 'gt', value: 1_500_000 } }),
+      shop,
+    ),
   'asked-risers': (shop) => answer(aMove({ aggregation: 'rank_desc' }), shop, moves),
   'asked-fallers': (shop) =>
     answer(aMove({ aggregation: 'rank_asc', metric: 'units' }), shop, {

@@ -36,7 +36,11 @@ const isWeekend = ({ from, to }: PlanTime): boolean =>
 const SATURDAY = 6
 
 const saysCompared = ({ marks, times }: Slots): boolean =>
-  marks.has('versus') || marks.has('change') || times.some(({ compared }) => compared)
+  marks.has('versus') ||
+  marks.has('change') ||
+  times.some(({ compared }) => compared) ||
+  // `vendimos mas en octubre o en septiembre`
+  (marks.has('or') && times.length === 2 && times.some(({ joined }) => joined))
 
 const betweenPeriods = (slots: Slots, context: AskContext): Compared | null => {
   if (!saysCompared(slots)) return null

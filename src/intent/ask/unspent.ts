@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../../sales/day.ts'
 import { isBoundOfMoney } from './metric-of.ts'
+import { METRIC_RULES } from './metrics.ts'
 import { asksForMovers } from './movers.ts'
 import type { Mention } from './names-in.ts'
 import { isCue, type Part } from './part.ts'
@@ -333,7 +334,9 @@ const WAYS: readonly Way[] = [
   {
     what: 'bound',
     isSaid: ({ having }) => having !== null,
-    isKept: (plan, slots) => plan.having !== null || isOneNamed(plan, slots),
+    isKept: (plan, slots) =>
+      // A forecast knows no bound.
+      (plan.having !== null && !METRIC_RULES[plan.metric].ahead) || isOneNamed(plan, slots),
   },
   {
     what: 'periods',
