@@ -151,11 +151,14 @@ const movedLines = ({
 }
 
 const ordered = (lines: readonly PlanLine[], plan: Plan): readonly PlanLine[] => {
-  const isTimeline = TIMELINES.has(plan.dimension ?? '') && !RANKS.has(plan.aggregation)
-  if (isTimeline) return lines.toSorted((a, b) => inTime(a.key) - inTime(b.key))
+  if (isTimeline(plan)) return lines.toSorted((a, b) => inTime(a.key) - inTime(b.key))
   const ascending = plan.aggregation === 'rank_asc' || plan.aggregation === 'min'
   return lines.toSorted((a, b) => (ascending ? a.value - b.value : b.value - a.value))
 }
+
+/** Told in the order of time, not of size. */
+export const isTimeline = ({ dimension, aggregation }: Plan): boolean =>
+  TIMELINES.has(dimension ?? '') && !RANKS.has(aggregation)
 const TIMELINES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'weekday', 'hour'])
 const RANKS: ReadonlySet<string> = new Set(['rank_desc', 'rank_asc', 'max', 'min'])
 

@@ -45,6 +45,8 @@ export const askedEnglish = {
   nothingFits: 'Nothing fits that.',
   assumed: {
     month_to_date: 'No period named, so this month.',
+    last_months: 'No period named, so the last 12 months.',
+    last_weeks: 'No period named, so the last 8 weeks.',
     revenue: 'Taken as revenue.',
     spelling: 'Read by the nearest name.',
     prior_period: 'Same period as before.',

@@ -47,6 +47,8 @@ export const askedSpanish: typeof askedEnglish = {
   nothingFits: 'No hay nada así.',
   assumed: {
     month_to_date: 'Sin fecha, así que tomé este mes.',
+    last_months: 'Sin fecha, así que tomé los últimos 12 meses.',
+    last_weeks: 'Sin fecha, así que tomé las últimas 8 semanas.',
     revenue: 'Lo tomé como ventas en dinero.',
     spelling: 'Lo leí como el nombre más parecido.',
     prior_period: 'Las mismas fechas de antes.',

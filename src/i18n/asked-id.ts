@@ -47,6 +47,8 @@ export const askedIndonesian: typeof askedEnglish = {
   nothingFits: 'Tidak ada yang cocok.',
   assumed: {
     month_to_date: 'Tanpa periode, jadi saya hitung bulan ini.',
+    last_months: 'Tanpa periode, jadi saya hitung 12 bulan terakhir.',
+    last_weeks: 'Tanpa periode, jadi saya hitung 8 minggu terakhir.',
     revenue: 'Saya hitung sebagai omzet.',
     spelling: 'Saya baca sebagai nama yang paling mirip.',
     prior_period: 'Periodenya sama seperti tadi.',

@@ -47,6 +47,8 @@ export const askedPortuguese: typeof askedEnglish = {
   nothingFits: 'Nada assim.',
   assumed: {
     month_to_date: 'Sem data, então usei este mês.',
+    last_months: 'Sem data, então usei os últimos 12 meses.',
+    last_weeks: 'Sem data, então usei as últimas 8 semanas.',
     revenue: 'Entendi como faturamento.',
     spelling: 'Li como o nome mais parecido.',
     prior_period: 'As mesmas datas de antes.',

@@ -2,6 +2,7 @@ import { type Countable, figureOf } from '../analytics/plan-figures.ts'
 import {
   inUnits,
   isList,
+  isTimeline,
   lastSold,
   mainFigure,
   type PlanFigures,
@@ -25,6 +26,8 @@ import { item, lines, type Voice, voiceOf } from './voice.ts'
 
 /** Rows of a list in a bubble; the title and the basis need their lines too. */
 const ROWS_SHOWN = 5
+/** Days, weeks or months in their order: a year of months, the newest two weeks of days. */
+const TIMES_SHOWN = 14
 
 type Said = { readonly found: PlanFigures; readonly shop: Shop; readonly voice: Voice }
 
@@ -163,13 +166,14 @@ const rowsOf = (said: Said): readonly (string | null)[] => {
   if (!isList(plan)) return []
   if (plan.across !== undefined) return tableOf(plan.across, said)
   const all = planLines(found, shop.currency)
-  const shown = all.slice(0, plan.topN ?? ROWS_SHOWN)
+  const isOfTime = isTimeline(plan)
+  const shown = isOfTime ? all.slice(-TIMES_SHOWN) : all.slice(0, plan.topN ?? ROWS_SHOWN)
   const more = all.length - shown.length
   if (shown.length === 0) return isMoved(plan) ? noneMoved(said) : [voice.words.asked.nothingFits]
-  return [
-    ...shown.map((line, i) => `${i + 1}. ${lineIn(line, said)}`),
-    more > 0 ? voice.words.asked.more(more) : null,
-  ]
+  const rest = more > 0 ? voice.words.asked.more(more) : null
+  // What is cut of a timeline came before.
+  if (isOfTime) return [rest, ...shown.map((line) => item(lineIn(line, said)))]
+  return [...shown.map((line, i) => `${i + 1}. ${lineIn(line, said)}`), rest]
 }
 
 const isMoved = ({ rankedBy }: Plan): boolean => rankedBy === 'change'

@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../../sales/day.ts'
-import { thisMonth } from '../calendar.ts'
+import { addDays, type Day, daysBetween } from '../../sales/day.ts'
+import { thisMonth, wholeMonth, wholeWeek } from '../calendar.ts'
 import { comparisonOf } from './comparison-of.ts'
 import { metricOf } from './metric-of.ts'
 import { brokenRule, METRIC_RULES } from './metrics.ts'
@@ -216,6 +216,7 @@ const rankedBy = (metric: Metric, slots: Slots): Dimension | null => {
   // `kapan mawar paling laku` asks for a day, `kapan paling rame kemarin` for an hour of it.
   if (slots.marks.has('when')) return isOfOneDay(slots) ? 'hour' : 'day'
   if (metric === 'revenue' || metric === 'transactions' || metric === 'aov') {
+    if (slots.bestSeller) return 'product'
     const among = slots.filters.find(({ dimension, op }) => op === 'in' && dimension !== 'weekday')
     return among?.dimension ?? 'day'
   }
@@ -251,6 +252,25 @@ const topNOf = (
 /** Metrics that speak of now; a period says nothing about them. */
 const TIMELESS: ReadonlySet<Metric> = new Set(['stock_on_hand', 'reorder_qty'])
 
+/** `omzet per bulan`, `minggu mana paling rame`: of one month there is one, so some are told. */
+const someStretches = (
+  slots: Slots,
+  today: Day,
+): { readonly time: PlanTime; readonly assumptions: readonly Assumption[] } | null => {
+  // `fecha o mes` asks for one.
+  const units = slots.dimensions.flatMap(({ dimension, split, each }) =>
+    split || each || isRanked(slots) ? [dimension] : [],
+  )
+  const stretch = SOME.find(({ unit }) => units.includes(unit))
+  if (stretch === undefined) return null
+  const span = { from: stretch.from(today), to: today }
+  return { time: timeOf({ span, grain: 'days' }, today), assumptions: [stretch.assumed] }
+}
+const SOME = [
+  { unit: 'month', from: (today: Day) => wholeMonth(today, -11).from, assumed: 'last_months' },
+  { unit: 'week', from: (today: Day) => wholeWeek(today, -7).from, assumed: 'last_weeks' },
+] as const
+
 const timeFor = (
   slots: Slots,
   metric: Metric,
@@ -277,8 +297,11 @@ const timeFor = (
       assumptions: [],
     }
   }
-  return {
-    time: timeOf({ span: thisMonth(today, 'past'), grain: 'month' }, today),
-    assumptions: ['month_to_date'],
-  }
+  const some = someStretches(slots, today)
+  return (
+    some ?? {
+      time: timeOf({ span: thisMonth(today, 'past'), grain: 'month' }, today),
+      assumptions: ['month_to_date'],
+    }
+  )
 }

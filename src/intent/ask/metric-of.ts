@@ -17,6 +17,9 @@ const METRIC_ORDER: readonly Metric[] = [
   'summary',
 ]
 
+/** `rata-rata transaksi per hari` counts visits. */
+const OF_TIME: ReadonlySet<Dimension> = new Set(['day', 'weekday', 'hour', 'week', 'month'])
+
 const GOODS: ReadonlySet<Dimension> = new Set(['product', 'color', 'category'])
 
 /** The metric that the words of a question mean; `today` tells what lies ahead. */
@@ -64,8 +67,8 @@ const perOrder = (slots: Slots, said: Metric | undefined): Metric | null => {
   if (!isOfOrders || said === 'units_per_order') return null
   if (metrics.includes('units') || countsGoods(slots)) return 'units_per_order'
   if (said !== 'aov') return metrics.includes('revenue') ? 'aov' : null
-  const isByDay = slots.dimensions.some(({ dimension, split }) => split && dimension === 'day')
-  return isByDay ? 'transactions' : null
+  const isByTime = slots.dimensions.some(({ dimension, split }) => split && OF_TIME.has(dimension))
+  return isByTime ? 'transactions' : null
 }
 
 /** `beli berapa item`, `how many products`. */

@@ -114,7 +114,13 @@ export type DeclineReason =
 type ClarifySlot = 'metric' | 'period' | 'product' | 'branch' | 'date'
 
 /** What was taken for granted, so that the answer says so. */
-export type Assumption = 'month_to_date' | 'revenue' | 'spelling' | 'prior_period'
+export type Assumption =
+  | 'month_to_date'
+  | 'last_months'
+  | 'last_weeks'
+  | 'revenue'
+  | 'spelling'
+  | 'prior_period'
 
 /** A question, understood or not, and how surely (0 to 1). */
 export type AskReading = {

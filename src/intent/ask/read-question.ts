@@ -195,7 +195,7 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
   const plans = distinct.slice(0, PLANS_MAX).map(({ plan }) => plan)
   const leftOut = [
     ...unspent({ parts, slots: whole, plans }),
-    ...(leansOnOtherGoods(segments) ? ['goods'] : []),
+    ...(leansOnOtherGoods(segments) || joinsKinds(parts) ? ['goods'] : []),
     ...(plans.some((plan) => isOfTwoColors(plan, context.catalogue)) ? ['colors'] : []),
     ...(plans.some((plan) => foretellsPast(plan, context.today)) ? ['ahead'] : []),
   ]
@@ -242,6 +242,14 @@ const leansOnOtherGoods = (segments: readonly (readonly Part[])[]): boolean => {
       (first?.kinds.length ?? 0) > 0,
   )
 }
+/** `bouquets and orchids`: a plan that is of both a category and a product holds what is in both, and nobody means that. */
+const joinsKinds = (parts: readonly Part[]): boolean =>
+  parts.some((part, i) => {
+    const [before, joint] = [parts[i - 2], parts[i - 1]]
+    if (part.kind !== 'name' || before?.kind !== 'name' || !isCue(joint, 'and')) return false
+    const kinds = [before, part].map(({ mention }) => mention.dimension)
+    return kinds.includes('category') && kinds.includes('product')
+  })
 const GOODS: ReadonlySet<string> = new Set(['product', 'color', 'category'])
 
 /** Nothing is foretold of days that are over. */

@@ -149,11 +149,15 @@ const isOnlyLastYear = (times: Slots['times'], parts: readonly Part[]): boolean 
 const LAST_YEAR: ReadonlySet<Mark> = new Set(['last_year'])
 
 /** `laku berapa omzetnya`: a figure with its own name is what the count before it is of. */
-const metricsOf = (parts: readonly Part[]): readonly Metric[] => {
+const metricsOf = (said: readonly Part[]): readonly Metric[] => {
+  // `berapa kali omzet tembus 3jt`: days are counted, and no receipts.
+  const isBounded = said.some((part) => isCue(part, 'bound'))
+  const parts = isBounded ? said.filter((part) => !COUNTS_TIMES.test(saidIn(part))) : said
   const named = parts.filter((part) => !(isCue(part, 'metric') && COUNTS_SOLD.test(saidIn(part))))
   const own = new Set(named.flatMap(metricsIn))
   return [...(own.size > 0 ? own : new Set(parts.flatMap(metricsIn)))]
 }
+const COUNTS_TIMES = /^(how many times|berapa kali|cuantas veces|quantas vezes)$/
 const COUNTS_SOLD = /^(laku|terjual) berapa$|^berapa (yang )?(laku|terjual)$/
 const saidIn = (part: Part): string => (part.kind === 'cue' ? part.said : '')
 
@@ -395,6 +399,8 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
     if (part.kind === 'cue' && LISTS_GOODS.test(part.said)) {
       return [{ dimension: 'product', split: false, loose: false, each: false }]
     }
+    const stretch = stretchNoun(parts, i)
+    if (stretch !== null) return [{ dimension: stretch, split: true, loose: false, each: true }]
     if (isRankedWeekday(parts, i))
       return [{ dimension: 'day', split: true, loose: false, each: false }]
     if (part.kind !== 'cue' || part.cue.kind !== 'dimension') return []
@@ -420,6 +426,15 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
       isSaidOfEach(parts)
     return [{ dimension, split: splits, loose: LOOSE_DAYS.test(part.said), each }]
   })
+
+/** `by branch and month for this year`: the noun before its own days. */
+const stretchNoun = (parts: readonly Part[], at: number): 'month' | 'week' | 'day' | null => {
+  const part = parts[at]
+  if (part?.kind !== 'time' || !isCue(parts[at - 1], 'and') || !isSplitNoun(parts, at - 2))
+    return null
+  const unit = /^(month|week|day) for /.exec(part.said)?.[1]
+  return unit === 'month' || unit === 'week' || unit === 'day' ? unit : null
+}
 
 /** `by month and branch`: joined to one that splits. */
 const isSplitNoun = (parts: readonly Part[], at: number): boolean => {

@@ -662,6 +662,8 @@ const countedAt = (place: Place): Match | null => {
 }
 
 const countAt = (place: Place): Counted | null => {
+  // `terlaris ke 2 bulan ini` is the second of this month.
+  if (word(place, -1) === 'ke') return null
   const one = ONE_OF.get(word(place))
   if (one) return { count: 1, unit: one, length: 1 }
   const gap = /^(the|los|las|os|as)$/.test(word(place)) ? 1 : 0
