@@ -62,7 +62,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
   'aggregation trend': 'grafiknya|trendingnya|alurnya|arahnya|naik turunnya',
   'aggregation latest':
     'terakhir dibeli|terakhir keluar|terakhir ada yang beli|terakhir ada yang laku|terakhir kebeli|terakhir dipesan',
-  'aggregation explain': `apa sebabnya|biang kerok|biang keroknya|dikarenakan apa|karena apa|gara gara|pemicu|pemicunya|apa yang terjadi
+  'aggregation explain': `apa sebabnya|yang bikin|yang membuat|biang kerok|biang keroknya|dikarenakan apa|karena apa|gara gara|pemicu|pemicunya|apa yang terjadi
     |apa yang salah|faktor apa|faktornya|ada apa dengan|ada apa sama|ada apa kok|salahnya dimana|penjelasannya`,
   'dimension branch':
     'tempat|lapak|kedai|warung|stand|booth|konter|cabang cabang|tiap tempat|di tempat mana|tempat mana',
@@ -97,7 +97,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |rentang yang sama pada bulan lalu|rentang yang sama bulan sebelumnya|rentang yang sama di bulan sebelumnya|rentang sama bulan lalu
     |rentang sama bulan kemarin|rentang sama di bulan lalu|rentang sama pada bulan lalu|rentang sama bulan sebelumnya|rentang sama di bulan sebelumnya`,
   'weekdays workday': 'hari hari biasa|hari biasa',
-  usual: 'umumnya|lazimnya|pada umumnya',
+  usual: 'bagus tidak|baik tidak|jelek tidak|umumnya|lazimnya|pada umumnya',
   except: `tidak usah hitung|tidak usah masukin|jangan hitung|jangan itung|jangan diitung|jangan dihitung|tidak usah itung|gausah itung|jangan masukin|jangan masukkan|jangan termasuk|jangan ikutkan|jangan ikutin|kecualikan|dikurangi|buang dulu
     |tidak termasuk yang|tanpa menghitung|tanpa ngitung`,
   'bound lt': `tidak sampai|belum sampai|tidak tembus|belum tembus|tidak lewat|tidak capai|tidak mencapai|belum capai|belum mencapai|belum nyentuh

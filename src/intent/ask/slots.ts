@@ -409,7 +409,8 @@ const dimensionsOf = (parts: readonly Part[]): Slots['dimensions'] =>
     const names = [before, after].filter((other): other is NamePart => other?.kind === 'name')
     const isNoun = names.some(({ mention }) => mention.dimension === dimension)
     // `per producto rosas`: split all the same.
-    if (isNoun && !isCue(before, 'per')) return []
+    // And in `selain dago cabang mana` it asks.
+    if (isNoun && !isCue(before, 'per') && !isCue(after, 'which')) return []
     const ahead = [before, isCue(before, 'filler') ? parts[i - 2] : undefined]
     // `cabang mana`; in `flowers by branch` the flowers split nothing.
     const asked = isCue(after, 'which') || ahead.some((other) => isCue(other, 'per', 'which'))
@@ -600,7 +601,7 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
 }
 
 const WEEKEND_SAID =
-  /^(?:(?:the|el|la|o|on|at|di|pada|in|en|em|no|na|of|for|untuk|hari|over) )*(weekend|akhir|fin|fim|finde)\b/
+  /^(?:(?:the|el|la|o|on|at|di|pada|in|en|em|no|na|of|for|untuk|hari|over|dari|from) )*(weekend|akhir|fin|fim|finde)\b/
 
 /** `hari jumat biasanya dapat berapa`: of Fridays, where nothing is compared. */
 const isOfEvery = (part: TimePart, parts: readonly Part[]): boolean => {
