@@ -13,7 +13,7 @@ export const askedEnglish = {
   dimensions: {
     product: 'by product',
     branch: 'by branch',
-    color: 'by colour',
+    color: 'by variant',
     category: 'by category',
     day: 'by day',
     weekday: 'by weekday',
@@ -54,7 +54,7 @@ export const askedEnglish = {
   impossible: {
     hours:
       'Your files have no times of day, so hours cannot be told apart. I can count by day or by weekday.',
-    categories: 'Your files name no categories. I can count by product or by colour.',
+    categories: 'Your files name no categories. I can count by product or by variant.',
     money: 'Your files have no prices, so there is no revenue to count. I can count items.',
     quantity: 'Your files have no quantities, so items cannot be counted. I can count revenue.',
   },
@@ -64,7 +64,7 @@ export const askedEnglish = {
   partly: 'I cannot take in all of that at once. I can tell you:',
   withoutIt: 'Without it',
   orWithout: (plan: string) => `Or, without it: ${plan}.`,
-  kinds: { product: 'Product', branch: 'Branch', color: 'Colour', category: 'Category' },
+  kinds: { product: 'Product', branch: 'Branch', color: 'Variant', category: 'Category' },
   learned: (said: string, name: string) =>
     `I will remember: ${said} is ${name}. Wrong? Type: forget ${said}`,
   forgotten: (said: string, name: string) => `Done, ${said} no longer means ${name}.`,

@@ -15,7 +15,7 @@ export const askedSpanish: typeof askedEnglish = {
   dimensions: {
     product: 'por producto',
     branch: 'por sucursal',
-    color: 'por color',
+    color: 'por variante',
     category: 'por categoría',
     day: 'por día',
     weekday: 'por día de la semana',
@@ -56,7 +56,7 @@ export const askedSpanish: typeof askedEnglish = {
   impossible: {
     hours:
       'Tus archivos no traen la hora, así que no puedo separar por hora. Puedo por día o por día de la semana.',
-    categories: 'Tus archivos no traen categorías. Puedo por producto o por color.',
+    categories: 'Tus archivos no traen categorías. Puedo por producto o por variante.',
     money:
       'Tus archivos no traen precios, así que no hay ventas en dinero. Puedo contar artículos.',
     quantity: 'Tus archivos no traen cantidades. Puedo decir las ventas en dinero.',
@@ -67,7 +67,7 @@ export const askedSpanish: typeof askedEnglish = {
   partly: 'No puedo con todo eso de una vez. Puedo decirte:',
   withoutIt: 'Sin eso',
   orWithout: (plan) => `O sin eso: ${plan}.`,
-  kinds: { product: 'Producto', branch: 'Sucursal', color: 'Color', category: 'Categoría' },
+  kinds: { product: 'Producto', branch: 'Sucursal', color: 'Variante', category: 'Categoría' },
   learned: (said, name) =>
     `Lo recordaré: ${said} es ${name}. Si no es así, escribe: olvida ${said}`,
   forgotten: (said, name) => `Listo, ${said} ya no significa ${name}.`,

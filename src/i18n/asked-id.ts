@@ -15,7 +15,7 @@ export const askedIndonesian: typeof askedEnglish = {
   dimensions: {
     product: 'per produk',
     branch: 'per cabang',
-    color: 'per warna',
+    color: 'per varian',
     category: 'per kategori',
     day: 'per hari',
     weekday: 'per nama hari',
@@ -56,7 +56,7 @@ export const askedIndonesian: typeof askedEnglish = {
   impossible: {
     hours:
       'File Anda tidak punya jam, jadi per jam belum bisa. Yang bisa: per hari atau per nama hari.',
-    categories: 'File Anda tidak punya kategori. Yang bisa: per produk atau per warna.',
+    categories: 'File Anda tidak punya kategori. Yang bisa: per produk atau per varian.',
     money: 'File Anda tidak punya harga, jadi omzet belum bisa dihitung. Jumlah barang bisa.',
     quantity: 'File Anda tidak punya jumlah, jadi barang belum bisa dihitung. Omzet bisa.',
   },
@@ -66,7 +66,7 @@ export const askedIndonesian: typeof askedEnglish = {
   partly: 'Belum bisa semuanya sekaligus. Yang bisa saya jawab:',
   withoutIt: 'Tanpa itu',
   orWithout: (plan) => `Atau tanpa itu: ${plan}.`,
-  kinds: { product: 'Produk', branch: 'Cabang', color: 'Warna', category: 'Kategori' },
+  kinds: { product: 'Produk', branch: 'Cabang', color: 'Varian', category: 'Kategori' },
   learned: (said, name) => `Saya ingat: ${said} itu ${name}. Kalau salah, ketik: lupakan ${said}`,
   forgotten: (said, name) => `Sip, ${said} tidak lagi saya baca sebagai ${name}.`,
   noneClose: 'Cek namanya, atau ketik *produk* untuk lihat apa yang dijual.',

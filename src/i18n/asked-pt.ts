@@ -15,7 +15,7 @@ export const askedPortuguese: typeof askedEnglish = {
   dimensions: {
     product: 'por produto',
     branch: 'por loja',
-    color: 'por cor',
+    color: 'por variação',
     category: 'por categoria',
     day: 'por dia',
     weekday: 'por dia da semana',
@@ -56,7 +56,7 @@ export const askedPortuguese: typeof askedEnglish = {
   impossible: {
     hours:
       'Seus arquivos não trazem a hora, então não dá para separar por hora. Posso por dia ou por dia da semana.',
-    categories: 'Seus arquivos não trazem categorias. Posso por produto ou por cor.',
+    categories: 'Seus arquivos não trazem categorias. Posso por produto ou por variação.',
     money: 'Seus arquivos não têm preços, então não há faturamento. Posso contar itens.',
     quantity: 'Seus arquivos não têm quantidades. Posso dizer o faturamento.',
   },
@@ -66,7 +66,7 @@ export const askedPortuguese: typeof askedEnglish = {
   partly: 'Não dou conta de tudo isso de uma vez. Posso dizer:',
   withoutIt: 'Sem isso',
   orWithout: (plan) => `Ou sem isso: ${plan}.`,
-  kinds: { product: 'Produto', branch: 'Loja', color: 'Cor', category: 'Categoria' },
+  kinds: { product: 'Produto', branch: 'Loja', color: 'Variação', category: 'Categoria' },
   learned: (said, name) => `Vou lembrar: ${said} é ${name}. Se não for, escreva: esquece ${said}`,
   forgotten: (said, name) => `Pronto, ${said} não quer mais dizer ${name}.`,
   noneClose: 'Confira o nome, ou digite *produtos* para ver o que é vendido.',

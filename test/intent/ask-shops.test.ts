@@ -35,7 +35,7 @@ const SHOPS: Readonly<Record<string, Omit<Catalogue, 'aliases'>>> = {
       'Sandal Jepit',
     ],
     branches: ['Malioboro', 'Kaliurang'],
-    colors: ['hitam', 'putih', 'navy', 'maroon'],
+    colors: ['hitam', 'putih', 'navy', 'maroon', 'S', 'M', 'L'],
     categories: ['Atasan', 'Bawahan', 'Aksesoris'],
   },
   sembako: {

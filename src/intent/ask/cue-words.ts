@@ -176,7 +176,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |branch|branches|store|stores|shops|location|locations|outlets|which shop|each shop|per shop|shop
     |sucursal|sucursales|tienda|tiendas|local|locales|sede|sedes
     |filial|filiais|loja|lojas|unidade|sucursais`,
-  'dimension color': `warna|warnanya|color|colors|colour|colours|cor|cores|colores|tono|warna apa|varian|variant|variants|variante|variantes`,
+  'dimension color': `ukuran|ukurannya|size|sizes|rasa|flavour|flavours|flavor|flavors|talla|tallas|tamano|tamanos|tamanho|tamanhos|sabor|sabores|warna|warnanya|color|colors|colour|colours|cor|cores|colores|tono|warna apa|varian|variant|variants|variante|variantes`,
   'dimension category': `kategori|kategorinya|category|categories|categoria|categorias|jenis kategori|golongan|kelompok|product group|product groups`,
   'dimension day': `sehari|day|days|dia|dias|hari|tanggal|tgl|date|dates|fecha|data|hari dengan|hari yang|days with|day with|dias con|dias com|dias en que|per hari|tiap hari|setiap hari|harian|hari ke hari|tanggal berapa|hari mana|per tanggal|tanggalnya|tanggal apa
     |per day|each day|every day|daily|day by day|by day|which date|which dates|what date|which day|what day|each date|by date

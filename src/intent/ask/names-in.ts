@@ -99,7 +99,9 @@ const mentionAt = (words: readonly string[], at: number, search: Search): Mentio
     const bare = said.filter((word, i) => i === 0 || i === length - 1 || !NAME_JOINTS.has(word))
     const isJoined = bare.length < said.length
     const entries =
-      whole(said, search) ?? holding(said, search) ?? (isJoined ? holding(bare, search) : null)
+      whole(said, words[at - 1] ?? '', search) ??
+      holding(said, search) ??
+      (isJoined ? holding(bare, search) : null)
     if (entries)
       return mentionOf(entries, { at, length, said, near: words.slice(Math.max(0, at - 2), at) })
   }
@@ -113,15 +115,23 @@ const NAME_JOINTS = new Set('de do da del of para for'.split(' '))
 const PERIOD_UNITS = new Set('bulan minggu hari tahun'.split(' '))
 const SHOWS = new Set('ini lalu kemarin depan'.split(' '))
 
-const whole = (said: readonly string[], { index, common }: Search): readonly Entry[] | null => {
+const whole = (
+  said: readonly string[],
+  before: string,
+  { index, common }: Search,
+): readonly Entry[] | null => {
   const alias = index.aliases.get(said.join(' '))
   if (alias && alias.length > 0) return alias
   const joined = index.byJoined.get(said.join(''))
   const [only = ''] = said
   // A product called `Total` is one only beside other words.
-  const isCommon = said.length === 1 && common(only)
+  const isCommon = said.length === 1 && common(only) && !isOfVariants(before, joined)
   return joined && !isCommon ? joined : null
 }
+
+/** `ukuran S`, `size M`: letters that are small words elsewhere. */
+const isOfVariants = (before: string, entries: readonly Entry[] = []): boolean =>
+  NOUNS.color.test(before) && entries.some(({ dimension }) => dimension === 'color')
 
 const holding = (said: readonly string[], { index, common }: Search): readonly Entry[] | null => {
   // The `rose` of `white rose` may be any word, as long as the other is a name's own.
@@ -154,7 +164,8 @@ const ORDER: readonly NamedDimension[] = ['product', 'branch', 'color', 'categor
 const NOUNS: Readonly<Record<NamedDimension, RegExp>> = {
   product: /^(produk|barang|product|producto|produto|bunga)$/,
   branch: /^(cabang|branch|outlet|toko|store|sucursal|tienda|loja|filial|di|at|in|en|em|na|no)$/,
-  color: /^(warna|color|colour|cor|warnanya)$/,
+  color:
+    /^(warna|color|colour|cor|warnanya|ukuran|size|talla|tamano|tamanho|rasa|flavou?r|sabor|varian|variant|variante)$/,
   category: /^(kategori|category|categoria)$/,
 }
 

@@ -196,7 +196,9 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
   const leftOut = [
     ...unspent({ parts, slots: whole, plans }),
     ...(leansOnOtherGoods(segments) || joinsKinds(parts) ? ['goods'] : []),
-    ...(plans.some((plan) => isOfTwoColors(plan, context.catalogue)) ? ['colors'] : []),
+    ...(isOfBothVariants(parts) || plans.some((plan) => isOfTwoColors(plan, context.catalogue))
+      ? ['colors']
+      : []),
     ...(plans.some((plan) => foretellsPast(plan, context.today)) ? ['ahead'] : []),
   ]
   if (plans.length > 0 && leftOut.length > 0) {
@@ -250,6 +252,17 @@ const joinsKinds = (parts: readonly Part[]): boolean =>
     const kinds = [before, part].map(({ mention }) => mention.dimension)
     return kinds.includes('category') && kinds.includes('product')
   })
+/** `warna hitam ukuran S`: a sale has one variant, and both of them are no sum of two. */
+const isOfBothVariants = (parts: readonly Part[]): boolean =>
+  parts.some((part, i) => {
+    const [before, noun] = [parts[i - 2], parts[i - 1]]
+    const isNoun =
+      noun?.kind === 'cue' && noun.cue.kind === 'dimension' && noun.cue.dimension === 'color'
+    return isNoun && [before, part].every(isVariant)
+  })
+const isVariant = (part: Part | undefined): boolean =>
+  part?.kind === 'name' && part.mention.dimension === 'color'
+
 const GOODS: ReadonlySet<string> = new Set(['product', 'color', 'category'])
 
 /** Nothing is foretold of days that are over. */
