@@ -381,11 +381,17 @@ const completed = (own: Slots, whole: Slots): Slots => {
   // `per kategori omzet dan jumlah terjual`: both by category.
   const isSplitByLead =
     whole.marks.has('leads') && own.dimensions.length === 0 && own.metrics.length > 0
+  // `penjualan tulip di dago dan mawar di kemang`: both sales.
+  const isBarePlace =
+    !isHead(own) &&
+    own.filters.length > 1 &&
+    own.filters.some((each) => each.dimension === 'branch')
+  const asked = isBarePlace ? { ...own, marks: own.marks.union(whole.marks) } : own
   return {
-    ...own,
-    metrics: isBareNoun ? whole.metrics : own.metrics,
+    ...asked,
+    metrics: isBareNoun || isBarePlace ? whole.metrics : own.metrics,
     // `top and bottom product`: one of each.
-    marks: ranksWithoutNoun && whole.marks.has('which') ? own.marks.union(ONE) : own.marks,
+    marks: ranksWithoutNoun && whole.marks.has('which') ? own.marks.union(ONE) : asked.marks,
     times: own.times.length > 0 ? own.times : whole.times,
     filters: [...own.filters, ...sharedFilters(own, whole)],
     dimensions: ranksWithoutNoun || isSplitByLead ? whole.dimensions : own.dimensions,
@@ -429,14 +435,30 @@ const segmentsOf = (parts: readonly Part[]): readonly (readonly Part[])[] => {
     const isApart =
       [current, next].every(asksAlone) ||
       isOtherWay(current, next) ||
+      [current, next].every(isOfPlace) ||
       (counts(next) && (counts(current) || (asksAlone(current) && beginsCount(next))))
     const isTwoTimes = current.some((each) => isCue(each, 'versus')) && areTimes(current, next)
     const cuts =
-      isAnd && isApart && !isTwoTimes && !isSaidTwice(current, next) && !isTag(current, next)
+      isAnd &&
+      isApart &&
+      !isTwoTimes &&
+      !isSaidTwice(current, next) &&
+      !isTag(current, next) &&
+      !isLead(current)
     if (cuts) segments.push([])
     else current.push(part)
   })
   return segments
+}
+
+/** `per cabang, berapa buket yang laku`: how the question after it is split. */
+const isLead = (parts: readonly Part[]): boolean =>
+  parts.length > 0 && parts.every((part) => isCue(part, 'per', 'dimension', 'filler'))
+
+/** `tulip di dago dan mawar di kemang`: each of its own branch. */
+const isOfPlace = (parts: readonly Part[]): boolean => {
+  const kinds = parts.flatMap((part) => (part.kind === 'name' ? [part.mention.dimension] : []))
+  return kinds.includes('branch') && kinds.some((kind) => GOODS.has(kind))
 }
 
 /** `produk yang naik dan yang turun`: two lists. */

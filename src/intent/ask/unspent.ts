@@ -43,10 +43,10 @@ export const unspent = (said: {
   ]
 }
 
-/** `omzet per kuartal`: the nearest a plan has are months, which are offered. */
+/** `omzet per kuartal`, `revenue by year`: the nearest a plan has are months, which are offered. */
 const isOfQuarters = (part: Part): boolean =>
   part.kind === 'cue' && part.cue.kind === 'dimension' && QUARTERS.test(part.said)
-const QUARTERS = /quarter|kuartal|triwulan|trimestr/
+const QUARTERS = /quarter|kuartal|triwulan|trimestr|year|annual|tahun|\bano\b|anual/
 
 /** `are mornings or evenings better`: a plan adds hours up and sets none against the other. */
 const setsHoursApart = (parts: readonly Part[], { marks }: Slots): boolean =>
