@@ -16,7 +16,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |sales value|gross|net sales|money|cash in|took in|take in|take|takes|took|did we do|we did|total sales|sales total
     |ventas|venta|ingresos|ingreso|facturacion|facture|facturamos|facturo|facturado|recaudacion
     |recaudamos|recaude|recaudo|vendimos en dinero|cuanto entro|cuanto dinero|plata|dinero|factura
-    |vendas|faturamento|faturei|faturamos|faturou|receita|receitas|arrecadou|arrecadamos|quanto entrou
+    |venda|vendas|faturamento|faturei|faturamos|faturou|receita|receitas|arrecadou|arrecadamos|quanto entrou
     |quanto dinheiro|dinheiro|faturado|fatura|rendeu|renda`,
   'metric units': `unit|pcs|buah|tangkai|ikat|batang|porsi|gelas|potong|biji|jumlah terjual|barang terjual
     |produk terjual|item terjual|kuantitas|qty|berapa banyak|volume penjualan|tangkainya|bungkus|lembar
@@ -65,7 +65,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
     |produtos diferentes|produtos distintos|tipos de produtos|quantos produtos|produtos unicos|tipos de flores`,
   'metric stock_on_hand': `stok|stock|sisa stok|sisa|persediaan|stok sekarang|sisa barang|masih ada berapa|masih ada
     |tinggal berapa|inventori|inventory|in stock|on hand|left|remaining|do we have|have left|stock level|stock levels
-    |inventario|existencias|queda|quedan|nos queda|nos quedan|hay en stock|estoque|em estoque|resta|restam|sobrou|sobraram
+    |inventario|existencias|queda|quedan|quedo|quedaron|nos quedo|nos quedaron|nos queda|nos quedan|hay en stock|estoque|em estoque|resta|restam|sobrou|sobraram
     |stok tersisa|stoknya|stocknya|disponible|disponibles`,
   'metric reorder_qty': `restock|restok|restokan|pesan lagi|perlu dipesan|harus dipesan|perlu pesan|harus pesan|beli apa
     |kulakan|kulak|harus dibeli|perlu dibeli|harus restock|perlu restock|order apa|stok habis|mau habis|hampir habis

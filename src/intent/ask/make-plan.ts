@@ -255,7 +255,7 @@ const TIMELESS: ReadonlySet<Metric> = new Set(['stock_on_hand', 'reorder_qty'])
 /** `omzet per bulan`, `minggu mana paling rame`: of one month there is one, so some are told. */
 const someStretches = (
   slots: Slots,
-  today: Day,
+  { today, covered }: Pick<AskContext, 'today' | 'covered'>,
 ): { readonly time: PlanTime; readonly assumptions: readonly Assumption[] } | null => {
   // `fecha o mes` asks for one.
   const units = slots.dimensions.flatMap(({ dimension, split, each }) =>
@@ -263,7 +263,10 @@ const someStretches = (
   )
   const stretch = SOME.find(({ unit }) => units.includes(unit))
   if (stretch === undefined) return null
-  const span = { from: stretch.from(today), to: today }
+  const from = stretch.from(today)
+  // Before the first sales there is nothing to tell.
+  const isYoung = covered !== null && covered.from > from && covered.from <= today
+  const span = { from: isYoung ? covered.from : from, to: today }
   return { time: timeOf({ span, grain: 'days' }, today), assumptions: [stretch.assumed] }
 }
 const SOME = [
@@ -297,7 +300,7 @@ const timeFor = (
       assumptions: [],
     }
   }
-  const some = someStretches(slots, today)
+  const some = someStretches(slots, { today, covered })
   return (
     some ?? {
       time: timeOf({ span: thisMonth(today, 'past'), grain: 'month' }, today),
