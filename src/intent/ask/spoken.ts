@@ -1,4 +1,5 @@
 import { unaccented } from '../words.ts'
+import { MONTHS } from './time-words.ts'
 
 /**
  * A typed question as words: lower case, without accents and emoji, chat spellings written out. The
@@ -38,6 +39,7 @@ const plain = (text: string): string =>
     .replace(/\b(\p{L}{3,})2\b/gu, '$1 $1')
     .replace(/\btop(?=\d)/g, 'top ')
     .replace(/\bs\s?\/\s?d\b/g, ' sampai ')
+    .replace(MONTHS_APART, '$1 sampai $2')
     .replace(/(\d (?:pagi|siang|sore)) (?:ini|tadi)\b/g, '$1 hari ini')
     .replace(/(?<!\d )\b(?:td|tdi|tadi) (pagi|pgi|siang|sore)\b/g, 'hari ini $1')
     .replace(/\b(minggu|bulan|tahun|pekan) (lalu|ini)nya\b/g, '$1 $2')
@@ -87,6 +89,10 @@ const STEMS = new Set(
 )
 
 /** Chat spellings, by the words they stand for. Written by hand from how shopkeepers type. */
+/** `jan-mar`, `oktober - desember` */
+const MONTH = [...MONTHS.keys()].filter((name) => name.length > 2).join('|')
+const MONTHS_APART = new RegExp(`\\b(${MONTH})\\s?-\\s?(${MONTH})\\b`, 'g')
+
 const SPELLING_ROWS: Readonly<Record<string, string>> = {
   berapa: 'brp brapa berpa brpa brapaan piro sabaraha brpaan berapaan berapakah',
   yang: 'yg yng',

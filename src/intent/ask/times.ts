@@ -190,13 +190,27 @@ const joinedAt = (place: Place, skipped: number): Match | null => {
     return { length: skipped + first.length + 1 + second.length, span, grain: 'days' }
   }
   const last = inMonthBegun(place.words.slice(rest.at, rest.at + second.length), first, second)
-  if (last.to < first.span.from) return null
+  const begun = place.words.slice(place.at, place.at + first.length)
+  const from = last.to < first.span.from ? inYearOf(last, first, begun) : first.span.from
+  if (from === null) return null
   return {
     length: skipped + first.length + 1 + second.length,
-    span: { from: first.span.from, to: last.to },
+    span: { from, to: last.to },
     grain: 'days',
     ends: [first, { ...second, span: last }],
   }
+}
+
+/** `januari sampai maret tahun lalu`: the year is said once, of both. */
+const inYearOf = (last: Span, first: Match, said: readonly string[]): Day | null => {
+  const isNamed = said.some((each) => MONTHS.has(each))
+  const saysYear = said.some((each) => /^20\d\d$/.test(each) || LAST_AFTER.has(each))
+  if (!isNamed || first.grain !== 'month' || saysYear) return null
+  const [same, before] = [0, -1].map((years) =>
+    dayOf(yearOf(last.to) + years, monthOf(first.span.from), 1),
+  )
+  if (same && same <= last.to) return same
+  return before ?? null
 }
 
 /** `10 bulan lalu sampai tanggal 20`: a bare date ends in the month the stretch began in. */
@@ -895,10 +909,14 @@ const inFigures = (place: Place): Match | null => {
   const parts = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?$/.exec(said)
   if (!parts || (parts[3] === undefined && said.includes('-'))) return null
   const [first, second] = [Number(parts[1]), Number(parts[2])]
-  const month = second > 12 ? first : second
-  const number = second > 12 ? second : first
+  // `11/1 to 11/15`: one of them says which goes first.
+  const isMonthFirst = place.words.some((each) => MONTH_FIRST.test(each))
+  const [month, number] = isMonthFirst ? [first, second] : [second, first]
   return civil(place, { number, month, year: fullYear(parts[3]) }, 1)
 }
+
+/** The second figure is no month. */
+const MONTH_FIRST = /^(0?[1-9]|1[0-2])[/-](1[3-9]|2\d|3[01])(?:[/-](\d{2}|\d{4}))?$/
 
 const fullYear = (text: string | undefined): number | null => {
   if (text === undefined) return null
@@ -990,7 +1008,8 @@ const isMonthBeside = (place: Place): boolean =>
   /^(in|bulan|of|for|en|em|de|month|since|sejak|last|this|vs|to|dan|and|sampai)$/.test(
     word(place, -1),
   ) ||
-  (UNTIL.has(word(place, 1)) && MONTHS.has(word(place, 2)))
+  (UNTIL.has(word(place, 1)) && MONTHS.has(word(place, 2))) ||
+  (UNTIL.has(word(place, -1)) && MONTHS.has(word(place, -2)))
 
 const yearAlone = (place: Place): Match | null => {
   const lead = UNITS.get(word(place)) === 'year' ? 1 : 0
