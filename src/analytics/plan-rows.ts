@@ -19,7 +19,7 @@ export type PlanFigures = {
   readonly span: Span
   readonly total: PlanSums
   readonly groups: readonly PlanGroup[]
-  /** The same groups of the other stretch, where they are ranked by how they moved from it. */
+  /** The same groups of the other stretch, where names are set beside it. */
   readonly before?: readonly PlanGroup[]
   /** For a plan across a second dimension: its values, each with the groups in it. */
   readonly table?: readonly PlanRowGroups[]
@@ -40,7 +40,7 @@ export type PlanLine = {
   /** The figure; of a ranking by change how far it moved. */
   readonly value: number
   readonly share: number | null
-  /** Where the figure came from and went to, for a ranking by change. */
+  /** Where the figure came from and went to, for names beside another stretch. */
   readonly moved?: { readonly from: number; readonly to: number }
 }
 
@@ -104,14 +104,32 @@ export const planLines = (found: PlanFigures, currency: string): readonly PlanLi
   if (!isList(plan)) return []
   if (plan.rankedBy === 'change') return movedLines(found).slice(0, plan.topN ?? undefined)
   const whole = found.whole && figureOf(metric, found.whole)
+  const then = found.before && figuresOf(metric, found.before)
   const lines = found.groups.flatMap(({ key, sums }): PlanLine[] => {
     const sum = figureOf(metric, sums)
     const value = sum === null ? null : Math.round(sum / daysOf(found, key))
     if (value === null || (key === null && plan.dimension !== 'branch')) return []
     if (plan.having !== null && !keeps(plan.having, inWhole(metric, value, currency))) return []
-    return [{ key, value, share: whole ? value / whole : null }]
+    const from = then?.get(key) ?? null
+    return [
+      {
+        key,
+        value,
+        share: whole ? value / whole : null,
+        ...(from !== null && isPlain(found) && { moved: { from, to: value } }),
+      },
+    ]
   })
   return ordered(lines, plan).slice(0, plan.topN ?? undefined)
+}
+
+const figuresOf = (metric: Countable, groups: readonly PlanGroup[]) =>
+  new Map(groups.map(({ key, sums }) => [key, figureOf(metric, sums)]))
+
+/** The figure itself, and no mean of it or share. */
+const isPlain = ({ plan, metric }: PlanFigures): boolean => {
+  const isMean = plan.aggregation === 'avg_per_day' || plan.aggregation === 'avg'
+  return plan.aggregation !== 'share' && !(isMean && METRIC_RULES[metric].additive)
 }
 
 /** Which names a ranking by change shows: risers or fallers, and both where the names were given. */
@@ -134,9 +152,7 @@ const movedLines = ({
   // Beside a stretch without any sales nothing has moved.
   if (!against?.total) return []
   const none = METRIC_RULES[metric].additive || metric === 'products_sold' ? 0 : null
-  const [now, then] = [groups, before].map(
-    (all) => new Map(all.map(({ key, sums }) => [key, figureOf(metric, sums)])),
-  )
+  const [now, then] = [groups, before].map((all) => figuresOf(metric, all))
   const way = wayShown(plan)
   const sign = plan.aggregation === 'rank_asc' ? -1 : 1
   return [...new Set([...groups, ...before].map(({ key }) => key))]

@@ -9,6 +9,7 @@ import {
   usualFigure,
 } from '../analytics/plan-figures.ts'
 import type { PlanFigures, PlanRowGroups } from '../analytics/plan-rows.ts'
+import { MOVED } from '../intent/ask/metrics.ts'
 import type { Dimension, Filter, Metric, Plan } from '../intent/ask/plan.ts'
 import { WEEKDAY_NAMES, weekdayNumber } from '../intent/ask/slots.ts'
 import { monthsBefore } from '../intent/ask/times.ts'
@@ -70,7 +71,7 @@ export const plan = async (reader: Reader, asked: PlanAsked): Promise<PlanFound 
     total,
     days,
     groups: await groupsOf(reader, asked, { span, days }),
-    ...(wanted.rankedBy === 'change' && other && { before: await groupsIn(reader, asked, other) }),
+    ...(other && isByName(wanted) && { before: await groupsIn(reader, asked, other) }),
     ...(wanted.across !== undefined && { table: await planTable(reader, asked, { span, days }) }),
     whole: wanted.aggregation === 'share' ? await totalOf(reader, withoutGoods(asked), span) : null,
     against: other && { span: other, total: await totalOf(reader, asked, other) },
@@ -188,6 +189,10 @@ const groupsOf = async (
     ? [...groups, ...(await unsold(reader, shop, { dimension, groups }))]
     : groups
 }
+
+/** Each name is told beside its own figure of the other stretch. */
+const isByName = ({ dimension, across }: Plan): boolean =>
+  dimension !== null && MOVED.has(dimension) && across === undefined
 
 const groupsIn = async (reader: Reader, asked: PlanAsked, span: Span) =>
   groupsOf(reader, asked, { span, days: await daysIn(reader, asked, span) })

@@ -39,6 +39,7 @@ export const askedEnglish = {
   lastSold: (what: string, day: string) => `${what} last sold on ${day}`,
   lastTime: (what: string, day: string, value: string) => `${what} was last on ${day}: ${value}`,
   more: (n: number) => `… and ${n} more`,
+  overall: 'Overall',
   moved: { up: 'what rose', down: 'what fell', both: 'how each moved' },
   noneMoved: { up: 'Nothing rose.', down: 'Nothing fell.' },
   movedFrom: (change: string, from: string, to: string) => `${change}, from ${from} to ${to}`,

@@ -41,6 +41,7 @@ export const askedSpanish: typeof askedEnglish = {
   lastSold: (what, day) => `${what} se vendió por última vez el ${day}`,
   lastTime: (what, day, value) => `${what} fue por última vez el ${day}: ${value}`,
   more: (n) => `… y ${n} más`,
+  overall: 'En conjunto',
   moved: { up: 'lo que subió', down: 'lo que bajó', both: 'cuánto cambió' },
   noneMoved: { up: 'Nada subió.', down: 'Nada bajó.' },
   movedFrom: (change, from, to) => `${change}, de ${from} a ${to}`,

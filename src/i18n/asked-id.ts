@@ -41,6 +41,7 @@ export const askedIndonesian: typeof askedEnglish = {
   lastSold: (what, day) => `${what} terakhir laku ${day}`,
   lastTime: (what, day, value) => `${what} terakhir ${day}: ${value}`,
   more: (n) => `… dan ${n} lainnya`,
+  overall: 'Keseluruhan',
   moved: { up: 'yang naik', down: 'yang turun', both: 'naik turunnya' },
   noneMoved: { up: 'Tidak ada yang naik.', down: 'Tidak ada yang turun.' },
   movedFrom: (change, from, to) => `${change}, dari ${from} jadi ${to}`,

@@ -41,6 +41,7 @@ export const askedPortuguese: typeof askedEnglish = {
   lastSold: (what, day) => `${what} vendeu pela última vez em ${day}`,
   lastTime: (what, day, value) => `${what} foi pela última vez em ${day}: ${value}`,
   more: (n) => `… e mais ${n}`,
+  overall: 'No geral',
   moved: { up: 'o que subiu', down: 'o que caiu', both: 'quanto mudou' },
   noneMoved: { up: 'Nada subiu.', down: 'Nada caiu.' },
   movedFrom: (change, from, to) => `${change}, de ${from} para ${to}`,

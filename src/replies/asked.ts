@@ -209,13 +209,22 @@ const OF_DAYS: ReadonlySet<string> = new Set(['day', 'week', 'month'])
 
 const lineIn = ({ key, value, share, moved }: PlanLine, said: Said): string => {
   const { found, voice } = said
-  if (moved) return `${keyIn(found.plan.dimension, key, said)}: ${moveIn(value, moved, said)}`
+  const name = keyIn(found.plan.dimension, key, said)
+  if (moved && isMoved(found.plan)) return `${name}: ${moveIn(value, moved, said)}`
   const amount = valueIn(found.metric, value, voice)
   const part = found.plan.aggregation === 'share' && share !== null
-  return `${keyIn(found.plan.dimension, key, said)}: ${part ? `${shareOf(share, said)} (${amount})` : amount}`
+  if (moved) return `${name}: ${amount}${besideIt(moved, voice)}`
+  return `${name}: ${part ? `${shareOf(share, said)} (${amount})` : amount}`
 }
 
-/** `▼ 34% (Rp 1,2 jt): dari Rp 3,5 jt jadi Rp 2,3 jt`; from nothing there is no percent. */
+/** ` ▲ 34%`: beside its own figure of the other stretch; from nothing there is no percent. */
+const besideIt = ({ from, to }: NonNullable<PlanLine['moved']>, voice: Voice): string => {
+  if (from <= 0) return ''
+  const change = to - from
+  return ` ${MARKS[Math.sign(change) + 1]} ${voice.percent(Math.abs(change) / from)}`
+}
+
+/** `▼ 34% (Rp 1,2 jt), dari Rp 3,5 jt jadi Rp 2,3 jt`; from nothing there is no percent. */
 const moveIn = (
   value: number,
   { from, to }: NonNullable<PlanLine['moved']>,
@@ -254,9 +263,8 @@ const comparisonLine = ({ found, voice }: Said): string | null => {
   if (against === null || value === null) return null
   const before = against.total && figureOf(metric, against.total)
   if (before === null) return asked.noOther(voice.when(against.span))
-  const whole = isMoved(plan)
-    ? `${voice.words.proof.columns.total}: ${valueIn(metric, value, voice)} `
-    : ''
+  const whole =
+    found.before !== undefined ? `${asked.overall}: ${valueIn(metric, value, voice)} ` : ''
   return (
     whole +
     changeLine(value, before, {

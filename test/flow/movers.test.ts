@@ -43,7 +43,7 @@ test('which products rose is told beside the same days of the week before', {
   expect(risers).toMatch(/1\. Tulip: ▲ 150% \(Rp 120 rb\), dari Rp 80 rb jadi Rp 200 rb/)
   expect(risers).toMatch(/2\. Kaktus: ▲ Rp 50 rb, dari Rp 0 jadi Rp 50 rb/)
   expect(risers).not.toMatch(/Mawar|Lily/)
-  expect(risers).toMatch(/Total: Rp 370 rb ▲ 28% dari .*30-31 Mar/)
+  expect(risers).toMatch(/Keseluruhan: Rp 370 rb ▲ 28% dari .*30-31 Mar/)
   const fallers = await ask(stage, 'yang turun?')
   expect(fallers).toMatch(/1\. Mawar: ▼ 60% \(Rp 90 rb\), dari Rp 150 rb jadi Rp 60 rb/)
   expect(fallers).not.toMatch(/Tulip|Lily|Kaktus/)
@@ -80,4 +80,13 @@ test.for([
 ] as const)('%s: %s', { timeout: PATIENCE_MS }, async ([language, text, told]) => {
   await using stage = await anOwner(language)
   expect(await ask(stage, text)).toMatch(told)
+})
+
+test('each branch of a comparison is told beside its own figure', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  await using stage = await anOwner('id')
+  const told = await ask(stage, 'omzet per cabang minggu ini dibanding minggu lalu')
+  expect(told).toMatch(/1\. Dago: Rp 260 rb ▲ 86%\n2\. Kemang: Rp 110 rb ▼ 27%/)
+  expect(told).toMatch(/Keseluruhan: Rp 370 rb ▲ 28% dari 30-31 Mar/)
 })

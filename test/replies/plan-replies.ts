@@ -170,6 +170,12 @@ export const planReplies: Readonly<Record<string, (shop: Shop) => Reply>> = {
       groups: branches.slice(0, 2),
       before: [aGroup('Dago', 30_000_000, 700), aGroup('Kemang', 11_000_000, 330)],
     }),
+  'asked-beside': (shop) =>
+    answer(aPlan({ dimension: 'branch', comparison: 'previous_period' }), shop, {
+      ...moves,
+      groups: branches,
+      before: [aGroup('Dago', 30_000_000, 700), aGroup('Kemang', 11_000_000, 330)],
+    }),
   'asked-none-fell': (shop) =>
     answer(aMove({ aggregation: 'rank_asc' }), shop, { ...moves, before: [] }),
   'asked-moves-from-nothing': (shop) =>

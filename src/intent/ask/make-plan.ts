@@ -252,6 +252,13 @@ const topNOf = (
 /** Metrics that speak of now; a period says nothing about them. */
 const TIMELESS: ReadonlySet<Metric> = new Set(['stock_on_hand', 'reorder_qty'])
 
+const sameStretch = ({ marks }: Slots, today: Day): PlanTime | null => {
+  if (marks.has('same_day'))
+    return timeOf({ span: { from: today, to: today }, grain: 'day' }, today)
+  const { from } = wholeWeek(today, 0)
+  return marks.has('same_week') ? timeOf({ span: { from, to: today }, grain: 'week' }, today) : null
+}
+
 /** `omzet per bulan`, `minggu mana paling rame`: of one month there is one, so some are told. */
 const someStretches = (
   slots: Slots,
@@ -300,6 +307,9 @@ const timeFor = (
       assumptions: [],
     }
   }
+  // `sales for the same week last year`: this week beside it.
+  const same = slots.marks.has('last_year') ? sameStretch(slots, today) : null
+  if (same !== null) return { time: same, assumptions: [] }
   const some = someStretches(slots, { today, covered })
   return (
     some ?? {

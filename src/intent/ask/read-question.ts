@@ -288,7 +288,10 @@ const plansOf = (parts: readonly Part[], { whole, context }: Asked): readonly Ma
   }
   if (prior && flips(own, prior)) return [flipped(own, prior)]
   if (isPeriodList(slots)) {
-    return slots.times.map((time) => makePlan({ ...slots, times: [time] }, context))
+    const marks = slots.marks.difference(BESIDE)
+    return slots.times.map((time) =>
+      makePlan({ ...slots, marks, times: [{ ...time, compared: false }] }, context),
+    )
   }
   const made = makePlan(onlyTime(slots), context)
   const ranked = prior === undefined ? null : rankedAnew(own, prior, made)
@@ -366,10 +369,17 @@ const onlyTime = (slots: Slots): Slots => {
 }
 
 /** `omzet hari ini dan kemarin` are two questions, unless they are compared. */
-const isPeriodList = (slots: Slots): boolean =>
-  slots.times.length > 1 &&
-  !['versus', 'change', 'last_year'].some((mark) => slots.marks.has(mark as 'versus')) &&
-  slots.times.every(({ compared, joined }, i) => !compared && (joined || i === 0))
+const isPeriodList = ({ times, marks }: Slots): boolean => {
+  const isBeside = ['versus', 'change', 'last_year'].some((mark) => marks.has(mark as 'versus'))
+  // `bandingkan kemarin, minggu lalu dan bulan lalu`: a plan sets two beside each other, and three are told.
+  const isList = times.length > (isBeside ? 2 : 1)
+  return (
+    isList &&
+    times.every(({ compared, joined }, i) => (joined || i === 0) && (!compared || i === 0))
+  )
+}
+
+const BESIDE: Slots['marks'] = new Set(['versus'] as const)
 
 /** What one question of a message leaves out is said by the others. */
 const completed = (own: Slots, whole: Slots): Slots => {

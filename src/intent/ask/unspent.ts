@@ -275,10 +275,12 @@ const WAYS: readonly Way[] = [
   {
     what: 'comparison',
     isSaid: ({ marks }) => COMPARED.some((mark) => marks.has(mark)),
-    isKept: (plan) =>
+    isKept: (plan, { times }) =>
       plan.comparison !== null ||
       plan.aggregation === 'explain' ||
       isRank(plan) ||
+      // Three stretches are told one after the other.
+      times.length > 2 ||
       // A month by month of one month sets nothing beside anything.
       (plan.dimension !== null && plan.dimension !== plan.time?.grain),
   },
