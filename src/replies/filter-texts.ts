@@ -12,6 +12,10 @@ export const filterTexts = (
 ): readonly string[] =>
   filters.map(({ dimension, op, values }) => {
     const [first = ''] = values
+    if (dimension === 'weekday') {
+      const days = weekdaysShown(values, shop)
+      return op === 'not' ? voice.words.asked.without(days) : days
+    }
     if (dimension === 'hour') {
       const hours = hoursShown(values, shop)
       return op === 'not' ? voice.words.asked.without(hours) : hours
@@ -21,6 +25,15 @@ export const filterTexts = (
     const named = others === 0 ? shown : voice.words.asked.names(shown, others)
     return op === 'not' ? voice.words.asked.without(named) : named
   })
+
+/** `Sabtu, Minggu`; days in a row by their first and last: `Senin-Jumat`. */
+const weekdaysShown = (values: readonly string[], shop: Shop): string => {
+  const numbers = values.map((name) => weekdayNumber(name) || 1).toSorted((a, b) => a - b)
+  const names = numbers.map((number) => weekdayName(number as Weekday, shop.language))
+  const isRow = numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1)
+  const [first, last] = [names[0] ?? '', names.at(-1) ?? '']
+  return isRow && names.length > 2 ? `${first}-${last}` : names.join(', ')
+}
 
 /** `17.00-18.59`: from the first minute of one hour to the last of another. */
 export const hourShown = (from: number, to: number, { language }: Pick<Shop, 'language'>): string =>
@@ -44,5 +57,4 @@ const NAMED_BY: Readonly<
   Partial<Record<NonNullable<Plan['dimension']>, (name: string, shop: Shop) => string>>
 > = {
   day: (name, shop) => shortDay(day(name), shop.language),
-  weekday: (name, shop) => weekdayName((weekdayNumber(name) || 1) as Weekday, shop.language),
 }

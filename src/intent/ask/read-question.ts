@@ -17,8 +17,8 @@ import {
 } from './plan.ts'
 import { type ScannedQuestion, scanQuestion } from './scan-question.ts'
 import { isOfTwoColors } from './siblings.ts'
-import { isRanked, type Slots, slotsOf } from './slots.ts'
-import { unspent } from './unspent.ts'
+import { isRanked, type Slots, slotsOf, weekdaysSaid } from './slots.ts'
+import { isOfEveryDay, unspent } from './unspent.ts'
 
 /**
  * A free question as plans, by rules alone. Sure enough or not at all: a noun nobody knows
@@ -192,7 +192,7 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
   const distinct = [...new Map(made.map((each) => [JSON.stringify(each.plan), each])).values()]
   const broken = distinct.map(({ plan }) => brokenRule(plan)).find((each) => each !== null)
   if (broken !== undefined) return { ...declined('unsupported_metric'), confidence: ASSUMED }
-  const plans = distinct.slice(0, PLANS_MAX).map(({ plan }) => plan)
+  const plans = distinct.flatMap(({ plan }) => byKindOfDay(plan, parts)).slice(0, PLANS_MAX)
   const leftOut = [
     ...unspent({ parts, slots: whole, plans }),
     ...(leansOnOtherGoods(segments) || joinsKinds(parts) ? ['goods'] : []),
@@ -221,6 +221,24 @@ const answered = (parts: readonly Part[], whole: Slots, context: AskContext): As
     assumptions,
     confidence: confidenceIn(assumptions),
   }
+}
+
+/**
+ * `penjualan weekend vs weekday`: each kind of day by itself. Two of a week stand beside five, so a day of each is told
+ * where nothing else is asked for.
+ */
+const byKindOfDay = (plan: Plan, parts: readonly Part[]): readonly Plan[] => {
+  const said = parts.flatMap((part) => weekdaysSaid(part, parts) ?? [])
+  const kinds = [...new Map(said.map((kind) => [kind.values.join(), kind])).values()]
+  if (kinds.length !== 2 || !isOfEveryDay(plan)) return [plan]
+  return kinds.map((kind) => ({
+    ...plan,
+    aggregation: plan.aggregation === 'sum' ? 'avg_per_day' : plan.aggregation,
+    dimension: plan.dimension === 'weekday' ? null : plan.dimension,
+    filters: plan.filters.map((filter) => (filter.dimension === 'weekday' ? kind : filter)),
+    comparison: null,
+    against: null,
+  }))
 }
 
 /**

@@ -601,7 +601,7 @@ const isHabit = (part: Part, parts: readonly Part[]): boolean => {
 }
 
 const WEEKEND_SAID =
-  /^(?:(?:the|el|la|o|on|at|di|pada|in|en|em|no|na|of|for|untuk|hari|over|dari|from) )*(weekend|akhir|fin|fim|finde)\b/
+  /^(?:(?:the|el|la|o|on|at|di|pada|in|en|em|no|na|of|for|untuk|hari|over|dari|from|de|do) )*(weekend|akhir|fin|fim|finde)\b/
 
 /** `hari jumat biasanya dapat berapa`: of Fridays, where nothing is compared. */
 const isOfEvery = (part: TimePart, parts: readonly Part[]): boolean => {

@@ -79,7 +79,7 @@ const isContest = ({ comparison, aggregation }: Plan): boolean =>
   comparison === 'between_values' || aggregation === 'explain'
 
 /** `weekday apa weekend`: all seven days together are no answer to which of them. */
-const isOfEveryDay = ({ filters }: Plan): boolean =>
+export const isOfEveryDay = ({ filters }: Plan): boolean =>
   filters.some(({ dimension, values }) => dimension === 'weekday' && values.length === 7)
 
 /** `revenue per branch per product`: each of them splits some plan. */
@@ -106,6 +106,12 @@ const isOfNoDay = ({ filters, time }: Plan): boolean => {
 const WEEK_DAYS = 7
 const daysOf = ({ from, to }: Span): readonly Day[] =>
   Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i))
+
+/** Of weekends, or of working days, where both were said. */
+const isOfKindOfDay = ({ filters }: Plan, slots: Slots): boolean => {
+  const said = slots.filters.find(({ dimension }) => dimension === 'weekday')?.values.length ?? 0
+  return filters.some(({ dimension, values }) => dimension === 'weekday' && values.length < said)
+}
 
 type Placed = {
   readonly parts: readonly Part[]
@@ -275,19 +281,21 @@ const WAYS: readonly Way[] = [
   {
     what: 'comparison',
     isSaid: ({ marks }) => COMPARED.some((mark) => marks.has(mark)),
-    isKept: (plan, { times }) =>
+    isKept: (plan, slots) =>
       plan.comparison !== null ||
       plan.aggregation === 'explain' ||
       isRank(plan) ||
-      // Three stretches are told one after the other.
-      times.length > 2 ||
+      // Three stretches are told one after the other, and so are two kinds of day.
+      slots.times.length > 2 ||
+      isOfKindOfDay(plan, slots) ||
       // A month by month of one month sets nothing beside anything.
       (plan.dimension !== null && plan.dimension !== plan.time?.grain),
   },
   {
     what: 'change',
     isSaid: ({ marks }) => marks.has('change') || marks.has('fewer'),
-    isKept: (plan) => isWeighed(plan) || OWN_SHAPE.has(plan.metric),
+    isKept: (plan, slots) =>
+      isWeighed(plan) || OWN_SHAPE.has(plan.metric) || isOfKindOfDay(plan, slots),
   },
   {
     // `which products fell`: some of them, by how they moved.
