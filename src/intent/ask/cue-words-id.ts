@@ -50,7 +50,7 @@ export const INDONESIAN_CUES: Readonly<Record<string, string>> = {
     |seberapa besar kontribusi|sumbangsih|sumbangannya`,
   'aggregation avg': 'meannya|averagenya|pukul rata|kalau dirata rata',
   'aggregation median': 'mediannya',
-  'aggregation rank_desc': `puncak|puncaknya|nomor 1|no 1|ranking satu|ranking 1|peringkat 1|peringkat satu|top 1|laku keras|pol laku|gacor|paling gacor|tergacor
+  'aggregation rank_desc': `paling banyak nyumbang|paling banyak menyumbang|paling besar nyumbang|nyumbang paling banyak|menyumbang paling banyak|nyumbang paling besar|penyumbang terbesar|penyumbang omzet terbesar|kontribusi terbesar|kontributor terbesar|biggest contributor|biggest contributors|top contributor|top contributors|contributes the most|contributed the most|contribute the most|puncak|puncaknya|nomor 1|no 1|ranking satu|ranking 1|peringkat 1|peringkat satu|top 1|laku keras|pol laku|gacor|paling gacor|tergacor
     |bestie seller|bintangnya|juaranya|jawaranya|jagonya|urutan teratas|posisi teratas|dari yang paling banyak|dari yang paling besar
     |dari yang paling laku|dari yang paling gede|dari yang paling tinggi|besar ke kecil|banyak ke sedikit|tinggi ke rendah`,
   'aggregation rank_asc': `paling jeblok|paling melempem|melempem|paling loyo|paling mandek|mandek|paling macet|paling nyungsep|paling ancur

@@ -168,10 +168,10 @@ const metricsIn = (part: Part): readonly Metric[] => {
   return 'aggregation' in part.cue && OF_MONEY.test(part.said) ? ['revenue'] : []
 }
 const BEST_SELLER =
-  /sellers?$|selling$|^(yang )?(paling laku|paling laris|terlaris|terlaku)$|(mas|mais|menos) vendid[oa]s?$/
+  /sellers?$|selling$|^penyumbang|contributors?$|^(yang )?(paling laku|paling laris|terlaris|terlaku)$|(mas|mais|menos) vendid[oa]s?$/
 const OF_SALES = /\b(ter)?(laku|laris|sell\w*|sold|vend\w+)\b/
 const OF_MONEY =
-  /\b(ingresos|dinero|plata|dinheiro|factur\w+|fatur\w+|revenue|money|omzetnya|rende\w*)\b/
+  /\b(ingresos|dinero|plata|dinheiro|factur\w+|fatur\w+|revenue|money|omzetnya|rende\w*|\w*nyumbang|penyumbang|kontribut\w*|kontribusi|contribut\w*)\b/
 
 /** `el dia mas fuerte de la semana` is a weekday. */
 const ofWeek = (said: DimensionSaid, marks: ReadonlySet<Mark>): DimensionSaid =>
