@@ -39,6 +39,8 @@ const plain = (text: string): string =>
     .replace(/\b(\p{L}{3,})2\b/gu, '$1 $1')
     .replace(/\btop(?=\d)/g, 'top ')
     .replace(/\bs\s?\/\s?d\b/g, ' sampai ')
+    // `which have not sold`: what does not is the question.
+    .replace(/\b(have|has|had|were|was)n'?t (?=(?:been )?sold\b)/g, '$1 not ')
     .replace(MONTHS_APART, '$1 sampai $2')
     .replace(/(\d (?:pagi|siang|sore)) (?:ini|tadi)\b/g, '$1 hari ini')
     .replace(/(?<!\d )\b(?:td|tdi|tadi) (pagi|pgi|siang|sore)\b/g, 'hari ini $1')

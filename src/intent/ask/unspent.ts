@@ -113,6 +113,12 @@ const isOfKindOfDay = ({ filters }: Plan, slots: Slots): boolean => {
   return filters.some(({ dimension, values }) => dimension === 'weekday' && values.length < said)
 }
 
+/** `transaksi yang lebih dari 5 item` */
+const isBoundOfGoods = ({ metrics, having, dimensions }: Slots): boolean =>
+  having !== null &&
+  metrics.includes('transactions') &&
+  dimensions.some(({ dimension, split }) => dimension === 'product' && !split)
+
 type Placed = {
   readonly parts: readonly Part[]
   readonly i: number
@@ -420,7 +426,7 @@ const WAYS: readonly Way[] = [
   {
     // `berapa transaksi di atas 200rb`: receipts of that size, which no plan picks out.
     what: 'size of receipts',
-    isSaid: isBoundOfMoney,
+    isSaid: (slots) => isBoundOfMoney(slots) || isBoundOfGoods(slots),
     isKept: ({ metric }) => metric !== 'transactions',
   },
   {
