@@ -45,7 +45,6 @@ const MINUTE_MS = 60_000
 const BAD_MS = 20 * MINUTE_MS
 /** Leases, echoes and pauses heal everything within minutes; a history still open then hangs. */
 const END_MS = 5 * 60 * MINUTE_MS
-const CALM_MS = 4 * MINUTE_MS
 const LOOK_MS = MINUTE_MS
 /** Five weeks: enough to know a Saturday from a Monday. More would be read again for every answer. */
 const KNOWN: { readonly from: Day; readonly days: number } = { from: day('2026-09-16'), days: 35 }
@@ -58,6 +57,11 @@ const TROUBLES = 2
 /** Both at once are less than what is left of a lease when it is renewed on a slow disk. */
 const AHEAD_MS = 5000
 const BACK_MS = -2 * MINUTE_MS
+/**
+ * Nothing to do for so long is the end: a schedule's pause of three minutes and both clocks set back, after which a shop
+ * that a dead program had taken is looked at.
+ */
+const CALM_MS = 8 * MINUTE_MS
 /** The days new files bring; yesterday is the last. */
 const NEW_DAYS = ['2026-10-21', '2026-10-22', '2026-10-23', '2026-10-24'].map(day)
 const YESTERDAY = day('2026-10-24')
