@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { spelledNumberAt } from '../../src/intent/ask/number-words-id.ts'
 import { readQuestion } from '../../src/intent/ask/read-question.ts'
+import { day } from '../../src/sales/day.ts'
 import { FLOWER_SHOP } from '../bench/question-set.ts'
 
 const plansOf = (text: string) => readQuestion(text, FLOWER_SHOP).plans
@@ -74,4 +75,27 @@ test.each([
   ['mawar', null],
 ])('%s is %s', (text, value) => {
   expect(spelledNumberAt(text.split(' '), 0)?.value ?? null).toBe(value)
+})
+
+describe('a feast beside a year', () => {
+  const days = ['2024-01-01', '2025-01-01', '2026-01-01'].map((text) => day(text))
+  const context = {
+    ...FLOWER_SHOP,
+    feasts: new Map([...FLOWER_SHOP.feasts, ['tahun baru', days]]),
+  }
+  const askedOf = (text: string) => readQuestion(text, context).plans[0]
+
+  test('is that feast of the year', () => {
+    expect(askedOf('lebaran tahun lalu vs tahun ini')).toMatchObject({
+      time: { from: '2026-03-21', to: '2026-03-22' },
+      against: { from: '2025-03-31', to: '2025-04-01' },
+    })
+  })
+
+  test('is none where two whole years are compared, which begin on one', () => {
+    expect(askedOf('2024 vs 2025')).toMatchObject({
+      time: { from: '2025-01-01', to: '2025-12-31' },
+      comparison: 'previous_period',
+    })
+  })
 })

@@ -139,7 +139,9 @@ const sameFeast = (
   const days = [...feasts.values()].find((each) => each.includes(said.from)) ?? []
   const inYear = days.filter((day) => yearOf(day) === yearOf(year.from))
   const [from, to] = [inYear[0], inYear.at(-1)]
-  if (year.grain !== 'year' || from === undefined || to === undefined) return null
+  // A whole year begins on a feast, too.
+  const isFeast = said.grain === 'day' || said.grain === 'days'
+  if (year.grain !== 'year' || !isFeast || from === undefined || to === undefined) return null
   return { ...said, from, to, partial: false }
 }
 
