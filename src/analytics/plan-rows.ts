@@ -1,4 +1,4 @@
-import { METRIC_RULES } from '../intent/ask/metrics.ts'
+import { isByChange, METRIC_RULES } from '../intent/ask/metrics.ts'
 import type { Dimension, Having, Plan } from '../intent/ask/plan.ts'
 import { type Day, type Span, weekdayOf } from '../sales/day.ts'
 import { majorUnits, minorUnits } from '../sales/money.ts'
@@ -102,7 +102,7 @@ export const isList = ({ dimension, aggregation }: Plan): boolean =>
 export const planLines = (found: PlanFigures, currency: string): readonly PlanLine[] => {
   const { plan, metric } = found
   if (!isList(plan)) return []
-  if (plan.rankedBy === 'change') return movedLines(found).slice(0, plan.topN ?? undefined)
+  if (isByChange(plan)) return movedLines(found).slice(0, plan.topN ?? undefined)
   const whole = found.whole && figureOf(metric, found.whole)
   const then = found.before && figuresOf(metric, found.before)
   const lines = found.groups.flatMap(({ key, sums }): PlanLine[] => {

@@ -9,7 +9,7 @@ import {
   usualFigure,
 } from '../analytics/plan-figures.ts'
 import type { PlanFigures, PlanRowGroups } from '../analytics/plan-rows.ts'
-import { MOVED } from '../intent/ask/metrics.ts'
+import { canMove } from '../intent/ask/metrics.ts'
 import type { Dimension, Filter, Metric, Plan } from '../intent/ask/plan.ts'
 import { WEEKDAY_NAMES, weekdayNumber } from '../intent/ask/slots.ts'
 import { monthsBefore } from '../intent/ask/times.ts'
@@ -71,7 +71,9 @@ export const plan = async (reader: Reader, asked: PlanAsked): Promise<PlanFound 
     total,
     days,
     groups: await groupsOf(reader, asked, { span, days }),
-    ...(other && isByName(wanted) && { before: await groupsIn(reader, asked, other) }),
+    // Names are summed by themselves: no days of the other stretch are needed.
+    ...(other &&
+      isByName(wanted) && { before: await groupsOf(reader, asked, { span: other, days: [] }) }),
     ...(wanted.across !== undefined && { table: await planTable(reader, asked, { span, days }) }),
     whole: wanted.aggregation === 'share' ? await totalOf(reader, withoutGoods(asked), span) : null,
     against: other && { span: other, total: await totalOf(reader, asked, other) },
@@ -192,10 +194,7 @@ const groupsOf = async (
 
 /** Each name is told beside its own figure of the other stretch. */
 const isByName = ({ dimension, across }: Plan): boolean =>
-  dimension !== null && MOVED.has(dimension) && across === undefined
-
-const groupsIn = async (reader: Reader, asked: PlanAsked, span: Span) =>
-  groupsOf(reader, asked, { span, days: await daysIn(reader, asked, span) })
+  canMove(dimension) && across === undefined
 
 type Stretch = {
   readonly span: Span

@@ -12,7 +12,7 @@ import {
   wayShown,
 } from '../analytics/plan-rows.ts'
 import { dayMonth, monthYear, percent, shortDay, weekdayName } from '../i18n/numbers.ts'
-import { METRIC_RULES } from '../intent/ask/metrics.ts'
+import { isByChange, METRIC_RULES } from '../intent/ask/metrics.ts'
 import type { Assumption, DeclineReason, Plan } from '../intent/ask/plan.ts'
 import { day, type Weekday } from '../sales/day.ts'
 import type { Shop } from '../sales/shop.ts'
@@ -85,7 +85,7 @@ const headline = (said: Said): string => {
     const how = plan.aggregation === 'median' ? asked.middle : asked.average
     return bold(`${subject} ${asked.dimensions[plan.dimension]}, ${how}: ${mainValue(said)}`)
   }
-  if (plan.dimension !== null && plan.rankedBy === 'change') {
+  if (plan.dimension !== null && isByChange(plan)) {
     return bold(`${subject} ${asked.dimensions[plan.dimension]}, ${asked.moved[wayShown(plan)]}`)
   }
   if (plan.dimension !== null && isList(plan)) {
@@ -169,14 +169,13 @@ const rowsOf = (said: Said): readonly (string | null)[] => {
   const isOfTime = isTimeline(plan)
   const shown = isOfTime ? all.slice(-TIMES_SHOWN) : all.slice(0, plan.topN ?? ROWS_SHOWN)
   const more = all.length - shown.length
-  if (shown.length === 0) return isMoved(plan) ? noneMoved(said) : [voice.words.asked.nothingFits]
+  if (shown.length === 0)
+    return isByChange(plan) ? noneMoved(said) : [voice.words.asked.nothingFits]
   const rest = more > 0 ? voice.words.asked.more(more) : null
   // What is cut of a timeline came before.
   if (isOfTime) return [rest, ...shown.map((line) => item(lineIn(line, said)))]
   return [...shown.map((line, i) => `${i + 1}. ${lineIn(line, said)}`), rest]
 }
-
-const isMoved = ({ rankedBy }: Plan): boolean => rankedBy === 'change'
 
 /** Beside a stretch without any sales nothing can have moved: the comparison says so. */
 const noneMoved = ({ found, voice }: Said): readonly string[] => {
@@ -210,7 +209,7 @@ const OF_DAYS: ReadonlySet<string> = new Set(['day', 'week', 'month'])
 const lineIn = ({ key, value, share, moved }: PlanLine, said: Said): string => {
   const { found, voice } = said
   const name = keyIn(found.plan.dimension, key, said)
-  if (moved && isMoved(found.plan)) return `${name}: ${moveIn(value, moved, said)}`
+  if (moved && isByChange(found.plan)) return `${name}: ${moveIn(value, moved, said)}`
   const amount = valueIn(found.metric, value, voice)
   const part = found.plan.aggregation === 'share' && share !== null
   if (moved) return `${name}: ${amount}${besideIt(moved, voice)}`

@@ -1,5 +1,6 @@
 import { wayShown } from '../analytics/plan-rows.ts'
 import { capital } from '../i18n/capital.ts'
+import { isByChange } from '../intent/ask/metrics.ts'
 import type { Plan } from '../intent/ask/plan.ts'
 import type { Shop } from '../sales/shop.ts'
 import { filterTexts } from './filter-texts.ts'
@@ -53,7 +54,7 @@ export const partTitle = (plan: Plan, others: readonly Plan[], shop: Shop): stri
     others.some((other) => key(other) !== key(plan))
   if (plan.aggregation === 'explain') return words.buttons.why
   if (plan.time !== null && differs(({ time }) => time?.from)) return when(plan.time)
-  if (plan.rankedBy === 'change') return capital(words.asked.moved[wayShown(plan)])
+  if (isByChange(plan)) return capital(words.asked.moved[wayShown(plan)])
   if (plan.dimension !== null && differs(({ dimension }) => dimension))
     return capital(words.asked.dimensions[plan.dimension])
   return metricLabel(plan, shop)
@@ -68,7 +69,7 @@ export const readingLine = (plan: Plan, shop: Shop): string => {
     .join(',')
   const isLow = plan.aggregation === 'rank_asc'
   const order = isLow ? ` (${asked.worst})` : ''
-  const way = plan.rankedBy === 'change' ? `, ${asked.moved[wayShown(plan)]}` : order
+  const way = isByChange(plan) ? `, ${asked.moved[wayShown(plan)]}` : order
   return listed(' · ', [
     plan.aggregation === 'explain' ? buttons.why : null,
     `${metricLabel(plan, shop)}${split}${way}`,

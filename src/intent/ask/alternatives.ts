@@ -1,4 +1,4 @@
-import { brokenRule, MOVED } from './metrics.ts'
+import { brokenRule, canMove } from './metrics.ts'
 import type { Plan } from './plan.ts'
 import type { Slots } from './slots.ts'
 
@@ -41,7 +41,7 @@ const variants = (slots: Slots, plan: Plan): readonly Plan[] => [
 const moved = ({ way, dimensions, metrics, marks }: Slots, plan: Plan): readonly Plan[] => {
   if (way === null) return []
   const isMeasured = metrics.length > 0 || marks.has('sold')
-  const noun = dimensions.map(({ dimension }) => dimension).find((each) => MOVED.has(each))
+  const noun = dimensions.map(({ dimension }) => dimension).find(canMove)
   const { across: _, ...rest } = plan
   return [
     {

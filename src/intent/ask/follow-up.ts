@@ -1,6 +1,6 @@
 import { monthAgo, relate, weekAgo } from './comparison-of.ts'
 import { type Made, makePlan } from './make-plan.ts'
-import { METRIC_RULES, MOVED } from './metrics.ts'
+import { canMove, isByChange, METRIC_RULES } from './metrics.ts'
 import type { AskContext, Filter, Plan } from './plan.ts'
 import { siblingsOf } from './siblings.ts'
 import { beforeThat, isRanked, type Slots } from './slots.ts'
@@ -75,7 +75,7 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
       ? (before ?? plan.time)
       : (prior.time ?? plan.time)
   const dimension = splits || saysHow ? plan.dimension : splitOf(prior, slots)
-  const isMoved = !saysHow && (way !== null || isMovedBy(prior)) && isName(dimension)
+  const isMoved = !saysHow && (way !== null || isByChange(prior)) && canMove(dimension)
   // Other days are beside those before them.
   const besideThem = isMoved ? 'previous_period' : null
   const besideBefore = saysTime ? besideThem : prior.comparison
@@ -98,14 +98,12 @@ export const followUp = (slots: Slots, last: Plan, context: AskContext): Made =>
 
 /** `yang turun?` after what rose, `yang naik apa?` after the best: the same names by how they moved. */
 const wayAfter = (slots: Slots, prior: Plan): 'rank_desc' | 'rank_asc' | null => {
-  const isListed = isName(prior.dimension) && RANKS.has(prior.aggregation)
-  const picks = isMovedBy(prior) || slots.marks.has('which') || slots.marks.has('follow')
+  const isListed = canMove(prior.dimension) && RANKS.has(prior.aggregation)
+  const picks = isByChange(prior) || slots.marks.has('which') || slots.marks.has('follow')
   const isPlain = slots.aggregations.every((each) => each === 'list')
   if (slots.way === null || !isListed || !picks || !isPlain) return null
   return slots.way === 'up' ? 'rank_desc' : 'rank_asc'
 }
-const isMovedBy = ({ rankedBy }: Plan): boolean => rankedBy === 'change'
-const isName = (dimension: Plan['dimension']): boolean => dimension !== null && MOVED.has(dimension)
 
 /** `y el peor?` after a ranking: the same one from its other end. */
 export const flips = (slots: Slots, { aggregation, dimension }: Plan): boolean =>

@@ -117,7 +117,7 @@ const brokenMoveOf = (plan: Plan): string | null => {
   const { aggregation, dimension, comparison, having, across } = plan
   if (aggregation !== 'rank_desc' && aggregation !== 'rank_asc')
     return 'only a ranking goes by change'
-  if (dimension === null || !MOVED.has(dimension)) return `nothing by ${dimension} moves`
+  if (!canMove(dimension)) return `nothing by ${dimension} moves`
   if (comparison === null || !STRETCHES.has(comparison)) return 'a change needs another stretch'
   return having !== null || across !== undefined || METRIC_RULES[plan.metric].ahead
     ? 'a ranking by change stands alone'
@@ -129,4 +129,9 @@ const STRETCHES: ReadonlySet<Comparison> = new Set([
   'between_periods',
 ])
 /** What can move is a name: a day or an hour has no stretch before it. */
-export const MOVED: ReadonlySet<Dimension> = new Set(['product', 'branch', 'color', 'category'])
+export const canMove = (dimension: Dimension | null): dimension is Dimension =>
+  dimension !== null && MOVED.has(dimension)
+const MOVED: ReadonlySet<Dimension> = new Set(['product', 'branch', 'color', 'category'])
+
+/** Ranked by how far the figures moved, and not by the figures. */
+export const isByChange = ({ rankedBy }: Plan): boolean => rankedBy === 'change'

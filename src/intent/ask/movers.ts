@@ -1,5 +1,5 @@
 import { LEVEL } from './marks-said.ts'
-import { MOVED } from './metrics.ts'
+import { canMove } from './metrics.ts'
 import { isCue, type Part } from './part.ts'
 import type { Dimension } from './plan.ts'
 
@@ -68,6 +68,7 @@ export const isAfterMore = (parts: readonly Part[], at: number): boolean => {
 const OF_MORE = ['filler', 'sold', 'metric', 'more', 'fewer'] as const
 const MORE_DAYS = /^(dari|than|que|daripada)$/
 
+/** `better than last month`, `lebih rame dari bulan lalu` */
 const isAgainstDays = (parts: readonly Part[], at: number): boolean => {
   const next = closeTo(parts, at, 1)
   const isDays = next?.kind === 'time' && THAN.test(`${next.before} ${next.first}`)
@@ -101,7 +102,7 @@ const moveSaid = (part: Part): string => {
 const nounOf = (parts: readonly Part[]): Dimension | null => {
   const [noun, ...others] = parts.flatMap(nounsIn)
   if (noun !== undefined)
-    return MOVED.has(noun) && others.every((other) => other === noun) ? noun : null
+    return canMove(noun) && others.every((other) => other === noun) ? noun : null
   if (asksWhatMoved(parts)) return 'product'
   return isEither(parts) ? (namesOf(parts)[0]?.mention.dimension ?? null) : null
 }

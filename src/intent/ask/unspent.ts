@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, type Span, weekdayOf } from '../../sales/day.ts'
 import { isBoundOfMoney } from './metric-of.ts'
-import { METRIC_RULES } from './metrics.ts'
+import { isByChange, METRIC_RULES } from './metrics.ts'
 import { asksForMovers } from './movers.ts'
 import type { Mention } from './names-in.ts'
 import { isCue, type Part } from './part.ts'
@@ -32,7 +32,7 @@ export const unspent = (said: {
     ...(setsHoursApart(parts, slots) ? ['hours'] : []),
     ...(plans.length > 0 && hasOpenNoun(slots, plans) ? ['each noun'] : []),
     ...(countsNoun(parts, slots, plans) ? ['count'] : []),
-    ...(asksForMovers(parts) && !plans.some((plan) => isContest(plan) || isMoved(plan))
+    ...(asksForMovers(parts) && !plans.some((plan) => isContest(plan) || isByChange(plan))
       ? ['movers']
       : []),
     ...(plans.some((plan) => isOfEveryDay(plan) || isOfNoDay(plan)) ? ['weekdays'] : []),
@@ -71,9 +71,6 @@ const isAbout = ({ dimension, metric, aggregation }: Plan, noun: Dimension): boo
   (OWN_SHAPE.has(metric) && metric !== 'summary') ||
   metric === 'products_sold' ||
   MEANS.has(aggregation)
-
-/** `produk apa yang naik`: ranked by how the figure moved. */
-const isMoved = ({ rankedBy }: Plan): boolean => rankedBy === 'change'
 
 const isContest = ({ comparison, aggregation }: Plan): boolean =>
   comparison === 'between_values' || aggregation === 'explain'
@@ -309,7 +306,7 @@ const WAYS: readonly Way[] = [
     isSaid: ({ marks, dimensions }) =>
       marks.has('some') || (marks.has('change') && marks.has('which') && dimensions.length > 0),
     isKept: (plan) =>
-      isMoved(plan) ||
+      isByChange(plan) ||
       plan.aggregation === 'explain' ||
       plan.comparison === 'between_values' ||
       plan.having !== null,
